@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Flags that every target of the project shares; third-party code is never compiled with them.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set_property(GLOBAL PROPERTY USE_FOLDERS ON)
+
+# A cache turns the second build of a file into a copy; absent, nothing changes.
+find_program(THRIFTY_CCACHE ccache)
+if(THRIFTY_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${THRIFTY_CCACHE}")
+endif()
+
+add_library(thrifty_flags INTERFACE)
+target_compile_options(thrifty_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
+  -Wimplicit-fallthrough -Wextra-semi -Wundef -Wredundant-decls
+  $<$<BOOL:${THRIFTY_WERROR}>:-Werror>
+  -fstack-protector-strong)
+target_include_directories(thrifty_flags INTERFACE "${PROJECT_SOURCE_DIR}/src")
+target_compile_definitions(thrifty_flags INTERFACE
+  THRIFTY_VERSION="${PROJECT_VERSION}"
+  $<$<CONFIG:Release,RelWithDebInfo>:_FORTIFY_SOURCE=2>)
+target_link_options(thrifty_flags INTERFACE -Wl,-z,relro -Wl,-z,now)
+
+if(THRIFTY_SANITIZE)
+  target_compile_options(thrifty_flags INTERFACE -fsanitize=${THRIFTY_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(thrifty_flags INTERFACE -fsanitize=${THRIFTY_SANITIZE})
+endif()

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Everything comes from the distribution; ./dev installs it. What each is for stands beside it.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(tl-expected REQUIRED)              # Expected<T> until the standard library has it
+find_package(fmt REQUIRED)                      # text of numbers and tables
+find_package(CURL 7.88 REQUIRED)                # HTTP to real clusters
+find_package(OpenSSL 3 REQUIRED)                # TLS of the embedded fleet, SHA-256
+pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)      # YAML events with positions
+pkg_check_modules(SIMDJSON REQUIRED IMPORTED_TARGET simdjson)  # fast JSON reading
+find_package(CLI11 REQUIRED)                    # command line
+find_package(Boost 1.81 REQUIRED)               # Asio and Beast for the embedded fleet's server
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)            # instance-type-regexp, linear time
+if(THRIFTY_TESTS)
+  find_package(GTest 1.12 REQUIRED)
+  include(GoogleTest)
+endif()
+if(THRIFTY_BENCH)
+  find_package(benchmark REQUIRED)
+endif()

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# thrifty_layer(NAME LINKS ...) makes src/NAME the static library thrifty_NAME.
+# LINKS names the layers it may include (public) and the third-party targets it uses (private, after PRIVATE).
+function(thrifty_layer name)
+  cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.h")
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  # A layer of headers only has nothing to archive.
+  set(bodies ${sources})
+  list(FILTER bodies INCLUDE REGEX "\\.cpp$")
+  if(NOT bodies)
+    add_library(thrifty_${name} INTERFACE)
+    set(layers ${ARG_LINKS})
+    list(TRANSFORM layers PREPEND thrifty_)
+    target_link_libraries(thrifty_${name} INTERFACE thrifty_flags ${layers})
+    return()
+  endif()
+  add_library(thrifty_${name} STATIC ${sources})
+  foreach(layer IN LISTS ARG_LINKS)
+    target_link_libraries(thrifty_${name} PUBLIC thrifty_${layer})
+  endforeach()
+  target_link_libraries(thrifty_${name} PUBLIC thrifty_flags PRIVATE ${ARG_PRIVATE})
+endfunction()
+
+# thrifty_layer_tests(NAME LINKS ...) makes tests/NAME/*_test.cpp one program named NAME_tests.
+function(thrifty_layer_tests name)
+  cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp")
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(${name}_tests ${sources})
+  foreach(layer IN LISTS ARG_LINKS)
+    target_link_libraries(${name}_tests PRIVATE thrifty_${layer})
+  endforeach()
+  target_link_libraries(${name}_tests PRIVATE thrifty_flags thrifty_test_support GTest::gmock GTest::gtest_main ${ARG_PRIVATE})
+  gtest_discover_tests(${name}_tests DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}." PROPERTIES LABELS ${name} TIMEOUT 300)
+endfunction()

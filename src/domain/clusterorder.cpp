@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/clusterorder.h"
+
+#include <algorithm>
+#include <set>
+
+namespace thrifty::domain {
+
+namespace {
+
+const ClusterEstimate* find(const VariantEstimate& estimate, const ClusterName& name) {
+    const auto found = std::find_if(estimate.clusters.begin(), estimate.clusters.end(),
+                                    [&](const ClusterEstimate& cluster) { return cluster.name == name; });
+    return found == estimate.clusters.end() ? nullptr : &*found;
+}
+
+tl::unexpected<Error> unknownCluster(const ClusterName& name, const VariantEstimate& estimate) {
+    std::string known;
+    for (const ClusterEstimate& cluster : estimate.clusters)
+        known += (known.empty() ? "" : ", ") + cluster.name.str();
+    return fail(ErrorCode::InvalidArgument, "the estimate has no cluster \"" + name.str() + "\"", {},
+                "It has: " + known);
+}
+
+/// Takes `name` out and puts it at the 1-based `place`.
+Expected<OrderEntry*> put(std::vector<OrderEntry>& entries, const OrderEdits::Place& place) {
+    const auto at =
+        std::find_if(entries.begin(), entries.end(), [&](const OrderEntry& e) { return e.name == place.cluster; });
+    if (at == entries.end())
+        return fail(ErrorCode::InvalidArgument, "\"" + place.cluster.str() + "\" is not in the order", {},
+                    "It has no price or was excluded; keep clusters without a price to place it.");
+    if (place.rank < 1 || static_cast<std::size_t>(place.rank) > entries.size())
+        return fail(ErrorCode::InvalidArgument, "place " + std::to_string(place.rank) + " for \"" +
+                                                    place.cluster.str() + "\" is outside 1 to " +
+                                                    std::to_string(entries.size()));
+    OrderEntry entry = std::move(*at);
+    entries.erase(at);
+    const auto inserted = entries.insert(entries.begin() + (place.rank - 1), std::move(entry));
+    return &*inserted;
+}
+
+} // namespace
+
+Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdits& edits) {
+    for (const ClusterName& name : edits.exclude) {
+        if (find(estimate, name) == nullptr)
+            return unknownCluster(name, estimate);
+    }
+    std::vector<OrderEdits::Place> pins = edits.pin;
+    std::sort(pins.begin(), pins.end(), [](const auto& a, const auto& b) { return a.rank < b.rank; });
+    std::set<ClusterName> pinned;
+    for (std::size_t i = 0; i < pins.size(); ++i) {
+        if (find(estimate, pins[i].cluster) == nullptr)
+            return unknownCluster(pins[i].cluster, estimate);
+        if (i > 0 && pins[i].rank == pins[i - 1].rank)
+            return fail(ErrorCode::InvalidArgument, "place " + std::to_string(pins[i].rank) + " is pinned twice: \"" +
+                                                        pins[i - 1].cluster.str() + "\" and \"" +
+                                                        pins[i].cluster.str() + "\"");
+        if (!pinned.insert(pins[i].cluster).second)
+            return fail(ErrorCode::InvalidArgument, "\"" + pins[i].cluster.str() + "\" is pinned twice");
+    }
+    for (const auto& place : edits.move) {
+        if (find(estimate, place.cluster) == nullptr)
+            return unknownCluster(place.cluster, estimate);
+    }
+
+    ClusterOrder order;
+    std::vector<OrderEntry> unpriced;
+    for (const ClusterEstimate& cluster : estimate.clusters) {
+        if (std::find(edits.exclude.begin(), edits.exclude.end(), cluster.name) != edits.exclude.end()) {
+            order.leftOut.push_back({cluster.name, "excluded by you"});
+        } else if (!cluster.priced()) {
+            if (edits.keepUnpriced)
+                unpriced.push_back({cluster.name, std::nullopt, false, false});
+            else
+                order.leftOut.push_back(
+                    {cluster.name,
+                     "no price: " + (cluster.reason.empty() ? std::string(toString(cluster.state)) : cluster.reason)});
+        } else if (edits.maxTotalPerHour && *cluster.totalPerHour > *edits.maxTotalPerHour) {
+            order.leftOut.push_back(
+                {cluster.name, "above the maximum of " + edits.maxTotalPerHour->text() + " per hour"});
+        }
+    }
+    for (const ClusterName& name : estimate.order) {
+        const ClusterEstimate* cluster = find(estimate, name);
+        const bool out =
+            std::any_of(order.leftOut.begin(), order.leftOut.end(), [&](const LeftOut& l) { return l.name == name; });
+        if (cluster != nullptr && !out)
+            order.entries.push_back({name, cluster->totalPerHour, false, false});
+    }
+    std::sort(unpriced.begin(), unpriced.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    order.entries.insert(order.entries.end(), unpriced.begin(), unpriced.end());
+
+    for (const auto& place : edits.move) {
+        auto entry = put(order.entries, place);
+        if (!entry)
+            return fail(std::move(entry.error()));
+        (*entry)->moved = true;
+    }
+    for (const auto& place : pins) {
+        auto entry = put(order.entries, place);
+        if (!entry)
+            return fail(std::move(entry.error()));
+        (*entry)->pinned = true;
+    }
+    if (order.entries.empty())
+        return fail(ErrorCode::Refused, "no cluster is left for the policy", {},
+                    "Estimate again, exclude fewer clusters, or keep clusters without a price.");
+    return order;
+}
+
+} // namespace thrifty::domain

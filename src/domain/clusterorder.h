@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/estimate.h"
+
+#include <vector>
+
+namespace thrifty::domain {
+
+/// What the user changed about the order before it becomes a policy. Applied in this order: exclude, keep unpriced,
+/// move, pin.
+struct OrderEdits {
+    struct Place {
+        ClusterName cluster;
+        int rank = 1; ///< 1-based place in the final list
+    };
+    std::vector<ClusterName> exclude;
+    std::vector<Place> move;              ///< put the cluster at a place once; others close up
+    std::vector<Place> pin;               ///< like move, but wins over price: applied last, lowest place first
+    bool keepUnpriced = false;            ///< append clusters without a price, by name, instead of leaving them out
+    std::optional<Money> maxTotalPerHour; ///< leave out clusters whose total is above
+};
+
+struct OrderEntry {
+    ClusterName name;
+    std::optional<Money> totalPerHour;
+    bool pinned = false, moved = false;
+    bool operator==(const OrderEntry&) const = default;
+};
+struct LeftOut {
+    ClusterName name;
+    std::string why; ///< "no price: no event in 120 s", "excluded by you", "above the maximum of 5.000000"
+    bool operator==(const LeftOut&) const = default;
+};
+
+/// The list that becomes a policy, and what is not in it and why.
+struct ClusterOrder {
+    std::vector<OrderEntry> entries;
+    std::vector<LeftOut> leftOut;
+    bool operator==(const ClusterOrder&) const = default;
+};
+
+/// Errors: an edit that names a cluster which is not in the estimate, a place out of range, two pins on one place,
+/// an empty result.
+[[nodiscard]] Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdits& edits);
+
+} // namespace thrifty::domain

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/estimate.h"
+
+namespace thrifty::domain {
+
+/// Sorts the clusters, sets their ranks and the variant's order.
+///
+/// Priced clusters come first by total; equal totals share a rank and stand by name in byte order (the stated, stable
+/// rule). A static cluster counts as 0 or its owner's price; one that does not fit keeps its place in the order (Nova
+/// skips it, and free capacity changes) but has no rank. Clusters without a price follow, by name, without a rank, and
+/// are not in `order`.
+void rank(VariantEstimate& variant);
+
+/// Sums the groups of an estimated cluster: exact, equal sets once (GroupEstimate::countedWith), and sets
+/// totalPerHour only when every group has a figure, else atLeastPerHour.
+void sumGroups(ClusterEstimate& cluster);
+
+} // namespace thrifty::domain

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/money.h"
+
+#include <gtest/gtest.h>
+
+namespace thrifty::domain {
+namespace {
+
+TEST(Money, readsWhatPriceListsAndEventsWrite) {
+    struct Case {
+        const char* text;
+        std::int64_t micros;
+    };
+    for (const auto& [text, micros] : {Case{"0.226", 226'000},
+                                       {"0.226000", 226'000},
+                                       {"21.957600", 21'957'600},
+                                       {"1,234.567", 1'234'567'000},
+                                       {"4.75", 4'750'000},
+                                       {"0", 0},
+                                       {"-0.5", -500'000},
+                                       {".5", 500'000},
+                                       {"5.", 5'000'000},
+                                       {"1e-3", 1'000},
+                                       {"2.5E2", 250'000'000},
+                                       {"0.0000005", 0},
+                                       {"0.0000015", 2},
+                                       {"0.00000051", 1},
+                                       {"65535", 65'535'000'000}}) {
+        const auto money = Money::parse(text);
+        ASSERT_TRUE(money) << text << ": " << money.error().text();
+        EXPECT_EQ(money->micros(), micros) << text;
+    }
+}
+
+TEST(Money, refusesWhatIsNoAmount) {
+    for (const char* text : {"", "-", "abc", "$0.5", "1.2.3", "1 2", "e5", "1e", "1e5x", "999999999999999999999999",
+                             "1e300", "nan", "inf", ","})
+        EXPECT_FALSE(Money::parse(text)) << text;
+}
+
+TEST(Money, roundsHalfToEvenWhenShown) {
+    EXPECT_EQ(Money::fromMicros(4'254'800).text(4), "4.2548");
+    EXPECT_EQ(Money::fromMicros(500'000).text(0), "0");
+    EXPECT_EQ(Money::fromMicros(1'500'000).text(0), "2");
+    EXPECT_EQ(Money::fromMicros(1'734'350).text(4), "1.7344");
+    EXPECT_EQ(Money::fromMicros(1'734'250).text(4), "1.7342");
+    EXPECT_EQ(Money::fromMicros(-4).text(4), "0.0000");
+    EXPECT_EQ(Money::fromMicros(-1'200'000).text(2), "-1.20");
+    EXPECT_EQ(Money::fromMicros(7).text(), "0.000007");
+}
+
+TEST(Money, neverWraps) {
+    const Money most = Money::fromMicros(INT64_MAX);
+    EXPECT_FALSE(Money::add(most, Money::fromMicros(1)));
+    EXPECT_FALSE(Money::multiply(most, 2));
+    EXPECT_EQ(Money::add(Money::fromMicros(226'000), Money::fromMicros(4'028'800))->micros(), 4'254'800);
+    EXPECT_EQ(Money::divide(Money::fromMicros(21'957'600), 8).micros(), 2'744'700);
+}
+
+} // namespace
+} // namespace thrifty::domain
