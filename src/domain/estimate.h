@@ -121,6 +121,7 @@ struct EstimateResult {
     Timestamp finishedAt;
     Namespace ns;
     GroupLabel group;
+    std::string workloadName; ///< metadata.name of the base's first object with pods; names the policy
     ContextName novaContext;
     std::string priceSource; ///< "Luna events of this run"
     std::vector<SourceFile> workload;

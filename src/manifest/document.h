@@ -67,6 +67,10 @@ struct File {
 [[nodiscard]] domain::Expected<std::vector<File>> readFiles(const std::vector<std::string>& paths,
                                                             const ReadLimits& limits = {});
 
+/// The same files, read but not parsed (no documents yet): for placeholders, which are replaced before parsing.
+[[nodiscard]] domain::Expected<std::vector<File>> readTexts(const std::vector<std::string>& paths,
+                                                            const ReadLimits& limits = {});
+
 /// An object of a file; the items of a `kind: List` come out one by one.
 struct ManifestObject {
     Value value;

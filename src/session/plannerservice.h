@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/cluster.h"
 #include "domain/clusterorder.h"
 #include "domain/estimate.h"
 #include "domain/variant.h"
@@ -26,6 +27,7 @@ struct ConnectRequest {
     std::map<domain::ClusterName, domain::ContextName> map; ///< explicit names; the rest is guessed
     std::function<bool(const kube::ExecConfig&, const domain::ContextName&)> allowPlugin; ///< consent; empty: refuse
     bool connectClusters = true; ///< also contact the mapped workload clusters (version, namespace, rights, estimator)
+    bool readOnly = false;       ///< the transports themselves refuse to write: for commands that only look
 };
 
 enum class Reach { NotTried, Reached, Failed };
@@ -101,7 +103,7 @@ struct PolicyRequest {
     domain::EstimateResult result;
     domain::VariantName variant; ///< empty: the first
     domain::OrderEdits edits;
-    domain::ObjectId workloadObject;                ///< names the policy: NAMESPACE-WORKLOAD-cost-order
+    domain::ObjectId workloadObject; ///< names the policy: NAMESPACE-WORKLOAD-cost-order; empty: as the result says
     std::optional<std::string> keepAnnotationsFrom; ///< YAML of the policy that is there
 };
 struct PolicyPlan {
