@@ -27,7 +27,10 @@ struct NodeRequest {
 struct NodeSelectorOptions {
     /// Spot price = on-demand x this many thousandths, unless the list's own spot price is used.
     std::int64_t spotRatioMilli = 500;
+    /// The list's own spot price where it has one, else the ratio.
     bool useListedSpot = false;
+    /// ISO 8601 date; listed spot prices that are older give way to the ratio. Empty: none is too old.
+    std::string listedSpotNotBefore;
     /// Types to leave out now (stock-out, quota, back-off).
     std::function<bool(const InstanceType&, domain::PriceCategory)> unavailable;
 };
@@ -47,9 +50,11 @@ struct Candidate {
                                                                    std::string_view zone, const NodeRequest& request,
                                                                    const NodeSelectorOptions& options = {});
 
-/// CPU and memory that a node of this type can give to pods.
+/// What a node of this type can give to pods: "cpu", "memory", "pods" and, where it has whole GPUs, "nvidia.com/gpu".
 [[nodiscard]] domain::ResourceList allocatable(const InstanceType& type);
-/// ceil(pods / podsPerNode)
+/// How many like pods one node of this type holds; 0: not even one.
+[[nodiscard]] std::int64_t podsPerNode(const InstanceType& type, const NodeRequest& request);
+/// ceil(pods / podsPerNode); 0 for no pods
 [[nodiscard]] std::int64_t nodesFor(std::int64_t pods, const Candidate& candidate);
 
 } // namespace thrifty::catalog

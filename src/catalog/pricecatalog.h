@@ -6,6 +6,7 @@
 #include "domain/money.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,6 +29,9 @@ struct InstanceType {
     bool confidential = false, retired = false, sharedCore = false, burstable = false;
 
     [[nodiscard]] std::int64_t wholeGpus() const { return gpuMilli / 1000; }
+    /// What the node's instance-type label says: the name without attached GPUs ("n1-standard-32").
+    [[nodiscard]] std::string_view machineName() const { return std::string_view(name).substr(0, name.find('+')); }
+    bool operator==(const InstanceType&) const = default;
 };
 
 struct Price {
@@ -42,10 +46,19 @@ struct Offer {
     Price price;
 };
 
+/// An offer without copies, for walking through a region; `asOf` lives as long as the catalog.
+struct OfferView {
+    const InstanceType* type = nullptr;
+    domain::PriceCategory category = domain::PriceCategory::OnDemand;
+    domain::Money perHour;
+    std::string_view asOf;
+};
+
 /// Shapes and list prices. Immutable once read; shared between threads.
 class PriceCatalog {
   public:
-    /// Reads CSV texts in the columns of resources/prices/README.md. `name` is used in errors ("prices.csv:12").
+    /// Reads CSV texts in the columns of resources/prices/README.md; columns are found by their header, others are
+    /// ignored. `name` is used in errors about prices ("prices.csv:12"), those about shapes say "instances.csv:12".
     [[nodiscard]] static domain::Expected<PriceCatalog> parse(std::string_view instancesCsv, std::string_view pricesCsv,
                                                               std::string_view name);
     PriceCatalog();
@@ -54,12 +67,19 @@ class PriceCatalog {
     ~PriceCatalog();
 
     [[nodiscard]] const InstanceType* find(std::string_view provider, std::string_view type) const;
-    /// Offers of a region that exist in the zone (an empty zone means any), cheapest first, ties by name.
+    /// Offers of a region that exist in the zone (an empty zone means any), cheapest first, ties by name. AWS zones are
+    /// listed by zone ID ("usw2-az1"): a zone name ("us-west-2a") differs per account and restricts nothing.
     [[nodiscard]] std::vector<Offer> offers(std::string_view provider, std::string_view region,
                                             std::string_view zone) const;
+    /// The same offers, in the same order, one call each.
+    void visit(std::string_view provider, std::string_view region, std::string_view zone,
+               const std::function<void(const OfferView&)>& each) const;
     [[nodiscard]] std::optional<Price> price(std::string_view provider, std::string_view region, std::string_view type,
                                              domain::PriceCategory category) const;
-    [[nodiscard]] std::vector<std::string> gpuSkus() const;
+    [[nodiscard]] std::vector<std::string> gpuSkus() const; ///< in byte order
+    [[nodiscard]] std::vector<std::string> regions(std::string_view provider) const;
+    [[nodiscard]] const std::vector<InstanceType>& types() const; ///< by provider and name, in byte order
+    [[nodiscard]] std::size_t priceCount() const;
     [[nodiscard]] bool empty() const;
 
   private:
