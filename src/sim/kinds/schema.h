@@ -4,11 +4,14 @@
 #include "manifest/value.h"
 
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <tl/expected.hpp>
 
 namespace thrifty::sim {
 
@@ -20,7 +23,9 @@ struct Field {
     const Schema* type = nullptr; ///< never null; owned by the table that owns the object type
     int number = 0;               ///< protobuf field number; 0: has none (custom resources)
     bool required = false;
-    bool inlined = false; ///< protobuf only: a nested message whose members stand in this object (embedded Go structs)
+    bool atomic = false;      ///< one manager owns the whole value
+    bool patchMerge = false;  ///< strategic merge: lists are merged, not replaced
+    bool retainKeys = false;  ///< strategic merge: retainKeys strategy, of the list's items or of the object
     manifest::Value fallback; ///< CRD `default`; null: none
 };
 
@@ -44,18 +49,19 @@ struct Schema {
         Duration,
         FieldsV1
     };
-    /// How lists merge. For strategic merge only Map (with its first key) and Set merge, where `patchMerge`.
+    /// How lists merge by server-side apply.
     enum class ListType : std::uint8_t { Atomic, Set, Map };
 
     Type type = Type::Any;
-    std::string name;                ///< "io.k8s.api.core.v1.PodSpec" for named built-in types, else empty
-    std::vector<Field> fields;       ///< Object: sorted by name
+    std::string name;          ///< "core.v1.PodSpec" for named built-in types, else empty
+    std::vector<Field> fields; ///< Object: sorted by name
+    /// Protobuf messages whose members stand in this object (embedded Go structs); fields has their members already.
+    std::vector<Field> embedded;
     const Schema* element = nullptr; ///< List and Map
+    bool wrapped = false;            ///< List: in protobuf a message with the items as field 1
     ListType listType = ListType::Atomic;
     std::vector<std::string> keys; ///< ListType::Map
-    std::string mergeKey;          ///< strategic merge of lists of objects
-    bool patchMerge = false;       ///< strategic merge: lists are merged, not replaced
-    bool retainKeys = false;       ///< strategic merge: retainKeys strategy
+    std::string mergeKey;          ///< strategic merge of lists of objects; empty: of plain values
     bool atomic = false;           ///< objects and maps that one manager owns as a whole
     bool preserveUnknown = false;
     bool nullable = false;
@@ -72,5 +78,27 @@ struct Schema {
 };
 
 using FieldTable = Schema;
+
+/// A built-in type by the name it has in resources/kinds/fields.txt ("apps.v1.Deployment"), or null. Thread-safe;
+/// the table is read once for the whole process and never changes.
+[[nodiscard]] const Schema* builtinType(std::string_view name);
+/// Every built-in type, sorted by name.
+[[nodiscard]] const std::vector<const Schema*>& builtinTypes();
+
+/// A schema made at run time, owning all its parts.
+class SchemaTree {
+  public:
+    /// From a CustomResourceDefinition's openAPIV3Schema; metadata is always ObjectMeta. Equal schemas are made once
+    /// and shared by all servers of the process. An error says which part is no structural schema.
+    [[nodiscard]] static tl::expected<std::shared_ptr<const SchemaTree>, std::string>
+    fromOpenApi(const manifest::Value& schema);
+    [[nodiscard]] const Schema& root() const { return *m_root; }
+    [[nodiscard]] Schema& add() { return m_parts.emplace_back(); }
+    void setRoot(const Schema& root) { m_root = &root; }
+
+  private:
+    std::deque<Schema> m_parts;
+    const Schema* m_root = nullptr;
+};
 
 } // namespace thrifty::sim
