@@ -35,6 +35,7 @@ struct SpreadRequest {
     domain::Namespace ns;
     std::string labelKey, labelValue; ///< what the run's copies carry on their top level
     std::vector<domain::ClusterName> clusters;
+    domain::LabelMap annotations;
 };
 
 struct OrderRequest {
