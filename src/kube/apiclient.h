@@ -17,8 +17,8 @@ namespace thrifty::kube {
 inline constexpr std::string_view fieldManager = "thrifty-nova";
 
 struct ListOptions {
-    std::string labelSelector, fieldSelector;
-    std::string resourceVersion;
+    std::string labelSelector{}, fieldSelector{};
+    std::string resourceVersion{};
     int limit = 500; ///< page size; pages are followed until the end
 };
 struct ObjectList {
@@ -33,8 +33,8 @@ struct WriteOptions {
 };
 enum class Propagation { Background, Foreground, Orphan };
 struct DeleteOptions {
-    std::string uid;             ///< precondition; empty only where the caller just made the object
-    std::string resourceVersion; ///< precondition; empty: none
+    std::string uid{};             ///< precondition; empty only where the caller just made the object
+    std::string resourceVersion{}; ///< precondition; empty: none
     Propagation propagation = Propagation::Background;
     bool dryRun = false;
 };
@@ -89,7 +89,8 @@ class ApiClient {
     /// apiVersion and kind -> the resource, by discovery (cached). NotFound: the server does not know the kind.
     [[nodiscard]] domain::Expected<ResourceType> resourceFor(std::string_view apiVersion, std::string_view kind,
                                                              std::stop_token stop = {});
-    /// All that the server offers, one broken aggregated API not failing the rest.
+    /// All that the server offers, each group's preferred version first; a broken aggregated API becomes a warning and
+    /// does not fail the rest.
     [[nodiscard]] domain::Expected<std::vector<ResourceType>> resources(std::stop_token stop = {});
 
     /// One raw exchange with retries and status translation; the body is the parsed JSON.
@@ -99,6 +100,8 @@ class ApiClient {
 
   private:
     struct State;
+    [[nodiscard]] domain::Expected<Response> exchange(const Request& request, const std::stop_token& stop);
+
     std::shared_ptr<Transport> m_transport;
     std::string m_name;
     std::shared_ptr<State> m_state;

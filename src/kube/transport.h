@@ -26,9 +26,9 @@ struct Header {
 /// One HTTP exchange with an API server. Credentials are the transport's business and never stand here.
 struct Request {
     Method method = Method::Get;
-    std::string target; ///< "/api/v1/pods?limit=500": path and query, already percent-encoded, starts with '/'
-    std::vector<Header> headers;
-    std::string body;
+    std::string target{}; ///< "/api/v1/pods?limit=500": path and query, already percent-encoded, starts with '/'
+    std::vector<Header> headers{};
+    std::string body{};
     std::chrono::milliseconds timeout{30'000}; ///< whole exchange; zero: none (a watch)
 };
 
@@ -61,9 +61,23 @@ class Transport {
     virtual void cancel(Id id) = 0;
     /// "https://127.0.0.1:6443", for messages.
     [[nodiscard]] virtual std::string server() const = 0;
+
+    using TimerId = std::uint64_t;
+    /// Runs `run` once, after `delay`, on the transport's thread. A transport that has no loop with timers leaves both
+    /// to a timer thread that all such transports of the process share.
+    virtual TimerId after(std::chrono::milliseconds delay, std::function<void()> run);
+    /// When it returns, the function does not run (unless this is called from it) and will not run.
+    virtual void cancelTimer(TimerId id);
 };
 
-/// Runs one exchange and waits for it. Cancelling wakes it within a millisecond and gives ErrorCode::Cancelled.
+/// Runs one exchange and waits for it. Cancelling wakes it within a millisecond and gives ErrorCode::Cancelled; a body
+/// over 512 MB ends it with ErrorCode::Limit. Not to be called on the transport's thread.
 [[nodiscard]] domain::Expected<Response> send(Transport& transport, Request request, std::stop_token stop);
+/// Waits on the transport's clock; false when cancelled.
+[[nodiscard]] bool sleepFor(Transport& transport, std::chrono::milliseconds delay, std::stop_token stop);
+
+/// The error for a connection that broke after it stood: a read may be repeated, a write must not be repeated blindly.
+[[nodiscard]] domain::Error connectionLost(std::string detail, std::string server);
+[[nodiscard]] bool isConnectionLost(const domain::Error& error);
 
 } // namespace thrifty::kube
