@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/csvreport.h"
+
+#include "report/statewords.h"
+
+#include <vector>
+
+namespace thrifty::report {
+
+using domain::ClusterEstimate;
+using domain::EstimateResult;
+using domain::GroupEstimate;
+using domain::Money;
+using domain::VariantEstimate;
+
+namespace {
+
+constexpr std::string_view lineEnd = "\r\n";
+
+/// Spreadsheets take a cell that begins with one of these as a formula; some also the full-width forms.
+bool looksLikeFormula(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(' ');
+    if (begin == std::string_view::npos)
+        return false;
+    const std::string_view rest = text.substr(begin);
+    if (std::string_view("=+-@\t\r\n|%").find(rest.front()) != std::string_view::npos)
+        return true;
+    for (const char* wide : {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"}) {
+        if (rest.starts_with(wide))
+            return true;
+    }
+    return false;
+}
+
+void row(std::string& out, const std::vector<std::string>& fields) {
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (i > 0)
+            out += ',';
+        out += csvField(fields[i]);
+    }
+    out += lineEnd;
+}
+
+std::string moneyOrEmpty(const std::optional<Money>& money) {
+    return money ? money->text() : std::string();
+}
+template <class Number>
+std::string numberOrEmpty(const std::optional<Number>& number) {
+    return number ? std::to_string(*number) : std::string();
+}
+
+/// "headgroup: 1 x r5a.xlarge @ 0.226000; gpu-group: 2 x g6.8xlarge @ 2.014400"
+std::string allNodes(const ClusterEstimate& cluster) {
+    std::string text;
+    for (const GroupEstimate& group : cluster.groups)
+        text += (text.empty() ? "" : "; ") + group.group.str() + ": " + nodesCell(group, 6);
+    return text;
+}
+
+} // namespace
+
+std::string csvField(std::string_view text) {
+    std::string field = looksLikeFormula(text) ? "'" + std::string(text) : std::string(text);
+    if (field.find_first_of(",\"\r\n") == std::string::npos &&
+        (field.empty() || (field.front() != ' ' && field.back() != ' ')))
+        return field;
+    std::string quoted = "\"";
+    for (const char c : field) {
+        if (c == '"')
+            quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+std::string csv(const EstimateResult& result) {
+    std::string out;
+    row(out, {"variant", "cluster", "context", "rank", "state", "fits", "usd_per_hour", "at_least_usd_per_hour",
+              "nodes", "reason_code", "reason", "run", "finished_at"});
+    for (const VariantEstimate& variant : result.variants) {
+        for (const ClusterEstimate& cluster : variant.clusters)
+            row(out,
+                {variant.name.str(), cluster.name.str(), cluster.context.str(), numberOrEmpty(cluster.rank),
+                 std::string(toString(cluster.state)), std::string(toString(cluster.fits)),
+                 cluster.rank ? moneyOrEmpty(cluster.totalPerHour) : std::string(),
+                 moneyOrEmpty(cluster.atLeastPerHour), allNodes(cluster), std::string(toString(cluster.reasonCode)),
+                 cluster.reason, result.run.str(), domain::toRfc3339(result.finishedAt)});
+    }
+    return out;
+}
+
+std::string groupsCsv(const EstimateResult& result) {
+    std::string out;
+    row(out, {"variant", "cluster", "state", "group", "pods", "node_type", "price_category", "usd_per_node_hour",
+              "node_count", "usd_per_hour", "gpu_sku", "gpus_per_node", "gpus_per_pod", "counted_with", "reason_code",
+              "reason", "event_time", "event_text"});
+    for (const VariantEstimate& variant : result.variants) {
+        for (const ClusterEstimate& cluster : variant.clusters) {
+            for (const GroupEstimate& group : cluster.groups)
+                row(out,
+                    {variant.name.str(), cluster.name.str(), std::string(toString(cluster.state)), group.group.str(),
+                     std::to_string(group.pods), group.nodeType, std::string(toString(group.category)),
+                     moneyOrEmpty(group.pricePerNodeHour), numberOrEmpty(group.nodeCount),
+                     group.countedWith.empty() ? moneyOrEmpty(group.perHour()) : std::string(), group.gpuSku,
+                     numberOrEmpty(group.gpusPerNode), std::to_string(group.gpusPerPod), group.countedWith.str(),
+                     std::string(toString(group.reasonCode)), group.reason,
+                     group.event ? domain::toRfc3339(group.event->time) : std::string(),
+                     group.event ? group.event->text : std::string()});
+        }
+    }
+    return out;
+}
+
+} // namespace thrifty::report

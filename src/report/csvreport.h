@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/estimate.h"
+
+#include <string>
+#include <string_view>
+
+namespace thrifty::report {
+
+/// One row per variant and cluster, so that a column of prices can be summed and averaged in a spreadsheet:
+/// variant, cluster, context, rank, state, fits, usd_per_hour, at_least_usd_per_hour, nodes, reason_code, reason, run,
+/// finished_at. RFC 4180 (CRLF, quotes doubled). Where there is no price, or the workload does not
+/// fit, the number is empty and the state says why.
+[[nodiscard]] std::string csv(const domain::EstimateResult& result);
+
+/// One row per variant, cluster and pod group, with node type, price, count and the event as it came.
+[[nodiscard]] std::string groupsCsv(const domain::EstimateResult& result);
+
+/// A field as it may stand in a CSV file that a spreadsheet opens: text that would be taken for a formula gets an
+/// apostrophe in front; quoted where it must be.
+[[nodiscard]] std::string csvField(std::string_view text);
+
+} // namespace thrifty::report

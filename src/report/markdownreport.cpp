@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/markdownreport.h"
+
+#include "report/statewords.h"
+#include "report/tablewriter.h"
+#include "report/textwidth.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace thrifty::report {
+
+using domain::ClusterEstimate;
+using domain::EstimateResult;
+using domain::GroupEstimate;
+using domain::VariantEstimate;
+
+namespace {
+
+void line(std::string& out, const std::vector<std::string>& cells) {
+    for (const std::string& cell : cells)
+        out += "| " + (cell.empty() ? std::string() : cell + " ");
+    out += "|\n";
+}
+
+/// A price in bold where it is the lowest that fits; words without a price in italics. The rank stands in brackets: a
+/// number sign would become a link to an issue.
+std::string cellOf(const VariantEstimate& variant, const ClusterEstimate& cluster) {
+    const std::string price = priceCell(cluster);
+    const bool number = !price.empty() && price.front() >= '0' && price.front() <= '9';
+    std::string rank = rankCell(variant, cluster);
+    if (!rank.empty())
+        rank = " (" + rank.substr(1) + ")";
+    if (!number)
+        return "*" + price + "*" + rank;
+    return (cluster.rank == 1 ? "**" + price + "**" : price) + rank;
+}
+
+/// Inside an HTML block, where Markdown's own escapes would be shown.
+std::string htmlText(std::string_view text) {
+    std::string out;
+    for (const char c : printable(text)) {
+        if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '&')
+            out += "&amp;";
+        else if (c == '@' || c == '#')
+            out += std::string(1, c) + "&#8203;";
+        else
+            out += c;
+    }
+    return out;
+}
+
+} // namespace
+
+std::string markdownText(std::string_view text) {
+    constexpr std::string_view markup = "\\`*_{}[]()#+-!|~>$^=";
+    std::string out;
+    const std::string clean = printable(text);
+    for (std::size_t i = 0; i < clean.size(); ++i) {
+        const char c = clean[i];
+        if (c == '<')
+            out += "&lt;";
+        else if (c == '&')
+            out += "&amp;";
+        else if ((c == '@' || c == '#') && i + 1 < clean.size() &&
+                 std::isalnum(static_cast<unsigned char>(clean[i + 1])) != 0)
+            out += std::string(c == '#' ? "\\" : "") + c + "&#8203;"; // would notify somebody or link to an issue
+        else if (c == ':' && clean.compare(i, 3, "://") == 0)         // would become a link
+            out += "&#58;";
+        else if (c == '.' && i >= 3 && clean.compare(i - 3, 3, "www") == 0)
+            out += "&#46;";
+        else if (c == '-' || c == '_' || c == '(' || c == ')' || c == '+' || c == '=' || c == '!') {
+            // Only markup at the start of a line or beside other marks; names with dashes stay readable.
+            const bool risky = i == 0 || c == '_' || (c == '(' && clean[i - 1] == ']') ||
+                               (c == '!' && i + 1 < clean.size() && clean[i + 1] == '[');
+            out += risky ? std::string("\\") + c : std::string(1, c);
+        } else if (markup.find(c) != std::string_view::npos) {
+            out += '\\';
+            out += c;
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+std::string markdown(const EstimateResult& result) {
+    std::string out = "### Estimate of " + markdownText(result.group.key + "=" + result.group.value) +
+                      " in namespace " + markdownText(result.ns.str()) + "\n\n";
+    if (result.variants.empty())
+        return out;
+    out += answerCount(result.variants.front()) + ". US dollars per hour";
+    out += result.priceSource.empty() ? "" : ", from " + markdownText(result.priceSource);
+    out += ", " + domain::toRfc3339(result.startedAt) + ".\n\n";
+
+    std::vector<std::string> head{"cluster"};
+    std::vector<std::string> rule{"---"};
+    std::vector<domain::ClusterName> names;
+    for (const VariantEstimate& variant : result.variants) {
+        head.push_back(markdownText(variant.name.str()));
+        rule.emplace_back("---:");
+        for (const ClusterEstimate& cluster : variant.clusters) {
+            if (std::find(names.begin(), names.end(), cluster.name) == names.end())
+                names.push_back(cluster.name);
+        }
+    }
+    line(out, head);
+    line(out, rule);
+    for (const domain::ClusterName& name : names) {
+        std::vector<std::string> cells{markdownText(name.str())};
+        for (const VariantEstimate& variant : result.variants) {
+            const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
+                                            [&](const ClusterEstimate& cluster) { return cluster.name == name; });
+            cells.push_back(found == variant.clusters.end() ? "*not asked*" : cellOf(variant, *found));
+        }
+        line(out, cells);
+    }
+
+    for (const VariantEstimate& variant : result.variants) {
+        std::string rows;
+        for (const ClusterEstimate& cluster : variant.clusters) {
+            for (const GroupEstimate& group : cluster.groups) {
+                const auto perHour = group.perHour();
+                const std::string words = nodesCell(group);
+                line(rows, {markdownText(cluster.name.str()), markdownText(group.group.str()),
+                            group.pricePerNodeHour ? markdownText(words) : "*" + markdownText(words) + "*",
+                            markdownText(gpuCell(group)),
+                            perHour && group.countedWith.empty() ? perHour->text(4) : std::string()});
+            }
+        }
+        if (rows.empty())
+            continue;
+        out += "\n<details><summary>Nodes of " + htmlText(variant.name.str()) + "</summary>\n\n";
+        line(out, {"cluster", "pod group", "nodes", "GPUs of a node", "$/hour"});
+        line(out, {"---", "---", "---", "---", "---:"});
+        out += rows + "\n</details>\n";
+    }
+
+    std::string reasons;
+    for (const VariantEstimate& variant : result.variants) {
+        for (const ClusterEstimate& cluster : variant.clusters) {
+            if (!cluster.reason.empty())
+                reasons += "* " + markdownText(cluster.name.str()) +
+                           (result.variants.size() > 1 ? " (" + markdownText(variant.name.str()) + ")" : "") + ": " +
+                           markdownText(cluster.reason) + "\n";
+        }
+    }
+    if (!reasons.empty())
+        out += "\nWhy:\n\n" + reasons;
+    out += "\nNotes:\n\n";
+    for (const std::string& note : notInTheFigures(result))
+        out += "* " + markdownText(note) + "\n";
+    if (!result.leftovers.empty()) {
+        out += "\nLeft behind:\n\n";
+        for (const std::string& object : result.leftovers)
+            out += "* " + markdownText(object) + "\n";
+    }
+    return out;
+}
+
+} // namespace thrifty::report

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "manifest/json.h"
+#include "report/fieldreader.h"
+#include "report/resultfile.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace thrifty::report {
+
+using domain::ClusterEstimate;
+using domain::ClusterName;
+using domain::ClusterState;
+using domain::ErrorCode;
+using domain::EstimateResult;
+using domain::Expected;
+using domain::fail;
+using domain::GroupEstimate;
+using domain::VariantEstimate;
+using manifest::Value;
+
+namespace {
+
+GroupEstimate readGroup(FieldReader from) {
+    GroupEstimate group;
+    group.group = domain::GroupName(from.text("group"));
+    group.pods = from.number("pods");
+    group.nodeType = from.textOrEmpty("nodeType");
+    group.category = from.word("priceCategory", &domain::priceCategoryFrom, domain::PriceCategory::Unknown);
+    group.pricePerNodeHour = from.maybeMoney("pricePerNodeHour");
+    group.nodeCount = from.maybeNumber("nodeCount");
+    group.gpuSku = from.textOrEmpty("gpuSku");
+    group.gpusPerNode = from.maybeNumber("gpusPerNode");
+    group.gpusPerPod = from.numberOrZero("gpusPerPod");
+    if (from.has("event")) {
+        FieldReader event = from.object("event");
+        group.event =
+            domain::EventEvidence{domain::Uid(event.textOrEmpty("uid")), event.time("time"), event.text("text")};
+    }
+    group.minPods = from.maybeNumber("minPods");
+    group.maxPods = from.maybeNumber("maxPods");
+    group.countedWith = domain::GroupName(from.textOrEmpty("countedWith"));
+    group.reasonCode = from.word("reasonCode", &domain::reasonCodeFrom, domain::ReasonCode::None);
+    group.reason = from.textOrEmpty("reason");
+    return group;
+}
+
+ClusterEstimate readCluster(FieldReader from) {
+    ClusterEstimate cluster;
+    cluster.name = ClusterName(from.text("name"));
+    cluster.context = domain::ContextName(from.textOrEmpty("context"));
+    if (from.text("state").empty())
+        from.wrong("state", "must not be empty");
+    cluster.state = from.word("state", &domain::clusterStateFrom, ClusterState::NoEstimate);
+    cluster.fits = from.word("fits", &domain::fitsFrom, domain::Fits::Unknown);
+    cluster.totalPerHour = from.maybeMoney("totalPerHour");
+    cluster.atLeastPerHour = from.maybeMoney("atLeastPerHour");
+    if (const auto rank = from.maybeNumber("rank")) {
+        if (*rank < 1 || *rank > std::numeric_limits<int>::max())
+            from.wrong("rank", "must be 1 or more");
+        cluster.rank = static_cast<int>(*rank);
+    }
+    cluster.reasonCode = from.word("reasonCode", &domain::reasonCodeFrom, domain::ReasonCode::None);
+    cluster.reason = from.textOrEmpty("reason");
+    from.objects("groups", [&](FieldReader group, std::size_t) { cluster.groups.push_back(readGroup(group)); });
+    // A price where there can be none would make an unknown cluster the cheapest.
+    const bool mayHavePrice = cluster.state == ClusterState::Static || cluster.state == ClusterState::Estimated;
+    if (cluster.totalPerHour && !mayHavePrice)
+        from.wrong("totalPerHour", "must be null when the state is \"" + std::string(toString(cluster.state)) + "\"");
+    if (cluster.rank && !cluster.totalPerHour)
+        from.wrong("rank", "must be null without a price");
+    return cluster;
+}
+
+VariantEstimate readVariant(FieldReader from) {
+    VariantEstimate variant;
+    variant.name = domain::VariantName(from.text("name"));
+    from.objects("clusters", [&](FieldReader reader, std::size_t i) {
+        variant.clusters.push_back(readCluster(reader));
+        for (std::size_t earlier = 0; earlier < i; ++earlier) {
+            if (variant.clusters[earlier].name == variant.clusters[i].name)
+                reader.wrong("name", "\"" + variant.clusters[i].name.str() + "\" stands there twice");
+        }
+    });
+    const auto names = from.texts("order");
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
+                                        [&](const ClusterEstimate& c) { return c.name.str() == names[i]; });
+        const auto again = std::find(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(i), names[i]);
+        if (found == variant.clusters.end() || !found->priced())
+            from.wrong("order[" + std::to_string(i) + "]", "\"" + names[i] + "\" has no price");
+        else if (again != names.begin() + static_cast<std::ptrdiff_t>(i))
+            from.wrong("order[" + std::to_string(i) + "]", "\"" + names[i] + "\" stands there twice");
+        variant.order.emplace_back(names[i]);
+    }
+    return variant;
+}
+
+} // namespace
+
+Expected<EstimateResult> resultFrom(const Value& tree) {
+    std::optional<domain::Error> error;
+    FieldReader from(tree, "$", error);
+    const std::int64_t version = from.number("schemaVersion");
+    if (error)
+        return fail(ErrorCode::Parse, "this is not the result of an estimate", "$.schemaVersion",
+                    "Give the output of \"estimate -o json\".");
+    if (version > EstimateResult::schemaVersion)
+        return fail(ErrorCode::Parse,
+                    "written by a newer version of this program (schema " + std::to_string(version) + ", known up to " +
+                        std::to_string(EstimateResult::schemaVersion) + ")",
+                    "$.schemaVersion", "Read it with that version, or estimate again.");
+    EstimateResult result;
+    if (const std::string currency = from.text("currency"); currency != "USD")
+        from.wrong("currency", "\"" + currency + "\" is not USD, the only currency there is");
+    result.run = domain::RunId(from.text("run"));
+    result.startedAt = from.time("startedAt");
+    result.finishedAt = from.time("finishedAt");
+    result.ns = domain::Namespace(from.text("namespace"));
+    FieldReader group = from.object("group");
+    result.group = {group.text("key"), group.text("value")};
+    result.novaContext = domain::ContextName(from.textOrEmpty("novaContext"));
+    from.objects("workload", [&](FieldReader file, std::size_t) {
+        std::string name = file.text("file");
+        result.workload.push_back({std::move(name), file.textOrEmpty("sha256")});
+    });
+    from.objects("variants",
+                 [&](FieldReader variant, std::size_t) { result.variants.push_back(readVariant(variant)); });
+    if (result.variants.empty())
+        from.wrong("variants", "must have at least one variant");
+    // `order` repeats the first variant's; somebody who edits only one of the two must not be ignored silently.
+    std::vector<ClusterName> order;
+    for (const std::string& name : from.texts("order"))
+        order.emplace_back(name);
+    if (!result.variants.empty() && from.has("order") && order != result.variants.front().order)
+        from.wrong("order", "differs from $.variants[0].order");
+    result.priceSource = from.textOrEmpty("priceSource");
+    result.notes = from.texts("notes");
+    result.leftovers = from.texts("leftovers");
+    if (error)
+        return fail(std::move(*error));
+    return result;
+}
+
+Expected<EstimateResult> readResult(std::string_view json, std::string_view name) {
+    auto tree = manifest::parseJson(json);
+    if (!tree)
+        return fail(std::move(tree.error()).at(name));
+    auto result = resultFrom(*tree);
+    if (!result)
+        return fail(std::move(result.error()).at(name));
+    return result;
+}
+
+} // namespace thrifty::report

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/statewords.h"
+
+#include <algorithm>
+
+namespace thrifty::report {
+
+using domain::ClusterEstimate;
+using domain::ClusterState;
+using domain::Fits;
+using domain::GroupEstimate;
+using domain::PriceCategory;
+using domain::ReasonCode;
+using domain::VariantEstimate;
+
+namespace {
+
+std::string_view noEstimateWords(ReasonCode reason) {
+    switch (reason) {
+    case ReasonCode::NoPods:
+        return "no pods";
+    case ReasonCode::MissingPods:
+        return "pods missing";
+    case ReasonCode::NoEventInTime:
+        return "no event in time";
+    case ReasonCode::NotManaged:
+        return "no autoscaler";
+    case ReasonCode::RefusedByQuota:
+        return "refused by quota";
+    case ReasonCode::RefusedByAdmission:
+        return "not admitted";
+    case ReasonCode::ForeignPods:
+        return "count shared";
+    case ReasonCode::NoContext:
+        return "no context";
+    case ReasonCode::NamespaceMissing:
+        return "no namespace";
+    case ReasonCode::GateDropped:
+        return "copy removed";
+    case ReasonCode::Cancelled:
+        return "cancelled";
+    case ReasonCode::LoginExpired:
+        return "log in";
+    case ReasonCode::NoNodeType:
+        return "no node type";
+    case ReasonCode::UnparsedEvent:
+        return "not understood";
+    case ReasonCode::Unreachable:
+        return "unreachable";
+    case ReasonCode::Certificate:
+        return "not trusted";
+    case ReasonCode::Forbidden:
+        return "not allowed";
+    case ReasonCode::NotReady:
+        return "not ready";
+    case ReasonCode::Standby:
+        return "standby";
+    case ReasonCode::None:
+    case ReasonCode::DoesNotFit:
+    case ReasonCode::FitUnknown:
+        break;
+    }
+    return "no estimate";
+}
+
+} // namespace
+
+std::string_view stateWords(ClusterState state, ReasonCode reason) {
+    switch (state) {
+    case ClusterState::Static:
+        return reason == ReasonCode::DoesNotFit ? "does not fit" : "fit unknown";
+    case ClusterState::NoNodeType:
+        return "no node type";
+    case ClusterState::Unparsed:
+        return "not understood";
+    case ClusterState::Unreachable:
+        return reason == ReasonCode::LoginExpired  ? "log in"
+               : reason == ReasonCode::Certificate ? "not trusted"
+               : reason == ReasonCode::NoContext   ? "no context"
+                                                   : "unreachable";
+    case ClusterState::Forbidden:
+        return reason == ReasonCode::LoginExpired ? "log in" : "not allowed";
+    case ClusterState::NotReady:
+        return reason == ReasonCode::Standby ? "standby" : "not ready";
+    case ClusterState::Estimated:
+    case ClusterState::NoEstimate:
+        break;
+    }
+    return noEstimateWords(reason);
+}
+
+std::string priceCell(const ClusterEstimate& cluster, int decimals) {
+    if (cluster.state == ClusterState::Static && cluster.fits != Fits::Yes)
+        return cluster.fits == Fits::No ? "does not fit" : "fit unknown";
+    if (cluster.totalPerHour)
+        return cluster.totalPerHour->text(decimals);
+    return std::string(stateWords(cluster.state, cluster.reasonCode));
+}
+
+std::string rankCell(const VariantEstimate& variant, const ClusterEstimate& cluster) {
+    if (!cluster.rank)
+        return {};
+    const auto same = std::count_if(variant.clusters.begin(), variant.clusters.end(),
+                                    [&](const ClusterEstimate& each) { return each.rank == cluster.rank; });
+    return "#" + std::to_string(*cluster.rank) + (same > 1 ? " tie" : "");
+}
+
+bool answered(const ClusterEstimate& cluster) {
+    return cluster.state == ClusterState::Static || cluster.state == ClusterState::Estimated ||
+           cluster.state == ClusterState::NoNodeType;
+}
+
+std::string nodesCell(const GroupEstimate& group, int decimals) {
+    if (!group.countedWith.empty())
+        return "counted with " + group.countedWith.str();
+    if (!group.pricePerNodeHour || !group.nodeCount)
+        return std::string(noEstimateWords(group.reasonCode));
+    std::string text = std::to_string(*group.nodeCount) + " x " +
+                       (group.nodeType.empty() ? std::string("node, type not said") : group.nodeType) + " @ " +
+                       group.pricePerNodeHour->text(decimals);
+    if (group.category == PriceCategory::Spot)
+        text += " spot";
+    return text;
+}
+
+std::string gpuCell(const GroupEstimate& group) {
+    if (group.gpuSku.empty() || !group.gpusPerNode || *group.gpusPerNode == 0)
+        return {};
+    return std::to_string(*group.gpusPerNode) + " " + group.gpuSku;
+}
+
+std::string answerCount(const VariantEstimate& variant) {
+    const auto& clusters = variant.clusters;
+    const auto answers = std::count_if(clusters.begin(), clusters.end(), answered);
+    const auto ranked =
+        std::count_if(clusters.begin(), clusters.end(), [](const ClusterEstimate& c) { return c.rank.has_value(); });
+    return std::to_string(answers) + " of " + std::to_string(clusters.size()) + " clusters answered, " +
+           std::to_string(ranked) + " priced";
+}
+
+} // namespace thrifty::report

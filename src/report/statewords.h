@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/estimate.h"
+
+#include <string>
+#include <string_view>
+
+namespace thrifty::report {
+
+/// What stands where a price would stand: two or three words for each way of not having one. A cluster without a price
+/// shows these, never a digit, a blank or "N/A".
+[[nodiscard]] std::string_view stateWords(domain::ClusterState state, domain::ReasonCode reason);
+
+/// The cell of a cluster: its total with `decimals`, or words. A static cluster on which the workload does not fit, or
+/// may not fit, has words as well.
+[[nodiscard]] std::string priceCell(const domain::ClusterEstimate& cluster, int decimals = 4);
+
+/// "#2", "#2 tie", or "" when it has no rank.
+[[nodiscard]] std::string rankCell(const domain::VariantEstimate& variant, const domain::ClusterEstimate& cluster);
+
+/// The cluster said what can be said: a price, or that no node type exists.
+[[nodiscard]] bool answered(const domain::ClusterEstimate& cluster);
+
+/// "2 x g6.8xlarge @ 2.0144", "2 x g6.8xlarge @ 0.9871 spot", "counted with headgroup", or words.
+[[nodiscard]] std::string nodesCell(const domain::GroupEstimate& group, int decimals = 4);
+
+/// "1 L4", "4 L4": the GPUs of one node; "" when the node type has none or they are not known.
+[[nodiscard]] std::string gpuCell(const domain::GroupEstimate& group);
+
+/// "5 of 5 clusters answered, 4 priced"
+[[nodiscard]] std::string answerCount(const domain::VariantEstimate& variant);
+
+} // namespace thrifty::report

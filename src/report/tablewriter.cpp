@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/tablewriter.h"
+
+#include "report/statewords.h"
+#include "report/texttable.h"
+#include "report/textwidth.h"
+
+#include <algorithm>
+#include <set>
+
+namespace thrifty::report {
+
+using domain::ClusterEstimate;
+using domain::ClusterName;
+using domain::ClusterState;
+using domain::EstimateResult;
+using domain::Fits;
+using domain::GroupEstimate;
+using domain::Money;
+using domain::VariantEstimate;
+
+namespace {
+
+void paragraph(std::string& out, std::string_view text, std::size_t width, std::string_view mark = "") {
+    const std::size_t room = width > mark.size() ? width - mark.size() : width;
+    const std::string clean = printable(text);
+    const auto lines = width == 0 ? std::vector<std::string>{clean} : wrap(clean, room);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        out += i == 0 ? std::string(mark) : std::string(mark.size(), ' ');
+        out += lines[i];
+        out += '\n';
+    }
+}
+
+/// "2025-11-18 10:00 UTC"
+std::string minuteOf(domain::Timestamp time) {
+    std::string text = domain::toRfc3339(time);
+    return text.substr(0, 10) + " " + text.substr(11, 5) + " UTC";
+}
+
+const ClusterEstimate* find(const VariantEstimate& variant, const ClusterName& name) {
+    const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
+                                    [&](const ClusterEstimate& cluster) { return cluster.name == name; });
+    return found == variant.clusters.end() ? nullptr : &*found;
+}
+
+/// All clusters: in the first variant's order of rows, then what only later variants have.
+std::vector<ClusterName> clusterNames(const EstimateResult& result) {
+    std::vector<ClusterName> names;
+    std::set<ClusterName> seen;
+    for (const VariantEstimate& variant : result.variants) {
+        for (const ClusterEstimate& cluster : variant.clusters) {
+            if (seen.insert(cluster.name).second)
+                names.push_back(cluster.name);
+        }
+    }
+    return names;
+}
+
+/// What a static cluster is, what a price adds to the one above, what is known of a total.
+std::string noteOf(const ClusterEstimate& cluster, const ClusterEstimate* above, int decimals) {
+    if (cluster.state == ClusterState::Static) {
+        if (cluster.fits == Fits::Yes)
+            return "static, nothing is bought";
+        return "static, " + (cluster.totalPerHour ? cluster.totalPerHour->text(decimals) : std::string("no price")) +
+               (cluster.fits == Fits::No ? " if it fitted" : " if it fits");
+    }
+    if (cluster.atLeastPerHour)
+        return "at least " + cluster.atLeastPerHour->text(decimals);
+    if (!cluster.totalPerHour || above == nullptr || !above->totalPerHour)
+        return {};
+    const Money more = Money::fromMicros(cluster.totalPerHour->micros() - above->totalPerHour->micros());
+    return more == Money() ? "the same as " + above->name.str()
+                           : "+" + more.text(decimals) + " over " + above->name.str();
+}
+
+std::string oneVariant(const VariantEstimate& variant, const TableOptions& options) {
+    TextTable table({{"RANK"}, {"CLUSTER"}, {"$/HOUR", Align::Decimal}, {""}});
+    const ClusterEstimate* above = nullptr;
+    for (const ClusterEstimate& cluster : variant.clusters) {
+        const std::string rank = rankCell(variant, cluster);
+        table.addRow({rank.empty() ? "-" : rank, cluster.name.str(), priceCell(cluster, options.decimals),
+                      noteOf(cluster, above, options.decimals)});
+        if (cluster.rank)
+            above = &cluster;
+    }
+    return table.text(options.width);
+}
+
+/// The matrix of as many variants as fit beside the cluster names; `next` is moved behind them.
+std::string matrix(const EstimateResult& result, const std::vector<ClusterName>& names, std::size_t& next,
+                   const TableOptions& options) {
+    const auto build = [&](std::size_t first, std::size_t last) {
+        std::vector<Column> columns{{"CLUSTER"}};
+        for (std::size_t v = first; v < last; ++v) {
+            columns.push_back({printable(result.variants[v].name.str()), Align::Decimal});
+            columns.push_back({""});
+        }
+        TextTable table(columns);
+        for (const ClusterName& name : names) {
+            std::vector<std::string> row{name.str()};
+            for (std::size_t v = first; v < last; ++v) {
+                const ClusterEstimate* cluster = find(result.variants[v], name);
+                row.push_back(cluster == nullptr ? "not asked" : priceCell(*cluster, options.decimals));
+                row.push_back(cluster == nullptr ? "" : rankCell(result.variants[v], *cluster));
+            }
+            table.addRow(std::move(row));
+        }
+        return table;
+    };
+    const std::size_t first = next;
+    std::string text;
+    do {
+        std::string wider = build(first, next + 1).text(options.width);
+        std::size_t widest = 0;
+        for (std::size_t at = 0; at < wider.size();) {
+            const std::size_t end = wider.find('\n', at);
+            widest = std::max(widest, displayWidth(std::string_view(wider).substr(at, end - at)));
+            at = end + 1;
+        }
+        if (next > first && options.width > 0 && widest > options.width)
+            break;
+        text = std::move(wider);
+        ++next;
+    } while (next < result.variants.size());
+    return text;
+}
+
+/// The nodes of one variant, cluster by cluster like a receipt.
+std::string nodesOf(const VariantEstimate& variant, const TableOptions& options) {
+    TextTable table({{""}, {""}, {""}, {"", Align::Decimal}});
+    for (const ClusterEstimate& cluster : variant.clusters) {
+        if (cluster.groups.empty())
+            continue;
+        table.addHeading(cluster.name.str());
+        for (const GroupEstimate& group : cluster.groups) {
+            const auto perHour = group.perHour();
+            table.addRow({"  " + group.group.str(), nodesCell(group, options.decimals), gpuCell(group),
+                          perHour && group.countedWith.empty() ? perHour->text(options.decimals) : std::string()});
+        }
+    }
+    return table.empty() ? std::string() : table.text(options.width, 2);
+}
+
+std::string reasonsOf(const EstimateResult& result, const TableOptions& options) {
+    // One line per cluster and reason, whatever the number of variants it holds for.
+    struct Line {
+        std::string cluster, reason, variants;
+    };
+    std::vector<Line> lines;
+    for (const VariantEstimate& variant : result.variants) {
+        for (const ClusterEstimate& cluster : variant.clusters) {
+            if (cluster.reason.empty())
+                continue;
+            const auto same = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
+                return line.cluster == cluster.name.str() && line.reason == cluster.reason;
+            });
+            if (same == lines.end())
+                lines.push_back({cluster.name.str(), cluster.reason, variant.name.str()});
+            else
+                same->variants += ", " + variant.name.str();
+        }
+    }
+    if (lines.empty())
+        return {};
+    TextTable table({{""}, {"", Align::Left, true, 44}});
+    for (Line& line : lines)
+        table.addRow({line.cluster, result.variants.size() > 1 ? line.variants + ": " + line.reason : line.reason});
+    return table.text(options.width, 2);
+}
+
+} // namespace
+
+std::vector<std::string> notInTheFigures(const EstimateResult& result) {
+    std::vector<std::string> notes{
+        "Not in these prices: your discounts, free room on running nodes, disks, network, control-plane fees."};
+    std::set<std::string> seen;
+    for (const VariantEstimate& variant : result.variants) {
+        for (const ClusterEstimate& cluster : variant.clusters) {
+            for (const GroupEstimate& group : cluster.groups) {
+                if (!group.maxPods || *group.maxPods <= group.pods)
+                    continue;
+                std::string text = group.group.str() + ": priced for " + std::to_string(group.pods) +
+                                   " pods; minimum " + std::to_string(group.minPods.value_or(group.pods)) + ", up to " +
+                                   std::to_string(*group.maxPods) + ".";
+                if (seen.insert(text).second)
+                    notes.push_back(std::move(text));
+            }
+        }
+    }
+    bool spot = false;
+    for (const VariantEstimate& variant : result.variants) {
+        for (const ClusterEstimate& cluster : variant.clusters)
+            spot = spot || std::any_of(cluster.groups.begin(), cluster.groups.end(), [](const GroupEstimate& group) {
+                       return group.category == domain::PriceCategory::Spot;
+                   });
+    }
+    if (spot)
+        notes.emplace_back("Spot nodes may be reclaimed at any time.");
+    notes.insert(notes.end(), result.notes.begin(), result.notes.end());
+    return notes;
+}
+
+std::string table(const EstimateResult& result, const TableOptions& options) {
+    std::string out;
+    paragraph(out, "Estimate of " + result.group.key + "=" + result.group.value + " in namespace " + result.ns.str(),
+              options.width);
+    if (result.variants.empty())
+        return out;
+    paragraph(out,
+              minuteOf(result.startedAt) + ": " + answerCount(result.variants.front()) +
+                  (result.variants.size() > 1 ? " (first variant)" : ""),
+              options.width);
+    out += '\n';
+
+    if (result.variants.size() == 1) {
+        out += oneVariant(result.variants.front(), options);
+    } else {
+        const auto names = clusterNames(result);
+        for (std::size_t next = 0; next < result.variants.size();) {
+            if (next > 0)
+                out += '\n';
+            out += matrix(result, names, next, options);
+        }
+    }
+    if (options.nodes) {
+        for (const VariantEstimate& variant : result.variants) {
+            const std::string nodes = nodesOf(variant, options);
+            if (nodes.empty())
+                continue;
+            out += '\n';
+            paragraph(out, result.variants.size() > 1 ? "Nodes of " + variant.name.str() : "Nodes", options.width);
+            out += nodes;
+        }
+    }
+    if (options.reasons) {
+        if (const std::string reasons = reasonsOf(result, options); !reasons.empty())
+            out += "\nWhy\n" + reasons;
+    }
+    out += '\n';
+    paragraph(out, "US dollars per hour" + (result.priceSource.empty() ? "." : ", from " + result.priceSource + "."),
+              options.width);
+    for (const std::string& note : notInTheFigures(result))
+        paragraph(out, note, options.width);
+    if (!result.leftovers.empty()) {
+        out += "\nLeft behind, to be removed with \"cleanup\":\n";
+        for (const std::string& object : result.leftovers)
+            paragraph(out, object, options.width, "  ");
+    }
+    return out;
+}
+
+} // namespace thrifty::report
