@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/kinds/schema.h"
 
+#include "manifest/json.h"
 #include "resources/resources.h"
 
 #include <algorithm>
@@ -64,6 +65,7 @@ class Tables {
             if (object)
                 addField(*object, line);
         }
+        readDefaults(resources::find("kinds/defaults.txt").value_or(std::string_view()));
         for (Schema* type : m_sorted)
             flatten(*type);
         for (Schema* type : m_sorted)
@@ -146,6 +148,22 @@ class Tables {
             }
         }
         (field.name == "+" ? object.embedded : object.fields).push_back(std::move(field));
+    }
+
+    void readDefaults(std::string_view text) {
+        while (!text.empty()) {
+            std::string_view line = next(text, '\n');
+            if (line.empty() || line[0] == '#')
+                continue;
+            const auto type = m_named.find(next(line, ' '));
+            const auto name = next(line, ' ');
+            auto value = manifest::parseJson(line);
+            assert(type != m_named.end() && value && "resources/kinds/defaults.txt names a type and its JSON");
+            for (Field& field : type->second->fields) {
+                if (field.name == name)
+                    field.fallback = std::move(*value);
+            }
+        }
     }
 
     /// Puts the members of embedded messages among the fields and sorts them; done depth first, once each.
