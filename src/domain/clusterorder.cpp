@@ -22,8 +22,8 @@ tl::unexpected<Error> unknownCluster(const ClusterName& name, const VariantEstim
                 "It has: " + known);
 }
 
-/// Takes `name` out and puts it at the 1-based `place`.
-Expected<OrderEntry*> put(std::vector<OrderEntry>& entries, const OrderEdits::Place& place) {
+/// Where the cluster stands in the list; an error when it does not, or when it cannot have that place.
+Expected<std::size_t> indexFor(const std::vector<OrderEntry>& entries, const OrderEdits::Place& place) {
     const auto at =
         std::find_if(entries.begin(), entries.end(), [&](const OrderEntry& e) { return e.name == place.cluster; });
     if (at == entries.end())
@@ -33,10 +33,40 @@ Expected<OrderEntry*> put(std::vector<OrderEntry>& entries, const OrderEdits::Pl
         return fail(ErrorCode::InvalidArgument, "place " + std::to_string(place.rank) + " for \"" +
                                                     place.cluster.str() + "\" is outside 1 to " +
                                                     std::to_string(entries.size()));
-    OrderEntry entry = std::move(*at);
-    entries.erase(at);
-    const auto inserted = entries.insert(entries.begin() + (place.rank - 1), std::move(entry));
-    return &*inserted;
+    return static_cast<std::size_t>(at - entries.begin());
+}
+
+OrderEntry takeOut(std::vector<OrderEntry>& entries, std::size_t index) {
+    OrderEntry entry = std::move(entries[index]);
+    entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(index));
+    return entry;
+}
+
+Expected<void> move(std::vector<OrderEntry>& entries, const OrderEdits::Place& place) {
+    const auto index = indexFor(entries, place);
+    if (!index)
+        return fail(index.error());
+    OrderEntry entry = takeOut(entries, *index);
+    entry.moved = true;
+    entries.insert(entries.begin() + (place.rank - 1), std::move(entry));
+    return {};
+}
+
+/// Takes every pinned cluster out before any is put in, lowest place first: a later pin then cannot push an earlier
+/// one.
+Expected<void> pinAll(std::vector<OrderEntry>& entries, const std::vector<OrderEdits::Place>& pins) {
+    for (const auto& place : pins) {
+        if (const auto index = indexFor(entries, place); !index)
+            return fail(index.error());
+    }
+    std::vector<OrderEntry> pinned;
+    for (const auto& place : pins) {
+        pinned.push_back(takeOut(entries, *indexFor(entries, {place.cluster, 1})));
+        pinned.back().pinned = true;
+    }
+    for (std::size_t i = 0; i < pins.size(); ++i)
+        entries.insert(entries.begin() + (pins[i].rank - 1), std::move(pinned[i]));
+    return {};
 }
 
 } // namespace
@@ -92,17 +122,11 @@ Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdi
     order.entries.insert(order.entries.end(), unpriced.begin(), unpriced.end());
 
     for (const auto& place : edits.move) {
-        auto entry = put(order.entries, place);
-        if (!entry)
-            return fail(std::move(entry.error()));
-        (*entry)->moved = true;
+        if (auto moved = move(order.entries, place); !moved)
+            return fail(std::move(moved.error()));
     }
-    for (const auto& place : pins) {
-        auto entry = put(order.entries, place);
-        if (!entry)
-            return fail(std::move(entry.error()));
-        (*entry)->pinned = true;
-    }
+    if (auto placed = pinAll(order.entries, pins); !placed)
+        return fail(std::move(placed.error()));
     if (order.entries.empty())
         return fail(ErrorCode::Refused, "no cluster is left for the policy", {},
                     "Estimate again, exclude fewer clusters, or keep clusters without a price.");

@@ -213,7 +213,8 @@ Quantity& Quantity::operator-=(const Quantity& other) {
 }
 
 Quantity Quantity::times(std::int64_t n) const {
-    if (n != 0 && (m_nano > nanoLimit / (n > 0 ? n : -n) || m_nano < -nanoLimit / (n > 0 ? n : -n)))
+    const Wide factor = n > 0 ? Wide(n) : -Wide(n);
+    if (n != 0 && (m_nano > nanoLimit / factor || m_nano < -nanoLimit / factor))
         return Quantity((m_nano > 0) == (n > 0) ? nanoLimit : -nanoLimit);
     return Quantity(m_nano * n);
 }
@@ -240,12 +241,12 @@ void raiseTo(ResourceList& a, const ResourceList& b) {
 }
 
 std::int64_t gpuCount(const ResourceList& list) {
-    std::int64_t count = 0;
+    Quantity count; // saturates
     for (const auto& [name, amount] : list) {
         if (name == "nvidia.com/gpu" || name == "amd.com/gpu" || name == "gpu.intel.com/i915")
-            count += amount.units();
+            count += amount;
     }
-    return count;
+    return count.units();
 }
 
 } // namespace thrifty::domain

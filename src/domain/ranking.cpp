@@ -37,8 +37,13 @@ void sumGroups(ClusterEstimate& cluster) {
     cluster.totalPerHour.reset();
     cluster.atLeastPerHour.reset();
     for (const GroupEstimate& group : cluster.groups) {
-        if (!group.countedWith.empty())
+        if (!group.countedWith.empty()) {
+            // Its nodes are in the other group's count, which must be there and have one of its own.
+            known = known && std::any_of(cluster.groups.begin(), cluster.groups.end(), [&](const GroupEstimate& other) {
+                        return other.group == group.countedWith && other.countedWith.empty();
+                    });
             continue;
+        }
         const auto perHour = group.perHour();
         const auto next = perHour ? Money::add(sum, *perHour) : fail(ErrorCode::NotFound, "no figure");
         if (!next) {

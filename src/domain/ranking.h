@@ -14,7 +14,8 @@ namespace thrifty::domain {
 void rank(VariantEstimate& variant);
 
 /// Sums the groups of an estimated cluster: exact, equal sets once (GroupEstimate::countedWith), and sets
-/// totalPerHour only when every group has a figure, else atLeastPerHour.
+/// totalPerHour only when every group has a figure of its own or is counted with one that has, else atLeastPerHour.
+/// A sum that is too large for Money is unknown as well.
 void sumGroups(ClusterEstimate& cluster);
 
 } // namespace thrifty::domain

@@ -92,10 +92,10 @@ Expected<Timestamp> parseRfc3339(std::string_view text) {
         const int sign = rest.front() == '-' ? -1 : 1;
         rest.remove_prefix(1);
         const int oh = digits(rest, 2);
-        if (oh < 0 || !skip(rest, ':'))
+        if (oh < 0 || oh > 23 || !skip(rest, ':'))
             return bad();
         const int om = digits(rest, 2);
-        if (om < 0)
+        if (om < 0 || om > 59)
             return bad();
         offset = minutes(sign * (oh * 60 + om));
     } else {
