@@ -89,8 +89,7 @@ std::string markdownText(std::string_view text) {
 }
 
 std::string markdown(const EstimateResult& result) {
-    std::string out = "### Estimate of " + markdownText(result.group.key + "=" + result.group.value) +
-                      " in namespace " + markdownText(result.ns.str()) + "\n\n";
+    std::string out = "### Estimate of " + markdownText(subject(result)) + "\n\n";
     if (result.variants.empty())
         return out;
     out += answerCount(result.variants.front()) + ". US dollars per hour";

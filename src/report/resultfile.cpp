@@ -101,6 +101,7 @@ Value toValue(const EstimateResult& result) {
                               })},
          {"order", result.variants.empty() ? Value::array() : namesOf(result.variants.front().order)},
          {"variants", arrayOf(result.variants, variantValue)},
+         {"workloadName", textOrNull(result.workloadName)},
          {"priceSource", textOrNull(result.priceSource)},
          {"notes", textsOf(result.notes)},
          {"leftovers", textsOf(result.leftovers)}});

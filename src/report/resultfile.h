@@ -17,7 +17,7 @@ namespace thrifty::report {
 ///     workload[]{file, sha256}, order[], variants[]{name, order[], clusters[]{name, context, state, fits,
 ///     totalPerHour, atLeastPerHour, rank, reasonCode, reason, groups[]{group, pods, nodeType, priceCategory,
 ///     pricePerNodeHour, nodeCount, gpuSku, gpusPerNode, gpusPerPod, event{uid, time, text}, minPods, maxPods,
-///     countedWith, reasonCode, reason}}}, priceSource, notes[], leftovers[]
+///     countedWith, reasonCode, reason}}}, workloadName, priceSource, notes[], leftovers[]
 ///
 /// Money is a string of dollars with six decimals; times are RFC 3339 in UTC. What is not known or does not apply is
 /// null, never zero or "". `order` repeats the first variant's. The words of `state`, `fits`, `reasonCode` and

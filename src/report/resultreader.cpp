@@ -134,6 +134,7 @@ Expected<EstimateResult> resultFrom(const Value& tree) {
         order.emplace_back(name);
     if (!result.variants.empty() && from.has("order") && order != result.variants.front().order)
         from.wrong("order", "differs from $.variants[0].order");
+    result.workloadName = from.textOrEmpty("workloadName");
     result.priceSource = from.textOrEmpty("priceSource");
     result.notes = from.texts("notes");
     result.leftovers = from.texts("leftovers");

@@ -171,6 +171,13 @@ std::string reasonsOf(const EstimateResult& result, const TableOptions& options)
 
 } // namespace
 
+std::string subject(const EstimateResult& result) {
+    const std::string label = result.group.key + "=" + result.group.value;
+    if (result.workloadName.empty())
+        return label + " in namespace " + result.ns.str();
+    return result.ns.str() + "/" + result.workloadName + ", " + label;
+}
+
 std::vector<std::string> notInTheFigures(const EstimateResult& result) {
     std::vector<std::string> notes{
         "Not in these prices: your discounts, free room on running nodes, disks, network, control-plane fees."};
@@ -203,8 +210,7 @@ std::vector<std::string> notInTheFigures(const EstimateResult& result) {
 
 std::string table(const EstimateResult& result, const TableOptions& options) {
     std::string out;
-    paragraph(out, "Estimate of " + result.group.key + "=" + result.group.value + " in namespace " + result.ns.str(),
-              options.width);
+    paragraph(out, "Estimate of " + subject(result), options.width);
     if (result.variants.empty())
         return out;
     paragraph(out,

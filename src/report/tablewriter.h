@@ -22,6 +22,9 @@ struct TableOptions {
 /// too wide are split by variant.
 [[nodiscard]] std::string table(const domain::EstimateResult& result, const TableOptions& options = {});
 
+/// What was estimated: "serving/llm-serving, app.kubernetes.io/instance=llm-serving".
+[[nodiscard]] std::string subject(const domain::EstimateResult& result);
+
 /// What a price of this result does not contain, a sentence each: the general things first, then the result's notes and
 /// the groups that an autoscaler may enlarge.
 [[nodiscard]] std::vector<std::string> notInTheFigures(const domain::EstimateResult& result);

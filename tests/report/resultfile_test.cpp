@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/resultfile.h"
 
+#include "manifest/document.h"
 #include "manifest/json.h"
 #include "results.h"
 #include "support/golden.h"
@@ -24,9 +25,9 @@ std::vector<std::string> keys(const Value& object) {
 
 TEST(ResultFile, keepsTheFieldsOfTheContractInTheirOrder) {
     const Value tree = toValue(tests::publishedResult());
-    EXPECT_THAT(keys(tree),
-                ElementsAre("schemaVersion", "currency", "run", "startedAt", "finishedAt", "namespace", "group",
-                            "novaContext", "workload", "order", "variants", "priceSource", "notes", "leftovers"));
+    EXPECT_THAT(keys(tree), ElementsAre("schemaVersion", "currency", "run", "startedAt", "finishedAt", "namespace",
+                                        "group", "novaContext", "workload", "order", "variants", "workloadName",
+                                        "priceSource", "notes", "leftovers"));
     EXPECT_THAT(keys(tree["group"]), ElementsAre("key", "value"));
     EXPECT_THAT(keys(tree["workload"][0]), ElementsAre("file", "sha256"));
     const Value& variant = tree["variants"][0];
@@ -68,12 +69,23 @@ TEST(ResultFile, readingBackGivesAnEqualResult) {
     }
 }
 
+TEST(ResultFile, yamlMeansTheSameAsJson) {
+    for (const domain::EstimateResult& result : {tests::publishedResult(), tests::difficultResult()}) {
+        const auto file = manifest::parseFile("result.yaml", toYaml(result));
+        ASSERT_TRUE(file) << file.error().text();
+        ASSERT_EQ(file->documents.size(), 1u);
+        const auto back = resultFrom(file->documents[0].value());
+        ASSERT_TRUE(back) << back.error().text();
+        EXPECT_EQ(*back, result);
+    }
+}
+
 TEST(ResultFile, ignoresUnknownFieldsAndAcceptsMissingOptionalOnes) {
     Value tree = toValue(tests::publishedResult(1));
     tree.set("addedLater", Value::object({{"x", 1}}));
     Value& cluster = tree.find("variants")->mutableItems()[0].find("clusters")->mutableItems()[1];
     cluster.set("addedLater", Value::array({1, 2}));
-    for (const char* optional : {"notes", "leftovers", "priceSource", "order", "novaContext"})
+    for (const char* optional : {"notes", "leftovers", "workloadName", "priceSource", "order", "novaContext"})
         tree.erase(optional);
     for (const char* optional : {"context", "atLeastPerHour", "reason", "reasonCode"})
         cluster.erase(optional);

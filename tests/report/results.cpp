@@ -117,6 +117,7 @@ EstimateResult frame() {
     result.finishedAt = at("2025-11-18T10:00:21.500000Z");
     result.ns = Namespace("serving");
     result.group = {"app.kubernetes.io/instance", "llm-serving"};
+    result.workloadName = "llm-serving";
     result.novaContext = ContextName("nova");
     result.priceSource = "Luna events of this run";
     result.workload = {{"llm-2x1gpu.yaml", std::string(64, 'a')}};
