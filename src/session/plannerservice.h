@@ -103,6 +103,8 @@ struct PolicyRequest {
     domain::EstimateResult result;
     domain::VariantName variant; ///< empty: the first
     domain::OrderEdits edits;
+    std::optional<domain::Money> nodeCap;                ///< caps the price of a node, for every pod group
+    std::map<domain::GroupName, domain::Money> nodeCaps; ///< for one group, wins over nodeCap
     domain::ObjectId workloadObject; ///< names the policy: NAMESPACE-WORKLOAD-cost-order; empty: as the result says
     std::optional<std::string> keepAnnotationsFrom; ///< YAML of the policy that is there
 };
@@ -110,6 +112,7 @@ struct PolicyPlan {
     std::string name;
     std::string yaml;
     domain::ClusterOrder order;
+    std::map<domain::GroupName, domain::Money> nodeCaps; ///< put on the templates when the workload is applied
     std::vector<std::string> warnings;
 };
 
@@ -121,6 +124,7 @@ struct ApplyRequest {
     domain::EstimateResult result;
     domain::VariantName variant;
     std::chrono::minutes maxAge{15};
+    bool takeOver = false; ///< take fields over from other field managers; only after the conflicts were shown
 };
 enum class CheckState { Ok, Warning, Failed };
 struct Check {
