@@ -29,8 +29,8 @@ class AuditLog {
     [[nodiscard]] domain::Expected<void> append(const AuditRecord& record);
     [[nodiscard]] const std::string& path() const { return m_path; }
 
-    /// The lines (1-based) at which the chain does not hold, one after the last where lines were cut off; empty: nothing
-    /// was changed.
+    /// The lines (1-based) at which the chain does not hold, one after the last where lines were cut off; empty:
+    /// nothing was changed.
     [[nodiscard]] static domain::Expected<std::vector<std::size_t>> verify(const std::string& path);
 
   private:

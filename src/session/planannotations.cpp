@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/planannotations.h"
 
-#include "session/labels.h"
+#include "fleet/ownership.h"
 #include "session/planbuilder.h"
 #include "session/privatefile.h"
 
@@ -114,7 +114,7 @@ domain::LabelMap planAnnotations(const domain::EstimateResult& result, const dom
     }
     annotations[std::string(priceSourceKey)] = oneLine(result.priceSource);
     annotations[std::string(estimatedAtKey)] = domain::toRfc3339(result.finishedAt);
-    annotations[std::string(runKey)] = result.run.str();
+    annotations[std::string(fleet::ownership::runKey)] = result.run.str();
     annotations[std::string(toolKey)] = "thrifty-nova " THRIFTY_VERSION;
     annotations[std::string(digestKey)] = resultDigest(result);
     return annotations;

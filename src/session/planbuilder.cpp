@@ -6,7 +6,6 @@
 #include "manifest/json.h"
 #include "manifest/podtemplates.h"
 #include "manifest/yamlwriter.h"
-#include "session/labels.h"
 #include "session/planannotations.h"
 #include "session/privatefile.h"
 
@@ -150,7 +149,6 @@ domain::Expected<PolicyPlan> buildPlan(const fleet::FleetManager& manager, const
         wanted.order.push_back(entry.name);
     wanted.annotations = planAnnotations(result, *variant, plan);
     Value object = manager.orderObject(wanted);
-    object.child("metadata").child("labels").set(managedByKey, std::string(managedByValue));
 
     if (request.keepAnnotationsFrom) {
         const auto before = parsePolicy(manager, *request.keepAnnotationsFrom, "the policy that is there");
