@@ -27,6 +27,7 @@ class Runtime {
     [[nodiscard]] Signals& signals() { return m_signals; }
     [[nodiscard]] std::stop_token stop() const { return m_signals.token(); }
     [[nodiscard]] bool demo() const { return !m_options.demo.empty(); }
+    void useDemo(const std::string& scenario) { m_options.demo = scenario; } ///< before connecting
 
     /// Connects, on --demo after starting the embedded fleet. The service lives as long as the runtime.
     [[nodiscard]] domain::Expected<session::FleetSnapshot> connect(bool readOnly, bool connectClusters = true);

@@ -22,6 +22,10 @@ class Terminal {
     [[nodiscard]] bool canAsk() const { return m_inputIsTerminal && m_errorIsTerminal; }
     [[nodiscard]] bool errorIsTerminal() const { return m_errorIsTerminal; }
     [[nodiscard]] int columns() const; ///< of the terminal; 100 where there is none
+    /// Columns for a result: of the terminal, else 100, so that a file looks the same wherever it is made.
+    [[nodiscard]] std::size_t outputColumns() const {
+        return m_outputIsTerminal ? static_cast<std::size_t>(columns()) : 100;
+    }
 
     /// A result: exactly these bytes, on standard output.
     void result(std::string_view text);

@@ -160,6 +160,7 @@ domain::Expected<PolicyPlan> buildPlan(const fleet::FleetManager& manager, const
             plan.warnings.emplace_back("the annotations are new, because the order, the caps or the selectors changed");
     }
     plan.yaml = manifest::toYaml(object);
+    plan.json = manifest::toPrettyJson(object);
     return plan;
 }
 

@@ -111,6 +111,7 @@ struct PolicyRequest {
 struct PolicyPlan {
     std::string name;
     std::string yaml;
+    std::string json; ///< the same object
     domain::ClusterOrder order;
     std::map<domain::GroupName, domain::Money> nodeCaps; ///< put on the templates when the workload is applied
     std::vector<std::string> warnings;
@@ -194,6 +195,9 @@ class PlannerService {
     [[nodiscard]] domain::Expected<domain::EstimateResult> estimate(const EstimateRequest& request,
                                                                     const RunObserver& observer, std::stop_token stop);
     [[nodiscard]] domain::Expected<PolicyPlan> buildPolicy(const PolicyRequest& request) const;
+    /// The policy of this name as YAML, as the control plane holds it; none: there is no such policy.
+    [[nodiscard]] domain::Expected<std::optional<std::string>> policyThatIsThere(const std::string& name,
+                                                                                 std::stop_token stop);
     [[nodiscard]] domain::Expected<ApplyReview> reviewApply(const ApplyRequest& request, std::stop_token stop);
     [[nodiscard]] domain::Expected<ApplyOutcome> apply(const ApplyRequest& request, const ApplyReview& reviewed,
                                                        const RunObserver& observer, std::stop_token stop);
