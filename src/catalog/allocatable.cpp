@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/allocatable.h"
 
-#include "catalog/nodeselector.h"
-
 #include <algorithm>
 #include <limits>
 #include <span>
@@ -73,16 +71,23 @@ domain::ResourceList allocatable(const InstanceType& type) {
     return list;
 }
 
-std::int64_t podsPerNode(const InstanceType& type, const NodeRequest& request) {
-    const Allocatable node = allocatableNumbers(type);
+PodNumbers podNumbers(const NodeRequest& request) {
+    return {request.cpu.milli(), request.memory.units(), request.gpus};
+}
+
+std::int64_t podsOn(const Allocatable& node, const PodNumbers& pod) {
     std::int64_t pods = node.pods;
-    if (const std::int64_t cpu = request.cpu.milli(); cpu > 0)
-        pods = std::min(pods, node.cpuMilli / cpu);
-    if (const std::int64_t memory = request.memory.units(); memory > 0)
-        pods = std::min(pods, node.memoryBytes / memory);
-    if (request.gpus > 0)
-        pods = std::min(pods, node.gpus / request.gpus);
+    if (pod.cpuMilli > 0)
+        pods = std::min(pods, node.cpuMilli / pod.cpuMilli);
+    if (pod.memoryBytes > 0)
+        pods = std::min(pods, node.memoryBytes / pod.memoryBytes);
+    if (pod.gpus > 0)
+        pods = std::min(pods, node.gpus / pod.gpus);
     return pods;
+}
+
+std::int64_t podsPerNode(const InstanceType& type, const NodeRequest& request) {
+    return podsOn(allocatableNumbers(type), podNumbers(request));
 }
 
 } // namespace thrifty::catalog

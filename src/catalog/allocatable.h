@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalog/pricecatalog.h"
+#include "catalog/nodeselector.h"
 
 #include <cstdint>
 
@@ -17,5 +17,14 @@ struct Allocatable {
 };
 
 [[nodiscard]] Allocatable allocatableNumbers(const InstanceType& type);
+
+/// A pod's request in the same numbers.
+struct PodNumbers {
+    std::int64_t cpuMilli = 0;
+    std::int64_t memoryBytes = 0;
+    std::int64_t gpus = 0;
+};
+[[nodiscard]] PodNumbers podNumbers(const NodeRequest& request);
+[[nodiscard]] std::int64_t podsOn(const Allocatable& node, const PodNumbers& pod);
 
 } // namespace thrifty::catalog

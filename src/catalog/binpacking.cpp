@@ -4,6 +4,7 @@
 #include "catalog/allocatable.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace thrifty::catalog {
 
@@ -41,8 +42,13 @@ std::int64_t weight(const Space& pod, const Space& node) {
 /// First fit, largest first. A node that took no pod of a size takes none of the same size later, so the search goes on
 /// where it stopped and equal pods cost one pass over the nodes.
 std::optional<std::int64_t> nodesNeeded(std::vector<std::pair<Space, std::int64_t>> pods, const Space& node) {
-    std::stable_sort(pods.begin(), pods.end(),
-                     [&](const auto& a, const auto& b) { return weight(a.first, node) > weight(b.first, node); });
+    // A total order, so that the answer does not depend on the order of the demands.
+    std::sort(pods.begin(), pods.end(), [&](const auto& a, const auto& b) {
+        const auto key = [&](const Space& pod) {
+            return std::tuple(weight(pod, node), pod.cpuMilli, pod.memoryBytes, pod.gpus);
+        };
+        return key(a.first) > key(b.first);
+    });
     std::vector<Space> nodes;
     for (auto& [pod, count] : pods) {
         if (!node.holds(pod))
@@ -109,11 +115,11 @@ Expected<std::optional<NodePlan>> binPack(const PriceCatalog& catalog, std::stri
     for (const PodDemand& demand : demands) {
         if (demand.pods <= 0)
             continue;
+        const PodNumbers pod = podNumbers(demand.request);
         total += demand.pods;
         if (total > mostPods || demand.pods > mostPods)
             return fail(domain::ErrorCode::Limit, "more than 1,000,000 pods to pack");
-        pods.emplace_back(Space{demand.request.cpu.milli(), demand.request.memory.units(), demand.request.gpus, 1},
-                          demand.pods);
+        pods.emplace_back(Space{pod.cpuMilli, pod.memoryBytes, pod.gpus, 1}, demand.pods);
     }
     const auto nodes = nodesNeeded(std::move(pods), node);
     if (!nodes)

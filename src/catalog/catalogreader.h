@@ -10,7 +10,7 @@
 
 namespace thrifty::catalog {
 
-/// The price list that ships with the program, read at the first call (some 30 ms) and kept for its life.
+/// The price list that ships with the program, read at the first call (about 15 ms) and kept for its life.
 [[nodiscard]] const PriceCatalog& shippedCatalog();
 
 /// A shipped list by name: "list" (the whole price list) or "published-2025" (only the prices that Elotl's posts of

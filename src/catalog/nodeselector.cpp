@@ -37,6 +37,7 @@ class Filter {
   public:
     explicit Filter(const NodeRequest& request)
         : m_request(request)
+        , m_pod(podNumbers(request))
         , m_regexp(request.typeRegexp, RE2::Quiet) {}
 
     [[nodiscard]] Expected<void> check() const {
@@ -58,7 +59,7 @@ class Filter {
             return false;
         if (oneOf(m_request.familyExclusions, type.family))
             return false;
-        if (podsPerNode(type, m_request) < 1)
+        if (podsOn(allocatableNumbers(type), m_pod) < 1)
             return false;
         const auto matches = [&](std::string_view name) {
             return RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), m_regexp);
@@ -73,6 +74,7 @@ class Filter {
     }
 
     const NodeRequest& m_request;
+    PodNumbers m_pod;
     RE2 m_regexp;
 };
 

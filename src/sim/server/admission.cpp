@@ -251,20 +251,4 @@ std::vector<Value> quotasToUpdate(const ObjectStore& store, std::string_view ns)
     return changed;
 }
 
-void markGated(Value& pod, std::string_view now) {
-    if (pod.at("spec", "schedulingGates").size() == 0)
-        return;
-    Value& conditions = pod.child("status").child("conditions");
-    for (const Value& condition : conditions.items()) {
-        if (condition["type"].str() == "PodScheduled")
-            return;
-    }
-    conditions.append(Value::object({{"type", "PodScheduled"},
-                                     {"status", "False"},
-                                     {"lastProbeTime", Value()},
-                                     {"lastTransitionTime", now},
-                                     {"reason", "SchedulingGated"},
-                                     {"message", "Scheduling is blocked due to non-empty scheduling gates"}}));
-}
-
 } // namespace thrifty::sim

@@ -18,7 +18,4 @@ namespace thrifty::sim {
                                          const manifest::Value& object);
 /// ResourceQuotas of the namespace with status.used as it is now, where that has changed.
 [[nodiscard]] std::vector<manifest::Value> quotasToUpdate(const ObjectStore& store, std::string_view ns);
-/// What the pod strategy adds to a new pod: PodScheduled=False, SchedulingGated, while it has gates.
-void markGated(manifest::Value& pod, std::string_view now);
-
 } // namespace thrifty::sim

@@ -26,6 +26,18 @@ Answer found(const std::optional<Value>& value) {
     return value ? json(*value) : Answer{errorResponse(pathNotFound()), nullptr};
 }
 
+/// The version document with the cluster's own version: "v1.33.4-gke.1" is major 1, minor 33.
+Value versionAs(const std::string& version) {
+    Value document = versionDocument();
+    const auto dot = version.find('.');
+    if (!version.starts_with('v') || dot == std::string::npos)
+        return document;
+    document.set("major", version.substr(1, dot - 1));
+    document.set("minor", version.substr(dot + 1, version.find('.', dot + 1) - dot - 1));
+    document.set("gitVersion", version);
+    return document;
+}
+
 Value listOf(const std::vector<std::string>& texts) {
     Value list = Value::array();
     for (const std::string& item : texts)
@@ -46,7 +58,7 @@ ApiResult<Answer> ApiServer::document(Call& call) {
     if (first == "healthz" || first == "livez" || first == "readyz")
         return text("ok");
     if (first == "version" && at.size() == 1)
-        return json(versionDocument());
+        return json(versionAs(m_options.version));
     if (first == "openapi" && at.size() >= 2 && at[1] == "v3") {
         if (at.size() == 2)
             return json(openApiIndex(m_kinds));

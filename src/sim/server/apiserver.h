@@ -36,6 +36,7 @@ class ApiServer : public std::enable_shared_from_this<ApiServer> {
     struct Options {
         std::string name;          ///< of the cluster, for logs and /state
         std::string serverAddress; ///< "127.0.0.1:6443", for discovery
+        std::string version;       ///< "v1.33.4-gke.1172000"; empty: the version whose API it speaks
         std::chrono::seconds eventTtl{3600};
         std::size_t historyLength = 20'000; ///< changes kept for watches, per collection
     };

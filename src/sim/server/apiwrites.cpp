@@ -170,8 +170,6 @@ ApiResult<ObjectPtr> ApiServer::insert(Call& call, Value object, bool applied) {
     prepareForCreate(kind, object);
     if (auto admitted = admitLimits(*m_store, kind, ns, object); !admitted)
         return refuse(admitted.error());
-    if (kind.type.kind == "Pod" && kind.type.group.empty())
-        markGated(object, nowText());
     if (auto valid = validateCreate(kind, object); !valid)
         return refuse(valid.error());
     const std::string name = object.at("metadata", "name").str();
