@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manifest/json.h"
 
+#include "manifest/nodetree.h"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -155,6 +157,22 @@ class Writer {
     std::string m_out;
 };
 
+/// With the reader of manifests: slower, but it takes numbers of any size.
+Expected<Value> parseJsonSlowly(std::string_view text) {
+    NodeTree tree;
+    tree.source = text;
+    tree.lines = lineStarts(text);
+    ReadLimits limits;
+    limits.depth = maxDepth;
+    std::size_t expanded = 0;
+    auto scanned = scanJson(tree, "JSON", limits);
+    if (!scanned)
+        return domain::fail(std::move(scanned.error()));
+    if (tree.documents.size() != 1)
+        return domain::fail(ErrorCode::Parse, "not valid JSON: more than one text");
+    return buildValue(tree, tree.documents.front(), "JSON", limits, expanded);
+}
+
 } // namespace
 
 Expected<Value> parseJson(std::string_view text) {
@@ -165,6 +183,8 @@ Expected<Value> parseJson(std::string_view text) {
     }
     simdjson::dom::element root;
     const auto error = parser.parse(text.data(), text.size()).get(root);
+    if (error == simdjson::NUMBER_ERROR)
+        return parseJsonSlowly(text); // it refuses integers beyond uint64, which JSON allows
     if (error != simdjson::SUCCESS)
         return domain::fail(ErrorCode::Parse, std::string("not valid JSON: ") + simdjson::error_message(error));
     return convert(root);

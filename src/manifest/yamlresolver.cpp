@@ -179,14 +179,27 @@ std::optional<Value> parseInteger(std::string_view text) {
     return Value(static_cast<double>(magnitude));
 }
 
+std::string withoutUnderscores(std::string_view text) {
+    std::string plain(text);
+    std::erase(plain, '_');
+    return plain;
+}
+
+/// Behind a leading point each underscore must stand between two digits; elsewhere they do not matter at all.
+bool separatesDigits(std::string_view text) {
+    const auto isDigit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '_' && (i == 0 || !isDigit(i - 1) || !isDigit(i + 1)))
+            return false;
+    }
+    return true;
+}
+
 Value resolveNumber(std::string_view text) {
     std::string without;
     std::string_view plain = text;
     if (text.find('_') != std::string_view::npos) {
-        for (const char c : text) {
-            if (c != '_')
-                without += c;
-        }
+        without = withoutUnderscores(text);
         plain = without;
     }
     if (plain.empty())
@@ -237,7 +250,7 @@ std::string shortFloat(double number) {
     int exponent = 0;
     const char* from = scientific.data() + e + 1;
     std::from_chars(from + (*from == '+'), scientific.data() + scientific.size(), exponent);
-    if (exponent < -4 || exponent >= 21)
+    if (exponent < -4 || exponent >= 6)
         return std::string(scientific);
     char fixed[80];
     const auto last = std::to_chars(fixed, fixed + sizeof fixed, static_cast<float>(number), std::chars_format::fixed);
@@ -278,7 +291,9 @@ Value resolvePlain(std::string_view text) {
     case Hint::Point:
         if (auto word = lookUp(text))
             return std::move(*word);
-        if (const auto number = parseFloat(text))
+        if (!separatesDigits(text))
+            return text;
+        if (const auto number = parseFloat(withoutUnderscores(text)))
             return throughJson(*number);
         return text;
     case Hint::Number:
@@ -336,8 +351,7 @@ std::optional<std::string> keyText(const Value& resolved, std::string_view text)
             return ".nan";
         if (std::isinf(number))
             return number > 0 ? ".inf" : "-.inf";
-        if (text.find_first_of(".eE") == std::string_view::npos && std::fabs(number) < 18446744073709551616.0 &&
-            number > 0)
+        if (parseInteger(withoutUnderscores(text)))
             return std::nullopt; // between int64 and uint64: kubectl refuses such a key
         return shortFloat(number);
     }
