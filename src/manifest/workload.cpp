@@ -115,11 +115,14 @@ void makeUnique(std::vector<PodGroup>& groups) {
             if (!clashing.contains(group.name.str()))
                 continue;
             const std::string prefix = prefixOf(group);
-            if (!prefix.empty() && !group.name.str().starts_with(prefix))
+            if (!prefix.empty())
                 group.name = domain::GroupName(prefix + group.name.str());
         }
     };
-    qualify([](const PodGroup& group) { return group.owner.text() + "/"; });
+    qualify([](const PodGroup& group) {
+        const std::string owner = group.owner.text();
+        return group.name.str().starts_with(owner) ? std::string() : owner + "/";
+    });
     qualify([](const PodGroup& group) { return group.owner.ns.empty() ? std::string() : group.owner.ns.str() + "/"; });
     std::map<std::string, int> times;
     for (PodGroup& group : groups) {

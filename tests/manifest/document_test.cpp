@@ -62,25 +62,26 @@ TEST(Document, namesThePlaceOfEveryError) {
         const char* place;
         const char* words;
     };
-    for (const auto& [text, place, words] : {Case{"a:\n\tb: 1\n", "f.yaml:2:1", "tab"},
-                                             {"a: 1\n  b: 2\n", "f.yaml:2:4", "mapping values"},
-                                             {"a: 1\nb: 2\na: 3\n", "f.yaml:3:1", "\"a\" is there twice. kubectl 1.32"},
-                                             {"yes: 1\ntrue: 2\n", "f.yaml:2:1", "\"true\" is there twice"},
-                                             {"a: *x\n", "f.yaml:1:4", "unknown anchor \"x\""},
-                                             {"a: &x [*x]\n", "f.yaml:1:8", "contains itself"},
-                                             {"a: .inf\n", "f.yaml:1:4", "has no JSON form"},
-                                             {"a: 1\n? [x]\n: 2\n", "f.yaml:2:3", "a key must be a text"},
-                                             {"~: 1\n", "f.yaml:1:1", "cannot be a key"},
-                                             {"<<: 1\n", "f.yaml:1:5", "merge key"},
-                                             {"a: !!int x\n", "f.yaml:1:10", "is not a !!int"},
-                                             {"a: {b: c\n", "f.yaml:2:1", "did not find expected ',' or '}'"},
-                                             {"a: 'b\n", "f.yaml:2:1", "unexpected end"},
-                                             {"a: \xC3\xA4\xFF\n", "f.yaml:1:5", "not UTF-8"},
-                                             {"a: 1\nb: \x01\n", "f.yaml:2:4", "control characters"},
-                                             {"\xFF\xFE"
-                                              "a",
-                                              "f.yaml", "UTF-16"},
-                                             {"a: 1\n...\nb: 2\n", "f.yaml:3:1", "Begin the next document with a --- line"}}) {
+    for (const auto& [text, place, words] :
+         {Case{"a:\n\tb: 1\n", "f.yaml:2:1", "tab"},
+          {"a: 1\n  b: 2\n", "f.yaml:2:4", "mapping values"},
+          {"a: 1\nb: 2\na: 3\n", "f.yaml:3:1", "\"a\" is there twice. kubectl 1.32"},
+          {"yes: 1\ntrue: 2\n", "f.yaml:2:1", "\"true\" is there twice"},
+          {"a: *x\n", "f.yaml:1:4", "unknown anchor \"x\""},
+          {"a: &x [*x]\n", "f.yaml:1:8", "contains itself"},
+          {"a: .inf\n", "f.yaml:1:4", "has no JSON form"},
+          {"a: 1\n? [x]\n: 2\n", "f.yaml:2:3", "a key must be a text"},
+          {"~: 1\n", "f.yaml:1:1", "cannot be a key"},
+          {"<<: 1\n", "f.yaml:1:5", "merge key"},
+          {"a: !!int x\n", "f.yaml:1:10", "is not a !!int"},
+          {"a: {b: c\n", "f.yaml:2:1", "did not find expected ',' or '}'"},
+          {"a: 'b\n", "f.yaml:2:1", "unexpected end"},
+          {"a: \xC3\xA4\xFF\n", "f.yaml:1:5", "not UTF-8"},
+          {"a: 1\nb: \x01\n", "f.yaml:2:4", "control characters"},
+          {"\xFF\xFE"
+           "a",
+           "f.yaml", "UTF-16"},
+          {"a: 1\n...\nb: 2\n", "f.yaml:3:1", "Begin the next document with a --- line"}}) {
         const auto file = parseFile("f.yaml", text);
         ASSERT_FALSE(file) << text;
         EXPECT_EQ(file.error().place, place) << text << file.error().text();
