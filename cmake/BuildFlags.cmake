@@ -13,6 +13,12 @@ if(THRIFTY_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${THRIFTY_CCACHE}")
 endif()
 
+# The same for linking: a dozen test programs are linked after a change of a low layer.
+find_program(THRIFTY_MOLD mold)
+if(THRIFTY_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
 add_library(thrifty_flags INTERFACE)
 target_compile_options(thrifty_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
