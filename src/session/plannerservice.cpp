@@ -3,10 +3,12 @@
 
 #include "fleet/products.h"
 #include "manifest/podtemplates.h"
+#include "manifest/yamlwriter.h"
 #include "session/cleanupjournal.h"
 #include "session/estimaterun.h"
 #include "session/fleetconnection.h"
 #include "session/fleetcontext.h"
+#include "session/objectdiff.h"
 #include "session/placementfollower.h"
 #include "session/planapplier.h"
 #include "session/planbuilder.h"
@@ -86,6 +88,19 @@ domain::Expected<PolicyPlan> PlannerService::buildPolicy(const PolicyRequest& re
     if (m_impl->fleet)
         return buildPlan(*m_impl->fleet->manager, request);
     return buildPlan(*fleet::makeFleetManager(nullptr), request);
+}
+
+domain::Expected<std::optional<std::string>> PlannerService::policyThatIsThere(const std::string& name,
+                                                                               std::stop_token stop) {
+    const auto fleet = m_impl->connected();
+    if (!fleet)
+        return domain::fail(fleet.error());
+    auto live = (*fleet)->control->get((*fleet)->manager->traits().orderType, {}, name, stop);
+    if (live)
+        return manifest::toYaml(withoutServerFields(std::move(*live)));
+    if (live.error().code == domain::ErrorCode::NotFound)
+        return std::nullopt;
+    return domain::fail(std::move(live).error());
 }
 
 domain::Expected<ApplyReview> PlannerService::reviewApply(const ApplyRequest& request, std::stop_token stop) {

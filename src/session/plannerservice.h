@@ -103,13 +103,17 @@ struct PolicyRequest {
     domain::EstimateResult result;
     domain::VariantName variant; ///< empty: the first
     domain::OrderEdits edits;
+    std::optional<domain::Money> nodeCap;                ///< caps the price of a node, for every pod group
+    std::map<domain::GroupName, domain::Money> nodeCaps; ///< for one group, wins over nodeCap
     domain::ObjectId workloadObject; ///< names the policy: NAMESPACE-WORKLOAD-cost-order; empty: as the result says
     std::optional<std::string> keepAnnotationsFrom; ///< YAML of the policy that is there
 };
 struct PolicyPlan {
     std::string name;
     std::string yaml;
+    std::string json; ///< the same object
     domain::ClusterOrder order;
+    std::map<domain::GroupName, domain::Money> nodeCaps; ///< put on the templates when the workload is applied
     std::vector<std::string> warnings;
 };
 
@@ -121,6 +125,7 @@ struct ApplyRequest {
     domain::EstimateResult result;
     domain::VariantName variant;
     std::chrono::minutes maxAge{15};
+    bool takeOver = false; ///< take fields over from other field managers; only after the conflicts were shown
 };
 enum class CheckState { Ok, Warning, Failed };
 struct Check {
@@ -190,6 +195,9 @@ class PlannerService {
     [[nodiscard]] domain::Expected<domain::EstimateResult> estimate(const EstimateRequest& request,
                                                                     const RunObserver& observer, std::stop_token stop);
     [[nodiscard]] domain::Expected<PolicyPlan> buildPolicy(const PolicyRequest& request) const;
+    /// The policy of this name as YAML, as the control plane holds it; none: there is no such policy.
+    [[nodiscard]] domain::Expected<std::optional<std::string>> policyThatIsThere(const std::string& name,
+                                                                                 std::stop_token stop);
     [[nodiscard]] domain::Expected<ApplyReview> reviewApply(const ApplyRequest& request, std::stop_token stop);
     [[nodiscard]] domain::Expected<ApplyOutcome> apply(const ApplyRequest& request, const ApplyReview& reviewed,
                                                        const RunObserver& observer, std::stop_token stop);

@@ -224,8 +224,12 @@ func print(w *bufio.Writer, t reflect.Type) {
 			}
 		}
 		// A few atomic markers stand on the Go type instead of the field.
-		for _, m := range load(t.PkgPath())[typeOf(f.Type).Name()][""] {
-			if strings.HasPrefix(m, "structType=atomic") && typeOf(f.Type).Kind() == reflect.Struct && f.Type.Kind() != reflect.Slice {
+		named := typeOf(f.Type)
+		if named.Kind() != reflect.Struct || !strings.HasPrefix(named.PkgPath(), "k8s.io/") {
+			named = t
+		}
+		for _, m := range load(named.PkgPath())[named.Name()][""] {
+			if named != t && strings.HasPrefix(m, "structType=atomic") {
 				row += " atomic"
 			}
 		}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/rows.h"
+#include "cli/runtime.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace thrifty::cli {
+
+namespace {
+
+std::string stateOf(const domain::Cluster& cluster) {
+    if (cluster.standby)
+        return "standby";
+    if (cluster.ready)
+        return cluster.idle ? "ready, idle" : "ready";
+    return cluster.notReadyReason.empty() ? "not ready" : "not ready: " + cluster.notReadyReason;
+}
+
+std::string reachOf(const session::ClusterConnection& row) {
+    switch (row.reach) {
+    case session::Reach::NotTried:
+        return row.cluster.context.empty() ? "no context" : "not tried";
+    case session::Reach::Reached:
+        return row.problem ? "yes, but " + row.problem->text() : "yes";
+    case session::Reach::Failed:
+        return row.problem ? row.problem->text() : "no";
+    }
+    return "";
+}
+
+std::string estimatorOf(const session::ClusterConnection& row) {
+    if (row.cluster.allocation == domain::Allocation::Static)
+        return "-";
+    return row.estimatorPresent ? "yes" : row.estimatorUnknown ? "unknown" : "no";
+}
+
+class ClustersCommand : public Command {
+  public:
+    std::string name() const override { return "clusters"; }
+    std::string summary() const override {
+        return "Lists the clusters of the fleet, how each is reached and what can be asked there";
+    }
+    std::string example() const override {
+        return "  thrifty-nova-cli --nova-context nova clusters\n  thrifty-nova-cli --demo clusters -o json";
+    }
+    void declare(CLI::App&) override {}
+
+    ExitCode run(Runtime& runtime) override {
+        const auto format = formatOf(runtime.options(), Format::Table,
+                                     {Format::Table, Format::Json, Format::Yaml, Format::Csv, Format::Markdown});
+        if (!format)
+            return runtime.fail(format.error());
+        const auto fleet = runtime.connect(true);
+        if (!fleet)
+            return runtime.fail(fleet.error());
+        for (const std::string& problem : fleet->problems)
+            runtime.terminal().message("Warning: " + problem, Style::Warn);
+        Rows rows;
+        rows.heading = {"Name",    "Context", "Provider", "Region",    "Zone",
+                        "Version", "Nodes",   "State",    "Estimates", "Reached"};
+        rows.right.assign(rows.heading.size(), false);
+        bool failed = false;
+        for (const session::ClusterConnection& row : fleet->clusters) {
+            const domain::Cluster& cluster = row.cluster;
+            failed = failed || row.reach == session::Reach::Failed;
+            rows.rows.push_back({cluster.name.str(),
+                                 cluster.context.str() + (row.guessed && !cluster.context.empty() ? " (guessed)" : ""),
+                                 cluster.provider, cluster.region, cluster.zone,
+                                 row.serverVersion.empty() ? cluster.kubernetesVersion : row.serverVersion,
+                                 cluster.allocation == domain::Allocation::Static ? "static" : "autoscaled",
+                                 stateOf(cluster), estimatorOf(row), reachOf(row)});
+        }
+        std::string text;
+        switch (*format) {
+        case Format::Table:
+            text = "Fleet of " + fleet->novaContext.str() + " (" + fleet->product + ", " + fleet->novaServer + ")\n\n" +
+                   asTable(rows);
+            break;
+        case Format::Json:
+            text = asJson(rows);
+            break;
+        case Format::Yaml:
+            text = asYaml(rows);
+            break;
+        case Format::Csv:
+            text = asCsv(rows);
+            break;
+        case Format::Markdown:
+            text = asMarkdown(rows);
+            break;
+        }
+        return runtime.finish(text, failed ? ExitCode::SomeUnanswered : ExitCode::Ok);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeClustersCommand() {
+    return std::make_unique<ClustersCommand>();
+}
+
+} // namespace thrifty::cli

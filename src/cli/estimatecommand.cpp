@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/estimatejob.h"
+#include "cli/resultinput.h"
+#include "cli/runtime.h"
+#include "report/baseline.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+namespace thrifty::cli {
+
+namespace {
+
+class EstimateCommand : public Command {
+  public:
+    std::string name() const override { return "estimate"; }
+    std::string summary() const override {
+        return "Asks every cluster what the workload would cost there, with gated copies that never run";
+    }
+    std::string example() const override {
+        return "  thrifty-nova-cli --demo estimate llm.yaml -n serving -l app.kubernetes.io/instance=llm-serving\n"
+               "  thrifty-nova-cli estimate llm.yaml -n serving -l app=llm --variant spot=llm-spot.yaml -o json --yes "
+               "> result.json";
+    }
+    void declare(CLI::App& app) override {
+        declareWorkload(app, m_workload);
+        app.add_option("--variant", m_variants, "Another manifest of the same workload; repeatable")
+            ->type_name("NAME=FILE")
+            ->take_all()
+            ->allow_extra_args(false);
+        auto* only = app.add_option("--clusters", m_only, "Ask only these clusters")
+                         ->type_name("C,...")
+                         ->take_all()
+                         ->allow_extra_args(false);
+        app.add_option("--exclude", m_exclude, "Do not ask these clusters")
+            ->type_name("C,...")
+            ->take_all()
+            ->allow_extra_args(false)
+            ->excludes(only);
+        app.add_option("--timeout", m_timeout, "How long a cluster may take to answer")
+            ->type_name("DURATION")
+            ->capture_default_str();
+        app.add_flag("--wake-standby", m_wake, "Ask clusters in standby too, which wakes them");
+        app.add_option("--baseline", m_baseline, "Compare with an earlier result; ends with 8 when the order differs")
+            ->type_name("RESULT.json");
+    }
+
+    ExitCode run(Runtime& runtime) override {
+        const auto format = formatOf(runtime.options(), Format::Table,
+                                     {Format::Table, Format::Json, Format::Yaml, Format::Csv, Format::Markdown});
+        if (!format)
+            return runtime.fail(format.error());
+        std::optional<domain::EstimateResult> baseline;
+        if (!m_baseline.empty()) {
+            auto read = readResultFrom(m_baseline);
+            if (!read)
+                return runtime.fail(read.error());
+            baseline = std::move(*read);
+        }
+        auto request = makeRequest();
+        if (!request)
+            return runtime.fail(request.error());
+        const auto result = runEstimateJob(runtime, std::move(*request));
+        if (!result)
+            return runtime.fail(result.error());
+        ExitCode code = exitCodeOf(*result);
+        for (const std::string& left : result->leftovers)
+            runtime.terminal().message("Left behind: " + left, Style::Bad);
+        if (baseline) {
+            const auto comparison = report::compareWithBaseline(*baseline, *result);
+            runtime.terminal().block(
+                report::baselineText(comparison, static_cast<std::size_t>(runtime.terminal().columns())));
+            // An order that was asked about outranks a cluster that did not answer, which the text shows as well.
+            if (comparison.orderDiffers() && (code == ExitCode::Ok || code == ExitCode::SomeUnanswered))
+                code = ExitCode::OrderDiffers;
+        }
+        return runtime.finish(resultText(*result, *format, runtime.terminal()), code);
+    }
+
+  private:
+    [[nodiscard]] domain::Expected<session::EstimateRequest> makeRequest() const {
+        session::EstimateRequest request;
+        const auto label = groupLabel(m_workload.label);
+        if (!label)
+            return domain::fail(label.error());
+        request.group = *label;
+        request.ns = domain::Namespace(m_workload.ns);
+        const auto timeout = duration(m_timeout, "--timeout");
+        if (!timeout)
+            return domain::fail(timeout.error());
+        request.timeout = *timeout;
+        request.wakeStandby = m_wake;
+        for (const std::string& name : splitNames(m_only))
+            request.only.emplace_back(name);
+        for (const std::string& name : splitNames(m_exclude))
+            request.exclude.emplace_back(name);
+        auto base = loadWorkload(m_workload);
+        if (!base)
+            return domain::fail(base.error());
+        request.variants.push_back({domain::VariantName("base"), std::move(*base)});
+        for (const std::string& text : m_variants) {
+            const auto pair = keyValue(text, "--variant");
+            if (!pair)
+                return domain::fail(pair.error());
+            const bool known = std::any_of(request.variants.begin(), request.variants.end(),
+                                           [&](const auto& variant) { return variant.name.str() == pair->first; });
+            if (known)
+                return domain::fail(domain::ErrorCode::InvalidArgument, "\"" + pair->first + "\" is taken", "--variant",
+                                    "the manifest itself is called base; give each variant a name of its own");
+            WorkloadOptions options = m_workload;
+            options.files = {pair->second};
+            auto manifest = loadWorkload(options);
+            if (!manifest)
+                return domain::fail(manifest.error());
+            request.variants.push_back({domain::VariantName(pair->first), std::move(*manifest)});
+        }
+        return request;
+    }
+
+    WorkloadOptions m_workload;
+    std::vector<std::string> m_variants, m_only, m_exclude;
+    std::string m_timeout = "120s", m_baseline;
+    bool m_wake = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeEstimateCommand() {
+    return std::make_unique<EstimateCommand>();
+}
+
+} // namespace thrifty::cli

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clusterorder.h"
+#include "domain/expected.h"
+#include "domain/ids.h"
+#include "session/plannerservice.h"
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace thrifty::cli {
+
+enum class Format { Table, Json, Yaml, Csv, Markdown };
+
+/// What every command understands.
+struct GlobalOptions {
+    std::vector<std::string> kubeconfigs;
+    std::string novaContext;
+    std::vector<std::string> map; ///< NOVA=CONTEXT
+    std::string demo;             ///< scenario; empty: no demo
+    std::string format;           ///< of -o; empty: the command's own
+    std::vector<std::string> allowProduction;
+    bool trustPlugin = false;
+    bool yes = false;
+};
+
+/// -f/-n/-l and the placeholders: the workload on the command line.
+struct WorkloadOptions {
+    std::vector<std::string> files;
+    std::string ns, label;
+    std::vector<std::string> set, env;
+    bool envsubst = false;
+};
+
+/// What changes an order before it becomes a policy.
+struct EditOptions {
+    std::vector<std::string> exclude, pin, move, maxNodeCost;
+    std::string maxTotal;
+    bool keepUnpriced = false;
+};
+
+void declareGlobals(CLI::App& app, GlobalOptions& options);
+void declareWorkload(CLI::App& app, WorkloadOptions& options, bool filesRequired = true);
+void declareEdits(CLI::App& app, EditOptions& options);
+
+/// Every error here is ErrorCode::InvalidArgument and names the option.
+[[nodiscard]] domain::Expected<Format> formatOf(const GlobalOptions& options, Format fallback,
+                                                const std::vector<Format>& supported);
+[[nodiscard]] domain::Expected<std::pair<std::string, std::string>> keyValue(const std::string& text,
+                                                                             const std::string& option);
+[[nodiscard]] domain::Expected<domain::GroupLabel> groupLabel(const std::string& text);
+[[nodiscard]] domain::Expected<std::chrono::milliseconds> duration(const std::string& text, const std::string& option);
+[[nodiscard]] domain::Expected<domain::OrderEdits> orderEdits(const EditOptions& options);
+/// Puts the caps of --max-node-cost into the request.
+[[nodiscard]] domain::Expected<void> nodeCaps(const EditOptions& options, session::PolicyRequest& request);
+[[nodiscard]] domain::Expected<session::Manifest> loadWorkload(const WorkloadOptions& options);
+/// "a,b" and repeated options alike.
+[[nodiscard]] std::vector<std::string> splitNames(const std::vector<std::string>& texts);
+
+} // namespace thrifty::cli

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/resultinput.h"
+#include "cli/runtime.h"
+
+#include <CLI/CLI.hpp>
+
+namespace thrifty::cli {
+
+namespace {
+
+class PolicyCommand : public Command {
+  public:
+    std::string name() const override { return "policy"; }
+    std::string summary() const override {
+        return "Writes the cost-ordered policy of a result, for review or for a repository";
+    }
+    std::string example() const override {
+        return "  thrifty-nova-cli policy --from result.json > policy.yaml\n"
+               "  thrifty-nova-cli policy --from result.json --exclude autoscale-aks --pin static-gke=1 "
+               "--max-node-cost 5";
+    }
+    void declare(CLI::App& app) override {
+        app.add_option("--from", m_from, "Result of estimate -o json; - for standard input")
+            ->type_name("RESULT.json")
+            ->required();
+        app.add_option("--variant", m_variant, "Variant to order by (default: the first)")->type_name("NAME");
+        declareEdits(app, m_edits);
+        app.add_flag("--keep-annotations", m_keep,
+                     "Leave the annotations as they are when order, caps and selectors did not change");
+        app.add_option("-f,--existing", m_existing,
+                       "The policy that is there, for --keep-annotations (default: ask the control plane)")
+            ->type_name("FILE");
+    }
+
+    ExitCode run(Runtime& runtime) override {
+        const auto format = formatOf(runtime.options(), Format::Yaml, {Format::Yaml, Format::Json});
+        if (!format)
+            return runtime.fail(format.error());
+        if (!m_existing.empty() && !m_keep)
+            return runtime.fail(
+                {domain::ErrorCode::InvalidArgument, "is only of use with --keep-annotations", "-f", {}});
+        auto result = readResultFrom(m_from);
+        if (!result)
+            return runtime.fail(result.error());
+        session::PolicyRequest request;
+        request.result = std::move(*result);
+        request.variant = domain::VariantName(m_variant);
+        const auto edits = orderEdits(m_edits);
+        if (!edits)
+            return runtime.fail(edits.error());
+        request.edits = *edits;
+        if (const auto caps = nodeCaps(m_edits, request); !caps)
+            return runtime.fail(caps.error());
+        // A policy is made from the result alone: no fleet is needed for it, except to look at the one that is there.
+        const session::PlannerService offline{{}};
+        auto plan = offline.buildPolicy(request);
+        if (!plan)
+            return runtime.fail(plan.error());
+        if (m_keep) {
+            auto kept = keepAnnotations(runtime, request, *plan);
+            if (!kept)
+                return runtime.fail(kept.error());
+            plan = std::move(kept);
+        }
+        for (const std::string& warning : plan->warnings)
+            runtime.terminal().message("Warning: " + warning, Style::Warn);
+        for (const domain::LeftOut& left : plan->order.leftOut)
+            runtime.terminal().message("Left out: " + left.name.str() + ": " + left.why);
+        return runtime.finish(*format == Format::Json ? plan->json : plan->yaml, ExitCode::Ok);
+    }
+
+  private:
+    [[nodiscard]] domain::Expected<session::PolicyPlan>
+    keepAnnotations(Runtime& runtime, session::PolicyRequest& request, const session::PolicyPlan& plan) {
+        if (!m_existing.empty()) {
+            auto text = readText(m_existing, 10u << 20u);
+            if (!text)
+                return domain::fail(text.error());
+            request.keepAnnotationsFrom = std::move(*text);
+        } else {
+            const auto fleet = runtime.connect(true, false);
+            if (!fleet)
+                return domain::fail(fleet.error());
+            auto there = runtime.service().policyThatIsThere(plan.name, runtime.stop());
+            if (!there)
+                return domain::fail(there.error());
+            if (!*there) {
+                runtime.terminal().message("There is no policy " + plan.name + " yet; its annotations are new.");
+                return plan;
+            }
+            request.keepAnnotationsFrom = std::move(**there);
+        }
+        return session::PlannerService{{}}.buildPolicy(request);
+    }
+
+    std::string m_from, m_variant, m_existing;
+    EditOptions m_edits;
+    bool m_keep = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makePolicyCommand() {
+    return std::make_unique<PolicyCommand>();
+}
+
+} // namespace thrifty::cli

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/runtime.h"
+
+#include <CLI/CLI.hpp>
+
+#include <exception>
+
+namespace thrifty::cli {
+
+namespace {
+
+std::vector<std::unique_ptr<Command>> allCommands() {
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(makeClustersCommand());
+    commands.push_back(makeGateCommand());
+    commands.push_back(makeEstimateCommand());
+    commands.push_back(makePolicyCommand());
+    commands.push_back(makeApplyCommand());
+    commands.push_back(makeFollowCommand());
+    commands.push_back(makeWithdrawCommand());
+    commands.push_back(makeCleanupCommand());
+    commands.push_back(makeSimulateCommand());
+    commands.push_back(makeDemoCommand());
+    return commands;
+}
+
+constexpr const char* exitCodes = R"(Exit codes:
+  0 every cluster answered   2 usage   3 no cluster has a price   4 some clusters gave no answer
+  5 refused or failed   6 not settled in time   7 something is left behind   8 order differs from --baseline
+  130 and 143 stopped by a signal, after cleaning up
+
+Example:
+  thrifty-nova-cli demo)";
+
+ExitCode runCommand(Command& command, const GlobalOptions& options) {
+    Terminal terminal;
+    Signals signals;
+    signals.onAgain([&terminal] { terminal.message("Cleaning up is under way; it ends by itself within seconds."); });
+    Runtime runtime(options, terminal, signals);
+    try {
+        return command.run(runtime);
+    } catch (const std::exception& problem) {
+        // Nothing public throws; what arrives here is memory or a mistake of ours, and must not look like success.
+        return runtime.fail({domain::ErrorCode::Internal, problem.what(), command.name(), {}});
+    }
+}
+
+} // namespace
+
+int runProgram(int argc, char** argv) {
+    CLI::App app("Places workloads on the cheapest cluster of a fleet: estimate, order, apply, follow.",
+                 "thrifty-nova-cli");
+    GlobalOptions options;
+    declareGlobals(app, options);
+    app.set_version_flag("--version", "thrifty-nova-cli " THRIFTY_VERSION);
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.footer(exitCodes);
+    auto commands = allCommands();
+    for (const auto& command : commands) {
+        CLI::App* sub = app.add_subcommand(command->name(), command->summary());
+        command->declare(*sub);
+        sub->fallthrough();
+        sub->footer("Example:\n" + command->example() + "\n\nOptions of every command: thrifty-nova-cli --help");
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        const int code = app.exit(problem);
+        return code == 0 ? 0 : static_cast<int>(ExitCode::Usage);
+    }
+    for (const auto& command : commands) {
+        if (app.got_subcommand(command->name()))
+            return static_cast<int>(runCommand(*command, options));
+    }
+    return static_cast<int>(ExitCode::Usage);
+}
+
+} // namespace thrifty::cli

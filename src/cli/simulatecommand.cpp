@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/runtime.h"
+#include "session/gatefiles.h"
+#include "sim/embeddedfleet.h"
+
+#include <CLI/CLI.hpp>
+
+#include <csignal>
+
+namespace thrifty::cli {
+
+namespace {
+
+class SimulateCommand : public Command {
+  public:
+    std::string name() const override { return "simulate"; }
+    std::string summary() const override {
+        return "Runs an embedded fleet of Kubernetes API servers until told to stop";
+    }
+    std::string example() const override {
+        return "  thrifty-nova-cli simulate --scenario experiments --dir /tmp/fleet &\n"
+               "  kubectl --kubeconfig /tmp/fleet/fleet.kubeconfig get clusters";
+    }
+    void declare(CLI::App& app) override {
+        app.add_option("--scenario", m_scenario, "Shipped scenario or YAML file")
+            ->type_name("NAME|FILE")
+            ->capture_default_str();
+        app.add_option("--dir", m_directory, "Folder for the kubeconfigs")->type_name("DIR")->required();
+        app.add_option("--ready-file", m_readyFile, "File that is written when every server answers")
+            ->type_name("FILE");
+        app.add_option("--param", m_parameters, "Parameter of the scenario; repeatable")
+            ->type_name("NAME=VALUE")
+            ->take_all()
+            ->allow_extra_args(false);
+        app.add_flag("--list", m_list, "List the shipped scenarios and end")->excludes("--scenario");
+        app.get_option("--dir")->required(false);
+    }
+
+    ExitCode run(Runtime& runtime) override {
+        if (m_list) {
+            std::string names;
+            for (const std::string& name : sim::Scenario::shippedNames())
+                names += name + "\n";
+            return runtime.finish(names, ExitCode::Ok);
+        }
+        if (m_directory.empty())
+            return runtime.fail({domain::ErrorCode::InvalidArgument, "a folder for the kubeconfigs is needed", "--dir",
+                                 "for example --dir /tmp/fleet"});
+        const auto scenario = sim::Scenario::load(m_scenario, m_parameters);
+        if (!scenario)
+            return runtime.fail(scenario.error());
+        sim::EmbeddedFleet::Options options;
+        options.directory = m_directory;
+        auto fleet = sim::EmbeddedFleet::start(*scenario, options);
+        if (!fleet)
+            return runtime.fail(fleet.error());
+        std::string names;
+        for (const std::string& cluster : (*fleet)->clusterNames())
+            names += " " + cluster;
+        runtime.terminal().message("Scenario " + scenario->name + " runs:" + names);
+        runtime.terminal().message("Use it with: kubectl --kubeconfig " + (*fleet)->fleetKubeconfig() +
+                                   " get clusters");
+        runtime.terminal().message("Settings and faults: " + (*fleet)->controlAddress() + "; stop with Ctrl-C");
+        const ExitCode shown = runtime.finish((*fleet)->fleetKubeconfig() + "\n", ExitCode::Ok);
+        if (shown != ExitCode::Ok)
+            return shown;
+        if (!m_readyFile.empty()) {
+            if (const auto written = session::replaceFile(m_readyFile, (*fleet)->controlAddress() + "\n"); !written)
+                return runtime.fail(written.error());
+        }
+        runtime.signals().wait();
+        fleet->reset();
+        return runtime.signals().received() == SIGTERM ? ExitCode::Terminated : ExitCode::Interrupted;
+    }
+
+  private:
+    std::string m_scenario = "experiments", m_directory, m_readyFile;
+    std::vector<std::string> m_parameters;
+    bool m_list = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeSimulateCommand() {
+    return std::make_unique<SimulateCommand>();
+}
+
+} // namespace thrifty::cli

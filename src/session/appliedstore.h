@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/expected.h"
+#include "domain/ids.h"
+#include "domain/podgroup.h"
+#include "domain/timestamp.h"
+#include "kube/resource.h"
+#include "manifest/value.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace thrifty::session {
+
+/// One object that an apply wrote, with what was there before.
+struct AppliedObject {
+    kube::ResourceType type;
+    domain::ObjectId id;
+    bool isOrder = false;
+    bool existed = false;
+    bool written = false;                  ///< false: the apply ended before it
+    std::optional<manifest::Value> before; ///< of one that existed; never of a Secret
+    std::string uid;                       ///< as it was left
+    manifest::Value after; ///< its content as it was left, without metadata and status; never of a Secret
+};
+
+/// One apply, kept until it is withdrawn.
+struct AppliedRun {
+    domain::RunId run;
+    std::string context, server;
+    domain::Timestamp at;
+    domain::Namespace ns;
+    std::string group; ///< KEY=VALUE
+    std::string policy;
+    std::vector<AppliedObject> objects; ///< in the order of writing: the order object first
+};
+
+/// STATE/applied/RUN.json, mode 0600, each replaced in one step.
+class AppliedStore {
+  public:
+    explicit AppliedStore(std::string stateDirectory);
+    [[nodiscard]] domain::Expected<void> save(const AppliedRun& run) const;
+    [[nodiscard]] domain::Expected<AppliedRun> load(const domain::RunId& run) const;
+    [[nodiscard]] domain::Expected<void> remove(const domain::RunId& run) const;
+    [[nodiscard]] std::vector<domain::RunId> runs() const; ///< newest last
+
+  private:
+    [[nodiscard]] std::string pathOf(const domain::RunId& run) const;
+    std::string m_directory;
+};
+
+} // namespace thrifty::session

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The checks that look at the request and at what stands in the control plane; those that look at the clusters are in
+// clusterchecks.cpp.
+#include "fleet/ownership.h"
+#include "manifest/podtemplates.h"
+#include "session/clusterchecks.h"
+#include "session/now.h"
+#include "session/parallel.h"
+#include "session/preparedapply.h"
+
+#include <algorithm>
+#include <mutex>
+#include <set>
+
+namespace thrifty::session {
+
+namespace {
+
+using manifest::Value;
+
+std::string listed(const std::vector<std::string>& names, std::size_t most = 8) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
+        text += (i == 0 ? "" : ", ") + names[i];
+    return names.size() > most ? text + " and " + std::to_string(names.size() - most) + " more" : text;
+}
+
+std::string named(const domain::ObjectId& id) {
+    return id.text() + (id.ns.empty() ? "" : " in " + id.ns.str());
+}
+
+domain::LabelMap labelsOf(const Value& object) {
+    return manifest::stringMap(object.at("metadata", "labels"));
+}
+
+Check check(std::string id, CheckState state, std::string text, bool own = false) {
+    return {std::move(id), state, std::move(text), own};
+}
+
+void checkDryRun(const PreparedApply& prepared, std::vector<Check>& checks) {
+    std::size_t refused = 0;
+    for (const PreparedObject& object : prepared.objects) {
+        if (!object.refused)
+            continue;
+        ++refused;
+        const bool conflict = object.refused->code == domain::ErrorCode::Conflict;
+        checks.push_back(check(conflict ? "conflict" : "dry-run", CheckState::Failed,
+                               (object.place.empty() ? "" : object.place + ": ") + named(object.id) + ": " +
+                                   object.refused->text()));
+    }
+    if (refused == 0)
+        checks.push_back(check("dry-run", CheckState::Ok,
+                               "the control plane accepts all " + std::to_string(prepared.objects.size()) +
+                                   " objects in a dry run"));
+}
+
+void checkOrder(FleetContext& fleet, const ApplyRequest& request, const PreparedApply& prepared,
+                std::vector<Check>& checks) {
+    const PreparedObject& order = prepared.objects.front();
+    if (!order.before)
+        return;
+    const std::string kind = fleet.manager->traits().orderKind;
+    const Value& before = *order.before;
+    if (before.at("metadata", "labels")[fleet::ownership::managedByKey].str() != fleet::ownership::managedByValue)
+        checks.push_back(
+            check("foreign-policy", CheckState::Warning,
+                  kind + " " + order.id.name + " is there and was not written by Thrifty Nova; its difference is shown",
+                  true));
+    else if (before.at("spec", "groupBy") != order.body.at("spec", "groupBy") ||
+             before.at("spec", "resourceSelectors") != order.body.at("spec", "resourceSelectors"))
+        checks.push_back(check("other-selector", CheckState::Warning,
+                               kind + " " + order.id.name + " is there for other objects than " + request.group.key +
+                                   "=" + request.group.value + "; its difference is shown",
+                               true));
+}
+
+/// Every object carries the label, and nothing else in the control plane does.
+void checkSelector(FleetContext& fleet, const ApplyRequest& request, const PreparedApply& prepared,
+                   std::vector<Check>& checks, std::stop_token stop) {
+    const std::string label = request.group.key + "=" + request.group.value;
+    std::set<std::string> mine;
+    std::vector<std::string> without;
+    for (const PreparedObject& object : prepared.objects) {
+        if (object.isOrder)
+            continue;
+        mine.insert(object.type.plural + "." + object.type.group + "/" + object.id.name);
+        const domain::LabelMap labels = labelsOf(object.body);
+        const auto found = labels.find(request.group.key);
+        if (found == labels.end() || found->second != request.group.value)
+            without.push_back(object.place + " " + object.id.text());
+    }
+    if (!without.empty()) {
+        checks.push_back(check("selector", CheckState::Failed,
+                               "the policy would not select " + listed(without) + ": add the label " + label +
+                                   " to metadata.labels"));
+        return;
+    }
+    const auto types = fleet.control->resources(stop);
+    if (!types) {
+        checks.push_back(check("selector", CheckState::Warning,
+                               "whether " + label + " selects anything else is not known: " + types.error().text()));
+        return;
+    }
+    std::vector<kube::ResourceType> asked;
+    for (const kube::ResourceType& type : *types) {
+        // What controllers make from our objects carries their labels: it is no workload of its own. The fleet
+        // manager's own kinds copy the label too.
+        static const std::set<std::string, std::less<>> made{"Event", "Endpoints", "EndpointSlice",
+                                                             "ControllerRevision", "Pod"};
+        const bool once = std::none_of(asked.begin(), asked.end(), [&](const kube::ResourceType& other) {
+            return other.plural == type.plural && other.group == type.group;
+        });
+        if (type.plural.find('/') == std::string::npos && !made.contains(type.kind) &&
+            type.group != fleet.manager->traits().orderType.group && once)
+            asked.push_back(type);
+    }
+    std::mutex mutex;
+    std::vector<std::string> others, unread;
+    forEachInParallel(
+        asked.size(),
+        [&](std::size_t i) {
+            const kube::ResourceType& type = asked[i];
+            kube::ListOptions options;
+            options.labelSelector = label;
+            const auto list =
+                fleet.control->list(type, type.namespaced ? request.ns.str() : std::string(), options, stop);
+            const std::lock_guard lock(mutex);
+            if (!list) {
+                // Kinds that are only posted (reviews) cannot be listed; that says nothing.
+                if (list.error().code == domain::ErrorCode::Forbidden)
+                    unread.push_back(type.plural);
+                return;
+            }
+            for (const Value& item : list->items) {
+                const std::string name = item.at("metadata", "name").str();
+                if (item.at("metadata", "ownerReferences").size() == 0 &&
+                    !mine.contains(type.plural + "." + type.group + "/" + name))
+                    others.push_back(type.kind + "/" + name);
+            }
+        },
+        8);
+    std::sort(others.begin(), others.end());
+    std::sort(unread.begin(), unread.end());
+    if (!others.empty())
+        checks.push_back(check("selector", CheckState::Failed,
+                               label + " selects other objects as well: " + listed(others) +
+                                   "; they would move with this workload: choose a label of its own"));
+    else if (!unread.empty())
+        checks.push_back(check("selector", CheckState::Warning,
+                               label + " selects every object; whether it selects others is not known for " +
+                                   listed(unread) + " (no right to list)"));
+    else
+        checks.push_back(check("selector", CheckState::Ok, label + " selects every object and nothing else"));
+}
+
+void checkOverlap(FleetContext& fleet, const ApplyRequest& request, const PreparedApply& prepared,
+                  std::vector<Check>& checks, std::stop_token stop) {
+    std::set<std::string> names;
+    for (const PreparedObject& object : prepared.objects) {
+        if (object.isOrder)
+            continue;
+        const auto matching = fleet.manager->ordersMatching(request.ns, object.id, labelsOf(object.body), stop);
+        if (!matching) {
+            checks.push_back(check("overlap", CheckState::Failed,
+                                   "whether another policy matches cannot be told: " + matching.error().text()));
+            return;
+        }
+        for (const fleet::ExistingOrder& order : *matching) {
+            if (order.name != request.policy.name)
+                names.insert(order.name);
+        }
+    }
+    const std::string& kind = fleet.manager->traits().orderKind;
+    if (names.empty())
+        checks.push_back(check("overlap", CheckState::Ok, "no other " + kind + " matches these objects"));
+    else
+        checks.push_back(check(
+            "overlap", CheckState::Failed,
+            kind + " " + listed({names.begin(), names.end()}) +
+                " matches these objects too, and which one wins is not defined: remove it or narrow its selector"));
+}
+
+std::string managerOf(const Value& object) {
+    const Value& labels = object.at("metadata", "labels");
+    const Value& annotations = object.at("metadata", "annotations");
+    if (annotations.has("argocd.argoproj.io/tracking-id") || labels.has("argocd.argoproj.io/instance"))
+        return "Argo CD";
+    if (labels.has("kustomize.toolkit.fluxcd.io/name") || labels.has("helm.toolkit.fluxcd.io/name"))
+        return "Flux";
+    if (annotations.has("meta.helm.sh/release-name") || labels["app.kubernetes.io/managed-by"].str() == "Helm")
+        return "Helm";
+    return {};
+}
+
+void checkOwner(const PreparedApply& prepared, std::vector<Check>& checks) {
+    bool owned = false;
+    for (const PreparedObject& object : prepared.objects) {
+        const std::string live = object.before ? managerOf(*object.before) : std::string();
+        const std::string given = managerOf(object.body);
+        if (live.empty() && given.empty())
+            continue;
+        owned = true;
+        if (!live.empty())
+            checks.push_back(
+                check("owner", CheckState::Failed,
+                      named(object.id) + " belongs to " + live +
+                          ", which would undo or fight this: export instead (thrifty-nova-cli policy ...) and let " +
+                          live + " apply it"));
+        else
+            checks.push_back(check("owner", CheckState::Warning,
+                                   named(object.id) + " is marked as " + given +
+                                       "'s in the manifest: export instead if " + given + " applies it"));
+    }
+    if (!owned)
+        checks.push_back(check("owner", CheckState::Ok, "no object belongs to Argo CD, Flux or Helm"));
+}
+
+void checkAge(FleetContext& fleet, const ApplyRequest& request, std::vector<Check>& checks) {
+    const domain::EstimateResult& result = request.result;
+    const auto age = std::chrono::duration_cast<std::chrono::minutes>(currentTime() - result.finishedAt);
+    const std::string again = ": estimate again";
+    if (age > request.maxAge)
+        checks.push_back(check("age", CheckState::Failed,
+                               "the estimate is " + std::to_string(age.count()) + " minutes old, more than " +
+                                   std::to_string(request.maxAge.count()) + again));
+    else if (age < std::chrono::minutes(-5))
+        checks.push_back(check("age", CheckState::Failed,
+                               "the estimate is from the future (" + domain::toRfc3339(result.finishedAt) +
+                                   "): compare this machine's clock with the one that estimated"));
+    else
+        checks.push_back(
+            check("age", CheckState::Ok,
+                  "the estimate is " + std::to_string(std::max<std::int64_t>(age.count(), 0)) + " minutes old"));
+    if (result.ns != request.ns || result.group != request.group)
+        checks.push_back(check("same-workload", CheckState::Failed,
+                               "the estimate is for " + result.group.key + "=" + result.group.value + " in namespace " +
+                                   result.ns.str() + again));
+    if (!result.novaContext.empty() && result.novaContext != fleet.snapshot.novaContext)
+        checks.push_back(check("same-workload", CheckState::Failed,
+                               "the estimate was made through context " + result.novaContext.str() + ", not " +
+                                   fleet.snapshot.novaContext.str() + again));
+    std::vector<std::string> changed;
+    for (const domain::SourceFile& file : request.manifest.workload.files) {
+        const bool same = std::any_of(result.workload.begin(), result.workload.end(),
+                                      [&](const domain::SourceFile& known) { return known.sha256 == file.sha256; });
+        if (!same)
+            changed.push_back(file.name);
+    }
+    if (!changed.empty())
+        checks.push_back(check("files", CheckState::Failed,
+                               listed(changed) + " is not what was estimated (its SHA-256 differs)" + again));
+    else
+        checks.push_back(check("files", CheckState::Ok, "the manifests are those that were estimated"));
+}
+
+} // namespace
+
+domain::Expected<std::vector<Check>> checkApply(FleetContext& fleet, const ApplyRequest& request,
+                                                const PreparedApply& prepared, std::stop_token stop) {
+    std::vector<Check> checks;
+    checkAge(fleet, request, checks);
+    checkSelector(fleet, request, prepared, checks, stop);
+    checkNamespace(fleet, request, checks, stop);
+    checkOverlap(fleet, request, prepared, checks, stop);
+    checkOwner(prepared, checks);
+    checkOrder(fleet, request, prepared, checks);
+    checkMoves(fleet, request, prepared, checks, stop);
+    checkDryRun(prepared, checks);
+    if (stop.stop_requested())
+        return domain::fail(domain::ErrorCode::Cancelled, "cancelled");
+    return checks;
+}
+
+} // namespace thrifty::session

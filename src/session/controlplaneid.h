@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kube/apiclient.h"
+
+#include <stop_token>
+#include <string>
+
+namespace thrifty::session {
+
+/// What tells one control plane from another however it is called or reached: the uid of its kube-system namespace, or
+/// its address where that may not be read.
+[[nodiscard]] std::string controlPlaneId(kube::ApiClient& control, std::stop_token stop);
+
+} // namespace thrifty::session

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/estimaterun.h"
+
+#include "domain/ranking.h"
+#include "kube/kinds.h"
+#include "manifest/podtemplates.h"
+#include "session/cleanupjournal.h"
+#include "session/clustertriage.h"
+#include "session/controlplaneid.h"
+#include "session/estimaterunner.h"
+#include "session/parallel.h"
+#include "session/quota.h"
+#include "session/runid.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace thrifty::session {
+
+using domain::ErrorCode;
+
+namespace {
+
+domain::Timestamp now() {
+    return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
+}
+
+void say(const RunObserver& observer, const std::string& text) {
+    if (observer.message)
+        observer.message(text);
+}
+
+/// What a crashed run of this machine left on this control plane goes before anything new comes.
+void removeOldRuns(FleetContext& fleet, const RunObserver& observer, std::stop_token stop) {
+    const auto left = removeLeftovers(fleet, std::nullopt, observer, stop);
+    if (!left) {
+        say(observer, "leftovers of earlier runs could not be looked for: " + left.error().text());
+        return;
+    }
+    for (const std::string& line : *left)
+        say(observer, "left behind by an earlier run: " + line);
+}
+
+domain::Expected<void> resolveTypes(FleetContext& fleet, ProbePlan& plan, std::stop_token stop) {
+    for (ProbeVariant& variant : plan.variants) {
+        for (ProbeObject& object : variant.objects) {
+            auto type =
+                fleet.control->resourceFor(object.object["apiVersion"].str(), object.object["kind"].str(), stop);
+            if (!type)
+                return domain::fail(std::move(type).error());
+            object.type = std::move(*type);
+        }
+    }
+    return {};
+}
+
+/// No order that is there already may take a copy: it would place it somewhere for good.
+domain::Expected<void> checkOrders(FleetContext& fleet, const ProbePlan& plan, const domain::Namespace& ns,
+                                   std::stop_token stop) {
+    std::vector<std::pair<std::string, std::string>> seen;
+    for (const ProbeVariant& variant : plan.variants) {
+        for (const ProbeObject& object : variant.objects) {
+            const domain::ObjectId id = manifest::idOf(object.object);
+            if (std::find(seen.begin(), seen.end(), std::pair(id.apiVersion(), id.kind)) != seen.end())
+                continue;
+            seen.emplace_back(id.apiVersion(), id.kind);
+            const auto labels = manifest::stringMap(object.object.at("metadata", "labels"));
+            auto matching = fleet.manager->ordersMatching(ns, id, labels, stop);
+            if (!matching)
+                return domain::fail(std::move(matching).error());
+            if (matching->empty())
+                continue;
+            std::string names;
+            for (const fleet::ExistingOrder& order : *matching)
+                names += (names.empty() ? "" : ", ") + order.name;
+            return domain::fail(
+                ErrorCode::Refused,
+                fleet.manager->traits().orderKind + " " + names +
+                    " would also take the copies of this run, so it is not started",
+                fleet.snapshot.novaContext.str(),
+                "narrow its selectors, for example with app.kubernetes.io/managed-by NotIn thrifty-nova");
+        }
+    }
+    return {};
+}
+
+domain::Expected<void> checkQuotas(const std::vector<Triage>& clusters, const ProbePlan& plan,
+                                   const std::vector<std::vector<std::size_t>>& batches) {
+    domain::ResourceList need;
+    for (const std::vector<std::size_t>& batch : batches) {
+        std::vector<const ProbeVariant*> together;
+        for (const std::size_t variant : batch)
+            together.push_back(&plan.variants[variant]);
+        raiseNeed(need, quotaNeed(together));
+    }
+    for (const Triage& cluster : clusters) {
+        for (const manifest::Value& quota : cluster.quotas) {
+            if (const auto shortage = quotaShortage(quota, need); shortage && cluster.takesPart())
+                return domain::fail(ErrorCode::Refused, *shortage, cluster.connection->cluster.name.str(),
+                                    "raise the quota, or leave the cluster out with --exclude " +
+                                        cluster.connection->cluster.name.str());
+        }
+    }
+    return {};
+}
+
+WritePlan writePlan(const FleetContext& fleet, const EstimateRequest& request, const ProbePlan& plan,
+                    const std::vector<Triage>& clusters, const ProbeMark& mark) {
+    WritePlan writes;
+    const std::string server = fleet.control->transport().server();
+    const auto add = [&](domain::ObjectId id) {
+        writes.writes.push_back({"create", fleet.snapshot.novaContext, server, std::move(id), {}});
+    };
+    const kube::ResourceType& order = fleet.manager->traits().orderType;
+    add({order.group,
+         order.version,
+         order.kind,
+         {},
+         "thrifty-nova-" + request.ns.str().substr(0, 40) + "-" + mark.hex});
+    std::int64_t pods = 0;
+    for (const ProbeVariant& variant : plan.variants) {
+        for (const ProbeObject& object : variant.objects)
+            add({object.type.group, object.type.version, object.type.kind, request.ns, object.name});
+        std::int64_t ofVariant = 0;
+        for (const ProbeGroup& group : variant.groups)
+            ofVariant += group.group.pods;
+        pods = std::max(pods, ofVariant);
+    }
+    std::string names;
+    for (const Triage& cluster : clusters) {
+        if (cluster.takesPart())
+            names += (names.empty() ? "" : ", ") + cluster.connection->cluster.name.str();
+    }
+    writes.warnings.push_back("up to " + std::to_string(pods) + " gated pods of a variant count against quotas on " +
+                              names + " until they are removed");
+    return writes;
+}
+
+} // namespace
+
+domain::Expected<domain::EstimateResult> runEstimate(FleetContext& fleet, const EstimateRequest& request,
+                                                     const RunObserver& observer, std::stop_token stop) {
+    if (request.variants.empty())
+        return domain::fail(ErrorCode::InvalidArgument, "no workload is given");
+    if (request.ns.empty())
+        return domain::fail(ErrorCode::InvalidArgument, "no namespace is given", {}, "use -n");
+
+    domain::EstimateResult result;
+    result.startedAt = now();
+    result.run = newRunId(result.startedAt);
+    result.ns = request.ns;
+    result.group = request.group;
+    result.novaContext = fleet.snapshot.novaContext;
+    result.priceSource = fleet.estimator->traits().product + " events of this run";
+    for (const VariantInput& variant : request.variants) {
+        for (const domain::SourceFile& file : variant.manifest.workload.files) {
+            if (std::find(result.workload.begin(), result.workload.end(), file) == result.workload.end())
+                result.workload.push_back(file);
+        }
+    }
+    const domain::Timestamp expires =
+        result.startedAt + std::chrono::hours(1) + static_cast<int>(request.variants.size()) * request.timeout;
+    const ProbeMark mark{result.run, randomHex(8), request.ns, ownerOfThisProcess(), domain::toRfc3339(expires)};
+
+    auto plan = planProbe(request.variants, mark, *fleet.estimator);
+    if (!plan)
+        return domain::fail(std::move(plan).error());
+    result.notes = plan->notes;
+    const auto batches = batchesOf(*plan, *fleet.estimator);
+
+    removeOldRuns(fleet, observer, stop);
+    auto clusters = triage(fleet, request, stop);
+    if (!clusters)
+        return domain::fail(std::move(clusters).error());
+    if (stop.stop_requested())
+        return domain::fail(ErrorCode::Cancelled, "cancelled before anything was written");
+
+    std::vector<std::vector<domain::ClusterEstimate>> answers(plan->variants.size());
+    if (std::any_of(clusters->begin(), clusters->end(), [](const Triage& cluster) { return cluster.takesPart(); })) {
+        if (auto resolved = resolveTypes(fleet, *plan, stop); !resolved)
+            return domain::fail(resolved.error());
+        const auto ns = fleet.control->get(kube::namespaceType, {}, request.ns.str(), stop);
+        if (!ns && ns.error().code == ErrorCode::NotFound)
+            return domain::fail(ErrorCode::NotFound, "namespace " + request.ns.str() + " does not exist",
+                                fleet.snapshot.novaContext.str(),
+                                "create it on the control plane and spread it to the clusters first");
+        if (auto free = checkOrders(fleet, *plan, request.ns, stop); !free)
+            return domain::fail(free.error());
+        if (auto room = checkQuotas(*clusters, *plan, batches); !room)
+            return domain::fail(room.error());
+
+        EstimateRunner runner(fleet, request, observer, *plan, mark, *clusters,
+                              journalDirectory(fleet.settings.stateDirectory, controlPlaneId(*fleet.control, stop)));
+        if (auto opened = runner.open(stop); !opened)
+            return domain::fail(opened.error());
+        if (runner.anybody()) {
+            if (request.confirm && !request.confirm(writePlan(fleet, request, *plan, *clusters, mark)))
+                return domain::fail(ErrorCode::Refused, "not confirmed, nothing was written");
+            auto outcome = runner.run(batches, expires, stop);
+            answers = std::move(outcome.answers);
+            result.leftovers = std::move(outcome.leftovers);
+            if (outcome.error) {
+                for (const std::string& line : result.leftovers)
+                    say(observer, "left behind: " + line);
+                return domain::fail(std::move(*outcome.error));
+            }
+        }
+    }
+
+    for (std::size_t variant = 0; variant < plan->variants.size(); ++variant) {
+        domain::VariantEstimate estimate;
+        estimate.name = plan->variants[variant].name;
+        estimate.clusters = std::move(answers[variant]);
+        for (const Triage& cluster : *clusters) {
+            if (cluster.isStatic)
+                estimate.clusters.push_back(
+                    staticAnswer(cluster, request.variants[variant].manifest.workload, request));
+            else if (cluster.answer)
+                estimate.clusters.push_back(*cluster.answer);
+        }
+        domain::rank(estimate);
+        result.variants.push_back(std::move(estimate));
+    }
+    result.finishedAt = now();
+    return result;
+}
+
+} // namespace thrifty::session

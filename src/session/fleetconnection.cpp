@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/fleetconnection.h"
+
+#include "fleet/products.h"
+#include "session/contextmapping.h"
+#include "session/parallel.h"
+#include "session/prices.h"
+
+#include <algorithm>
+
+namespace thrifty::session {
+
+using domain::ErrorCode;
+
+namespace {
+
+domain::Expected<domain::ContextName> controlContext(const ConnectRequest& request, const kube::Kubeconfig& config) {
+    const domain::ContextName& wanted = request.novaContext.empty() ? config.current : request.novaContext;
+    if (wanted.empty())
+        return domain::fail(ErrorCode::InvalidArgument, "no context is current in the kubeconfigs", {},
+                            "name the control plane's context with --nova-context");
+    if (config.find(wanted) == nullptr) {
+        std::string names;
+        for (const kube::KubeContext& context : config.contexts)
+            names += (names.empty() ? "" : ", ") + context.name.str();
+        return domain::fail(ErrorCode::InvalidArgument, "no kubeconfig context is called " + wanted.str(), {},
+                            names.empty() ? "the kubeconfigs name no context" : "there are: " + names);
+    }
+    return wanted;
+}
+
+/// Why the control plane did not list its clusters, with what to do.
+domain::Error controlError(domain::Error error, const ConnectRequest& request, const domain::ContextName& context,
+                           const std::string& product) {
+    if (error.code == ErrorCode::NotFound) {
+        error.message =
+            "context " + context.str() + " is not " + product + "'s control plane: it does not know clusters";
+        error.hint = request.novaContext.empty()
+                         ? "it is the current context; name the control plane's context with --nova-context"
+                         : "name the control plane's context with --nova-context";
+    } else if (error.hint.empty() && error.code == ErrorCode::Unauthorized) {
+        error.hint = "log in again, then repeat";
+    }
+    return std::move(error).at(context.str());
+}
+
+void ask(ClusterConnection& row, kube::ApiClient& client, const fleet::Estimator& estimator, std::stop_token stop) {
+    auto version = client.serverVersion(stop);
+    if (!version) {
+        row.reach = Reach::Failed;
+        row.problem = std::move(version).error();
+        return;
+    }
+    row.reach = Reach::Reached;
+    row.serverVersion = *version;
+    // /version needs no login on many clusters; who we are does.
+    if (auto user = client.whoAmI(stop)) {
+        row.user = *user;
+    } else if (user.error().code == ErrorCode::Unauthorized) {
+        row.reach = Reach::Failed;
+        row.problem = std::move(user).error();
+        return;
+    }
+    const fleet::Presence presence = estimator.presentOn(client, stop);
+    row.estimatorPresent = presence == fleet::Presence::Present;
+    row.estimatorUnknown = presence == fleet::Presence::Unknown;
+}
+
+} // namespace
+
+domain::Expected<std::unique_ptr<FleetContext>> connect(const PlannerService::Settings& settings,
+                                                        const ConnectRequest& request, std::stop_token stop) {
+    auto fleet = std::make_unique<FleetContext>();
+    fleet->settings = withDefaults(settings);
+    auto config = kube::loadKubeconfigs(request.kubeconfigs);
+    if (!config)
+        return domain::fail(std::move(config).error());
+    fleet->kubeconfig = std::move(*config);
+    for (const domain::Error& problem : fleet->kubeconfig.problems)
+        fleet->snapshot.problems.push_back(problem.text());
+
+    auto prices = loadPrices(fleet->settings.pricesDirectory);
+    if (!prices)
+        return domain::fail(std::move(prices).error());
+    fleet->prices = std::move(*prices);
+
+    const auto control = controlContext(request, fleet->kubeconfig);
+    if (!control)
+        return domain::fail(control.error());
+    fleet->pool = std::make_unique<kube::TransportPool>();
+    kube::TransportOptions options;
+    options.allowPlugin = request.allowPlugin;
+    options.userAgent = "thrifty-nova/" THRIFTY_VERSION;
+    options.readOnly = request.readOnly;
+    auto transport = fleet->pool->transportFor(fleet->kubeconfig, *control, options);
+    if (!transport)
+        return domain::fail(std::move(transport).error());
+    fleet->control = std::make_shared<kube::ApiClient>(std::move(*transport), control->str());
+    fleet->manager = fleet::makeFleetManager(fleet->control);
+    fleet->estimator = fleet::makeEstimator();
+    const std::string& product = fleet->manager->traits().product;
+    auto clusters = fleet->manager->clusters(stop);
+    if (!clusters)
+        return domain::fail(controlError(std::move(clusters).error(), request, *control, product));
+
+    FleetSnapshot& snapshot = fleet->snapshot;
+    snapshot.novaContext = *control;
+    snapshot.novaServer = fleet->control->transport().server();
+    snapshot.product = product;
+    if (auto user = fleet->control->whoAmI(stop))
+        snapshot.novaUser = *user;
+    const auto mapped = mapContexts(*clusters, fleet->kubeconfig, *control, request.map);
+    if (!mapped)
+        return domain::fail(mapped.error());
+    for (domain::Cluster& cluster : *clusters) {
+        ClusterConnection& row = snapshot.clusters.emplace_back();
+        row.cluster = std::move(cluster);
+        const MappedContext& found = mapped->at(row.cluster.name);
+        row.cluster.context = found.context;
+        row.guessed = found.guessed;
+    }
+    std::sort(snapshot.clusters.begin(), snapshot.clusters.end(),
+              [](const auto& a, const auto& b) { return a.cluster.name < b.cluster.name; });
+    // Only what is mapped is ever contacted.
+    std::vector<std::pair<ClusterConnection*, std::shared_ptr<kube::ApiClient>>> asked;
+    for (ClusterConnection& row : snapshot.clusters) {
+        if (row.cluster.context.empty())
+            continue;
+        auto way = fleet->pool->transportFor(fleet->kubeconfig, row.cluster.context, options);
+        if (!way) {
+            row.reach = Reach::Failed;
+            row.problem = std::move(way).error();
+            continue;
+        }
+        auto client = std::make_shared<kube::ApiClient>(std::move(*way), row.cluster.context.str());
+        fleet->clusters.emplace(row.cluster.name, client);
+        asked.emplace_back(&row, std::move(client));
+    }
+    if (request.connectClusters)
+        forEachInParallel(
+            asked.size(), [&](std::size_t at) { ask(*asked[at].first, *asked[at].second, *fleet->estimator, stop); },
+            32);
+    if (stop.stop_requested())
+        return domain::fail(ErrorCode::Cancelled, "cancelled while connecting");
+    return fleet;
+}
+
+} // namespace thrifty::session

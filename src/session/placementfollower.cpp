@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/placementfollower.h"
+
+#include "fleet/eventobject.h"
+#include "kube/kinds.h"
+#include "kube/watcher.h"
+#include "session/now.h"
+#include "session/podowners.h"
+#include "session/storybuilder.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+
+namespace thrifty::session {
+
+namespace {
+
+using manifest::Value;
+
+// A story that is told afterwards needs the warnings of clusters that were left before: so many are listened to.
+constexpr std::size_t listenedClusters = 64;
+
+/// What the watches said, in the order they said it; read by the follower's own thread, which may block.
+struct Mailbox {
+    using Letter = std::function<void()>;
+    void put(Letter letter) {
+        const std::lock_guard lock(mutex);
+        letters.push_back(std::move(letter));
+        arrived.notify_all();
+    }
+    std::mutex mutex;
+    std::condition_variable_any arrived;
+    std::deque<Letter> letters;
+};
+
+/// One cluster: its warnings always, its pods once the workload was placed there.
+struct Listened {
+    std::unique_ptr<kube::Watcher> events, pods;
+    std::map<std::string, Value> present; ///< pods of ours by uid
+    std::map<std::string, std::string> nodeTypes;
+    std::unique_ptr<PodOwners> owners;
+};
+
+class Follower {
+  public:
+    Follower(FleetContext& fleet, const FollowRequest& request, std::stop_token stop)
+        : m_fleet(fleet)
+        , m_request(request)
+        , m_stop(std::move(stop))
+        , m_makers(podMakersOf(request.manifest.workload))
+        , m_box(std::make_shared<Mailbox>()) {
+        for (domain::ObjectId& id : m_makers)
+            id.ns = request.ns;
+    }
+
+    domain::Expected<PlacementStory> run(const std::function<void(const PlacementStory&)>& changed) {
+        const auto order = findOrder();
+        if (!order)
+            return domain::fail(order.error());
+        m_story.emplace(expectedPods(m_request.manifest.workload), since());
+        std::size_t listened = 0;
+        for (const domain::ClusterName& cluster : order->order) {
+            if (listened++ < listenedClusters)
+                listen(cluster);
+        }
+        const auto box = m_box;
+        const auto handle = m_fleet.manager->follow(
+            order->name, m_request.ns, m_request.group,
+            [this, box](const fleet::Placement& placement) { box->put([this, placement] { placed(placement); }); },
+            [this, box](const fleet::PlacementEvent& event) { box->put([this, event] { m_story->event(event); }); },
+            [this, box](const domain::Error& error) { box->put([this, error] { m_story->note(error.text()); }); });
+        return loop(changed);
+    }
+
+  private:
+    domain::Expected<fleet::ExistingOrder> findOrder() {
+        std::vector<fleet::ExistingOrder> found;
+        for (const domain::WorkloadObject& object : m_request.manifest.workload.objects) {
+            if (object.role != domain::ObjectRole::Priced)
+                continue;
+            domain::LabelMap labels = object.labels;
+            labels[m_request.group.key] = m_request.group.value;
+            auto orders = m_fleet.manager->ordersMatching(m_request.ns, object.id, labels, m_stop);
+            if (!orders)
+                return domain::fail(std::move(orders).error());
+            for (fleet::ExistingOrder& order : *orders) {
+                const bool known = std::any_of(found.begin(), found.end(),
+                                               [&](const auto& other) { return other.name == order.name; });
+                if (!known && !order.order.empty() && (m_request.policy.empty() || m_request.policy == order.name))
+                    found.push_back(std::move(order));
+            }
+        }
+        const std::string& kind = m_fleet.manager->traits().orderKind;
+        const std::string label = m_request.group.key + "=" + m_request.group.value;
+        if (found.empty())
+            return domain::fail(domain::ErrorCode::NotFound,
+                                "no " + kind + " with an order matches " + label + " in namespace " +
+                                    m_request.ns.str(),
+                                m_fleet.snapshot.novaContext.str(), "apply the workload first");
+        if (found.size() > 1)
+            return domain::fail(domain::ErrorCode::InvalidArgument,
+                                kind + " " + found[0].name + " and " + found[1].name + " both match " + label,
+                                m_fleet.snapshot.novaContext.str(), "remove one of them");
+        return found.front();
+    }
+
+    /// When this placement began: warnings of an earlier life of the same names are not part of the story.
+    domain::Timestamp since() {
+        domain::Timestamp first{};
+        for (const domain::ObjectId& id : m_makers) {
+            const auto type = m_fleet.control->resourceFor(id.apiVersion(), id.kind, m_stop);
+            if (!type)
+                continue;
+            const auto live = m_fleet.control->get(*type, id.ns.str(), id.name, m_stop);
+            if (!live)
+                continue;
+            const auto made = domain::parseRfc3339(live->at("metadata", "creationTimestamp").str());
+            if (made && (first == domain::Timestamp{} || *made < first))
+                first = *made;
+        }
+        return first;
+    }
+
+    void problem(const domain::ClusterName& cluster, const char* what, const domain::Error& error) {
+        m_story->note(cluster.str() + ": cannot read " + what + ": " + error.text());
+    }
+
+    void listen(const domain::ClusterName& cluster) {
+        kube::ApiClient* client = m_fleet.client(cluster);
+        if (client == nullptr || m_listened.contains(cluster))
+            return;
+        Listened& place = m_listened[cluster];
+        place.owners = std::make_unique<PodOwners>(*client, m_request.ns, m_makers);
+        kube::WatchSink sink;
+        const auto box = m_box;
+        sink.change = [this, box, cluster](kube::WatchChange change, Value&& object) {
+            if (change != kube::WatchChange::Deleted)
+                box->put([this, cluster, event = std::move(object)] { podEvent(cluster, event); });
+        };
+        sink.problem = [this, box, cluster](const domain::Error& error, bool final) {
+            if (final)
+                box->put([this, cluster, error] { problem(cluster, "events", error); });
+        };
+        const kube::WatchSpec spec{
+            kube::eventType, m_request.ns.str(), {}, "reason=" + m_fleet.estimator->traits().failureReason};
+        place.events =
+            std::make_unique<kube::Watcher>(client->sharedTransport(), client->name(), spec, std::move(sink));
+    }
+
+    void watchPods(const domain::ClusterName& cluster) {
+        listen(cluster);
+        const auto found = m_listened.find(cluster);
+        if (found == m_listened.end()) {
+            m_story->note(cluster.str() + ": no kubeconfig context is mapped to it, so its pods cannot be seen");
+            return;
+        }
+        if (found->second.pods)
+            return;
+        kube::ApiClient* client = m_fleet.client(cluster);
+        kube::WatchSink sink;
+        const auto box = m_box;
+        sink.change = [this, box, cluster](kube::WatchChange change, Value&& object) {
+            box->put([this, cluster, change, pod = std::move(object)] { podChanged(cluster, change, pod); });
+        };
+        sink.problem = [this, box, cluster](const domain::Error& error, bool final) {
+            if (final)
+                box->put([this, cluster, error] { problem(cluster, "pods", error); });
+        };
+        found->second.pods = std::make_unique<kube::Watcher>(client->sharedTransport(), client->name(),
+                                                             kube::WatchSpec{kube::podType, m_request.ns.str(), {}, {}},
+                                                             std::move(sink));
+    }
+
+    void placed(const fleet::Placement& placement) {
+        m_story->placed(placement.cluster, currentTime());
+        if (!placement.cluster.empty())
+            watchPods(placement.cluster);
+        tellPods(placement.cluster);
+    }
+
+    void podEvent(const domain::ClusterName& cluster, const Value& event) {
+        if (!m_fleet.manager->triggersFailOver(event))
+            return;
+        // The pod may be gone by now, and with it its owners: its name tells whose it was.
+        const std::string& pod = fleet::eventSubject(event)["name"].str();
+        const bool ours = std::any_of(m_makers.begin(), m_makers.end(), [&](const domain::ObjectId& id) {
+            return pod == id.name || pod.starts_with(id.name + "-");
+        });
+        if (!ours)
+            return;
+        m_story->failOver(cluster, fleet::eventText(event), fleet::eventTime(event).value_or(currentTime()));
+    }
+
+    void podChanged(const domain::ClusterName& cluster, kube::WatchChange change, const Value& pod) {
+        Listened& place = m_listened[cluster];
+        const std::string& uid = pod.at("metadata", "uid").str();
+        if (change == kube::WatchChange::Deleted)
+            place.present.erase(uid);
+        else if (place.present.contains(uid) || place.owners->rootOf(pod, m_stop))
+            place.present[uid] = pod;
+        tellPods(cluster);
+    }
+
+    void tellPods(const domain::ClusterName& cluster) {
+        const auto found = m_listened.find(cluster);
+        if (found == m_listened.end())
+            return;
+        int running = 0;
+        std::map<std::string, std::string> nodes;
+        for (const auto& [uid, pod] : found->second.present) {
+            const std::string& phase = pod.at("status", "phase").str();
+            const bool ending = pod.at("metadata").has("deletionTimestamp");
+            if ((phase == "Running" || phase == "Succeeded") && !ending) {
+                ++running;
+                if (const std::string& node = pod.at("spec", "nodeName").str(); !node.empty())
+                    nodes[node] = typeOf(cluster, found->second, node);
+            }
+        }
+        std::map<std::string, int> counted;
+        for (const auto& [node, type] : nodes)
+            ++counted[type];
+        m_story->pods(cluster, running, static_cast<int>(found->second.present.size()), std::move(counted));
+    }
+
+    std::string typeOf(const domain::ClusterName& cluster, Listened& place, const std::string& node) {
+        if (const auto known = place.nodeTypes.find(node); known != place.nodeTypes.end())
+            return known->second;
+        const auto live = m_fleet.client(cluster)->get(kube::nodeType, {}, node, m_stop);
+        if (!live) {
+            problem(cluster, "nodes", live.error());
+            return place.nodeTypes[node] = "node of unknown type";
+        }
+        std::string type = live->at("metadata", "labels", "node.kubernetes.io/instance-type").str();
+        if (type.empty())
+            type = live->at("metadata", "labels", "beta.kubernetes.io/instance-type").str();
+        return place.nodeTypes[node] = type.empty() ? "node without a type" : type;
+    }
+
+    domain::Expected<PlacementStory> loop(const std::function<void(const PlacementStory&)>& changed) {
+        const auto end = std::chrono::steady_clock::now() + m_request.timeout;
+        for (;;) {
+            std::deque<Mailbox::Letter> letters;
+            {
+                std::unique_lock lock(m_box->mutex);
+                m_box->arrived.wait_until(lock, m_stop, end, [this] { return !m_box->letters.empty(); });
+                letters.swap(m_box->letters);
+            }
+            if (m_stop.stop_requested())
+                return domain::fail(domain::ErrorCode::Cancelled, "cancelled");
+            for (const Mailbox::Letter& letter : letters)
+                letter();
+            if (!letters.empty() && changed)
+                changed(m_story->story());
+            if (m_story->story().settled || (letters.empty() && std::chrono::steady_clock::now() >= end))
+                return m_story->story();
+        }
+    }
+
+    FleetContext& m_fleet;
+    const FollowRequest& m_request;
+    std::stop_token m_stop;
+    std::vector<domain::ObjectId> m_makers;
+    std::shared_ptr<Mailbox> m_box;
+    std::optional<StoryBuilder> m_story;
+    std::map<domain::ClusterName, Listened> m_listened; ///< destroyed first: no callback runs after that
+};
+
+} // namespace
+
+domain::Expected<PlacementStory> followPlacement(FleetContext& fleet, const FollowRequest& request,
+                                                 const std::function<void(const PlacementStory&)>& changed,
+                                                 std::stop_token stop) {
+    Follower follower(fleet, request, std::move(stop));
+    return follower.run(changed);
+}
+
+} // namespace thrifty::session

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalog/pricecatalog.h"
+
+#include <memory>
+#include <string>
+
+namespace thrifty::session {
+
+/// instances.csv and prices.csv of a folder, or the shipped list when none is named.
+[[nodiscard]] domain::Expected<std::shared_ptr<const catalog::PriceCatalog>> loadPrices(const std::string& directory);
+
+} // namespace thrifty::session

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Protects the story of a placement against watches that speak late, twice or out of order.
+#include "session/storybuilder.h"
+
+#include <gmock/gmock.h>
+
+namespace thrifty::session {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+using testing::SizeIs;
+
+const domain::Timestamp start = domain::parseRfc3339("2025-11-18T10:00:00Z").value();
+const domain::ClusterName aks("autoscale-aks"), gke("autoscale-gke-a"), eks("autoscale-eks");
+
+std::vector<std::string> clusters(const PlacementStory& story) {
+    std::vector<std::string> names;
+    for (const Hop& hop : story.hops)
+        names.push_back(hop.cluster.str());
+    return names;
+}
+
+TEST(StoryBuilder, tellsEachHopAndWhyItWasLeft) {
+    StoryBuilder builder(3, start);
+    builder.placed(aks, start + 1s);
+    builder.failOver(aks, "no quota for Standard_NC24ads_A100_v4", start + 2s);
+    builder.placed({}, start + 3s);
+    builder.placed(eks, start + 4s);
+    builder.pods(eks, 3, 3, {{"p4d.24xlarge", 1}, {"r5a.xlarge", 1}});
+    const PlacementStory& story = builder.story();
+    EXPECT_THAT(clusters(story), ElementsAre("autoscale-aks", "autoscale-eks"));
+    EXPECT_EQ(story.hops[0].whyLeft, "no quota for Standard_NC24ads_A100_v4");
+    EXPECT_EQ(story.hops[0].left, start + 3s);
+    EXPECT_TRUE(story.settled);
+    EXPECT_EQ(story.cluster, eks);
+    EXPECT_EQ(story.hops[1].nodes.at("p4d.24xlarge"), 1);
+}
+
+TEST(StoryBuilder, findsHopsThatWereOverBeforeItListened) {
+    StoryBuilder builder(3, start);
+    builder.placed(eks, start + 60s);
+    builder.failOver(gke, "stock-out", start + 20s);
+    builder.failOver(aks, "no quota", start + 10s);
+    builder.failOver(aks, "no quota", start + 10s); // told again after a relist
+    EXPECT_THAT(clusters(builder.story()), ElementsAre("autoscale-aks", "autoscale-gke-a", "autoscale-eks"));
+    EXPECT_EQ(builder.story().hops[0].whyLeft, "no quota");
+    EXPECT_EQ(builder.current(), eks);
+}
+
+TEST(StoryBuilder, takesAReasonThatComesAfterTheHop) {
+    StoryBuilder builder(1, start);
+    builder.placed(aks, start + 1s);
+    builder.placed(eks, start + 5s);
+    builder.failOver(aks, "no quota", start + 3s);
+    EXPECT_EQ(builder.story().hops[0].whyLeft, "no quota");
+    EXPECT_THAT(builder.story().hops, SizeIs(2));
+}
+
+TEST(StoryBuilder, passesOverWordsOfAnEarlierLife) {
+    StoryBuilder builder(1, start);
+    builder.placed(eks, start + 1s);
+    builder.failOver(aks, "no quota", start - 600s);
+    EXPECT_THAT(clusters(builder.story()), ElementsAre("autoscale-eks"));
+}
+
+TEST(StoryBuilder, isNotSettledWhilePodsRunElsewhere) {
+    StoryBuilder builder(2, start);
+    builder.placed(aks, start);
+    builder.pods(aks, 0, 2, {});
+    builder.placed(eks, start + 1s);
+    builder.pods(eks, 2, 2, {});
+    EXPECT_FALSE(builder.story().settled);
+    builder.pods(aks, 0, 0, {});
+    EXPECT_TRUE(builder.story().settled);
+    builder.pods(eks, 1, 2, {});
+    EXPECT_FALSE(builder.story().settled);
+}
+
+TEST(StoryBuilder, comesBackToAClusterWhenTheListWraps) {
+    StoryBuilder builder(1, start);
+    builder.placed(aks, start + 1s);
+    builder.failOver(aks, "first", start + 2s);
+    builder.placed(eks, start + 3s);
+    builder.failOver(eks, "second", start + 4s);
+    builder.placed(aks, start + 6s);
+    EXPECT_THAT(clusters(builder.story()), ElementsAre("autoscale-aks", "autoscale-eks", "autoscale-aks"));
+    EXPECT_EQ(builder.story().hops[0].whyLeft, "first");
+    EXPECT_EQ(builder.story().hops[2].whyLeft, "");
+}
+
+} // namespace
+} // namespace thrifty::session
