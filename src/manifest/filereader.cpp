@@ -29,22 +29,25 @@ Expected<std::string> readAll(std::istream& in, const std::string& name, std::si
     return text;
 }
 
+/// Text only; the size is checked here, because a text may be changed before it is parsed.
 Expected<File> readOne(const std::string& path, const ReadLimits& limits) {
+    File file;
+    file.name = path;
+    Expected<std::string> text = std::string();
     if (path == "-") {
-        auto text = readAll(std::cin, path, limits.fileBytes);
-        if (!text)
-            return domain::fail(std::move(text.error()));
-        return parseFile(path, std::move(*text), limits);
+        text = readAll(std::cin, path, limits.fileBytes);
+    } else {
+        errno = 0;
+        std::ifstream in(path, std::ios::binary);
+        if (!in)
+            return domain::fail(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
+                                std::string("cannot be opened: ") + std::strerror(errno), path);
+        text = readAll(in, path, limits.fileBytes);
     }
-    errno = 0;
-    std::ifstream in(path, std::ios::binary);
-    if (!in)
-        return domain::fail(errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Io,
-                            std::string("cannot be opened: ") + std::strerror(errno), path);
-    auto text = readAll(in, path, limits.fileBytes);
     if (!text)
         return domain::fail(std::move(text.error()));
-    return parseFile(path, std::move(*text), limits);
+    file.text = std::move(*text);
+    return file;
 }
 
 bool isManifestName(const fs::path& path) {
@@ -55,6 +58,20 @@ bool isManifestName(const fs::path& path) {
 } // namespace
 
 Expected<std::vector<File>> readFiles(const std::vector<std::string>& paths, const ReadLimits& limits) {
+    auto texts = readTexts(paths, limits);
+    if (!texts)
+        return texts;
+    std::vector<File> files;
+    for (File& text : *texts) {
+        auto file = parseFile(std::move(text.name), std::move(text.text), limits);
+        if (!file)
+            return domain::fail(std::move(file.error()));
+        files.push_back(std::move(*file));
+    }
+    return files;
+}
+
+Expected<std::vector<File>> readTexts(const std::vector<std::string>& paths, const ReadLimits& limits) {
     std::vector<File> files;
     const auto add = [&](const std::string& path) -> Expected<void> {
         auto file = readOne(path, limits);
