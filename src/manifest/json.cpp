@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 #include <simdjson.h>
+#include <unordered_map>
 
 namespace thrifty::manifest {
 
@@ -32,8 +33,22 @@ Value convert(const simdjson::dom::element& element) {
         const simdjson::dom::object object = element.get_object().value_unsafe();
         Value::Object members;
         members.reserve(object.size());
-        for (const auto field : object)
-            members.emplace_back(std::string(field.key), convert(field.value));
+        const bool large = object.size() > 16; // a look through a few keys is cheaper than a table
+        std::unordered_map<std::string_view, std::size_t> places;
+        for (const auto field : object) {
+            // A key that comes again replaces what it had, as with every reader written in Go.
+            std::size_t at = members.size();
+            if (large) {
+                at = places.try_emplace(field.key, at).first->second;
+            } else {
+                for (std::size_t i = 0; i < members.size(); ++i)
+                    at = members[i].first == field.key ? i : at;
+            }
+            if (at == members.size())
+                members.emplace_back(std::string(field.key), convert(field.value));
+            else
+                members[at].second = convert(field.value);
+        }
         return members;
     }
     case element_type::INT64:
@@ -106,7 +121,7 @@ class Writer {
             m_out += value.scalarText();
             break;
         case Value::Type::Double:
-            m_out += std::isfinite(value.doubleOr(0)) ? value.scalarText() : "null";
+            writeDouble(value);
             break;
         case Value::Type::String:
             writeString(m_out, value.str());
@@ -127,6 +142,22 @@ class Writer {
     std::string take() { return std::move(m_out); }
 
   private:
+    void writeDouble(const Value& value) {
+        const double number = value.doubleOr(0);
+        if (!std::isfinite(number)) {
+            m_out += "null";
+            return;
+        }
+        if (std::fabs(number) < 1e19) {
+            m_out += value.scalarText();
+            return;
+        }
+        // As digits only it would be an integer that few readers can hold.
+        char text[32];
+        const auto end = std::to_chars(text, text + sizeof text, number, std::chars_format::scientific).ptr;
+        m_out.append(text, end);
+    }
+
     template <class Items, class Write>
     void block(char open, char close, const Items& items, Write&& each) {
         m_out += open;

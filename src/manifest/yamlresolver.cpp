@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <simdjson.h>
 
 namespace thrifty::manifest {
 
@@ -211,6 +212,20 @@ Value resolveNumber(std::string_view text) {
     return text;
 }
 
+/// Bytes that are not UTF-8 replaced one by one, as Go does it when it writes them as JSON.
+std::string asUtf8(std::string_view bytes) {
+    std::string out;
+    while (!bytes.empty()) {
+        std::size_t length = 1;
+        while (length < 4 && length < bytes.size() && !simdjson::validate_utf8(bytes.data(), length))
+            ++length;
+        const bool valid = simdjson::validate_utf8(bytes.data(), length);
+        out += valid ? bytes.substr(0, length) : std::string_view("\xEF\xBF\xBD");
+        bytes.remove_prefix(valid ? length : 1);
+    }
+    return out;
+}
+
 std::optional<std::string> decodeBase64(std::string_view text) {
     constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string out;
@@ -316,7 +331,7 @@ Expected<Value> resolveTagged(std::string_view tag, std::string_view text) {
         auto bytes = decodeBase64(text);
         if (!bytes)
             return domain::fail(ErrorCode::Parse, "a !!binary value is not valid base64");
-        return Value(std::move(*bytes));
+        return Value(asUtf8(*bytes));
     }
     if (name == "timestamp") {
         if (!looksLikeTimestamp(text))
