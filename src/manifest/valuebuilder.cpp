@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -118,6 +119,8 @@ class Builder {
         Value::Object& members = out.mutableMembers();
         Slots slots; // small mappings without merges do without: looking through a few keys is faster
         bool indexed = count > 16;
+        if (indexed)
+            slots.reserve(count);
         for (std::uint32_t at = index + 1; at < node.next;) {
             const std::uint32_t valueAt = m_tree.nodes[at].next;
             if (isMerge(m_tree.nodes[at])) {
@@ -148,7 +151,7 @@ class Builder {
                 return fail(ErrorCode::Parse, m_tree.nodes[at], "the key \"" + key + "\" is there twice",
                             "kubectl 1.32 would silently take the last one; keep one of them.");
             if (position == members.size())
-                members.emplace_back(std::move(key), Value());
+                members.emplace_back(std::piecewise_construct, std::forward_as_tuple(std::move(key)), std::tuple<>());
             if (!build(valueAt, members[position].second))
                 return false;
             at = m_tree.nodes[valueAt].next;
