@@ -102,13 +102,8 @@ std::optional<FoundNode> findNode(const Document::Impl& document, std::string_vi
             shared = shared || member->shared;
             found = *member;
         } else {
-            const Node& node = tree.nodes[target];
-            if (node.kind != NodeKind::Sequence)
-                return std::nullopt;
-            std::uint32_t at = target + 1;
-            for (std::size_t left = std::get<std::size_t>(step); left > 0 && at < node.next; --left)
-                at = tree.nodes[at].next;
-            if (at >= node.next)
+            const std::uint32_t at = tree.itemOf(target, std::get<std::size_t>(step));
+            if (at == Node::none)
                 return std::nullopt;
             found = {at, Node::none, false};
         }
@@ -171,6 +166,7 @@ Expected<File> parseFile(std::string name, std::string text, const ReadLimits& l
             return domain::fail(std::move(scanned.error()));
     }
     tree->nodes.shrink_to_fit();
+    tree->indexLists();
 
     File file{std::move(name), std::move(text), {}};
     file.documents.reserve(tree->documents.size());

@@ -28,6 +28,30 @@ std::vector<std::uint32_t> lineStarts(std::string_view text) {
     return lines;
 }
 
+void NodeTree::indexLists() {
+    constexpr std::uint32_t many = 64;
+    for (std::uint32_t list = 0; list < nodes.size(); ++list) {
+        if (nodes[list].kind != NodeKind::Sequence || nodes[list].next - list <= many)
+            continue;
+        std::vector<std::uint32_t> items;
+        for (std::uint32_t at = list + 1; at < nodes[list].next; at = nodes[at].next)
+            items.push_back(at);
+        if (items.size() > many)
+            longLists.emplace(list, std::move(items));
+    }
+}
+
+std::uint32_t NodeTree::itemOf(std::uint32_t list, std::size_t index) const {
+    if (nodes[list].kind != NodeKind::Sequence)
+        return Node::none;
+    if (const auto found = longLists.find(list); found != longLists.end())
+        return index < found->second.size() ? found->second[index] : Node::none;
+    std::uint32_t at = list + 1;
+    for (; index > 0 && at < nodes[list].next; --index)
+        at = nodes[at].next;
+    return at < nodes[list].next ? at : Node::none;
+}
+
 Mark NodeTree::markAt(std::size_t offset) const {
     const auto after = std::upper_bound(lines.begin(), lines.end(), offset);
     const std::size_t line = static_cast<std::size_t>(after - lines.begin()) - 1;

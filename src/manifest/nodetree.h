@@ -5,9 +5,9 @@
 #include "manifest/document.h"
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace thrifty::manifest {
@@ -51,6 +51,12 @@ struct NodeTree {
     std::vector<NodeDocument> documents;
     std::vector<std::uint32_t> lines; ///< byte offset of each line's first byte
 
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> longLists; ///< items of sequences that have many
+
+    /// Fills longLists, so that one item of a list of thousands is found at once.
+    void indexLists();
+    /// The item of the sequence at `list`; Node::none when it has no such item.
+    [[nodiscard]] std::uint32_t itemOf(std::uint32_t list, std::size_t index) const;
     [[nodiscard]] std::string_view textOf(const Node& node) const {
         return {(node.decoded ? decoded.data() : source.data()) + node.text, node.length};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manifest/gating.h"
 #include "manifest/templatesite.h"
+#include "manifest/variables.h"
 
 #include <algorithm>
 #include <map>
@@ -54,6 +55,38 @@ domain::Error placed(domain::Error error, const std::vector<File>& files, const 
     }
     error.place = file.name + ":" + std::to_string(mark.line) + ":" + std::to_string(mark.column);
     return error;
+}
+
+/// Names, labels and node selectors can never hold ${NAME}, and an annotation that is nothing else was meant to get a
+/// value: without one the cluster would refuse the object or take the placeholder at its word.
+void findPlaceholders(const Located& object, const TemplateSites& sites, Problems& problems) {
+    const auto check = [&](const Located& field, bool whole, std::string_view wanted) {
+        if (!field->isString() || field->str().find("${") == std::string::npos)
+            return;
+        for (const Placeholder& found : placeholdersIn(field->str())) {
+            if (found.braces && (!whole || field->str().size() == found.name.size() + 3))
+                problems.add(unreadable(field, wanted));
+        }
+    };
+    const auto checkAll = [&](const Located& map, bool whole, std::string_view wanted) {
+        for (const auto& [key, value] : map->members())
+            check(map[key], whole, wanted);
+    };
+    const auto checkMetadata = [&](const Located& metadata) {
+        checkAll(metadata["labels"], false, "a label's value");
+        checkAll(metadata["annotations"], true, "an annotation's value");
+    };
+    const Located metadata = object["metadata"];
+    check(metadata["name"], false, "a name");
+    check(metadata["namespace"], false, "a namespace");
+    checkMetadata(metadata);
+    for (const TemplateSite& site : sites) {
+        if (const Value* found = nodeAt(*object, site.metadataPath);
+            found != nullptr && site.metadataPath != "$.metadata")
+            checkMetadata({found, site.metadataPath});
+        if (const Value* podSpec = nodeAt(*object, site.specPath))
+            checkAll(Located{podSpec, site.specPath}["nodeSelector"], false, "a label's value");
+    }
 }
 
 /// What an autoscaler of the same manifests says about its target.
@@ -164,6 +197,7 @@ Expected<Workload> workloadOf(const std::vector<File>& files) {
         if (!isHook(entry)) {
             Problems problems;
             const TemplateSites sites = sitesOf(object.value, problems);
+            findPlaceholders({&object.value, "$"}, sites, problems);
             if (problems.first())
                 return domain::fail(placed(*problems.first(), files, object));
             for (const TemplateSite& site : sites) {

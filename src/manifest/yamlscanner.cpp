@@ -185,9 +185,10 @@ class Scanner {
             node.anchored = true;
         }
         if (!tag.empty()) {
-            const auto found = std::find(m_tree.tags.begin(), m_tree.tags.end(), tag);
-            node.tag = static_cast<std::uint32_t>(found - m_tree.tags.begin());
-            if (found == m_tree.tags.end())
+            const auto count = static_cast<std::uint32_t>(m_tree.tags.size());
+            const auto [found, added] = m_tags.try_emplace(std::string(tag), count);
+            node.tag = found->second;
+            if (added)
                 m_tree.tags.emplace_back(tag);
         }
         const std::string& source = m_tree.source;
@@ -340,6 +341,7 @@ class Scanner {
     Parser m_yaml;
     std::vector<std::uint32_t> m_stack;
     std::unordered_map<std::string, std::uint32_t> m_anchors;
+    std::unordered_map<std::string, std::uint32_t> m_tags; ///< indexes into the tree's tags
     bool m_open = false; ///< the last document reaches to the next one (or has ended with "...")
 };
 
@@ -377,6 +379,13 @@ Expected<void> scanYaml(NodeTree& tree, std::string_view file, const ReadLimits&
     if (!simdjson::validate_utf8(source.data(), source.size()))
         return domain::fail(ErrorCode::Parse, "the text is not UTF-8", tree.placeAt(file, firstInvalid(source)),
                             "Save it as UTF-8.");
+    // The library compares each %TAG line with all before it; nobody needs more than a few.
+    std::size_t directives = 0;
+    for (auto at = source.find("%TAG"); at != std::string_view::npos; at = source.find("%TAG", at + 1)) {
+        const bool line = at == 0 || source[at - 1] == '\n' || source[at - 1] == '\r';
+        if (line && ++directives > 1000)
+            return domain::fail(ErrorCode::Limit, "more than 1000 %TAG lines", tree.placeAt(file, at));
+    }
     return Scanner(tree, file, limits).scan();
 }
 

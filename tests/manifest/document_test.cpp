@@ -3,7 +3,11 @@
 #include "manifest/gating.h"
 #include "manifest/json.h"
 
+#include "support/dataset.h"
+
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace thrifty::manifest {
 namespace {
@@ -112,6 +116,42 @@ TEST(Document, keepsItsLimits) {
     for (int i = 0; i < 10'001; ++i)
         many += "---\na: 1\n";
     EXPECT_EQ(codeOf(many), "limit f.yaml:20001:1");
+}
+
+TEST(Document, answersFastForListsAndDirectivesOfManyThousands) {
+    std::string list = "apiVersion: v1\nkind: List\nitems:\n";
+    constexpr int many = 30'000;
+    for (int i = 0; i < many; ++i)
+        list += "- {apiVersion: v1, kind: Pod}\n";
+    std::vector<File> files;
+    files.push_back(parsed(list));
+    const auto objects = objectsOf(files);
+    ASSERT_TRUE(objects);
+    ASSERT_EQ(objects->size(), static_cast<std::size_t>(many));
+    EXPECT_EQ(objects->back().mark.line, many + 3);
+    EXPECT_FALSE(files[0].documents[0].markOf("$.items[30000]"));
+
+    std::string directives;
+    for (int i = 0; i < 1001; ++i)
+        directives += "%TAG !a" + std::to_string(i) + "! tag:x,2000:\n";
+    const auto refused = parseFile("f.yaml", directives + "---\na: 1\n");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().text(), "f.yaml:1001:1: more than 1000 %TAG lines");
+}
+
+TEST(Document, readsFoldersByNameAndNamesWhatIsMissing) {
+    const auto files = readFiles({tests::dataPath("manifests/kinds")});
+    ASSERT_TRUE(files) << files.error().text();
+    ASSERT_GT(files->size(), 8u);
+    EXPECT_TRUE(
+        std::is_sorted(files->begin(), files->end(), [](const File& a, const File& b) { return a.name < b.name; }));
+    const auto missing = readFiles({"/nowhere/x.yaml"});
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error().code, domain::ErrorCode::NotFound);
+    EXPECT_EQ(missing.error().place, "/nowhere/x.yaml");
+    const auto none = readFiles({tests::dataPath("manifests")});
+    ASSERT_FALSE(none);
+    EXPECT_NE(none.error().message.find("no .yaml, .yml or .json file"), std::string::npos);
 }
 
 TEST(Document, readsJsonAsKubectlDoes) {

@@ -175,6 +175,14 @@ TEST(PodTemplates, namesThePlaceOfWhatCannotBeRead) {
              {"apiVersion: v1\nkind: List\nitems:\n- apiVersion: batch/v1\n  kind: Job\n  metadata: {name: x}\n  "
               "spec:\n    parallelism: x\n",
               "f.yaml:8:18: spec.parallelism: \"x\" is not a whole number of zero or more"},
+             {"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x-${ENV}\n",
+              "f.yaml:4:9: metadata.name: \"x-${ENV}\" is a placeholder where a name must stand. Give it a value with "
+              "--set ENV=..., --env ENV or --envsubst."},
+             {"apiVersion: v1\nkind: Pod\nmetadata:\n  name: x\n  annotations: {script: 'echo ${HOME}', a.b/skus: "
+              "'${SKUS}'}\nspec: {}\n",
+              "f.yaml:5:51: metadata.annotations['a.b/skus']: \"${SKUS}\" is a placeholder where an annotation's value "
+              "must stand. "
+              "Give it a value with --set SKUS=..., --env SKUS or --envsubst."},
              {"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  labels: {}\n",
               "f.yaml:4:3: metadata.name: the ConfigMap has no name"}}) {
         std::vector<File> files;
