@@ -296,8 +296,21 @@ Expected<PriceCatalog> PriceCatalog::parse(std::string_view instancesCsv, std::s
 }
 
 const InstanceType* PriceCatalog::find(std::string_view provider, std::string_view type) const {
-    const auto index = m_impl->typeIndex(providerKey(provider), type);
-    return index ? &m_impl->types[*index] : nullptr;
+    const std::string key = providerKey(provider);
+    if (const auto index = m_impl->typeIndex(key, type))
+        return &m_impl->types[*index];
+    const auto same = [](std::string_view a, std::string_view b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                          [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+    };
+    constexpr std::string_view prefix = "Standard_";
+    for (const InstanceType& each : m_impl->types) {
+        const std::string_view name = each.name;
+        if (each.provider == key && !type.empty() &&
+            (same(name, type) || (name.starts_with(prefix) && same(name.substr(prefix.size()), type))))
+            return &each;
+    }
+    return nullptr;
 }
 
 std::vector<Offer> PriceCatalog::offers(std::string_view provider, std::string_view region,

@@ -66,6 +66,8 @@ class PriceCatalog {
     PriceCatalog& operator=(PriceCatalog&&) noexcept;
     ~PriceCatalog();
 
+    /// The type of this name, as people and programs write it: without regard to case, and on azure without
+    /// "Standard_".
     [[nodiscard]] const InstanceType* find(std::string_view provider, std::string_view type) const;
     /// Offers of a region that exist in the zone (an empty zone means any), cheapest first, ties by name. AWS zones are
     /// listed by zone ID ("usw2-az1"): a zone name ("us-west-2a") differs per account and restricts nothing.

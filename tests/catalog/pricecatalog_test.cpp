@@ -7,8 +7,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <random>
+
 namespace thrifty::catalog {
 namespace {
+
+using namespace std::string_view_literals;
 
 using domain::PriceCategory;
 using testing::ElementsAre;
@@ -56,6 +61,20 @@ TEST(ShippedLists, knowSkusPricesAndDates) {
     EXPECT_EQ(type->machineName(), "n1-standard-32");
     EXPECT_EQ(type->wholeGpus(), 2);
     EXPECT_EQ(shippedCatalog().find("aws", "n1-standard-32+2xT4"), nullptr);
+}
+
+TEST(ShippedLists, findTypesAsTheyAreWritten) {
+    const auto named = [](const char* provider, const char* type) {
+        const InstanceType* found = shippedCatalog().find(provider, type);
+        return found == nullptr ? std::string("none") : found->name;
+    };
+    EXPECT_EQ(named("azure", "NV36ads_A10_v5"), "Standard_NV36ads_A10_v5");
+    EXPECT_EQ(named("azure", "standard_nv36ads_a10_v5"), "Standard_NV36ads_A10_v5");
+    EXPECT_EQ(named("gce", "a2-highGPU-2g"), "a2-highgpu-2g");
+    EXPECT_EQ(named("gcp", "n1-standard-32"), "n1-standard-32");
+    EXPECT_EQ(named("azure", ""), "none");
+    EXPECT_EQ(named("azure", "Standard_"), "none");
+    EXPECT_EQ(named("kind", "g6.8xlarge"), "none");
 }
 
 TEST(PriceCatalogParse, readsShapesPricesZonesAndAttributes) {
@@ -138,6 +157,38 @@ TEST(PriceCatalogParse, errorsNameTheFileAndLine) {
         EXPECT_EQ(catalog.error().place, place);
         EXPECT_THAT(catalog.error().message, HasSubstr(message));
     }
+}
+
+TEST(PriceCatalogParse, anyTextIsReadOrRefused) {
+    const std::string list = prices("aws,here,use1-az1;use1-az2,b.large,on-demand,0.5,2025\n"
+                                    "gcp,there,,z-1,spot,1.25,2026-01-02\n");
+    std::mt19937 random(31);
+    int read = 0;
+    for (int round = 0; round < 4'000; ++round) {
+        std::string texts[] = {twoShapes, list};
+        for (std::uint32_t change = 0; change < 1 + random() % 3; ++change) {
+            std::string& text = texts[random() % 2];
+            const std::size_t at = random() % text.size();
+            constexpr std::string_view bytes = ",;\n\r.-0912345678aegst\"\0\xFF"sv;
+            if (random() % 3 == 0)
+                text.erase(at, 1 + random() % 8);
+            else
+                text.insert(at, 1, bytes[random() % bytes.size()]);
+        }
+        const auto catalog = PriceCatalog::parse(texts[0], texts[1], "x.csv");
+        if (!catalog) {
+            EXPECT_FALSE(catalog.error().place.empty());
+            continue;
+        }
+        ++read;
+        for (const char* provider : {"aws", "gcp"}) {
+            for (const std::string& region : catalog->regions(provider)) {
+                for (const Offer& offer : catalog->offers(provider, region, ""))
+                    EXPECT_GT(offer.price.perHour.micros(), 0);
+            }
+        }
+    }
+    EXPECT_GT(read, 100);
 }
 
 TEST(PriceCatalogParse, isFastEnoughToBeReadWhenFirstNeeded) {

@@ -9,8 +9,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace thrifty::report {
 namespace {
+
+using namespace std::string_view_literals;
 
 using manifest::Value;
 using testing::ElementsAre;
@@ -177,6 +181,36 @@ TEST(ResultFile, errorsNameThePath) {
         EXPECT_EQ(back.error().place, place);
         EXPECT_THAT(back.error().message, HasSubstr(message));
     }
+}
+
+TEST(ResultFile, anyTextIsReadOrRefused) {
+    const std::string whole = toJson(tests::publishedResult(1));
+    std::mt19937 random(29);
+    int read = 0;
+    for (int round = 0; round < 3'000; ++round) {
+        std::string text = whole;
+        for (std::uint32_t change = 0; change < 1 + random() % 2; ++change) {
+            const std::size_t at = random() % text.size();
+            constexpr std::string_view bytes = "\"{}[],:.-0123456789nulltruefalse \\\n\0\xFF"sv;
+            if (random() % 3 == 0)
+                text.erase(at, 1 + random() % 12);
+            else
+                text[at] = bytes[random() % bytes.size()];
+        }
+        const auto back = readResult(text, "x.json");
+        if (!back) {
+            EXPECT_FALSE(back.error().place.empty());
+            continue;
+        }
+        ++read;
+        for (const auto& cluster : back->variants[0].clusters) {
+            EXPECT_TRUE(!cluster.priced() || cluster.state == domain::ClusterState::Static ||
+                        cluster.state == domain::ClusterState::Estimated)
+                << text;
+        }
+        EXPECT_EQ(*readResult(toJson(*back), "again"), *back);
+    }
+    EXPECT_GT(read, 100);
 }
 
 } // namespace
