@@ -10,8 +10,9 @@
 
 namespace thrifty::report {
 
-/// The result of an estimate as the tree that `estimate -o json` and `-o yaml` print: a contract with other programs.
-/// Fields keep their names, meaning and order within a schema version; later versions of the program may add fields.
+/// The result of an estimate as the tree that `estimate -o json` and `-o yaml` print: a contract with other programs,
+/// described for them in RESULT.md. Fields keep their names, meaning and order within a schema version; later versions
+/// of the program may add fields.
 ///
 ///     schemaVersion, currency, run, startedAt, finishedAt, namespace, group{key, value}, novaContext,
 ///     workload[]{file, sha256}, order[], variants[]{name, order[], clusters[]{name, context, state, fits,

@@ -9,7 +9,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <random>
+#include <sstream>
 
 namespace thrifty::report {
 namespace {
@@ -180,6 +182,26 @@ TEST(ResultFile, errorsNameThePath) {
         ASSERT_FALSE(back) << place;
         EXPECT_EQ(back.error().place, place);
         EXPECT_THAT(back.error().message, HasSubstr(message));
+    }
+}
+
+TEST(ResultFile, everyWordAndFieldIsDocumented) {
+    std::ifstream in(std::string(THRIFTY_SOURCE_DIR) + "/src/report/RESULT.md");
+    std::stringstream read;
+    read << in.rdbuf();
+    const std::string document = read.str();
+    const auto expectWord = [&](std::string_view word) {
+        EXPECT_THAT(document, HasSubstr("`" + std::string(word.empty() ? "null" : word) + "`"));
+    };
+    for (int i = 0; i <= static_cast<int>(domain::ClusterState::NotReady); ++i)
+        expectWord(toString(static_cast<domain::ClusterState>(i)));
+    for (int i = 0; i <= static_cast<int>(domain::ReasonCode::FitUnknown); ++i)
+        expectWord(toString(static_cast<domain::ReasonCode>(i)));
+    const Value tree = toValue(tests::publishedResult(1));
+    const Value& cluster = tree["variants"][0]["clusters"][1];
+    for (const Value* object : {&tree, &cluster, &cluster["groups"][0]}) {
+        for (const std::string& name : keys(*object))
+            EXPECT_THAT(document, HasSubstr("`" + name)) << name;
     }
 }
 
