@@ -5,6 +5,7 @@
 #include "domain/ids.h"
 #include "kube/transport.h"
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -63,18 +64,21 @@ struct Kubeconfig {
     std::vector<KubeContext> contexts;
     domain::ContextName current;
     std::vector<domain::Error> problems; ///< files that could not be read; the others still count
+    std::vector<std::string> hints;      ///< what is worth knowing: a file that others may read
 
     [[nodiscard]] const KubeContext* find(const domain::ContextName& name) const;
 };
 
-/// Explicit files, or KUBECONFIG, or ~/.kube/config: the same rules as kubectl. Runs nothing, sends nothing.
+/// Explicit files (each must be there and readable), or KUBECONFIG, or ~/.kube/config: the same rules as kubectl. Runs
+/// nothing, sends nothing, writes nothing.
 [[nodiscard]] domain::Expected<Kubeconfig> loadKubeconfigs(const std::vector<std::string>& explicitFiles);
 [[nodiscard]] domain::Expected<Kubeconfig> parseKubeconfig(std::string_view text, const std::string& file);
 
 struct TransportOptions {
     /// Asked once per plugin before it runs; false refuses. Empty: refuse every plugin.
-    std::function<bool(const ExecConfig&, const domain::ContextName&)> allowPlugin;
-    std::string userAgent;
+    std::function<bool(const ExecConfig&, const domain::ContextName&)> allowPlugin{};
+    std::string userAgent{};
+    std::chrono::milliseconds handshakeTimeout{10'000}; ///< TLS, after TCP has connected (that may take 30 s)
     bool readOnly =
         false; ///< refuse every request that writes, in the transport itself (dry runs and access reviews pass)
 };
