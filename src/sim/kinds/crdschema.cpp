@@ -161,6 +161,7 @@ tl::expected<std::shared_ptr<const SchemaTree>, std::string> SchemaTree::fromOpe
     if (!root)
         return tl::unexpected(root.error());
     tree->setRoot(**root);
+    tree->m_source = schema;
     std::erase_if(known, [](const auto& entry) { return entry.second.expired(); });
     known.emplace(std::move(text), tree);
     return tree;

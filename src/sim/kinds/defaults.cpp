@@ -94,7 +94,9 @@ void defaultStatefulSetSpec(Value& spec) {
 }
 
 void defaultServicePort(Value& port) {
-    setAbsent(port, "targetPort", port["port"]);
+    const Value& target = port["targetPort"];
+    if (target.isNull() || target == Value(0) || target == Value(""))
+        port.set("targetPort", Value(port["port"]));
 }
 
 void defaultServiceSpec(Value& spec) {

@@ -203,7 +203,7 @@ ApiResult<void> KindRegistry::addCrd(const Value& crd) {
         for (const Value& field : version["selectableFields"].items())
             info.fieldSelectors.push_back(field["jsonPath"].str().substr(1));
         info.fields = &(*schema)->root();
-        info.keepAlive = *schema;
+        info.schema = *schema;
         info.custom = true;
         info.crdName = crdName;
         made.push_back(std::move(info));

@@ -34,11 +34,11 @@ struct KindInfo {
     bool hasStatus = false;         ///< a status subresource
     bool hasScale = false;
     ScalePaths scale;
-    std::vector<std::string> subresources;   ///< others: "eviction", "binding", "log"
-    std::vector<std::string> fieldSelectors; ///< besides metadata.name and metadata.namespace: "spec.nodeName"
-    std::vector<PrinterColumn> columns;      ///< of custom resources
-    const FieldTable* fields = nullptr;      ///< null: anything goes (no schema)
-    std::shared_ptr<const void> keepAlive;   ///< of `fields` where it is not built in
+    std::vector<std::string> subresources;    ///< others: "eviction", "binding", "log"
+    std::vector<std::string> fieldSelectors;  ///< besides metadata.name and metadata.namespace: "spec.nodeName"
+    std::vector<PrinterColumn> columns;       ///< of custom resources
+    const FieldTable* fields = nullptr;       ///< null: anything goes (no schema)
+    std::shared_ptr<const SchemaTree> schema; ///< owns `fields` of custom kinds; null for built-in ones
     /// Objects of all versions of a resource are stored under this group and version (events.k8s.io events in core/v1).
     std::string storageGroup, storageVersion;
     bool custom = false;     ///< from a CustomResourceDefinition

@@ -132,6 +132,8 @@ class Tables {
             const auto key = next(mark, '=');
             if (key == "required")
                 field.required = true;
+            else if (key == "pointer")
+                field.pointer = true;
             else if (key == "atomic")
                 field.atomic = true;
             else if (key == "set")

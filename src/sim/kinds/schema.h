@@ -23,6 +23,7 @@ struct Field {
     const Schema* type = nullptr; ///< never null; owned by the table that owns the object type
     int number = 0;               ///< protobuf field number; 0: has none (custom resources)
     bool required = false;
+    bool pointer = false;     ///< a plain value that may be absent: zero means something
     bool atomic = false;      ///< one manager owns the whole value
     bool patchMerge = false;  ///< strategic merge: lists are merged, not replaced
     bool retainKeys = false;  ///< strategic merge: retainKeys strategy, of the list's items or of the object
@@ -93,12 +94,14 @@ class SchemaTree {
     [[nodiscard]] static tl::expected<std::shared_ptr<const SchemaTree>, std::string>
     fromOpenApi(const manifest::Value& schema);
     [[nodiscard]] const Schema& root() const { return *m_root; }
+    [[nodiscard]] const manifest::Value& source() const { return m_source; } ///< the openAPIV3Schema
     [[nodiscard]] Schema& add() { return m_parts.emplace_back(); }
     void setRoot(const Schema& root) { m_root = &root; }
 
   private:
     std::deque<Schema> m_parts;
     const Schema* m_root = nullptr;
+    manifest::Value m_source;
 };
 
 } // namespace thrifty::sim

@@ -236,6 +236,9 @@ func print(w *bufio.Writer, t reflect.Type) {
 		if !optional {
 			row += " required"
 		}
+		if f.Type.Kind() == reflect.Ptr && f.Type.Elem().Kind() != reflect.Struct {
+			row += " pointer"
+		}
 		if listType == "set" {
 			row += " set"
 		}
@@ -283,5 +286,5 @@ const header = `# The field table of the built-in kinds: facts about the Kuberne
 #   types  string bool int (32 bits) long (64) number bytes time microtime duration quantity intorstring fieldsv1 any,
 #          a named type, []TYPE a list, {}TYPE a map, [items]TYPE a list that is a message in protobuf
 #   +      instead of a name: the members of the type stand in this object; in protobuf it is a message of its own
-#   marks  required; atomic; set; map=KEY,KEY (how lists merge by apply); patch=STRATEGY key=KEY (strategic merge)
+#   marks  required; pointer (zero is not absent); atomic; set; map=KEY,KEY (how lists merge by apply); patch=STRATEGY key=KEY (strategic merge)
 `
