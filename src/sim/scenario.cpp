@@ -264,9 +264,10 @@ Value clusterSettings(const Value& settings, std::string_view cluster) {
     for (const Value& one : settings["clusters"].items()) {
         if (one["name"].str() != cluster)
             continue;
-        Value result = settings;
-        for (const auto key : {"clusters", "parameters", "description", "_extends"})
-            result.erase(key);
+        Value result = Value::object({});
+        for (const auto& [key, value] : settings.members()) // the other clusters are not copied: there may be many
+            if (key != "clusters" && key != "parameters" && key != "description")
+                result.set(key, value);
         mergeSettings(result, one);
         return result;
     }
@@ -296,6 +297,7 @@ std::vector<std::string> Scenario::shippedNames() {
         if (name != "defaults")
             names.push_back(name);
     }
+    std::sort(names.begin(), names.end());
     return names;
 }
 
