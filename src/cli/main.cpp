@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <cstdio>
+#include "cli/command.h"
 
-int main() {
-    std::puts("thrifty-nova-cli " THRIFTY_VERSION);
-    return 0;
+int main(int argc, char** argv) {
+    return thrifty::cli::runProgram(argc, argv);
 }
