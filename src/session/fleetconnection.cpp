@@ -84,40 +84,50 @@ domain::Expected<std::unique_ptr<FleetContext>> connect(const PlannerService::Se
         return domain::fail(std::move(prices).error());
     fleet->prices = std::move(*prices);
 
-    const auto control = controlContext(request, fleet->kubeconfig);
-    if (!control)
-        return domain::fail(control.error());
     fleet->pool = std::make_unique<kube::TransportPool>();
     kube::TransportOptions options;
     options.allowPlugin = request.allowPlugin;
     options.userAgent = "thrifty-nova/" THRIFTY_VERSION;
     options.readOnly = request.readOnly;
-    auto transport = fleet->pool->transportFor(fleet->kubeconfig, *control, options);
+    const auto way = [&](const domain::ContextName& context) {
+        return fleet->pool->transportFor(fleet->kubeconfig, context, options);
+    };
+    if (auto attached = attach(*fleet, request, way, stop); !attached)
+        return domain::fail(std::move(attached).error());
+    return fleet;
+}
+
+domain::Expected<void> attach(FleetContext& fleet, const ConnectRequest& request, const WayTo& way,
+                              std::stop_token stop) {
+    const auto control = controlContext(request, fleet.kubeconfig);
+    if (!control)
+        return domain::fail(control.error());
+    auto transport = way(*control);
     if (!transport)
         return domain::fail(std::move(transport).error());
-    fleet->control = std::make_shared<kube::ApiClient>(std::move(*transport), control->str());
-    fleet->manager = fleet::makeFleetManager(fleet->control);
-    fleet->estimator = fleet::makeEstimator();
-    const std::string& product = fleet->manager->traits().product;
-    auto clusters = fleet->manager->clusters(stop);
+    fleet.control = std::make_shared<kube::ApiClient>(std::move(*transport), control->str());
+    fleet.manager = fleet::makeFleetManager(fleet.control);
+    fleet.estimator = fleet::makeEstimator();
+    const std::string& product = fleet.manager->traits().product;
+    auto clusters = fleet.manager->clusters(stop);
     if (!clusters)
         return domain::fail(controlError(std::move(clusters).error(), request, *control, product));
 
-    FleetSnapshot& snapshot = fleet->snapshot;
+    FleetSnapshot& snapshot = fleet.snapshot;
     snapshot.novaContext = *control;
-    snapshot.novaServer = fleet->control->transport().server();
+    snapshot.novaServer = fleet.control->transport().server();
     snapshot.product = product;
-    if (auto user = fleet->control->whoAmI(stop))
+    if (auto user = fleet.control->whoAmI(stop))
         snapshot.novaUser = *user;
-    const auto mapped = mapContexts(*clusters, fleet->kubeconfig, *control, request.map);
+    const auto mapped = mapContexts(*clusters, fleet.kubeconfig, *control, request.map);
     if (!mapped)
         return domain::fail(mapped.error());
     for (domain::Cluster& cluster : *clusters) {
         ClusterConnection& row = snapshot.clusters.emplace_back();
         row.cluster = std::move(cluster);
-        const MappedContext& found = mapped->at(row.cluster.name);
-        row.cluster.context = found.context;
-        row.guessed = found.guessed;
+        const MappedContext& guess = mapped->at(row.cluster.name);
+        row.cluster.context = guess.context;
+        row.guessed = guess.guessed;
     }
     std::sort(snapshot.clusters.begin(), snapshot.clusters.end(),
               [](const auto& a, const auto& b) { return a.cluster.name < b.cluster.name; });
@@ -126,23 +136,23 @@ domain::Expected<std::unique_ptr<FleetContext>> connect(const PlannerService::Se
     for (ClusterConnection& row : snapshot.clusters) {
         if (row.cluster.context.empty())
             continue;
-        auto way = fleet->pool->transportFor(fleet->kubeconfig, row.cluster.context, options);
-        if (!way) {
+        auto found = way(row.cluster.context);
+        if (!found) {
             row.reach = Reach::Failed;
-            row.problem = std::move(way).error();
+            row.problem = std::move(found).error();
             continue;
         }
-        auto client = std::make_shared<kube::ApiClient>(std::move(*way), row.cluster.context.str());
-        fleet->clusters.emplace(row.cluster.name, client);
+        auto client = std::make_shared<kube::ApiClient>(std::move(*found), row.cluster.context.str());
+        fleet.clusters.emplace(row.cluster.name, client);
         asked.emplace_back(&row, std::move(client));
     }
     if (request.connectClusters)
         forEachInParallel(
-            asked.size(), [&](std::size_t at) { ask(*asked[at].first, *asked[at].second, *fleet->estimator, stop); },
+            asked.size(), [&](std::size_t at) { ask(*asked[at].first, *asked[at].second, *fleet.estimator, stop); },
             32);
     if (stop.stop_requested())
         return domain::fail(ErrorCode::Cancelled, "cancelled while connecting");
-    return fleet;
+    return {};
 }
 
 } // namespace thrifty::session
