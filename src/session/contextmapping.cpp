@@ -87,7 +87,8 @@ domain::Expected<std::map<ClusterName, MappedContext>> mapContexts(const std::ve
         if (!mapped.contains(cluster))
             return domain::fail(domain::ErrorCode::InvalidArgument, "the fleet has no cluster " + cluster.str(),
                                 "--map", "`clusters` lists them");
-        if (config.find(context) == nullptr)
+        if (std::none_of(config.contexts.begin(), config.contexts.end(),
+                         [&](const kube::KubeContext& known) { return known.name == context; }))
             return domain::fail(domain::ErrorCode::InvalidArgument, "no kubeconfig context is called " + context.str(),
                                 "--map");
         const auto [other, fresh] = taken.emplace(context, cluster);
