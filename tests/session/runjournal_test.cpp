@@ -103,7 +103,7 @@ TEST(RunId, isAUlid) {
         const std::string id = session::newRunId(time).str();
         ASSERT_EQ(id.size(), 26u);
         EXPECT_EQ(id.find_first_not_of("0123456789ABCDEFGHJKMNPQRSTVWXYZ"), std::string::npos);
-        EXPECT_EQ(id.substr(0, 10), "01ARYZ6S41"); // the specification's own example
+        EXPECT_EQ(id.substr(0, 10), "01ARZ3NDEK"); // the specification's own example
         seen.insert(id);
     }
     EXPECT_EQ(seen.size(), 1000u);
