@@ -2,7 +2,9 @@
 #include "sim/controllers/operators.h"
 
 #include "sim/controllers/jobs.h"
+#include "sim/controllers/jobsets.h"
 #include "sim/controllers/ray.h"
+#include "sim/controllers/renderedkinds.h"
 #include "sim/controllers/replicasets.h"
 #include "sim/controllers/statefulsets.h"
 
@@ -18,6 +20,12 @@ void addOperators(Site& site) {
     site.add<RayClusterController>();
     site.add<RayServiceController>();
     site.add<RayJobController>();
+    site.add<JobSetController>();
+    site.add<LeaderWorkerSetController>();
+    for (const Kind* runtime : {&trainingRuntimeKind, &clusterTrainingRuntimeKind})
+        site.cluster().watch(*runtime);
+    for (const RenderedKind& row : renderedKinds())
+        site.add<RenderedController>(row);
 }
 
 } // namespace thrifty::sim::control
