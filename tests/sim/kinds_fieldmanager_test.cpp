@@ -174,6 +174,13 @@ TEST_F(FieldManager, SubresourcesAreManagersOfTheirOwn) {
     EXPECT_FALSE(fields[0].has("subresource"));
     EXPECT_EQ(fields[1]["subresource"].str(), "status");
     EXPECT_EQ(toJson(fields[1]["fieldsV1"]), "{\"f:status\":{\"f:replicas\":{}}}");
+    Value both = live;
+    both.child("spec").set("replicas", 2);
+    both.child("status").set("replicas", 2);
+    update(deployments(), live, both, "editor");
+    EXPECT_EQ(toJson(live["metadata"]["managedFields"][1]["fieldsV1"]) +
+                  toJson(live["metadata"]["managedFields"][2]["fieldsV1"]),
+              "{\"f:status\":{\"f:replicas\":{}}}{\"f:spec\":{\"f:replicas\":{}}}");
 }
 
 TEST_F(FieldManager, ManagedFieldsCanBeReset) {

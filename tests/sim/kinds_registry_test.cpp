@@ -123,7 +123,7 @@ TEST(Discovery, CoreResourcesWithSubresources) {
     const Value list = resourceListDocument(kinds, "", "v1").value();
     EXPECT_EQ(list["groupVersion"].str(), "v1");
     const auto names = namesIn(list);
-    for (const char* name : {"pods", "pods/status", "pods/eviction", "pods/log", "nodes", "serviceaccounts/token"})
+    for (const char* name : {"pods", "pods/status", "pods/eviction", "pods/log", "nodes", "namespaces/finalize"})
         EXPECT_TRUE(names.count(name)) << name;
     for (const Value& entry : list["resources"].items()) {
         if (entry["name"].str() == "pods/eviction") {

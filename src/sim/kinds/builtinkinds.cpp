@@ -49,7 +49,7 @@ constexpr Row rows[] = {
     {"", "v1", "replicationcontrollers", "ReplicationController", Namespaced | Status | Scale, "rc", "all", none, "status.replicas"},
     {"", "v1", "resourcequotas", "ResourceQuota", Namespaced | Status, "quota", none, none, none},
     {"", "v1", "secrets", "Secret", Namespaced, none, none, none, "type"},
-    {"", "v1", "serviceaccounts", "ServiceAccount", Namespaced, "sa", none, "token", none},
+    {"", "v1", "serviceaccounts", "ServiceAccount", Namespaced, "sa", none, none, none},
     {"", "v1", "services", "Service", Namespaced | Status, "svc", "all", none, "spec.clusterIP spec.type"},
     {"apiextensions.k8s.io", "v1", "customresourcedefinitions", "CustomResourceDefinition", Cluster | Status, "crd crds", "api-extensions", none, none},
     {"apps", "v1", "controllerrevisions", "ControllerRevision", Namespaced, none, none, none, none},

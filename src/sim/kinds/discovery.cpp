@@ -26,8 +26,6 @@ std::vector<Subresource> subresourcesOf(const KindInfo& info) {
             out.push_back({name, "policy", "v1", "Eviction", {"create"}});
         else if (name == "binding")
             out.push_back({name, "", "v1", "Binding", {"create"}});
-        else if (name == "token")
-            out.push_back({name, "authentication.k8s.io", "v1", "TokenRequest", {"create"}});
         else if (name == "finalize")
             out.push_back({name, "", "v1", "Namespace", {"update"}});
         else

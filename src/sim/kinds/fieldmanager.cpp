@@ -124,6 +124,17 @@ std::vector<Conflict> conflictsOf(const Entries& entries, const Entry* self, con
     return out;
 }
 
+/// Where status is a subresource, a write of the object does not own any of it and a write of the status nothing else:
+/// the other part was not taken from the writer.
+void keepOwnPart(const KindInfo& kind, const FieldWriter& writer, FieldSet& fields) {
+    if (!kind.hasStatus)
+        return;
+    if (writer.subresource == "status")
+        std::erase_if(fields.mutableMembers(), [](const Value::Member& m) { return m.first != "f:status"; });
+    else
+        fields.erase("f:status");
+}
+
 } // namespace
 
 std::string managerFromUserAgent(std::string_view userAgent) {
@@ -151,7 +162,8 @@ ApiResult<Value> serverSideApply(const KindInfo& kind, const Value* live, Value 
     if (Value* metadata = applied.find("metadata"))
         metadata->erase("managedFields");
     const Schema* schema = kind.fields;
-    const FieldSet stated = fieldsOf(schema, applied);
+    FieldSet stated = fieldsOf(schema, applied);
+    keepOwnPart(kind, writer, stated);
     Entries entries = live ? entriesOf((*live)["metadata"]["managedFields"]) : Entries();
     if (live)
         adoptUntracked(kind, *live, entries);
@@ -167,7 +179,9 @@ ApiResult<Value> serverSideApply(const KindInfo& kind, const Value* live, Value 
         }
         removeFields(schema, result, subtract(subtract(self->fields, stated), others), unite(others, stated));
     }
-    const FieldChanges changes = compareFields(schema, live ? *live : Value::object(), result);
+    FieldChanges changes = compareFields(schema, live ? *live : Value::object(), result);
+    keepOwnPart(kind, writer, changes.changed);
+    keepOwnPart(kind, writer, changes.removed);
     const auto conflicts = conflictsOf(entries, self, changes.changed);
     if (!conflicts.empty() && !force)
         return tl::unexpected(conflictError(conflicts));
@@ -198,7 +212,9 @@ void trackUpdate(const KindInfo& kind, const Value* before, Value& after, const 
         entries = entriesOf((*before)["metadata"]["managedFields"]);
     if (!before)
         entries = {}; // nobody can have owned what did not exist
-    const FieldChanges changes = compareFields(kind.fields, before ? *before : Value::object(), after);
+    FieldChanges changes = compareFields(kind.fields, before ? *before : Value::object(), after);
+    keepOwnPart(kind, writer, changes.changed);
+    keepOwnPart(kind, writer, changes.removed);
     if (!isEmpty(changes.changed) || !isEmpty(changes.removed)) {
         for (Entry& entry : entries)
             entry.fields = subtract(subtract(entry.fields, changes.removed), changes.changed);

@@ -160,12 +160,11 @@ class Patcher {
     std::size_t m_copied = 0;
 };
 
-ApiError rejected(std::string why) {
+ApiError rejected(const std::string& why) {
     ApiError error;
     error.code = 422;
     error.reason = "Invalid";
-    error.message = "the server rejected our request due to an error in our request";
-    error.causes.push_back({"UnexpectedServerResponse", std::move(why), ""});
+    error.message = "the server rejected our request due to an error in our request: " + why;
     return error;
 }
 
@@ -198,7 +197,7 @@ ApiResult<Value> jsonPatch(Value object, const Value& patch) {
         if (!path || !from || (needsFrom && !operation.has("from")))
             return tl::unexpected(rejected(op + " operation does not apply: not a JSON pointer"));
         if (auto failure = patcher.apply(operation, *path, *from))
-            return tl::unexpected(rejected(std::move(*failure)));
+            return tl::unexpected(rejected(*failure));
     }
     return patcher.take();
 }
