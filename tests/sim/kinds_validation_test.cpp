@@ -164,6 +164,15 @@ TEST_F(Validation, DefaultsThatDependOnOtherFields) {
     EXPECT_EQ(widget["spec"]["mode"].str(), "a");
 }
 
+TEST_F(Validation, DefaultsOfAService) {
+    const KindInfo& services = kind("v1", "Service");
+    Value service = json("{'metadata': {'name': 's'}, 'spec': {'type': 'LoadBalancer', 'ports': [{'port': 80}]}}");
+    applyDefaults(services, service);
+    EXPECT_EQ(service["spec"]["ports"][0]["targetPort"], Value(80));
+    EXPECT_EQ(service["spec"]["externalTrafficPolicy"].str(), "Cluster");
+    EXPECT_EQ(service["spec"]["allocateLoadBalancerNodePorts"], Value(true));
+}
+
 TEST_F(Validation, GoodObjectsPass) {
     EXPECT_THAT(problems(deployments(), deployment()), ElementsAre());
     EXPECT_THAT(problems(pods(), pod(", 'schedulingGates': [{'name': 'nodecostestimate'}]")), ElementsAre());

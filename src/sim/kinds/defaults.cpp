@@ -100,7 +100,7 @@ void defaultServicePort(Value& port) {
 }
 
 void defaultServiceSpec(Value& spec) {
-    const std::string& type = spec["type"].str();
+    const std::string type = spec["type"].str(); // a copy: the members move below
     if (type == "ExternalName")
         return;
     setAbsent(spec, "internalTrafficPolicy", "Cluster");
