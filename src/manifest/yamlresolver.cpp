@@ -258,8 +258,11 @@ std::optional<std::string> decodeBase64(std::string_view text) {
 
 /// Go's 'g' format with the fewest digits that name the same float32, which is what keys are written with.
 std::string shortFloat(double number) {
+    const auto rounded = static_cast<float>(number);
+    if (std::isinf(rounded))
+        return rounded > 0 ? ".inf" : "-.inf";
     char text[48];
-    const auto end = std::to_chars(text, text + sizeof text, static_cast<float>(number), std::chars_format::scientific);
+    const auto end = std::to_chars(text, text + sizeof text, rounded, std::chars_format::scientific);
     const std::string_view scientific(text, static_cast<std::size_t>(end.ptr - text));
     const auto e = scientific.find('e');
     int exponent = 0;
@@ -268,7 +271,7 @@ std::string shortFloat(double number) {
     if (exponent < -4 || exponent >= 6)
         return std::string(scientific);
     char fixed[80];
-    const auto last = std::to_chars(fixed, fixed + sizeof fixed, static_cast<float>(number), std::chars_format::fixed);
+    const auto last = std::to_chars(fixed, fixed + sizeof fixed, rounded, std::chars_format::fixed);
     return {fixed, last.ptr};
 }
 
