@@ -246,7 +246,15 @@ Expected<void> EmbeddedFleet::Impl::readUsers() {
 }
 
 Expected<void> EmbeddedFleet::Impl::fill(const Cluster& cluster, const std::vector<Value>& definitions) const {
+    // The workload clusters have the same definitions: the first checks them, the others take them over.
+    const bool adopts = &cluster != &clusters[0] && &cluster != &clusters[1];
+    if (adopts) {
+        if (auto adopted = cluster.server->adoptDefinitions(*clusters[1].server); !adopted)
+            return adopted;
+    }
     for (const Value& definition : definitions) {
+        if (adopts)
+            break;
         if (cluster.name != controlPlane && isNovaKind(definition))
             continue;
         if (auto made = cluster.server->seed(definition); !made)

@@ -210,6 +210,20 @@ domain::Expected<void> ApiServer::seed(const Value& object) {
     return ask(Method::Put, base + "/" + object.at("metadata", "name").str() + "/status");
 }
 
+domain::Expected<void> ApiServer::adoptDefinitions(const ApiServer& other) {
+    const CollectionName collection = "apiextensions.k8s.io/customresourcedefinitions";
+    const std::unique_lock kinds(m_kindsMutex);
+    const std::lock_guard lock(m_writeMutex);
+    for (const ObjectPtr& definition : other.m_store->list(collection, "").objects) {
+        Value copy = definition->value();
+        copy.child("metadata").set("uid", newUid());
+        if (auto added = crdWritten(copy); !added)
+            return domain::fail(ErrorCode::Rejected, added.error().message, m_options.name);
+        m_store->put(collection, std::move(copy));
+    }
+    return {};
+}
+
 void ApiServer::compact() {
     m_store->compact();
     const std::lock_guard lock(m_pagesMutex);

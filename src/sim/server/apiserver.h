@@ -50,6 +50,9 @@ class ApiServer : public std::enable_shared_from_this<ApiServer> {
     [[nodiscard]] ObjectStore& store() { return *m_store; }
     /// Creates an object as the administrator, by its apiVersion, kind and metadata.namespace, status included.
     [[nodiscard]] domain::Expected<void> seed(const manifest::Value& object);
+    /// Takes over the CustomResourceDefinitions of another server as they are: a fleet of hundreds would else check the
+    /// same ones hundreds of times.
+    [[nodiscard]] domain::Expected<void> adoptDefinitions(const ApiServer& other);
     /// What etcd's compaction does: older watches and lists answer 410 from now on.
     void compact();
 

@@ -148,7 +148,7 @@ void HttpsConnection::readRequest() {
     beast::get_lowest_layer(m_tls).expires_after(idleLimit);
     http::async_read_header(m_tls, m_buffer, *m_parser, [self = shared_from_this()](Error error, std::size_t) {
         if (error) {
-            self->hangUp(false);
+            self->badRequest(error);
             return;
         }
         if (beast::iequals(self->m_parser->get()[http::field::expect], "100-continue"))
@@ -160,15 +160,21 @@ void HttpsConnection::readRequest() {
 
 void HttpsConnection::readBody() {
     http::async_read(m_tls, m_buffer, *m_parser, [self = shared_from_this()](Error error, std::size_t) {
-        if (error == http::error::body_limit) {
-            self->m_keepAlive = false;
-            self->respond({errorResponse(tooLarge()), nullptr});
-        } else if (error) {
-            self->hangUp(false);
-        } else {
+        if (error)
+            self->badRequest(error);
+        else
             self->handle();
-        }
     });
+}
+
+/// The connection is of no more use: nobody knows where the next request starts.
+void HttpsConnection::badRequest(Error error) {
+    m_keepAlive = false;
+    m_plan = {};
+    if (error == http::error::body_limit)
+        respond({errorResponse(tooLarge()), nullptr});
+    else
+        hangUp(false);
 }
 
 void HttpsConnection::handle() {

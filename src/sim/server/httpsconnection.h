@@ -40,6 +40,7 @@ class HttpsConnection : public std::enable_shared_from_this<HttpsConnection> {
     void handshake();
     void readRequest();
     void readBody();
+    void badRequest(Error error);
     void handle();
     void answer();
     void respond(const Answer& answer);
