@@ -13,8 +13,8 @@ namespace thrifty::kube {
 
 struct ChildCommand {
     std::string program; ///< a path, or a name to be found on PATH
-    std::vector<std::string> arguments;
-    std::vector<std::pair<std::string, std::string>> environment; ///< set on top of this process's own
+    std::vector<std::string> arguments{};
+    std::vector<std::pair<std::string, std::string>> environment{}; ///< set on top of this process's own
     std::chrono::milliseconds timeout{60'000};
     std::size_t outputLimit = 1u << 20;
 };

@@ -32,15 +32,14 @@ class Reader {
 
     Expected<Kubeconfig> read() {
         Kubeconfig config;
-        config.current = domain::ContextName(m_root["current-context"].scalarText());
+        config.current = domain::ContextName(text(m_root["current-context"]));
         each("clusters", "cluster",
              [&](const std::string& name, const Value& entry) { config.clusters.emplace(name, cluster(name, entry)); });
         each("users", "user",
              [&](const std::string& name, const Value& entry) { config.users.emplace(name, user(name, entry)); });
         each("contexts", "context", [&](const std::string& name, const Value& entry) {
-            config.contexts.push_back({domain::ContextName(name), entry["cluster"].scalarText(),
-                                       entry["user"].scalarText(), domain::Namespace(entry["namespace"].scalarText()),
-                                       m_file});
+            config.contexts.push_back({domain::ContextName(name), text(entry["cluster"]), text(entry["user"]),
+                                       domain::Namespace(text(entry["namespace"])), m_file});
         });
         if (m_error)
             return fail(std::move(*m_error));
@@ -57,7 +56,7 @@ class Reader {
         }
         std::set<std::string> names;
         for (const Value& entry : entries.items()) {
-            const std::string name = entry["name"].scalarText();
+            const std::string name = text(entry["name"]);
             if (!names.insert(name).second) {
                 problem(fmt::format("duplicate name \"{}\" in list \"{}\"", name, list));
                 return;
@@ -71,11 +70,18 @@ class Reader {
             m_error = Error{ErrorCode::Parse, std::move(message), m_file, {}};
     }
 
-    [[nodiscard]] std::string path(const Value& value) const {
-        const std::string text = value.scalarText();
-        if (text.empty() || fs::path(text).is_absolute())
-            return text;
-        return (m_folder / text).lexically_normal().string();
+    /// kubectl refuses numbers and booleans here as well: 0123 or `no` would mean something else than they say.
+    std::string text(const Value& value) {
+        if (!value.isString() && !value.isNull())
+            problem("a name, address or credential is not a string; put it in quotes");
+        return value.str();
+    }
+
+    std::string path(const Value& value) {
+        std::string name = text(value);
+        if (name.empty() || fs::path(name).is_absolute())
+            return name;
+        return (m_folder / name).lexically_normal().string();
     }
 
     std::string decoded(const Value& value, const std::string& what) {
@@ -89,9 +95,9 @@ class Reader {
 
     KubeCluster cluster(const std::string& name, const Value& entry) {
         KubeCluster result;
-        result.server = entry["server"].scalarText();
-        result.tlsServerName = entry["tls-server-name"].scalarText();
-        result.proxyUrl = entry["proxy-url"].scalarText();
+        result.server = text(entry["server"]);
+        result.tlsServerName = text(entry["tls-server-name"]);
+        result.proxyUrl = text(entry["proxy-url"]);
         result.insecureSkipTlsVerify = entry["insecure-skip-tls-verify"].boolOr(false);
         result.disableCompression = entry["disable-compression"].boolOr(false);
         result.certificateAuthorityFile = path(entry["certificate-authority"]);
@@ -111,19 +117,19 @@ class Reader {
             decoded(entry["client-certificate-data"], fmt::format("client-certificate-data of user \"{}\"", name));
         result.clientKeyFile = path(entry["client-key"]);
         result.clientKeyData = decoded(entry["client-key-data"], fmt::format("client-key-data of user \"{}\"", name));
-        result.token = entry["token"].scalarText();
+        result.token = text(entry["token"]);
         result.tokenFile = path(entry["tokenFile"]);
-        result.username = entry["username"].scalarText();
-        result.password = entry["password"].scalarText();
-        result.impersonate = entry["as"].scalarText();
-        result.impersonateUid = entry["as-uid"].scalarText();
+        result.username = text(entry["username"]);
+        result.password = text(entry["password"]);
+        result.impersonate = text(entry["as"]);
+        result.impersonateUid = text(entry["as-uid"]);
         for (const Value& group : entry["as-groups"].items())
-            result.impersonateGroups.push_back(group.scalarText());
+            result.impersonateGroups.push_back(text(group));
         for (const auto& [key, values] : entry["as-user-extra"].members()) {
             for (const Value& value : values.items())
-                result.impersonateExtra[key].push_back(value.scalarText());
+                result.impersonateExtra[key].push_back(text(value));
         }
-        result.authProvider = entry.at("auth-provider", "name").scalarText();
+        result.authProvider = text(entry.at("auth-provider", "name"));
         if (entry["exec"].isObject())
             result.exec = exec(entry["exec"]);
         return result;
@@ -131,18 +137,18 @@ class Reader {
 
     ExecConfig exec(const Value& entry) {
         ExecConfig result;
-        result.command = entry["command"].scalarText();
+        result.command = text(entry["command"]);
         // A bare name is looked for on PATH when it runs; anything with a folder belongs to the file that says it.
         if (result.command.find('/') != std::string::npos)
             result.command = path(entry["command"]);
         for (const Value& argument : entry["args"].items())
-            result.args.push_back(argument.scalarText());
+            result.args.push_back(text(argument));
         for (const Value& variable : entry["env"].items())
-            result.env.emplace_back(variable["name"].scalarText(), variable["value"].scalarText());
-        result.apiVersion = entry["apiVersion"].scalarText();
-        result.installHint = entry["installHint"].scalarText();
+            result.env.emplace_back(text(variable["name"]), text(variable["value"]));
+        result.apiVersion = text(entry["apiVersion"]);
+        result.installHint = text(entry["installHint"]);
         result.provideClusterInfo = entry["provideClusterInfo"].boolOr(false);
-        result.interactiveMode = entry["interactiveMode"].scalarText();
+        result.interactiveMode = text(entry["interactiveMode"]);
         result.sourceFile = m_file;
         return result;
     }

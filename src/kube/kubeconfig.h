@@ -18,23 +18,23 @@ namespace thrifty::kube {
 
 struct ExecConfig {
     std::string command; ///< a relative path with a separator is already resolved against its file's folder
-    std::vector<std::string> args;
-    std::vector<std::pair<std::string, std::string>> env;
-    std::string apiVersion;
-    std::string installHint;
+    std::vector<std::string> args{};
+    std::vector<std::pair<std::string, std::string>> env{};
+    std::string apiVersion{};
+    std::string installHint{};
     bool provideClusterInfo = false;
-    std::string interactiveMode; ///< Never, IfAvailable, Always, or empty
-    std::string sourceFile;      ///< kubeconfig that names it
+    std::string interactiveMode{}; ///< Never, IfAvailable, Always, or empty
+    std::string sourceFile{};      ///< kubeconfig that names it
     bool operator==(const ExecConfig&) const = default;
     /// Hash over file, command, args and env names: what a user's consent is remembered for.
     [[nodiscard]] std::string consentKey() const;
 };
 
 struct KubeCluster {
-    std::string server, tlsServerName, proxyUrl;
+    std::string server{}, tlsServerName{}, proxyUrl{};
     bool insecureSkipTlsVerify = false, disableCompression = false;
-    std::string certificateAuthorityFile, certificateAuthorityData; ///< data: decoded PEM
-    std::string execExtension; ///< JSON of the reserved extension, for ExecCredential.spec.cluster.config
+    std::string certificateAuthorityFile{}, certificateAuthorityData{}; ///< data: decoded PEM
+    std::string execExtension{}; ///< JSON of the reserved extension, for ExecCredential.spec.cluster.config
     bool operator==(const KubeCluster&) const = default;
 };
 

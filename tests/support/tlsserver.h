@@ -23,6 +23,7 @@ class TlsServer {
         std::string clientCa{}; ///< PEM; set: asks for a client certificate
         bool requireClient = false;
         bool stallHandshake = false; ///< takes connections and never says a word
+        bool allAddresses = false;   ///< listens on 127.0.0.2 and so on, too
         int maxTls = 0;              ///< an OpenSSL version number; 0: any
     };
     struct HttpRequest {
