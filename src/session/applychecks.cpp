@@ -91,8 +91,8 @@ void checkSelector(FleetContext& fleet, const ApplyRequest& request, const Prepa
     }
     if (!without.empty()) {
         checks.push_back(check("selector", CheckState::Failed,
-                               "the policy would not select " + listed(without) + ": add the label " + label +
-                                   " to metadata.labels"));
+                               "the policy would not select " + listed(without) +
+                                   ": another value stands in metadata.labels than in " + label));
         return;
     }
     const auto types = fleet.control->resources(stop);

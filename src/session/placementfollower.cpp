@@ -12,6 +12,7 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <set>
 
 namespace thrifty::session {
 
@@ -59,7 +60,7 @@ class Follower {
         const auto order = findOrder();
         if (!order)
             return domain::fail(order.error());
-        m_story.emplace(expectedPods(m_request.manifest.workload), since());
+        m_story.emplace(expectedPods(m_request.manifest.workload), since(), order->order);
         std::size_t listened = 0;
         for (const domain::ClusterName& cluster : order->order) {
             if (listened++ < listenedClusters)
@@ -139,10 +140,15 @@ class Follower {
             if (change != kube::WatchChange::Deleted)
                 box->put([this, cluster, event = std::move(object)] { podEvent(cluster, event); });
         };
+        sink.synced = [this, box, cluster] { box->put([this, cluster] { m_silent.erase(cluster); }); };
         sink.problem = [this, box, cluster](const domain::Error& error, bool final) {
-            if (final)
-                box->put([this, cluster, error] { problem(cluster, "events", error); });
+            box->put([this, cluster, error, final] {
+                m_silent.erase(cluster);
+                if (final)
+                    problem(cluster, "events", error);
+            });
         };
+        m_silent.insert(cluster);
         const kube::WatchSpec spec{
             kube::eventType, m_request.ns.str(), {}, "reason=" + m_fleet.estimator->traits().failureReason};
         place.events =
@@ -253,7 +259,9 @@ class Follower {
                 letter();
             if (!letters.empty() && changed)
                 changed(m_story->story());
-            if (m_story->story().settled || (letters.empty() && std::chrono::steady_clock::now() >= end))
+            // A story that is over is told whole: every cluster has said what it knows, or that it cannot.
+            const bool whole = m_story->story().settled && m_silent.empty();
+            if (whole || (letters.empty() && std::chrono::steady_clock::now() >= end))
                 return m_story->story();
         }
     }
@@ -264,6 +272,7 @@ class Follower {
     std::vector<domain::ObjectId> m_makers;
     std::shared_ptr<Mailbox> m_box;
     std::optional<StoryBuilder> m_story;
+    std::set<domain::ClusterName> m_silent;             ///< clusters whose events have not been told yet
     std::map<domain::ClusterName, Listened> m_listened; ///< destroyed first: no callback runs after that
 };
 

@@ -119,6 +119,13 @@ domain::Expected<PreparedApply> prepareApply(FleetContext& fleet, const ApplyReq
             object.id.ns = request.ns;
             object.body.child("metadata").set("namespace", request.ns.str());
         }
+        // The policy selects by this label: an object that says nothing about it gets it, one that says otherwise is
+        // left to the checks.
+        if (!object.body.at("metadata", "labels").has(request.group.key)) {
+            object.body.child("metadata").child("labels").set(request.group.key, request.group.value);
+            prepared.warnings.push_back(place + ": " + object.id.text() + " gets the label " + request.group.key + "=" +
+                                        request.group.value + ", by which the policy selects it");
+        }
         manifest::ungateObject(object.body, gate);
         object.body.erase("status");
         capTemplates(object.body, object.id, request, *fleet.estimator);

@@ -14,6 +14,17 @@ using testing::SizeIs;
 const domain::Timestamp start = domain::parseRfc3339("2025-11-18T10:00:00Z").value();
 const domain::ClusterName aks("autoscale-aks"), gke("autoscale-gke-a"), eks("autoscale-eks");
 
+const std::vector<domain::ClusterName> order{aks, gke, domain::ClusterName("autoscale-gke-f"), eks};
+
+fleet::PlacementEvent picked(const std::string& cluster, std::chrono::seconds at) {
+    fleet::PlacementEvent event;
+    event.kind = fleet::PlacementEvent::Kind::Considered;
+    event.text =
+        "clusters matching: autoscale-aks, autoscale-gke-a, autoscale-eks; skipped: none; picked " + cluster + ": next";
+    event.time = start + at;
+    return event;
+}
+
 std::vector<std::string> clusters(const PlacementStory& story) {
     std::vector<std::string> names;
     for (const Hop& hop : story.hops)
@@ -22,9 +33,10 @@ std::vector<std::string> clusters(const PlacementStory& story) {
 }
 
 TEST(StoryBuilder, tellsEachHopAndWhyItWasLeft) {
-    StoryBuilder builder(3, start);
+    StoryBuilder builder(3, start, order);
     builder.placed(aks, start + 1s);
     builder.failOver(aks, "no quota for Standard_NC24ads_A100_v4", start + 2s);
+    builder.failOver(aks, "backed off: Standard_NC24ads_A100_v4", start + 2s + 500ms);
     builder.placed({}, start + 3s);
     builder.placed(eks, start + 4s);
     builder.pods(eks, 3, 3, {{"p4d.24xlarge", 1}, {"r5a.xlarge", 1}});
@@ -38,7 +50,7 @@ TEST(StoryBuilder, tellsEachHopAndWhyItWasLeft) {
 }
 
 TEST(StoryBuilder, findsHopsThatWereOverBeforeItListened) {
-    StoryBuilder builder(3, start);
+    StoryBuilder builder(3, start, order);
     builder.placed(eks, start + 60s);
     builder.failOver(gke, "stock-out", start + 20s);
     builder.failOver(aks, "no quota", start + 10s);
@@ -48,24 +60,62 @@ TEST(StoryBuilder, findsHopsThatWereOverBeforeItListened) {
     EXPECT_EQ(builder.current(), eks);
 }
 
+TEST(StoryBuilder, putsAStoryTogetherThatIsOverFromItsEvents) {
+    // Everything happened within one second; only where it is now is seen, and the events come in no order at all.
+    StoryBuilder builder(3, start, order);
+    builder.placed(eks, start + 60s);
+    builder.event(picked("autoscale-eks", 1s));
+    builder.failOver(gke, "gke has no quota", start + 1s);
+    builder.event(picked("autoscale-gke-a", 1s));
+    builder.event(picked("autoscale-aks", 1s));
+    builder.failOver(aks, "aks has no quota", start + 1s);
+    builder.pods(eks, 3, 3, {});
+    const PlacementStory& story = builder.story();
+    EXPECT_THAT(clusters(story), ElementsAre("autoscale-aks", "autoscale-gke-a", "autoscale-eks"));
+    EXPECT_EQ(story.hops[0].whyLeft, "aks has no quota");
+    EXPECT_EQ(story.hops[1].whyLeft, "gke has no quota");
+    EXPECT_EQ(story.hops[2].whyLeft, "");
+    EXPECT_EQ(story.hops[2].from, start + 1s) << "the event knows when it was placed";
+    EXPECT_TRUE(story.settled);
+}
+
+TEST(StoryBuilder, givesEachReasoningToTheClusterThatItPicked) {
+    StoryBuilder builder(1, start, order);
+    builder.event(picked("autoscale-aks", 1s));
+    builder.placed(aks, start + 1s);
+    builder.event(picked("autoscale-eks", 31s)); // the event is faster than the label
+    fleet::PlacementEvent left;
+    left.kind = fleet::PlacementEvent::Kind::Left;
+    left.text = "pod llm-0 on cluster autoscale-aks: Unable to add node";
+    left.time = start + 30s;
+    builder.event(left);
+    builder.placed(eks, start + 31s);
+    const PlacementStory& story = builder.story();
+    ASSERT_THAT(clusters(story), ElementsAre("autoscale-aks", "autoscale-eks"));
+    EXPECT_THAT(story.hops[0].placedBecause, testing::HasSubstr("picked autoscale-aks"));
+    EXPECT_EQ(story.hops[0].whyLeft, left.text);
+    EXPECT_THAT(story.hops[1].placedBecause, testing::HasSubstr("picked autoscale-eks"));
+    EXPECT_EQ(story.hops[1].whyLeft, "");
+}
+
 TEST(StoryBuilder, takesAReasonThatComesAfterTheHop) {
-    StoryBuilder builder(1, start);
+    StoryBuilder builder(1, start, order);
     builder.placed(aks, start + 1s);
     builder.placed(eks, start + 5s);
-    builder.failOver(aks, "no quota", start + 3s);
+    builder.failOver(aks, "no quota", start + 3s); // after the hop
     EXPECT_EQ(builder.story().hops[0].whyLeft, "no quota");
     EXPECT_THAT(builder.story().hops, SizeIs(2));
 }
 
 TEST(StoryBuilder, passesOverWordsOfAnEarlierLife) {
-    StoryBuilder builder(1, start);
+    StoryBuilder builder(1, start, order);
     builder.placed(eks, start + 1s);
     builder.failOver(aks, "no quota", start - 600s);
     EXPECT_THAT(clusters(builder.story()), ElementsAre("autoscale-eks"));
 }
 
 TEST(StoryBuilder, isNotSettledWhilePodsRunElsewhere) {
-    StoryBuilder builder(2, start);
+    StoryBuilder builder(2, start, order);
     builder.placed(aks, start);
     builder.pods(aks, 0, 2, {});
     builder.placed(eks, start + 1s);
@@ -78,12 +128,12 @@ TEST(StoryBuilder, isNotSettledWhilePodsRunElsewhere) {
 }
 
 TEST(StoryBuilder, comesBackToAClusterWhenTheListWraps) {
-    StoryBuilder builder(1, start);
+    StoryBuilder builder(1, start, order);
     builder.placed(aks, start + 1s);
     builder.failOver(aks, "first", start + 2s);
     builder.placed(eks, start + 3s);
     builder.failOver(eks, "second", start + 4s);
-    builder.placed(aks, start + 6s);
+    builder.placed(aks, start + 60s);
     EXPECT_THAT(clusters(builder.story()), ElementsAre("autoscale-aks", "autoscale-eks", "autoscale-aks"));
     EXPECT_EQ(builder.story().hops[0].whyLeft, "first");
     EXPECT_EQ(builder.story().hops[2].whyLeft, "");
