@@ -18,7 +18,7 @@ namespace thrifty::cli {
 namespace {
 
 constexpr const char* samples[][2] = {
-    {"base", "llm-2x1gpu.yaml"},
+    {"1 GPU each", "llm-2x1gpu.yaml"},
     {"2 GPUs each", "llm-2x2gpu.yaml"},
     {"A100", "llm-2xa100.yaml"},
 };
@@ -64,7 +64,7 @@ class DemoCommand : public Command {
     }
     void declare(CLI::App& app) override {
         app.add_option("--place", m_place,
-                       "Which of the samples is applied and followed: base, \"2 GPUs each\" or A100")
+                       "Which of the samples is applied and followed: \"1 GPU each\", \"2 GPUs each\" or A100")
             ->type_name("NAME")
             ->capture_default_str();
     }
@@ -96,7 +96,7 @@ class DemoCommand : public Command {
         }
         if (placed == nullptr)
             return runtime.fail({domain::ErrorCode::InvalidArgument, "\"" + m_place + "\" is not one of the samples",
-                                 "--place", "choose base, \"2 GPUs each\" or A100"});
+                                 "--place", "choose \"1 GPU each\", \"2 GPUs each\" or A100"});
 
         section(terminal, "1. What would it cost? Gated copies are priced on every cluster; none of them runs.");
         const auto result = runEstimateJob(runtime, estimate);

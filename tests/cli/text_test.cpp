@@ -30,8 +30,8 @@ TEST(Rows, areWrittenForPeopleAndPrograms) {
     rows.right = {false, true};
     rows.rows = {{"a|b", "3"}, {"=cmd()", "12"}, {"with \"quotes\", and\x1b", "0"}};
     EXPECT_EQ(asTable(rows),
-              "CLUSTER NAME                PODS\na|b                            3\n=cmd()                        12\n"
-              "with \"quotes\", and\\u001b       0\n");
+              "CLUSTER NAME              PODS\na|b                          3\n=cmd()                      12\n"
+              "with \"quotes\", and\\u001b     0\n");
     EXPECT_EQ(asCsv(rows), "clusterName,pods\r\na|b,3\r\n'=cmd(),12\r\n\"with \"\"quotes\"\", and\x1b\",0\r\n");
     EXPECT_THAT(asMarkdown(rows), HasSubstr("| a\\|b | 3 |"));
     EXPECT_THAT(asJson(rows), HasSubstr(R"({"clusterName": "with \"quotes\", and\u001b", "pods": "0"})"));

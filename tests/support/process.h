@@ -58,8 +58,8 @@ class TemporaryFolder {
     TemporaryFolder(const TemporaryFolder&) = delete;
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
     [[nodiscard]] const std::string& path() const { return m_path; }
-    [[nodiscard]] std::string file(const std::string& name,
-                                   const std::string& text) const; ///< writes it, returns its path
+    std::string file(const std::string& name,
+                     const std::string& text) const; ///< writes it, returns its path
     [[nodiscard]] std::string read(const std::string& name) const;
 
   private:
