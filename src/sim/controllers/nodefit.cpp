@@ -120,9 +120,14 @@ NodeRoom roomOfNode(const Value& node) {
 FitResult fitOn(const PodNeeds& needs, const NodeRoom& room) {
     if (!room.schedulable)
         return {Misfit::Unschedulable, {}};
-    for (const auto& taint : room.taints)
-        if (taint.effect != "PreferNoSchedule" && !tolerates(needs.tolerations, taint))
+    for (const auto& taint : room.taints) {
+        // Managed clusters let pods that ask for a device tolerate the taint of its name (the admission plugin
+        // ExtendedResourceToleration), so manifests often leave the toleration out.
+        const bool device =
+            taint.key.find('/') != std::string::npos && !domain::amountOf(needs.requests, taint.key).isZero();
+        if (taint.effect != "PreferNoSchedule" && !device && !tolerates(needs.tolerations, taint))
             return {Misfit::Taint, taint.key};
+    }
     if (!affine(needs, room))
         return {Misfit::Affinity, {}};
     for (const auto& [resource, amount] : needs.requests)
