@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Protects the promise of the program: the published experiments, over TLS and the command line, from the manifest to
+// the placed workload and back. Nothing here knows more than a user does.
+#include "journey.h"
+
+#include "manifest/json.h"
+
+#include <gmock/gmock.h>
+
+namespace thrifty::tests {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+constexpr const char* label = "app.kubernetes.io/instance=llm-serving";
+
+struct Experiment {
+    const char* scenario;
+    const char* sample;
+    const char* totals;
+    const char* hops; ///< clusters where it was placed, the last one keeps it
+};
+
+class Experiments : public testing::TestWithParam<Experiment> {};
+
+TEST_P(Experiments, givesThePublishedOrderAndSettlesWhereThePostSays) {
+    Journey journey(GetParam().scenario);
+    const std::string file = sample(GetParam().sample);
+    const auto result = journey.estimate(file, label);
+    EXPECT_EQ(totals(result), GetParam().totals);
+
+    const auto policy = journey.program().run({"policy", "--from", journey.resultFile()});
+    ASSERT_EQ(policy.code, 0) << policy.err;
+    EXPECT_THAT(policy.out, HasSubstr("name: serving-llm-serving-cost-order"));
+
+    const auto applied = journey.apply(file, label);
+    ASSERT_EQ(applied.code, 0) << applied.err;
+    const auto followed = journey.follow(file, label);
+    EXPECT_EQ(followed.code, 0) << followed.err;
+    EXPECT_EQ(hops(followed), GetParam().hops) << followed.out << followed.err;
+
+    const auto withdrawn = journey.run({"withdraw", "--run", Journey::runOf(applied), "--yes"});
+    EXPECT_EQ(withdrawn.code, 0) << withdrawn.err;
+    EXPECT_THAT(withdrawn.err, HasSubstr("3 pods stop on"));
+    EXPECT_EQ(journey.follow(file, label).code, 5) << "neither policy nor workload are there any more";
+    const auto clean = journey.run({"cleanup"});
+    EXPECT_EQ(clean.code, 0);
+    EXPECT_EQ(clean.out, "Nothing is left behind.\n");
+}
+
+constexpr const char* oneGpu =
+    "static-gke=0.000000 autoscale-gke-a=3.649400 autoscale-eks=4.254800 autoscale-aks=6.626000 "
+    "autoscale-gke-f=no-node-type";
+constexpr const char* twoGpus =
+    "static-gke=0.000000 autoscale-gke-a=4.182400 autoscale-eks=4.827600 autoscale-aks=13.266000 "
+    "autoscale-gke-f=no-node-type";
+constexpr const char* a100 =
+    "static-gke=0.000000 autoscale-aks=7.572000 autoscale-gke-a=14.858800 autoscale-gke-f=14.858800 "
+    "autoscale-eks=22.183600";
+
+INSTANTIATE_TEST_SUITE_P(Published, Experiments,
+                         testing::Values(Experiment{"experiments", "llm-2x1gpu.yaml", oneGpu, "static-gke"},
+                                         Experiment{"experiments", "llm-2x2gpu.yaml", twoGpus, "autoscale-gke-a"},
+                                         Experiment{"experiments-peak", "llm-2x2gpu.yaml", twoGpus,
+                                                    "autoscale-gke-a>autoscale-eks"},
+                                         Experiment{"experiments", "llm-2xa100.yaml", a100,
+                                                    "autoscale-aks>autoscale-gke-a>autoscale-gke-f>autoscale-eks"}),
+                         [](const auto& experiment) {
+                             std::string name = std::string(experiment.param.scenario) + "_" + experiment.param.sample;
+                             for (char& c : name)
+                                 c = std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
+                             return name;
+                         });
+
+TEST(Journey, estimatesVariantsTogetherAndComparesWithABaseline) {
+    Journey journey;
+    const auto result = journey.estimate(
+        sample("llm-2x1gpu.yaml"), label,
+        {"--variant", "2x2=" + sample("llm-2x2gpu.yaml"), "--variant", "a100=" + sample("llm-2xa100.yaml")});
+    EXPECT_EQ(totals(result, 0), oneGpu);
+    EXPECT_EQ(totals(result, 1), twoGpus);
+    EXPECT_EQ(totals(result, 2), a100);
+
+    const std::vector<std::string> again{"estimate",   sample("llm-2x1gpu.yaml"), "-n", "serving", "-l", label, "--yes",
+                                         "--baseline", journey.resultFile()};
+    const auto same = journey.run(again);
+    EXPECT_EQ(same.code, 0) << same.err;
+    // Without its first cluster the order is another one.
+    auto excluded = again;
+    excluded.insert(excluded.end(), {"--exclude", "static-gke"});
+    EXPECT_EQ(journey.run(excluded).code, 8);
+}
+
+TEST(Journey, refusesWhatIsNotWhatWasEstimated) {
+    Journey journey;
+    const std::string file = journey.program().home().file(
+        "llm.yaml", journey.program().run({"gate", "--ungate", sample("llm-2x1gpu.yaml")}).out);
+    (void)journey.estimate(file, label);
+    const auto dry = journey.apply(file, label, {"--dry-run"});
+    EXPECT_EQ(dry.code, 0) << dry.err;
+    EXPECT_EQ(journey.follow(file, label).code, 5) << "a dry run leaves nothing";
+
+    journey.program().home().file("llm.yaml", journey.program().home().read("llm.yaml") + "# changed\n");
+    const auto changed = journey.apply(file, label);
+    EXPECT_EQ(changed.code, 5);
+    EXPECT_THAT(changed.err, HasSubstr("llm.yaml is not what was estimated"));
+    const auto other = journey.apply(file, "app.kubernetes.io/instance=other");
+    EXPECT_EQ(other.code, 5);
+    EXPECT_THAT(other.err, HasSubstr("the estimate is for app.kubernetes.io/instance=llm-serving"));
+    EXPECT_EQ(journey.run({"withdraw", "--run", "01KB3Z5Q8Y0V2N4T6W8X1Y3Z5A", "--yes"}).code, 5);
+}
+
+TEST(Journey, namesWhatWouldMoveAndPutsBackWhatItChanged) {
+    Journey journey;
+    const std::string file = sample("llm-2x1gpu.yaml");
+    (void)journey.estimate(file, label);
+    const auto first = journey.apply(file, label);
+    ASSERT_EQ(first.code, 0) << first.err;
+    ASSERT_EQ(hops(journey.follow(file, label)), "static-gke");
+
+    // The same estimate, but another order: the running workload would leave the static cluster.
+    const auto dry = journey.apply(file, label, {"--exclude", "static-gke", "--dry-run"});
+    EXPECT_EQ(dry.code, 0) << dry.err;
+    EXPECT_THAT(dry.err,
+                HasSubstr("runs on static-gke; which is not in the new order, so it moves to autoscale-gke-a"));
+    EXPECT_THAT(dry.err, HasSubstr("3 pods stop there"));
+    EXPECT_THAT(dry.err, HasSubstr("-      - static-gke"));
+
+    const auto second = journey.apply(file, label, {"--exclude", "static-gke"});
+    ASSERT_EQ(second.code, 0) << second.err;
+    EXPECT_EQ(hops(journey.follow(file, label)), "autoscale-gke-a");
+
+    const auto back = journey.run({"withdraw", "--run", Journey::runOf(second), "--yes"});
+    ASSERT_EQ(back.code, 0) << back.err;
+    EXPECT_THAT(back.err, HasSubstr("Put back SchedulePolicy/serving-llm-serving-cost-order"));
+    EXPECT_EQ(journey.follow(file, label).code, 0) << "the workload of the first apply is still there";
+}
+
+TEST(Journey, takesThePublishedManifestsAsTheyAre) {
+    const auto found = publishedManifest("thrifty-nova/ray-service.llm-serve.schedgate.yaml");
+    if (!found)
+        GTEST_SKIP() << "the published manifests are not here; THRIFTY_SHARED names their folder";
+    struct Case {
+        std::string file, label, totals;
+        std::vector<std::string> more;
+        bool gated;
+    };
+    const std::string service = "app.kubernetes.io/instance=rayservice";
+    const std::vector<std::string> values{
+        "--set", "RAY_CLUSTER_GPU_SKUS=T4,P4,L4", "--set", "BATCH_JOB_PRICE_CATEGORIES=spot,on-demand",
+        "--set", "RAY_CLUSTER_MAX_GPU_COUNT=2",   "--set", "RAY_CLUSTER_GPU_COUNT=2",
+        "--set", "RAY_CLUSTER_CPU_COUNT=27",      "--set", "RAY_CLUSTER_MEMORY_SIZE=27Gi",
+        "--set", "RAY_CLUSTER_MAX_NODE_COST=4.75"};
+    const std::vector<Case> cases{
+        {"thrifty-nova/ray-service.llm-serve.schedgate.yaml", service, oneGpu, {}, true},
+        {"thrifty-nova/ray-service.llm-serve.noschedgate.yaml", service, oneGpu, {}, false},
+        {"thrifty-nova/ray-service.llm-serve.schedgate.2gpus.yaml", service, twoGpus, {}, true},
+        {"thrifty-nova/ray-service.llm-serve.noschedgate.a100.yaml", service, a100, {}, false},
+        {"luna-llm-serve/ray-service.llm-serve.schedgate.4workers.spot.yaml", service, "", {}, true},
+        {"deploy-scripts/ray-job.batch-inference.yaml", "app=batch", "", values, false},
+    };
+    for (const Case& one : cases) {
+        SCOPED_TRACE(one.file);
+        Journey journey;
+        const std::string file = *publishedManifest(one.file);
+        const auto gate = journey.program().run({"gate", file});
+        EXPECT_EQ(gate.code, 0) << gate.err;
+        EXPECT_EQ(gate.err.find("already gated") != std::string::npos, one.gated) << gate.err;
+        const auto result = journey.estimate(file, one.label, one.more);
+        if (!one.totals.empty()) {
+            EXPECT_EQ(totals(result), one.totals);
+        }
+        EXPECT_EQ(journey.program().run({"policy", "--from", journey.resultFile()}).code, 0);
+        const auto applied = journey.apply(file, one.label, one.more);
+        ASSERT_EQ(applied.code, 0) << applied.err;
+        const auto followed = journey.follow(file, one.label, one.more);
+        EXPECT_EQ(followed.code, 0) << followed.out << followed.err;
+        const auto withdrawn = journey.run({"withdraw", "--run", Journey::runOf(applied), "--yes"});
+        EXPECT_EQ(withdrawn.code, 0) << withdrawn.err;
+    }
+}
+
+} // namespace
+} // namespace thrifty::tests
