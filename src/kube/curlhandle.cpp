@@ -85,8 +85,10 @@ void CurlHandle::prepare(Setup setup) {
         set(CURLOPT_TIMEOUT_MS, static_cast<long>(request.timeout.count()));
     set(CURLOPT_SOCKOPTFUNCTION, prepareSocket);
     set(CURLOPT_SOCKOPTDATA, &m_socket);
-    // A watch mostly waits: a thousand of them must not hold a large buffer each.
-    set(CURLOPT_BUFFERSIZE, m_stream ? 4096L : 65536L);
+    // libcurl 7.88 takes up to 32 KB at once from an HTTP/2 connection; what does not fit into this buffer then waits for
+    // the next packet, which on a quiet watch may be a minute away. Larger than that, nothing is ever left. Memory that is
+    // not written to costs nothing, so a thousand waiting watches stay small.
+    set(CURLOPT_BUFFERSIZE, 65536L);
     set(CURLOPT_DNS_CACHE_TIMEOUT, 60L);
     if (!endpoint.disableCompression && !m_stream)
         set(CURLOPT_ACCEPT_ENCODING, "gzip");
