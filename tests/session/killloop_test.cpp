@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A run is killed at random points; what the next start finds must be all that is left, and it removes nothing else.
+#include "embeddedrun.h"
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <random>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace {
+
+using namespace thrifty;
+
+constexpr const char* childEnvironment = "THRIFTY_KILL_LOOP_CHILD"; // "KUBECONFIG:STATE:FD"
+
+domain::Expected<session::FleetSnapshot> connectTo(session::PlannerService& service, const std::string& kubeconfig) {
+    session::ConnectRequest request;
+    request.kubeconfigs = {kubeconfig};
+    request.allowPlugin = [](const kube::ExecConfig&, const domain::ContextName&) { return true; };
+    return service.connectFleet(request, {});
+}
+
+class KillLoop : public tests::EmbeddedRun {
+  protected:
+    void startTls() {
+        auto loaded = sim::Scenario::parse(
+            "kill.yaml", "_extends: experiments\ndelays: {novaCopy: 5ms, operator: 5ms, lunaEstimate: 10ms}\n");
+        ASSERT_TRUE(loaded) << loaded.error().text();
+        auto fleet = sim::EmbeddedFleet::start(*loaded, {});
+        ASSERT_TRUE(fleet) << fleet.error().text();
+        m_embedded = std::move(*fleet);
+    }
+
+    /// Starts this program again as one that runs an estimate; returns when it has connected.
+    pid_t startChild() {
+        int ends[2];
+        if (::pipe(ends) != 0)
+            return -1;
+        const std::string value = m_embedded->fleetKubeconfig() + ":" + m_state + ":" + std::to_string(ends[1]);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::close(ends[0]);
+            ::setenv(childEnvironment, value.c_str(), 1);
+            const int null = ::open("/dev/null", O_WRONLY);
+            ::dup2(null, 1);
+            ::execl("/proc/self/exe", "session_tests", "--gtest_filter=KillLoopChild.*", nullptr);
+            ::_exit(127);
+        }
+        ::close(ends[1]);
+        char connected = 0;
+        const ssize_t got = ::read(ends[0], &connected, 1);
+        ::close(ends[0]);
+        EXPECT_EQ(got, 1) << "the child did not connect";
+        return child;
+    }
+};
+
+/// The child's side; skipped in an ordinary run of the tests.
+TEST(KillLoopChild, estimates) {
+    const char* value = std::getenv(childEnvironment);
+    if (value == nullptr)
+        GTEST_SKIP() << "started by KillLoop only";
+    std::istringstream fields(value);
+    std::string kubeconfig, state, end;
+    std::getline(fields, kubeconfig, ':');
+    std::getline(fields, state, ':');
+    std::getline(fields, end, ':');
+    session::PlannerService service({state, {}, {}, {}});
+    const auto connected = connectTo(service, kubeconfig);
+    ASSERT_TRUE(connected) << connected.error().text();
+    ASSERT_EQ(::write(std::stoi(end), "c", 1), 1);
+    std::ifstream in(std::string(THRIFTY_SOURCE_DIR) + "/resources/samples/llm-2x1gpu.yaml");
+    std::ostringstream text;
+    text << in.rdbuf();
+    session::EstimateRequest request;
+    request.variants = {tests::variantOf(text.str(), "a"), tests::variantOf(text.str(), "b")};
+    request.ns = domain::Namespace("serving");
+    const auto result = service.estimate(request, {}, {});
+    ASSERT_TRUE(result) << result.error().text();
+    EXPECT_EQ(result->variants[1].order.size(), 4u);
+}
+
+TEST_F(KillLoop, theNextStartLeavesNothingBehindAndTouchesNothingElse) {
+    ASSERT_NO_FATAL_FAILURE(startTls());
+    // A bystander that looks like one of ours, but carries another run.
+    create("nova", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: llm-serving-tn-00000000-0, namespace: serving, "
+                   "labels: {app.kubernetes.io/managed-by: thrifty-nova, thrifty-nova/run: ANOTHERRUN}}\n");
+    const auto before = everything();
+
+    const auto began = std::chrono::steady_clock::now();
+    int status = 0;
+    ASSERT_EQ(::waitpid(startChild(), &status, 0) > 0, true);
+    ASSERT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << "an undisturbed run fails";
+    const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
+    ASSERT_EQ(difference(before, everything()), "");
+
+    std::mt19937 random(20251118);
+    std::uniform_int_distribution<std::int64_t> moment(0, whole.count());
+    int withRemains = 0;
+    for (int round = 0; round < 50; ++round) {
+        const pid_t child = startChild();
+        ASSERT_GT(child, 0);
+        std::this_thread::sleep_for(std::chrono::microseconds(moment(random)));
+        ::kill(child, SIGKILL);
+        ASSERT_EQ(::waitpid(child, &status, 0), child);
+        if (!difference(before, everything()).empty())
+            ++withRemains;
+        session::PlannerService service({m_state, {}, {}, {}});
+        const auto connected = connectTo(service, m_embedded->fleetKubeconfig());
+        ASSERT_TRUE(connected) << connected.error().text();
+        const auto left = service.cleanUp(std::nullopt, {}, {});
+        ASSERT_TRUE(left) << left.error().text();
+        EXPECT_TRUE(left->empty()) << left->front();
+        ASSERT_EQ(difference(before, everything()), "") << "after round " << round;
+        const auto leftovers = service.leftovers({});
+        ASSERT_TRUE(leftovers);
+        EXPECT_TRUE(leftovers->empty());
+    }
+    EXPECT_GT(withRemains, 0) << "no kill hit a run in the middle";
+}
+
+} // namespace
