@@ -121,7 +121,9 @@ std::vector<std::string> removeCopies(const RemovalScope& scope, RunFeed& feed, 
     const auto clear = [&](const auto& cluster) {
         return presence.podsOn(cluster.first) == 0 || presence.blindOn(cluster.first);
     };
-    waitUntil(scope, feed, stop, [&] { return std::all_of(scope.clusters.begin(), scope.clusters.end(), clear); });
+    // Where a copy could not be deleted its pods stay; waiting for them would only keep the user waiting.
+    if (left.empty())
+        waitUntil(scope, feed, stop, [&] { return std::all_of(scope.clusters.begin(), scope.clusters.end(), clear); });
     for (const auto& [number, name] : scope.clusters) {
         if (const std::size_t pods = presence.podsOn(number); pods > 0)
             left.push_back(name + " Pod: " + std::to_string(pods) + " gated pods of run " + scope.run.str() +
