@@ -138,6 +138,37 @@ TEST(Journey, namesWhatWouldMoveAndPutsBackWhatItChanged) {
     EXPECT_EQ(journey.follow(file, label).code, 0) << "the workload of the first apply is still there";
 }
 
+TEST(Journey, refusesALabelThatIsNotItsOwn) {
+    Journey journey;
+    const std::string first = sample("llm-2x1gpu.yaml");
+    (void)journey.estimate(first, label);
+    ASSERT_EQ(journey.apply(first, label).code, 0);
+    // Another workload under the same label: its policy would take the first one along.
+    std::string text = journey.program().run({"gate", "--ungate", first}).out;
+    text.replace(text.find("name: llm-serving"), 17, "name: llm-second");
+    const std::string second = journey.program().home().file("second.yaml", text);
+    (void)journey.estimate(second, label);
+    const auto refused = journey.apply(second, label);
+    EXPECT_EQ(refused.code, 5);
+    EXPECT_THAT(refused.err, HasSubstr("selects other objects as well: RayService/llm-serving"));
+    EXPECT_THAT(refused.err, HasSubstr("SchedulePolicy serving-llm-serving-cost-order matches these objects too"));
+    EXPECT_THAT(refused.err, HasSubstr("a check failed, so nothing was applied"));
+    EXPECT_EQ(hops(journey.follow(first, label)), "static-gke") << "the first is as it was";
+}
+
+TEST(Journey, endsWithSixWhereNoClusterCanTakeIt) {
+    Journey journey("experiments-peak");
+    const std::string file = sample("llm-2x2gpu.yaml");
+    (void)journey.estimate(file, label);
+    const auto applied = journey.apply(file, label, {"--exclude", "static-gke,autoscale-eks,autoscale-aks"});
+    ASSERT_EQ(applied.code, 0) << applied.err;
+    const auto followed = journey.run({"follow", file, "-n", "serving", "-l", label, "--timeout", "6s"});
+    EXPECT_EQ(followed.code, 6) << followed.err;
+    EXPECT_THAT(followed.out, HasSubstr("autoscale-gke-a"));
+    EXPECT_THAT(followed.out, HasSubstr("out of stock"));
+    EXPECT_EQ(journey.run({"withdraw", "--run", Journey::runOf(applied), "--yes"}).code, 0);
+}
+
 TEST(Journey, takesThePublishedManifestsAsTheyAre) {
     const auto found = publishedManifest("thrifty-nova/ray-service.llm-serve.schedgate.yaml");
     if (!found)
