@@ -50,10 +50,11 @@ ExitCode runApplyJob(Runtime& runtime, const session::ApplyRequest& request, boo
     showChecks(runtime, review->checks);
     runtime.show(review->plan);
     if (review->blocked())
-        return runtime.fail({domain::ErrorCode::Refused,
-                             "a check failed, so nothing was applied",
-                             {},
-                             "the lines marked FAILED say what to do"});
+        return runtime.fail(
+            {domain::ErrorCode::Refused,
+             "a check failed, so nothing was applied",
+             {},
+             "the lines marked FAILED say what to do; --force-conflicts takes over fields that conflict"});
     if (dryRun) {
         output = outcomeText(runtime, "dry run", review->plan.writes);
         return ExitCode::Ok;

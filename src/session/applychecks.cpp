@@ -40,6 +40,9 @@ Check check(std::string id, CheckState state, std::string text, bool own = false
 void checkDryRun(const PreparedApply& prepared, std::vector<Check>& checks) {
     std::size_t refused = 0;
     for (const PreparedObject& object : prepared.objects) {
+        if (object.takenOver)
+            checks.push_back(check("conflict", CheckState::Warning,
+                                   named(object.id) + ": fields are taken over: " + object.takenOver->message, true));
         if (!object.refused)
             continue;
         ++refused;

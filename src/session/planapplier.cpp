@@ -114,7 +114,7 @@ domain::Expected<ApplyOutcome> applyPlan(FleetContext& fleet, const ApplyRequest
         const PreparedObject& object = prepared->objects[i];
         AppliedObject& applied = record.objects[i];
         kube::WriteOptions options;
-        options.force = request.takeOver;
+        options.force = object.takenOver.has_value();
         auto answer = fleet.control->apply(object.type, object.id.ns.str(), object.id.name, object.body, options, stop);
         AuditRecord line;
         line.time = currentTime();

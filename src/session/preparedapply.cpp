@@ -43,8 +43,13 @@ void ask(FleetContext& fleet, const ApplyRequest& request, PreparedObject& objec
     }
     kube::WriteOptions options;
     options.dryRun = true;
-    options.force = request.takeOver;
     auto answer = control.apply(object.type, object.id.ns.str(), object.id.name, object.body, options, stop);
+    if (!answer && answer.error().code == domain::ErrorCode::Conflict && request.takeOver) {
+        // What is taken from whom is shown before it is.
+        object.takenOver = std::move(answer).error();
+        options.force = true;
+        answer = control.apply(object.type, object.id.ns.str(), object.id.name, object.body, options, stop);
+    }
     if (!answer) {
         object.refused = std::move(answer).error();
         return;

@@ -15,11 +15,12 @@ struct PreparedObject {
     domain::ObjectId id;
     manifest::Value body;
     bool isOrder = false;
-    std::string place;                     ///< "file.yaml:12", for messages
-    std::optional<manifest::Value> before; ///< none: new
-    manifest::Value dryRun;                ///< the server's answer; null when it refused
-    std::optional<domain::Error> refused;  ///< why the dry run failed
-    std::string diff;                      ///< empty: new or unchanged
+    std::string place;                      ///< "file.yaml:12", for messages
+    std::optional<manifest::Value> before;  ///< none: new
+    manifest::Value dryRun;                 ///< the server's answer; null when it refused
+    std::optional<domain::Error> refused;   ///< why the dry run failed
+    std::optional<domain::Error> takenOver; ///< the conflict that taking fields over ends
+    std::string diff;                       ///< empty: new or unchanged
 
     [[nodiscard]] std::string verb() const;
 };
