@@ -10,22 +10,34 @@
 
 namespace thrifty::sim::control {
 
+namespace {
+
+template <class T>
+void addWhere(Site& site, const Kind& kind) {
+    if (site.has(kind))
+        site.add<T>();
+}
+
+} // namespace
+
 void addOperators(Site& site) {
-    site.add<DeploymentController>();
-    site.add<ReplicaSetController>();
-    site.add<StatefulSetController>();
-    site.add<DaemonSetController>();
-    site.add<JobController>();
-    site.add<CronJobController>();
-    site.add<RayClusterController>();
-    site.add<RayServiceController>();
-    site.add<RayJobController>();
-    site.add<JobSetController>();
-    site.add<LeaderWorkerSetController>();
-    for (const Kind* runtime : {&trainingRuntimeKind, &clusterTrainingRuntimeKind})
-        site.cluster().watch(*runtime);
+    addWhere<DeploymentController>(site, deploymentKind);
+    addWhere<ReplicaSetController>(site, replicaSetKind);
+    addWhere<StatefulSetController>(site, statefulSetKind);
+    addWhere<DaemonSetController>(site, daemonSetKind);
+    addWhere<JobController>(site, jobKind);
+    addWhere<CronJobController>(site, cronJobKind);
+    addWhere<RayClusterController>(site, rayClusterKind);
+    addWhere<RayServiceController>(site, rayServiceKind);
+    addWhere<RayJobController>(site, rayJobKind);
+    addWhere<JobSetController>(site, jobSetKind);
+    addWhere<LeaderWorkerSetController>(site, leaderWorkerSetKind);
+    if (site.has(trainJobKind))
+        for (const Kind* runtime : {&trainingRuntimeKind, &clusterTrainingRuntimeKind})
+            site.cluster().watch(*runtime);
     for (const RenderedKind& row : renderedKinds())
-        site.add<RenderedController>(row);
+        if (site.has(*row.kind))
+            site.add<RenderedController>(row);
 }
 
 } // namespace thrifty::sim::control

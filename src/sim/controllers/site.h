@@ -62,7 +62,11 @@ class Site {
     void add(Args&&... args) {
         addController(std::make_unique<T>(*this, std::forward<Args>(args)...));
     }
-    /// Does an operator of this kind run here?
+    /// Which operators a cluster has is settled at its start: what is not there costs no watch.
+    [[nodiscard]] bool has(const Kind& kind) const {
+        return m_settings->allKinds || m_settings->kinds.count(kind.type.kind) > 0;
+    }
+    /// Does an operator of this kind run here, now?
     [[nodiscard]] bool runs(const Kind& kind) const;
     /// Takes the gates off a pod whose (outermost) owner's operator drops them here.
     void dropGates(Value& pod, const Value& owner) const;
