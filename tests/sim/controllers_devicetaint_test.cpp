@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace thrifty::sim {
+namespace thrifty::sim::control {
 namespace {
 
 TEST(DeviceTaint, isToleratedByPodsThatAskForTheDevice) {
@@ -25,4 +25,4 @@ TEST(DeviceTaint, isToleratedByPodsThatAskForTheDevice) {
 }
 
 } // namespace
-} // namespace thrifty::sim
+} // namespace thrifty::sim::control
