@@ -85,9 +85,9 @@ void CurlHandle::prepare(Setup setup) {
         set(CURLOPT_TIMEOUT_MS, static_cast<long>(request.timeout.count()));
     set(CURLOPT_SOCKOPTFUNCTION, prepareSocket);
     set(CURLOPT_SOCKOPTDATA, &m_socket);
-    // libcurl 7.88 takes up to 32 KB at once from an HTTP/2 connection; what does not fit into this buffer then waits for
-    // the next packet, which on a quiet watch may be a minute away. Larger than that, nothing is ever left. Memory that is
-    // not written to costs nothing, so a thousand waiting watches stay small.
+    // libcurl 7.88 takes up to 32 KB at once from an HTTP/2 connection; what does not fit into this buffer then waits
+    // for the next packet, which on a quiet watch may be a minute away. Larger than that, nothing is ever left. Memory
+    // that is not written to costs nothing, so a thousand waiting watches stay small.
     set(CURLOPT_BUFFERSIZE, 65536L);
     set(CURLOPT_DNS_CACHE_TIMEOUT, 60L);
     if (!endpoint.disableCompression && !m_stream)

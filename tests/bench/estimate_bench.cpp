@@ -25,7 +25,9 @@ namespace {
 using namespace thrifty;
 using Clock = std::chrono::steady_clock;
 
-double milliseconds(Clock::duration duration) { return std::chrono::duration<double, std::milli>(duration).count(); }
+double milliseconds(Clock::duration duration) {
+    return std::chrono::duration<double, std::milli>(duration).count();
+}
 
 /// Peak resident memory of this process so far, in MB.
 double peakMemory() {
@@ -45,7 +47,8 @@ class Fleet {
         std::filesystem::remove_all(m_directory);
         std::filesystem::create_directories(m_directory);
         const std::string ready = m_directory / "ready";
-        std::vector<std::string> words{THRIFTY_CLI, "simulate", "--scenario", scenario, "--dir", m_directory / "fleet", "--ready-file", ready};
+        std::vector<std::string> words{THRIFTY_CLI,           "simulate",     "--scenario", scenario, "--dir",
+                                       m_directory / "fleet", "--ready-file", ready};
         for (const std::string& setting : settings) {
             words.push_back("--param");
             words.push_back(setting);
@@ -84,14 +87,19 @@ class Fleet {
     pid_t m_child = -1;
 };
 
-std::string sample() { return std::string(THRIFTY_SOURCE_DIR) + "/resources/samples/llm-2x1gpu.yaml"; }
+std::string sample() {
+    return std::string(THRIFTY_SOURCE_DIR) + "/resources/samples/llm-2x1gpu.yaml";
+}
 
 std::string deployment(const Fleet& fleet, int pods) {
     const std::string path = fleet.state() + ".yaml";
-    std::ofstream(path) << "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: large, labels: {app: large}}\nspec:\n  replicas: "
-                        << pods
-                        << "\n  selector: {matchLabels: {app: large}}\n  template:\n    metadata: {labels: {app: large, elotl-luna: \"true\"}}\n"
-                           "    spec:\n      containers:\n      - name: main\n        image: busybox\n        resources: {requests: {cpu: 4, memory: 8Gi}}\n";
+    std::ofstream(path)
+        << "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: large, labels: {app: large}}\nspec:\n  replicas: "
+        << pods
+        << "\n  selector: {matchLabels: {app: large}}\n  template:\n    metadata: {labels: {app: large, elotl-luna: "
+           "\"true\"}}\n"
+           "    spec:\n      containers:\n      - name: main\n        image: busybox\n        resources: {requests: "
+           "{cpu: 4, memory: 8Gi}}\n";
     return path;
 }
 
@@ -119,7 +127,8 @@ int measure(const Job& job, int rounds) {
     }
     const double connecting = milliseconds(Clock::now() - beforeConnect);
 
-    const auto manifest = session::PlannerService::loadManifest({job.pods > 0 ? deployment(fleet, job.pods) : sample()}, {});
+    const auto manifest =
+        session::PlannerService::loadManifest({job.pods > 0 ? deployment(fleet, job.pods) : sample()}, {});
     if (!manifest) {
         std::fprintf(stderr, "manifest: %s\n", manifest.error().text().c_str());
         return 1;
@@ -145,8 +154,10 @@ int measure(const Job& job, int rounds) {
             return 1;
         }
         const auto& clusters = result->variants.front().clusters;
-        const auto priced = std::count_if(clusters.begin(), clusters.end(), [](const auto& cluster) { return cluster.priced(); });
-        std::printf("%-12s %4zu clusters, %4td priced   connect %8.1f ms   estimate %8.1f ms   last event to answer %6.2f ms   peak memory %6.1f MB\n",
+        const auto priced =
+            std::count_if(clusters.begin(), clusters.end(), [](const auto& cluster) { return cluster.priced(); });
+        std::printf("%-12s %4zu clusters, %4td priced   connect %8.1f ms   estimate %8.1f ms   last event to answer "
+                    "%6.2f ms   peak memory %6.1f MB\n",
                     job.scenario.c_str(), clusters.size(), priced, connecting, whole,
                     lastEvent < lastAnswer ? milliseconds(lastAnswer - lastEvent) : 0.0, peakMemory());
         std::fflush(stdout);
@@ -174,12 +185,13 @@ int main(int argc, char** argv) {
     }
     if (wanted.empty())
         wanted = {"experiments", "large"};
-    const std::vector<std::string> noDelays{"delays.novaPlace=0s", "delays.novaCopy=0s", "delays.novaStatus=0s", "delays.operator=0s",
-                                            "delays.lunaEstimate=0s"};
+    const std::vector<std::string> noDelays{"delays.novaPlace=0s", "delays.novaCopy=0s", "delays.novaStatus=0s",
+                                            "delays.operator=0s", "delays.lunaEstimate=0s"};
     int failed = 0;
     for (const std::string& name : wanted) {
         if (name == "large")
-            failed += measure({"large", {"clusters=" + clusters, "pods=" + pods}, std::atoi(pods.c_str()), {"app", "large"}}, rounds);
+            failed += measure(
+                {"large", {"clusters=" + clusters, "pods=" + pods}, std::atoi(pods.c_str()), {"app", "large"}}, rounds);
         else
             failed += measure({name, noDelays, 0, {"app.kubernetes.io/instance", "llm-serving"}}, rounds);
     }
