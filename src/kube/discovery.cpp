@@ -16,6 +16,14 @@ std::pair<std::string, std::string> split(std::string_view apiVersion) {
     return {std::string(apiVersion.substr(0, slash)), std::string(apiVersion.substr(slash + 1))};
 }
 
+/// Reviews and bindings are only posted: there is nothing to read. A server that names no verbs is taken at its word.
+bool onlyPosted(const Value& verbs) {
+    const auto& items = verbs.items();
+    return !items.empty() && std::none_of(items.begin(), items.end(), [](const Value& verb) {
+        return verb.str() == "get" || verb.str() == "list";
+    });
+}
+
 } // namespace
 
 std::string aggregatedDiscoveryAccept() {
@@ -35,7 +43,8 @@ std::vector<ResourceType> fromAggregated(const Value& list) {
                 type.plural = resource["resource"].str();
                 type.kind = resource.at("responseKind", "kind").str();
                 type.namespaced = resource["scope"].str() == "Namespaced";
-                if (!type.version.empty() && !type.plural.empty() && !type.kind.empty())
+                if (!onlyPosted(resource["verbs"]) && !type.version.empty() && !type.plural.empty() &&
+                    !type.kind.empty())
                     types.push_back(std::move(type));
             }
         }
@@ -48,7 +57,7 @@ std::vector<ResourceType> fromResourceList(const Value& list) {
     const auto [group, version] = split(list["groupVersion"].str());
     for (const Value& resource : list["resources"].items()) {
         const std::string& name = resource["name"].str();
-        if (name.empty() || name.find('/') != std::string::npos)
+        if (name.empty() || name.find('/') != std::string::npos || onlyPosted(resource["verbs"]))
             continue;
         types.push_back({group, version, name, resource["kind"].str(), resource["namespaced"].boolOr(false)});
     }

@@ -11,7 +11,8 @@ namespace thrifty::kube {
 
 /// What to send as Accept to be given everything in one answer where the server can (1.26 and later).
 [[nodiscard]] std::string aggregatedDiscoveryAccept();
-/// The resources of an APIGroupDiscoveryList, preferred versions first; subresources are left out.
+/// The resources of an APIGroupDiscoveryList, preferred versions first; subresources are left out, and so are
+/// kinds that are only posted, such as reviews.
 [[nodiscard]] std::vector<ResourceType> fromAggregated(const manifest::Value& list);
 /// The resources of an APIResourceList.
 [[nodiscard]] std::vector<ResourceType> fromResourceList(const manifest::Value& list);

@@ -341,5 +341,25 @@ TEST_F(ApiClientTest, K111oneBrokenAggregatedApiDoesNotFailTheRest) {
     EXPECT_THAT(client.takeWarnings(), ElementsAre("metrics.k8s.io/v1 could not be discovered: down"));
 }
 
+TEST_F(ApiClientTest, kindsThatAreOnlyPostedAreLeftOut) {
+    fake->on(Method::Get, "/api",
+             {json(200, R"({"kind":"APIGroupDiscoveryList","items":[{"metadata":{"name":""},"versions":[
+        {"version":"v1","resources":[
+          {"resource":"pods","responseKind":{"kind":"Pod"},"scope":"Namespaced","verbs":["get","list","watch"]},
+          {"resource":"bindings","responseKind":{"kind":"Binding"},"scope":"Namespaced","verbs":["create"]}]}]}]})")});
+    fake->on(Method::Get, "/apis", {json(200, R"({"kind":"APIGroupList","groups":[
+        {"name":"example.io","versions":[{"groupVersion":"example.io/v1"}]}]})")});
+    fake->on(Method::Get, "/apis/example.io/v1", {json(200, R"({"groupVersion":"example.io/v1","resources":[
+        {"name":"reviews","kind":"Review","namespaced":true,"verbs":["create"]},
+        {"name":"things","kind":"Thing","namespaced":true,"verbs":["list"]},
+        {"name":"silent","kind":"Silent","namespaced":true}]})")});
+    const auto types = client.resources();
+    ASSERT_TRUE(types);
+    std::vector<std::string> plurals;
+    for (const ResourceType& type : *types)
+        plurals.push_back(type.plural);
+    EXPECT_THAT(plurals, ElementsAre("pods", "things", "silent")) << "a server that names no verbs is asked";
+}
+
 } // namespace
 } // namespace thrifty::kube
