@@ -77,6 +77,43 @@ void checkOrder(FleetContext& fleet, const ApplyRequest& request, const Prepared
                                true));
 }
 
+/// The kinds in which another workload's object can stand. What servers and controllers keep for themselves is none,
+/// though controllers copy labels onto it; nor are the fleet manager's own kinds.
+std::vector<kube::ResourceType> selectableKinds(const std::vector<kube::ResourceType>& types,
+                                                const std::string& orderGroup) {
+    static const std::set<std::string, std::less<>> kept{
+        "Binding",
+        "ComponentStatus",
+        "ControllerRevision",
+        "Endpoints",
+        "EndpointSlice",
+        "Event",
+        "FlowSchema",
+        "CertificateSigningRequest",
+        "CSINode",
+        "CSIStorageCapacity",
+        "IPAddress",
+        "Lease",
+        "Node",
+        "APIService",
+        "VolumeAttachment",
+        "NodeMetrics",
+        "PodMetrics",
+        "PriorityLevelConfiguration",
+        "StorageVersion",
+        "LeaseCandidate",
+    };
+    std::vector<kube::ResourceType> found;
+    for (const kube::ResourceType& type : types) {
+        const bool once = std::none_of(found.begin(), found.end(), [&](const kube::ResourceType& other) {
+            return other.plural == type.plural && other.group == type.group;
+        });
+        if (once && type.plural.find('/') == std::string::npos && !kept.contains(type.kind) && type.group != orderGroup)
+            found.push_back(type);
+    }
+    return found;
+}
+
 /// Every object carries the label, and nothing else in the control plane does.
 void checkSelector(FleetContext& fleet, const ApplyRequest& request, const PreparedApply& prepared,
                    std::vector<Check>& checks, std::stop_token stop) {
@@ -104,19 +141,7 @@ void checkSelector(FleetContext& fleet, const ApplyRequest& request, const Prepa
                                "whether " + label + " selects anything else is not known: " + types.error().text()));
         return;
     }
-    std::vector<kube::ResourceType> asked;
-    for (const kube::ResourceType& type : *types) {
-        // What controllers make from our objects carries their labels: it is no workload of its own. The fleet
-        // manager's own kinds copy the label too.
-        static const std::set<std::string, std::less<>> made{"Event", "Endpoints", "EndpointSlice",
-                                                             "ControllerRevision", "Pod"};
-        const bool once = std::none_of(asked.begin(), asked.end(), [&](const kube::ResourceType& other) {
-            return other.plural == type.plural && other.group == type.group;
-        });
-        if (type.plural.find('/') == std::string::npos && !made.contains(type.kind) &&
-            type.group != fleet.manager->traits().orderType.group && once)
-            asked.push_back(type);
-    }
+    const auto asked = selectableKinds(*types, fleet.manager->traits().orderType.group);
     std::mutex mutex;
     std::vector<std::string> others, unread;
     forEachInParallel(
@@ -129,7 +154,6 @@ void checkSelector(FleetContext& fleet, const ApplyRequest& request, const Prepa
                 fleet.control->list(type, type.namespaced ? request.ns.str() : std::string(), options, stop);
             const std::lock_guard lock(mutex);
             if (!list) {
-                // Kinds that are only posted (reviews) cannot be listed; that says nothing.
                 if (list.error().code == domain::ErrorCode::Forbidden)
                     unread.push_back(type.plural);
                 return;
@@ -150,8 +174,9 @@ void checkSelector(FleetContext& fleet, const ApplyRequest& request, const Prepa
                                    "; they would move with this workload: choose a label of its own"));
     else if (!unread.empty())
         checks.push_back(check("selector", CheckState::Warning,
-                               label + " selects every object; whether it selects others is not known for " +
-                                   listed(unread) + " (no right to list)"));
+                               label + " selects every object; for others it could not look at " +
+                                   std::to_string(unread.size()) + (unread.size() == 1 ? " kind" : " kinds") +
+                                   " (no right to list): " + listed(unread, 12) + "; ask for list there to be sure"));
     else
         checks.push_back(check("selector", CheckState::Ok, label + " selects every object and nothing else"));
 }

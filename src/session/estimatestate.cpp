@@ -127,6 +127,16 @@ bool EstimateState::complete() const {
     return m_full == static_cast<int>(m_groups.size()) && m_withEvent == static_cast<int>(m_pods.size());
 }
 
+/// Kinds that Kubernetes itself knows need no operator; the groups of all others have a dot.
+std::string EstimateState::operatorHint() const {
+    for (std::size_t number = 0; number < m_groups.size(); ++number) {
+        const domain::ObjectId& owner = m_variant.groups[number].group.owner;
+        if (m_groups[number].pods == 0 && owner.group.find('.') != std::string::npos)
+            return "; does the operator of " + owner.kind + " run there?";
+    }
+    return {};
+}
+
 EstimateState::Figure EstimateState::figureOf(std::size_t number) const {
     const ProbeGroup& wanted = m_variant.groups[number];
     const GroupTally& tally = m_groups[number];
@@ -347,6 +357,8 @@ ClusterEstimate EstimateState::answer(std::string_view waited) const {
     case ReasonCode::NoEventInTime:
         if (!waited.empty())
             result.reason += " in " + std::string(waited);
+        if (result.reasonCode == ReasonCode::NoPods)
+            result.reason += operatorHint();
         break;
     default:
         break;

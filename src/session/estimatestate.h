@@ -65,6 +65,7 @@ class EstimateState {
     void take(Pod& pod, const CostEvent& event);
     [[nodiscard]] bool newer(const CostEvent& a, const CostEvent& b) const;
     [[nodiscard]] fleet::Verdict verdict(const std::string& text) const;
+    [[nodiscard]] std::string operatorHint() const;
     [[nodiscard]] Figure figureOf(std::size_t group) const;
     [[nodiscard]] std::vector<std::vector<std::size_t>> setsOf(const std::vector<Figure>& figures) const;
     [[nodiscard]] bool countedTogether(const std::vector<std::size_t>& set, const std::vector<Figure>& figures,

@@ -5,7 +5,7 @@
 #include "kube/apiclient.h"
 
 #include <chrono>
-#include <functional>
+#include <set>
 #include <stop_token>
 #include <string>
 
@@ -17,5 +17,9 @@ namespace thrifty::session {
                                                    const std::string& ns, const std::string& name,
                                                    const std::string& uid, std::chrono::milliseconds timeout,
                                                    std::stop_token stop);
+/// The same for pods by their uid, with nothing but the right to read the namespace's pods.
+[[nodiscard]] domain::Expected<void> waitUntilPodsGone(kube::ApiClient& client, const std::string& ns,
+                                                       const std::set<std::string>& uids,
+                                                       std::chrono::milliseconds timeout, std::stop_token stop);
 
 } // namespace thrifty::session

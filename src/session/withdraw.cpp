@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/withdraw.h"
 
+#include "manifest/podtemplates.h"
 #include "session/appliedstore.h"
 #include "session/audit.h"
 #include "session/now.h"
@@ -9,6 +10,7 @@
 #include "session/waitgone.h"
 
 #include <algorithm>
+#include <set>
 
 namespace thrifty::session {
 
@@ -152,6 +154,12 @@ class Withdrawal {
     domain::Expected<void> remove(const AppliedObject& object, const Value& live) {
         const domain::ClusterName cluster =
             object.isOrder ? domain::ClusterName() : placeOf(m_fleet, m_record, object.id, m_stop);
+        kube::ApiClient* there = m_fleet.client(cluster);
+        // Taken before the deletion: afterwards their owners may be gone. Only what makes pods has any, and where
+        // owners cannot be read they are told by name.
+        const auto pods = there != nullptr && !manifest::podTemplatesOf(live).empty()
+                              ? podsOf(*there, m_record.ns, {object.id}, m_stop)
+                              : domain::Expected<std::vector<Value>>(std::vector<Value>());
         kube::DeleteOptions options;
         options.uid = live.at("metadata", "uid").str();
         const auto gone = m_fleet.control->remove(object.type, object.id.ns.str(), object.id.name, options, m_stop);
@@ -162,15 +170,35 @@ class Withdrawal {
         tell("Deleting " + object.id.text());
         auto waited = waitUntilGone(*m_fleet.control, object.type, object.id.ns.str(), object.id.name, options.uid,
                                     goneWithin, m_stop);
-        if (!waited || cluster.empty())
-            return waited;
-        kube::ApiClient* client = m_fleet.client(cluster);
-        const auto type = client == nullptr
-                              ? domain::Expected<kube::ResourceType>(domain::fail(domain::ErrorCode::NotFound, {}))
-                              : client->resourceFor(object.id.apiVersion(), object.id.kind, m_stop);
-        if (!type)
-            return {}; // no way to look there: the control plane's word has to do
-        return waitUntilGone(*client, *type, object.id.ns.str(), object.id.name, {}, goneWithin, m_stop);
+        if (!waited || there == nullptr)
+            return waited; // without a way to look there the control plane's word has to do
+        return waitThere(*there, object.id, pods);
+    }
+
+    /// Until it is gone on its cluster as well. Where its kind cannot be read there, its pods decide.
+    domain::Expected<void> waitThere(kube::ApiClient& cluster, const domain::ObjectId& id,
+                                     const domain::Expected<std::vector<Value>>& pods) {
+        const auto type = cluster.resourceFor(id.apiVersion(), id.kind, m_stop);
+        if (type) {
+            auto waited = waitUntilGone(cluster, *type, id.ns.str(), id.name, {}, goneWithin, m_stop);
+            if (waited || waited.error().code != domain::ErrorCode::Forbidden)
+                return waited;
+        }
+        const std::string unread = (type ? type->plural : id.kind) + " cannot be read on " + cluster.name();
+        if (!pods)
+            return domain::fail(domain::Error{domain::ErrorCode::Forbidden,
+                                              unread + ", and neither can pods: whether it is gone is not known",
+                                              id.text(), "ask for list and watch of pods there"}
+                                    .after(pods.error()));
+        std::set<std::string> uids;
+        for (const Value& pod : *pods)
+            uids.insert(pod.at("metadata", "uid").str());
+        if (!uids.empty())
+            tell(unread + ": waiting until its " + std::to_string(uids.size()) +
+                 (uids.size() == 1 ? " pod is gone" : " pods are gone"));
+        else
+            tell(unread + ": it has no pods there, so the control plane's word has to do for " + id.text());
+        return waitUntilPodsGone(cluster, id.ns.str(), uids, goneWithin, m_stop);
     }
 
     domain::Expected<void> putBack(const AppliedObject& object, const Value& live) {

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <locale>
+#include <string>
+
 namespace thrifty::domain {
 namespace {
 
@@ -30,6 +33,21 @@ TEST(Money, readsWhatPriceListsAndEventsWrite) {
         ASSERT_TRUE(money) << text << ": " << money.error().text();
         EXPECT_EQ(money->micros(), micros) << text;
     }
+}
+
+// W42: where people write a decimal comma, amounts mean and look the same.
+TEST(Money, doesNotDependOnTheLocale) {
+    struct Comma : std::numpunct<char> {
+        char do_decimal_point() const override { return ','; }
+        char do_thousands_sep() const override { return '.'; }
+        std::string do_grouping() const override { return "\3"; }
+    };
+    const std::locale before = std::locale::global(std::locale(std::locale::classic(), new Comma));
+    const auto money = Money::parse("1234.5");
+    const std::string text = money ? money->text(4) : std::string();
+    std::locale::global(before);
+    ASSERT_TRUE(money);
+    EXPECT_EQ(text, "1234.5000");
 }
 
 TEST(Money, refusesWhatIsNoAmount) {

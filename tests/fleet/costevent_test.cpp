@@ -19,6 +19,7 @@ struct Line {
     PriceCategory category = PriceCategory::Unknown;
 };
 
+// W18: every wording is read as words, not by columns, and what is not understood is not zero.
 TEST(CostEvent, readsEveryWording) {
     const std::vector<Line> lines{
         {"Estimated cost $2.014400 per hour for node type g6.8xlarge (on-demand); estimated node count 2 for matching "

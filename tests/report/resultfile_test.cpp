@@ -29,6 +29,7 @@ std::vector<std::string> keys(const Value& object) {
     return names;
 }
 
+// W27: everything that was found is kept.
 TEST(ResultFile, keepsTheFieldsOfTheContractInTheirOrder) {
     const Value tree = toValue(tests::publishedResult());
     EXPECT_THAT(keys(tree), ElementsAre("schemaVersion", "currency", "run", "startedAt", "finishedAt", "namespace",

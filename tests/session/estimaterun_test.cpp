@@ -195,6 +195,7 @@ TEST_F(EstimateRunTest, aQuotaWithoutRoomIsRefusedBeforeAnythingIsWritten) {
     EXPECT_EQ(difference(before, everything()), "");
 }
 
+// W28
 TEST_F(EstimateRunTest, cancellingCleansUpBeforeItReturns) {
     start("delays: {lunaEstimate: 1h}\n");
     const auto before = everything();

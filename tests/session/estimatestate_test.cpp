@@ -83,7 +83,7 @@ TEST(EstimateState, W4_noPodsIsNeverFree) {
     EXPECT_EQ(answer.state, ClusterState::NoEstimate);
     EXPECT_EQ(answer.reasonCode, ReasonCode::NoPods);
     EXPECT_FALSE(answer.totalPerHour);
-    EXPECT_EQ(answer.reason, "headgroup: no pods in 120 s");
+    EXPECT_EQ(answer.reason, "headgroup: no pods in 120 s; does the operator of RayService run there?");
 }
 
 TEST(EstimateState, W6_missingPodsGiveALowerBoundOnly) {
@@ -122,6 +122,7 @@ TEST(EstimateState, W8_theThreeFailuresAreThreeStates) {
 }
 
 // Two groups with the same price, type and count are two sets unless the counts say that they are one.
+// W13: pods are known by their group, not by the text.
 TEST(EstimateState, W11_equalTextsOfDifferentGroupsAreNotOneFigure) {
     Fixture f({group("headgroup", 1, 2), group("a", 1, 16, 1), group("b", 1, 16, 1)});
     f.pod(0, "h");

@@ -84,6 +84,7 @@ TEST(KillLoopChild, estimates) {
     EXPECT_EQ(result->variants[1].order.size(), 4u);
 }
 
+// W28: nor does a crash leave anything for good.
 TEST_F(KillLoop, theNextStartLeavesNothingBehindAndTouchesNothingElse) {
     ASSERT_NO_FATAL_FAILURE(startTls());
     // A bystander that looks like one of ours, but carries another run.

@@ -120,6 +120,7 @@ TEST_F(PlanBuilder, refusesAVariantOrAFileThatIsNotThere) {
     EXPECT_THAT(build(wanted).error().text(), HasSubstr("is not a SchedulePolicy"));
 }
 
+// W29, W30: a policy belongs to one workload, not to the namespace.
 TEST(PolicyName, isValidAndUniqueWhateverTheWorkloadIsCalled) {
     EXPECT_EQ(policyName(domain::Namespace("serving"), "llm", 253), "serving-llm-cost-order");
     const std::string longName(300, 'x');

@@ -27,6 +27,10 @@ class SimulatedFleet {
                             std::vector<std::string> parameters = {});
     ~SimulatedFleet();
     [[nodiscard]] std::string kubeconfig() const { return m_folder.path() + "/fleet/fleet.kubeconfig"; }
+    /// The kubeconfig of one of the scenario's users.
+    [[nodiscard]] std::string kubeconfigOf(const std::string& user) const {
+        return m_folder.path() + "/fleet/user-" + user + ".kubeconfig";
+    }
     [[nodiscard]] const std::string& control() const { return m_control; } ///< address for faults and settings
     /// {"--kubeconfig", ..., "--nova-context", "nova", "--trust-plugin"} and the rest
     [[nodiscard]] std::vector<std::string> with(std::vector<std::string> arguments) const;

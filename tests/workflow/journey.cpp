@@ -12,8 +12,16 @@ namespace thrifty::tests {
 
 using manifest::Value;
 
-Journey::Journey(const std::string& scenario)
-    : m_fleet(m_program, scenario) {}
+Journey::Journey(const std::string& scenario, std::string user)
+    : m_fleet(m_program, scenario)
+    , m_user(std::move(user)) {}
+
+std::vector<std::string> Journey::line(std::vector<std::string> arguments) const {
+    arguments = m_fleet.with(std::move(arguments));
+    if (!m_user.empty())
+        arguments[1] = m_fleet.kubeconfigOf(m_user);
+    return arguments;
+}
 
 Value Journey::estimate(const std::string& file, const std::string& label, std::vector<std::string> more) {
     std::vector<std::string> arguments{"estimate", file, "-n", "serving", "-l", label, "-o", "json", "--yes"};

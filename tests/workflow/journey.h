@@ -4,6 +4,7 @@
 #include "manifest/value.h"
 #include "support/program.h"
 
+#include <memory>
 #include <optional>
 
 namespace thrifty::tests {
@@ -11,13 +12,18 @@ namespace thrifty::tests {
 /// The whole way of one workload over a fleet of another process, as a user goes it.
 class Journey {
   public:
-    explicit Journey(const std::string& scenario = "experiments");
+    /// `user`: one of the scenario's; empty: the administrator.
+    explicit Journey(const std::string& scenario = "experiments", std::string user = {});
 
     /// `estimate -o json` into result.json; the parsed result.
     [[nodiscard]] manifest::Value estimate(const std::string& file, const std::string& label,
                                            std::vector<std::string> more = {});
     [[nodiscard]] ProcessResult run(std::vector<std::string> arguments) const {
-        return m_program.run(m_fleet.with(std::move(arguments)));
+        return m_program.run(line(std::move(arguments)));
+    }
+    /// The same, still running.
+    [[nodiscard]] std::unique_ptr<Process> begin(std::vector<std::string> arguments) const {
+        return std::make_unique<Process>(Program::path(), m_program.options(line(std::move(arguments))));
     }
     [[nodiscard]] ProcessResult apply(const std::string& file, const std::string& label,
                                       std::vector<std::string> more = {}) const;
@@ -31,8 +37,11 @@ class Journey {
     [[nodiscard]] static std::string runOf(const ProcessResult& applied);
 
   private:
+    [[nodiscard]] std::vector<std::string> line(std::vector<std::string> arguments) const;
+
     Program m_program;
     SimulatedFleet m_fleet;
+    std::string m_user;
 };
 
 /// "static-gke=0.000000 autoscale-gke-a=3.649400 autoscale-gke-f=no-node-type": the clusters of the first variant.

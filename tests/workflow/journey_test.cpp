@@ -25,6 +25,7 @@ struct Experiment {
 
 class Experiments : public testing::TestWithParam<Experiment> {};
 
+// W40: the way ends where the workload runs, not with the policy.
 TEST_P(Experiments, givesThePublishedOrderAndSettlesWhereThePostSays) {
     Journey journey(GetParam().scenario);
     const std::string file = sample(GetParam().sample);
@@ -93,6 +94,7 @@ TEST(Journey, estimatesVariantsTogetherAndComparesWithABaseline) {
     EXPECT_EQ(journey.run(excluded).code, 8);
 }
 
+// W33: what is priced is what is run.
 TEST(Journey, refusesWhatIsNotWhatWasEstimated) {
     Journey journey;
     const std::string file = journey.program().home().file(
@@ -110,6 +112,15 @@ TEST(Journey, refusesWhatIsNotWhatWasEstimated) {
     EXPECT_EQ(other.code, 5);
     EXPECT_THAT(other.err, HasSubstr("the estimate is for app.kubernetes.io/instance=llm-serving"));
     EXPECT_EQ(journey.run({"withdraw", "--run", "01KB3Z5Q8Y0V2N4T6W8X1Y3Z5A", "--yes"}).code, 5);
+
+    // W39: prices age.
+    (void)journey.estimate(file, label);
+    std::string old = journey.program().home().read("result.json");
+    const auto at = old.find('"', old.find(':', old.find("\"finishedAt\""))) + 1;
+    journey.program().home().file("result.json", old.replace(at, 4, "2020"));
+    const auto aged = journey.apply(file, label);
+    EXPECT_EQ(aged.code, 5);
+    EXPECT_THAT(aged.err, HasSubstr("minutes old, more than 15: estimate again"));
 }
 
 TEST(Journey, namesWhatWouldMoveAndPutsBackWhatItChanged) {
