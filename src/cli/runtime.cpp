@@ -163,7 +163,15 @@ ExitCode Runtime::finish(std::string_view result, ExitCode code) {
         m_terminal.message("Error: the result could not be written to standard output", Style::Bad);
         return ExitCode::Failed;
     }
-    return code;
+    // A signal that came while a finished run was cleaning up: the result stands, the signal is still told.
+    switch (m_signals.received()) {
+    case SIGINT:
+        return ExitCode::Interrupted;
+    case SIGTERM:
+        return ExitCode::Terminated;
+    default:
+        return code;
+    }
 }
 
 } // namespace thrifty::cli

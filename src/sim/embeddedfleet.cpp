@@ -495,6 +495,9 @@ Expected<std::unique_ptr<EmbeddedFleet>> EmbeddedFleet::start(const Scenario& sc
     if (!controllers)
         return named(controllers.error());
     impl->controllers = *std::move(controllers);
+    // Whoever connects first finds the clusters' capacity reported, as on a fleet that has run for a while.
+    constexpr auto patience = std::chrono::seconds(30);
+    (void)impl->controllers->settle(patience);
     if (options.serveTls) {
         auto authority = CertificateAuthority::create("thrifty-nova-fleet");
         if (!authority)

@@ -17,6 +17,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace thrifty::tests {
@@ -153,6 +154,15 @@ class EmbeddedRun : public testing::Test {
         add("- ", before, after);
         add("+ ", after, before);
         return text;
+    }
+    /// The difference once the fleet manager has followed: what it was copying when the original went takes a moment.
+    std::string differenceInTheEnd(const std::set<std::string>& before) {
+        std::string left = difference(before, everything());
+        for (int round = 0; round < 100 && !left.empty(); ++round) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            left = difference(before, everything());
+        }
+        return left;
     }
     void create(const std::string& context, const std::string& yaml) {
         auto file = manifest::parseFile("created.yaml", yaml);

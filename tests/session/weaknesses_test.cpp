@@ -103,7 +103,8 @@ TEST_F(Weaknesses, W4_aMissingKindOrOperatorIsNamed) {
 // Luna looks only at pods with its label: where the fleet manager does not set it, the copies bring it along; where
 // Luna is set to another label, the missing answer is called so.
 TEST_F(Weaknesses, W43_podsThatLunaDoesNotManageAreNotImpossible) {
-    start("nova: {lunaManagement: false}\nclusters:\n- {name: autoscale-eks, luna: {podLabel: {other: \"yes\"}}}\n");
+    start("nova: {lunaManagement: false}\nclusters:\n- {name: autoscale-eks, luna: {podLabel: {elotl-luna: null, "
+          "other: \"yes\"}}}\n");
     auto asked = request({variantOf(sample("llm-2x1gpu"))});
     asked.timeout = std::chrono::milliseconds(1500);
     const auto result = estimate(asked);

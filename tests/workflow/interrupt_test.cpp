@@ -18,6 +18,7 @@ struct Phase {
     const char* scenario; ///< what makes the phase long enough to be met
     const char* shown;    ///< on standard error when it is about to begin
     std::chrono::milliseconds later;
+    bool cleans; ///< there is something to clean up, so a second Ctrl-C meets it
 };
 
 class Interrupt : public testing::TestWithParam<Phase> {};
@@ -35,8 +36,13 @@ TEST_P(Interrupt, leavesNothingAndEndsWith130) {
     estimate->signal(SIGINT);
     const int code = estimate->wait(std::chrono::seconds(30));
     EXPECT_EQ(code, 130) << estimate->err();
-    EXPECT_EQ(estimate->out(), "");
-    EXPECT_THAT(estimate->err(), HasSubstr("Cleaning up is under way; it ends by itself within seconds."));
+    // A run that had all its answers shows them, although it was told to stop while it cleaned up.
+    if (std::string(GetParam().name) != "whileCleaning") {
+        EXPECT_EQ(estimate->out(), "");
+    }
+    if (GetParam().cleans) {
+        EXPECT_THAT(estimate->err(), HasSubstr("Cleaning up is under way; it ends by itself within seconds."));
+    }
     const auto clean = journey.run({"cleanup"});
     EXPECT_EQ(clean.code, 0) << clean.err;
     EXPECT_EQ(clean.out, "Nothing is left behind.\n");
@@ -47,14 +53,14 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Phase{"beforeTheFirstWrite",
               "faults: [{cluster: nova, kind: latency, verb: create, resource: schedulepolicies, delay: 1s}]\n", "nova",
-              std::chrono::milliseconds(200)},
+              std::chrono::milliseconds(200), false},
         Phase{"afterTheOrderBeforeTheCopies",
               "faults: [{cluster: nova, kind: latency, verb: create, resource: rayservices, delay: 1s}]\n", "nova",
-              std::chrono::milliseconds(400)},
-        Phase{"whileWaitingForEvents", "delays: {lunaEstimate: 1h}\n", "nova", std::chrono::milliseconds(900)},
+              std::chrono::milliseconds(400), true},
+        Phase{"whileWaitingForEvents", "delays: {lunaEstimate: 1h}\n", "nova", std::chrono::milliseconds(900), false},
         Phase{"whileCleaning",
-              "faults: [{cluster: nova, kind: latency, verb: delete, resource: rayservices, delay: 1s}]\n",
-              "static-gke", std::chrono::milliseconds(300)}),
+              "faults: [{cluster: nova, kind: latency, verb: delete, resource: rayservices, delay: 1s}]\n", "6.6260",
+              std::chrono::milliseconds(300), true}),
     [](const auto& phase) { return std::string(phase.param.name); });
 
 } // namespace

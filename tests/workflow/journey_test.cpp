@@ -176,7 +176,7 @@ TEST(Journey, endsWithSixWhereNoClusterCanTakeIt) {
     const auto followed = journey.run({"follow", file, "-n", "serving", "-l", label, "--timeout", "6s"});
     EXPECT_EQ(followed.code, 6) << followed.err;
     EXPECT_THAT(followed.out, HasSubstr("autoscale-gke-a"));
-    EXPECT_THAT(followed.out, HasSubstr("out of stock"));
+    EXPECT_THAT(followed.out, testing::AnyOf(HasSubstr("out of stock"), HasSubstr("backed off")));
     EXPECT_EQ(journey.run({"withdraw", "--run", Journey::runOf(applied), "--yes"}).code, 0);
 }
 

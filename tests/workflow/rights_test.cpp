@@ -85,7 +85,7 @@ TEST_F(Rights, S28_theLeastRightsAreEnoughForTheWholeWay) {
     std::replace(said.begin(), said.end(), '\n', ' ');
     EXPECT_THAT(said, HasSubstr("(no right to list)"));
     EXPECT_THAT(said, HasSubstr("roles"));
-    for (const char* kind : {"reviews", "bindings,", "events", "endpoints", "leases", "componentstatuses",
+    for (const char* kind : {"reviews", " bindings,", "events", "endpoints", "leases", "componentstatuses",
                              "controllerrevisions", "certificatesigningrequests", "apiservices", "configmaps"})
         EXPECT_THAT(said, Not(HasSubstr(kind)));
 
