@@ -17,7 +17,7 @@ struct EventView {
     std::string kind, objectName, objectNs, objectUid; ///< the object that it is about
     std::string reason, message, type;
     std::int64_t count = 1;
-    std::optional<domain::Timestamp> time; ///< the newest of its times; none when it has none that can be read
+    std::optional<domain::Timestamp> time; ///< the newest of its times, else when it was made; none: no readable one
 };
 
 /// Reads core/v1 and events.k8s.io events straight from JSON. One thread at a time; keep it for many events.

@@ -210,16 +210,17 @@ bool readPodStatus(od::value value, PodView& pod) {
     });
 }
 
-void keepNewest(EventView& event, od::value value) {
+void keepNewest(std::optional<domain::Timestamp>& newest, od::value value) {
     std::string_view plain;
     if (value.get_string().get(plain))
         return; // null
     const auto time = domain::parseRfc3339(plain);
-    if (time && (!event.time || *event.time < *time))
-        event.time = *time;
+    if (time && (!newest || *newest < *time))
+        newest = *time;
 }
 
-void readEventMember(EventView& event, std::string_view key, od::value member) {
+void readEventMember(EventView& event, std::string_view key, od::value member,
+                     std::optional<domain::Timestamp>& created) {
     if (key == "metadata") {
         eachMember(member, [&](std::string_view name, od::value part) {
             if (name == "name")
@@ -231,7 +232,7 @@ void readEventMember(EventView& event, std::string_view key, od::value member) {
             else if (name == "resourceVersion")
                 event.resourceVersion = text(part);
             else if (name == "creationTimestamp")
-                keepNewest(event, part);
+                keepNewest(created, part);
         });
     } else if (key == "involvedObject" || key == "regarding") {
         eachMember(member, [&](std::string_view name, od::value part) {
@@ -252,7 +253,7 @@ void readEventMember(EventView& event, std::string_view key, od::value member) {
         event.type = text(member);
     } else if (key == "lastTimestamp" || key == "firstTimestamp" || key == "deprecatedLastTimestamp" ||
                key == "deprecatedFirstTimestamp" || key == "eventTime") {
-        keepNewest(event, member);
+        keepNewest(event.time, member);
     } else if (key == "count" || key == "deprecatedCount") {
         std::int64_t count = 0;
         if (!member.get_int64().get(count))
@@ -261,7 +262,7 @@ void readEventMember(EventView& event, std::string_view key, od::value member) {
         eachMember(member, [&](std::string_view name, od::value part) {
             std::int64_t count = 0;
             if (name == "lastObservedTime")
-                keepNewest(event, part);
+                keepNewest(event.time, part);
             else if (name == "count" && !part.get_int64().get(count))
                 event.count = std::max(event.count, count);
         });
@@ -317,13 +318,16 @@ Expected<EventView> EventReader::read(std::string_view json) {
     if (!m_impl->open(json, document, root))
         return fail(ErrorCode::Parse, "an event is not a JSON object");
     EventView event;
+    std::optional<domain::Timestamp> created; // by the server's clock, the others are by the reporter's
     for (auto field : root) {
         std::string_view key;
         od::value value;
         if (field.unescaped_key().get(key) || field.value().get(value))
             return fail(ErrorCode::Parse, "an event is not valid JSON");
-        readEventMember(event, key, value);
+        readEventMember(event, key, value, created);
     }
+    if (!event.time)
+        event.time = created;
     if (event.uid.empty())
         return fail(ErrorCode::Parse, "an event has no uid");
     return event;

@@ -81,6 +81,17 @@ TEST(EventViewTest, K113bothApis) {
     EXPECT_EQ(domain::toRfc3339(*modern->time), "2026-01-01T00:01:00.000001Z");
 }
 
+TEST(EventViewTest, theServersClockCountsOnlyWhereTheReporterGivesNoTime) {
+    EventReader reader;
+    const auto slow = reader.read(R"({"metadata":{"uid":"u","creationTimestamp":"2026-01-01T00:01:00Z"},
+       "lastTimestamp":"2026-01-01T00:00:09Z"})");
+    ASSERT_TRUE(slow);
+    EXPECT_EQ(domain::toRfc3339(*slow->time), "2026-01-01T00:00:09Z");
+    const auto bare = reader.read(R"({"metadata":{"uid":"u","creationTimestamp":"2026-01-01T00:01:00Z"}})");
+    ASSERT_TRUE(bare);
+    EXPECT_EQ(domain::toRfc3339(*bare->time), "2026-01-01T00:01:00Z");
+}
+
 TEST(EventViewTest, timesMayBeMissing) {
     EventReader reader;
     const auto event = reader.read(R"({"metadata":{"uid":"u","creationTimestamp":null},"lastTimestamp":"yesterday"})");
