@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/runfeed.h"
 
-#include "fleet/eventobject.h"
 #include "fleet/ownership.h"
+#include "kube/eventview.h"
 #include "kube/kinds.h"
+#include "kube/podview.h"
+#include "manifest/json.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -11,8 +13,23 @@
 namespace thrifty::session {
 
 using kube::WatchChange;
-using manifest::Value;
 namespace ownership = fleet::ownership;
+
+namespace {
+
+// A run watches a thousand collections and gets tens of thousands of objects of which it needs a few texts: no tree is
+// built for them, and the readers are shared by all watches of a thread.
+domain::Expected<kube::PodView> readPod(std::string_view json) {
+    thread_local kube::PodReader reader;
+    return reader.read(json);
+}
+
+domain::Expected<kube::EventView> readEvent(std::string_view json) {
+    thread_local kube::EventReader reader;
+    return reader.read(json);
+}
+
+} // namespace
 
 RunFeed::RunFeed(fleet::EstimatorTraits estimator, domain::RunId run, domain::Namespace ns, std::string nameMark)
     : m_estimator(std::move(estimator))
@@ -37,9 +54,19 @@ std::vector<Observation> RunFeed::wait(std::chrono::steady_clock::time_point dea
 }
 
 void RunFeed::watch(std::size_t cluster, Observation::Stream stream, kube::ApiClient& client, kube::WatchSpec spec,
-                    std::function<void(WatchChange, Value&&)> change) {
+                    std::function<domain::Expected<void>(WatchChange, std::string_view)> take) {
     kube::WatchSink sink;
-    sink.change = std::move(change);
+    sink.raw = [this, cluster, stream, take = std::move(take)](WatchChange change, std::string_view json) {
+        auto taken = take(change, json);
+        if (taken)
+            return;
+        Observation told;
+        told.kind = Observation::Kind::Problem;
+        told.stream = stream;
+        told.cluster = cluster;
+        told.error = std::move(taken).error();
+        put(std::move(told));
+    };
     sink.synced = [this, cluster, stream] {
         Observation told;
         told.stream = stream;
@@ -64,41 +91,49 @@ struct RunFeed::PodSink {
     std::size_t cluster;
     std::unordered_set<std::string> told; ///< only touched on the transport's thread, one call at a time
 
-    void operator()(WatchChange change, Value&& pod) {
-        const Value& metadata = pod["metadata"];
+    domain::Expected<void> operator()(WatchChange change, std::string_view json) {
+        auto pod = readPod(json);
+        if (!pod)
+            return domain::fail(std::move(pod).error());
         Observation seen;
         seen.cluster = cluster;
-        seen.uid = metadata["uid"].str();
+        seen.uid = std::move(pod->uid);
         if (change == WatchChange::Deleted) {
             if (told.erase(seen.uid) == 0)
-                return;
+                return {};
             seen.kind = Observation::Kind::PodGone;
             feed.put(std::move(seen));
-            return;
+            return {};
         }
-        const Value& labels = metadata["labels"];
-        const std::string& name = metadata["name"].str();
-        const bool ours = labels[ownership::runKey].str() == feed.m_run.str() ||
-                          (!feed.m_nameMark.empty() && name.find(feed.m_nameMark) != std::string::npos);
-        const auto& gates = pod.at("spec", "schedulingGates").items();
-        const bool gated = std::any_of(gates.begin(), gates.end(), [this](const Value& gate) {
-            return gate["name"].str() == feed.m_estimator.gate;
-        });
-        if (ours && !gated && metadata["deletionTimestamp"].isNull()) {
+        const auto label = [&](std::string_view key) {
+            const auto found = pod->labels.find(std::string(key));
+            return found == pod->labels.end() ? std::string() : found->second;
+        };
+        const bool ours = label(ownership::runKey) == feed.m_run.str() ||
+                          (!feed.m_nameMark.empty() && pod->name.find(feed.m_nameMark) != std::string::npos);
+        const bool gated = std::find(pod->gates.begin(), pod->gates.end(), feed.m_estimator.gate) != pod->gates.end();
+        if (ours && !gated && !pod->deleting) {
             seen.kind = Observation::Kind::Ungated;
-            seen.text = name;
+            seen.text = std::move(pod->name);
             told.insert(seen.uid);
             feed.put(std::move(seen));
-            return;
+            return {};
         }
-        if ((!ours && !gated) || !told.insert(seen.uid).second)
-            return;
+        if ((!ours && !gated) || told.contains(seen.uid))
+            return {};
         seen.kind = ours ? Observation::Kind::Pod : Observation::Kind::Foreign;
-        if (ours)
-            seen.mark = labels[ownership::groupKey].str();
-        else
-            seen.object = std::move(pod);
+        if (ours) {
+            seen.mark = label(ownership::groupKey);
+        } else {
+            // Few, and what the estimator counts together with ours depends on the whole pod.
+            auto object = manifest::parseJson(json);
+            if (!object)
+                return domain::fail(std::move(object).error());
+            seen.object = std::move(*object);
+        }
+        told.insert(seen.uid);
         feed.put(std::move(seen));
+        return {};
     }
 };
 
@@ -111,20 +146,24 @@ void RunFeed::watchCluster(std::size_t cluster, kube::ApiClient& client, bool ev
         return; // called again because the wider watch is not allowed; the events are watched already
     watch(cluster, Observation::Stream::Events, client,
           {kube::eventType, m_ns.str(), {}, "involvedObject.kind=Pod,reason=" + m_estimator.eventReason},
-          [this, cluster](WatchChange change, Value&& event) {
-              const Value& about = fleet::eventSubject(event);
-              if (change == WatchChange::Deleted || event["reason"].str() != m_estimator.eventReason ||
-                  about["kind"].str() != "Pod")
-                  return;
+          [this, cluster](WatchChange change, std::string_view json) -> domain::Expected<void> {
+              if (change == WatchChange::Deleted)
+                  return {};
+              auto event = readEvent(json);
+              if (!event)
+                  return domain::fail(std::move(event).error());
+              if (event->reason != m_estimator.eventReason || event->kind != "Pod")
+                  return {};
               Observation seen;
               seen.kind = Observation::Kind::Cost;
               seen.cluster = cluster;
-              seen.cost.podUid = about["uid"].str();
-              seen.cost.eventUid = event.at("metadata", "uid").str();
-              if (const auto time = fleet::eventTime(event))
-                  seen.cost.time = *time;
-              seen.cost.text = fleet::eventText(event);
+              seen.cost.podUid = std::move(event->objectUid);
+              seen.cost.eventUid = std::move(event->uid);
+              if (event->time)
+                  seen.cost.time = *event->time;
+              seen.cost.text = std::move(event->message);
               put(std::move(seen));
+              return {};
           });
 }
 
@@ -136,30 +175,39 @@ void RunFeed::watchOwnPods(std::size_t cluster, kube::ApiClient& client) {
 
 void RunFeed::watchWarnings(std::size_t cluster, kube::ApiClient& client) {
     watch(cluster, Observation::Stream::Warnings, client, {kube::eventType, m_ns.str(), {}, "type=Warning"},
-          [this, cluster](WatchChange change, Value&& event) {
-              const std::string& about = fleet::eventSubject(event)["name"].str();
-              if (change == WatchChange::Deleted || about.find(m_nameMark) == std::string::npos)
-                  return;
+          [this, cluster](WatchChange change, std::string_view json) -> domain::Expected<void> {
+              if (change == WatchChange::Deleted)
+                  return {};
+              auto event = readEvent(json);
+              if (!event)
+                  return domain::fail(std::move(event).error());
+              if (event->objectName.find(m_nameMark) == std::string::npos)
+                  return {};
               Observation seen;
               seen.kind = Observation::Kind::Warning;
               seen.cluster = cluster;
-              seen.mark = event["reason"].str();
-              seen.uid = about;
-              seen.text = fleet::eventText(event);
+              seen.mark = std::move(event->reason);
+              seen.uid = std::move(event->objectName);
+              seen.text = std::move(event->message);
               put(std::move(seen));
+              return {};
           });
 }
 
 void RunFeed::watchObjects(kube::ApiClient& client, const kube::ResourceType& type) {
     watch(Observation::control, Observation::Stream::Objects, client,
           {type, type.namespaced ? m_ns.str() : std::string(), std::string(ownership::runKey) + "=" + m_run.str(), {}},
-          [this, kind = type.kind](WatchChange change, Value&& object) {
+          [this, kind = type.kind](WatchChange change, std::string_view json) -> domain::Expected<void> {
+              const auto object = manifest::parseJson(json);
+              if (!object)
+                  return domain::fail(object.error());
               Observation seen;
               seen.kind =
                   change == WatchChange::Deleted ? Observation::Kind::ObjectGone : Observation::Kind::ObjectSeen;
-              seen.uid = object.at("metadata", "uid").str();
-              seen.text = kind + "/" + object.at("metadata", "name").str();
+              seen.uid = object->at("metadata", "uid").str();
+              seen.text = kind + "/" + object->at("metadata", "name").str();
               put(std::move(seen));
+              return {};
           });
 }
 

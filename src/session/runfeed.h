@@ -9,11 +9,13 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <set>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace thrifty::session {
@@ -66,7 +68,7 @@ class RunFeed {
   private:
     struct PodSink;
     void watch(std::size_t cluster, Observation::Stream stream, kube::ApiClient& client, kube::WatchSpec spec,
-               std::function<void(kube::WatchChange, manifest::Value&&)> change);
+               std::function<domain::Expected<void>(kube::WatchChange, std::string_view)> take);
 
     fleet::EstimatorTraits m_estimator;
     domain::RunId m_run;
