@@ -134,7 +134,7 @@ std::string deployment(const Fleet& fleet, int pods) {
         << "\n  selector: {matchLabels: {app: large}}\n  template:\n    metadata: {labels: {app: large, elotl-luna: "
            "\"true\"}}\n"
            "    spec:\n      containers:\n      - name: main\n        image: busybox\n        resources: {requests: "
-           "{cpu: 4, memory: 8Gi}}\n";
+           "{cpu: 2, memory: 8Gi}}\n";
     return path;
 }
 
