@@ -31,12 +31,9 @@ std::string outcomeText(Runtime& runtime, const std::string& run, const std::vec
     for (const session::PlannedWrite& write : writes)
         rows.rows.push_back(
             {run, write.verb, write.object.kind, write.object.ns.str(), write.object.name, write.context.str()});
-    const std::string& format = runtime.options().format;
-    return format == "json"       ? asJson(rows)
-           : format == "yaml"     ? asYaml(rows)
-           : format == "csv"      ? asCsv(rows)
-           : format == "markdown" ? asMarkdown(rows)
-                                  : asTable(rows);
+    const auto format = formatOf(runtime.options(), Format::Table,
+                                 {Format::Table, Format::Json, Format::Yaml, Format::Csv, Format::Markdown});
+    return asText(rows, format.value_or(Format::Table), asTable(rows));
 }
 
 } // namespace

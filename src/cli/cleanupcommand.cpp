@@ -62,12 +62,7 @@ class CleanupCommand : public Command {
         }
         if (!known)
             return runtime.fail({domain::ErrorCode::NotFound, "nothing of this run is left", m_run, {}});
-        const std::string list = *format == Format::Json       ? asJson(rows)
-                                 : *format == Format::Yaml     ? asYaml(rows)
-                                 : *format == Format::Csv      ? asCsv(rows)
-                                 : *format == Format::Markdown ? asMarkdown(rows)
-                                 : rows.rows.empty()           ? "Nothing is left behind.\n"
-                                                               : asTable(rows);
+        const std::string list = asText(rows, *format, rows.rows.empty() ? "Nothing is left behind.\n" : asTable(rows));
         // A run of this journal may have nothing left on the control plane and still be in the journal.
         const bool ours = std::any_of(found->begin(), found->end(),
                                       [](const session::Leftover& left) { return left.ours && !left.live; });

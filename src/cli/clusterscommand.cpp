@@ -73,25 +73,9 @@ class ClustersCommand : public Command {
                                  cluster.allocation == domain::Allocation::Static ? "static" : "autoscaled",
                                  stateOf(cluster), estimatorOf(row), reachOf(row)});
         }
-        std::string text;
-        switch (*format) {
-        case Format::Table:
-            text = "Fleet of " + fleet->novaContext.str() + " (" + fleet->product + ", " + fleet->novaServer + ")\n\n" +
-                   asTable(rows);
-            break;
-        case Format::Json:
-            text = asJson(rows);
-            break;
-        case Format::Yaml:
-            text = asYaml(rows);
-            break;
-        case Format::Csv:
-            text = asCsv(rows);
-            break;
-        case Format::Markdown:
-            text = asMarkdown(rows);
-            break;
-        }
+        const std::string table = "Fleet of " + fleet->novaContext.str() + " (" + fleet->product + ", " +
+                                  fleet->novaServer + ")\n\n" + asTable(rows);
+        const std::string text = asText(rows, *format, table);
         return runtime.finish(text, failed ? ExitCode::SomeUnanswered : ExitCode::Ok);
     }
 };

@@ -73,26 +73,10 @@ class FollowCommand : public Command {
             return runtime.fail(story.error());
         for (const std::string& note : story->notes)
             runtime.terminal().message("Note: " + note, Style::Warn);
-        std::string text;
-        const Rows rows = hopRows(*story);
-        switch (*format) {
-        case Format::Table:
-            for (const std::string& line : storyLines(*story))
-                text += escaped(line) + "\n";
-            break;
-        case Format::Json:
-            text = asJson(rows);
-            break;
-        case Format::Yaml:
-            text = asYaml(rows);
-            break;
-        case Format::Csv:
-            text = asCsv(rows);
-            break;
-        case Format::Markdown:
-            text = asMarkdown(rows);
-            break;
-        }
+        std::string lines;
+        for (const std::string& line : storyLines(*story))
+            lines += escaped(line) + "\n";
+        const std::string text = asText(hopRows(*story), *format, lines);
         if (!story->settled)
             runtime.terminal().message("Not settled within " + m_timeout + ".", Style::Warn);
         return runtime.finish(text, story->settled ? ExitCode::Ok : ExitCode::NotSettled);

@@ -146,4 +146,20 @@ std::string asYaml(const Rows& rows) {
     return text;
 }
 
+std::string asText(const Rows& rows, Format format, const std::string& table) {
+    switch (format) {
+    case Format::Table:
+        return table;
+    case Format::Json:
+        return asJson(rows);
+    case Format::Yaml:
+        return asYaml(rows);
+    case Format::Csv:
+        return asCsv(rows);
+    case Format::Markdown:
+        return asMarkdown(rows);
+    }
+    return table;
+}
+
 } // namespace thrifty::cli

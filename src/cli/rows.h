@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/options.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,5 +24,7 @@ struct Rows {
 /// An array of objects, one a row, with the headings in lower camel case as keys.
 [[nodiscard]] std::string asJson(const Rows& rows);
 [[nodiscard]] std::string asYaml(const Rows& rows);
+/// The rows in a format; `table` is what a person reads instead of them.
+[[nodiscard]] std::string asText(const Rows& rows, Format format, const std::string& table);
 
 } // namespace thrifty::cli
