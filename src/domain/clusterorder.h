@@ -13,12 +13,14 @@ struct OrderEdits {
     struct Place {
         ClusterName cluster;
         int rank = 1; ///< 1-based place in the final list
+        bool operator==(const Place&) const = default;
     };
     std::vector<ClusterName> exclude;
     std::vector<Place> move;              ///< put the cluster at a place once; others close up
     std::vector<Place> pin;               ///< like move, but wins over price: applied last, lowest place first
     bool keepUnpriced = false;            ///< append clusters without a price, by name, instead of leaving them out
     std::optional<Money> maxTotalPerHour; ///< leave out clusters whose total is above
+    bool operator==(const OrderEdits&) const = default;
 };
 
 struct OrderEntry {
