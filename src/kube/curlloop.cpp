@@ -96,6 +96,7 @@ struct CurlLoop::Exchange : std::enable_shared_from_this<CurlLoop::Exchange> {
     bool headTold = false;
     bool again = false;     ///< 401, and another credential is to be had: this answer is dropped
     bool refreshed = false; ///< once is enough
+    bool refused = false;   ///< the status is an error
     bool cancelled = false; ///< guarded by the loop's mutex
 };
 
@@ -374,13 +375,16 @@ void CurlLoop::collectFinished() {
         void* pointer = nullptr;
         curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &pointer);
         const auto exchange = static_cast<Exchange*>(pointer)->shared_from_this();
-        if (code == CURLE_OK && exchange->again) {
+        // What came of a refusal is enough: API servers close a connection with a 401 on it (GOAWAY), and libcurl 7.88
+        // may then lose the rest of the answer.
+        const bool answered = code == CURLE_OK || exchange->refused;
+        if (answered && exchange->again) {
             exchange->again = false;
             detach(*exchange);
             authorize(exchange);
             continue;
         }
-        if (code == CURLE_OK && exchange->headTold)
+        if (answered && exchange->headTold)
             finish(exchange, {});
         else if (code == CURLE_OK)
             finish(exchange, fail(connectionLost("no answer came", exchange->target->endpoint.shown())));
@@ -435,6 +439,7 @@ bool CurlLoop::onHeaderLine(Exchange& exchange, std::string_view line) {
     if (status < 200)
         return true; // 100 Continue and its like: the answer is still to come
     exchange.head.status = static_cast<int>(status);
+    exchange.refused = status >= 400;
     m_starting.erase(exchange.shared_from_this());
     if (status == 401 && !exchange.refreshed && exchange.target->auth->refused(exchange.used)) {
         // The server did not act on it, so that even a write may be sent again.

@@ -111,6 +111,10 @@ Error errorFrom(const Response& response, std::string_view server) {
         const std::string_view text = response.body;
         std::string first = oneLine(text.substr(0, text.find('\n', text.find_first_not_of(" \t\r\n"))), 200);
         std::string message = fmt::format("HTTP {}", response.status);
+        if (first.starts_with('{'))
+            first.clear(); // a Status that was broken off
+        if (first.empty() && response.status == 401)
+            message = "the server does not accept the credentials (HTTP 401)";
         if (!first.empty())
             message += ": " + first;
         return {codeFor(response.status, {}, {}), std::move(message), std::string(server),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The transport against a real TLS server on loopback.
+#include "kube/apiclient.h"
 #include "kube/kubeconfig.h"
 #include "kube/transport.h"
 #include "support/testcertificates.h"
@@ -282,6 +283,20 @@ TEST_F(CurlTransportTest, K74bABrokenConnectionIsTold) {
         ASSERT_FALSE(response);
         EXPECT_TRUE(isConnectionLost(response.error())) << response.error().text();
     }
+}
+
+// API servers end the connection with a 401, and the rest of that answer may be lost: the status counts all the same.
+TEST_F(CurlTransportTest, K79aRefusalThatIsBrokenOffIsARefusal) {
+    const auto server = serve([](const auto&, const auto& write) {
+        write("HTTP/1.1 401 Unauthorized\r\nContent-Length: 100\r\n\r\n{\"kind\":");
+        return false;
+    });
+    const auto response = ask(configFor(*server));
+    ASSERT_TRUE(response) << response.error().text();
+    EXPECT_EQ(response->status, 401);
+    const auto error = errorFrom(*response, "c");
+    EXPECT_EQ(error.code, ErrorCode::Unauthorized);
+    EXPECT_EQ(error.message, "the server does not accept the credentials (HTTP 401)");
 }
 
 TEST_F(CurlTransportTest, timeoutsCoverTheWholeExchange) {
