@@ -48,8 +48,9 @@ class EstimateCommand : public Command {
     }
 
     ExitCode run(Runtime& runtime) override {
-        const auto format = formatOf(runtime.options(), Format::Table,
-                                     {Format::Table, Format::Json, Format::Yaml, Format::Csv, Format::Markdown});
+        const auto format =
+            formatOf(runtime.options(), Format::Table,
+                     {Format::Table, Format::Json, Format::Yaml, Format::Csv, Format::Markdown, Format::Html});
         if (!format)
             return runtime.fail(format.error());
         std::optional<domain::EstimateResult> baseline;

@@ -4,6 +4,7 @@
 #include "cli/progress.h"
 #include "cli/runtime.h"
 #include "report/csvreport.h"
+#include "report/htmlreport.h"
 #include "report/markdownreport.h"
 #include "report/resultfile.h"
 #include "report/tablewriter.h"
@@ -78,6 +79,8 @@ std::string resultText(const domain::EstimateResult& result, Format format, cons
         return report::csv(result);
     case Format::Markdown:
         return report::markdown(result);
+    case Format::Html:
+        return report::html(result);
     case Format::Table:
         break;
     }

@@ -53,7 +53,8 @@ void declareGlobals(CLI::App& app, GlobalOptions& options) {
         ->allow_extra_args(false);
     app.add_flag("--demo{experiments}", options.demo,
                  "Use an embedded fleet instead of yours: experiments (default), or another scenario");
-    app.add_option("-o,--output", options.format, "table, json, yaml, csv or markdown")->type_name("FORMAT");
+    app.add_option("-o,--output", options.format, "table, json, yaml, csv, markdown or html (estimate only)")
+        ->type_name("FORMAT");
     app.add_flag("--yes", options.yes, "Answer every question of this command with yes");
     app.add_option("--allow-production", options.allowProduction,
                    "Allow writing to a context that the settings mark as production; repeatable")
@@ -107,11 +108,9 @@ void declareEdits(CLI::App& app, EditOptions& options) {
 }
 
 domain::Expected<Format> formatOf(const GlobalOptions& options, Format fallback, const std::vector<Format>& supported) {
-    static const std::map<std::string, Format> names{{"table", Format::Table},
-                                                     {"json", Format::Json},
-                                                     {"yaml", Format::Yaml},
-                                                     {"csv", Format::Csv},
-                                                     {"markdown", Format::Markdown}};
+    static const std::map<std::string, Format> names{{"table", Format::Table},       {"json", Format::Json},
+                                                     {"yaml", Format::Yaml},         {"csv", Format::Csv},
+                                                     {"markdown", Format::Markdown}, {"html", Format::Html}};
     if (options.format.empty())
         return fallback;
     std::string offered;

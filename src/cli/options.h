@@ -18,7 +18,7 @@ class App;
 
 namespace thrifty::cli {
 
-enum class Format { Table, Json, Yaml, Csv, Markdown };
+enum class Format { Table, Json, Yaml, Csv, Markdown, Html };
 
 /// What every command understands.
 struct GlobalOptions {

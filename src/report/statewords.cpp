@@ -105,6 +105,19 @@ std::string rankCell(const VariantEstimate& variant, const ClusterEstimate& clus
     return "#" + std::to_string(*cluster.rank) + (same > 1 ? " tie" : "");
 }
 
+std::string ratioCell(const ClusterEstimate& cluster, const ClusterEstimate* base) {
+    if (!cluster.totalPerHour)
+        return {};
+    if (base == nullptr || !base->totalPerHour || base->totalPerHour->micros() <= 0)
+        return "no base";
+    // Hundredths, half up; __extension__ because products of two Money do not fit 64 bits.
+    __extension__ using Wide = __int128;
+    const Wide over = base->totalPerHour->micros();
+    const auto hundredths = static_cast<std::int64_t>((Wide{cluster.totalPerHour->micros()} * 200 + over) / (over * 2));
+    const std::string digits = std::to_string(hundredths % 100);
+    return "\xC3\x97" + std::to_string(hundredths / 100) + "." + (digits.size() == 1 ? "0" : "") + digits;
+}
+
 bool answered(const ClusterEstimate& cluster) {
     return cluster.state == ClusterState::Static || cluster.state == ClusterState::Estimated ||
            cluster.state == ClusterState::NoNodeType;

@@ -19,6 +19,10 @@ namespace thrifty::report {
 /// "#2", "#2 tie", or "" when it has no rank.
 [[nodiscard]] std::string rankCell(const domain::VariantEstimate& variant, const domain::ClusterEstimate& cluster);
 
+/// "×1.13": how many times the base's total on the same cluster this one is; "no base" where the base has no
+/// price there or costs nothing; "" without a price of its own.
+[[nodiscard]] std::string ratioCell(const domain::ClusterEstimate& cluster, const domain::ClusterEstimate* base);
+
 /// The cluster said what can be said: a price, or that no node type exists.
 [[nodiscard]] bool answered(const domain::ClusterEstimate& cluster);
 

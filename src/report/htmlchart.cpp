@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/htmlchart.h"
+
+#include "report/htmlreport.h"
+#include "report/statewords.h"
+#include "report/textwidth.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace thrifty::report {
+
+using domain::ClusterEstimate;
+using domain::GroupEstimate;
+using domain::Money;
+
+namespace {
+
+// The page is 720 units wide; names stand left of the axis, the value of the longest bar right of the last mark.
+constexpr double width = 720, left = 226, right = 636, rowHeight = 30, barHeight = 16, top = 6;
+
+bool adds(const GroupEstimate& group) {
+    const auto perHour = group.perHour();
+    return perHour && group.countedWith.empty() && perHour->micros() > 0;
+}
+
+/// Pod groups that cost something, in the variant's order: a group keeps its ink on every row.
+std::vector<domain::GroupName> groupsOf(const domain::VariantEstimate& variant) {
+    std::vector<domain::GroupName> names;
+    for (const ClusterEstimate& cluster : variant.clusters) {
+        for (const GroupEstimate& group : cluster.groups) {
+            if (adds(group) && std::find(names.begin(), names.end(), group.group) == names.end())
+                names.push_back(group.group);
+        }
+    }
+    return names;
+}
+
+/// The last group, which is the workers' in most manifests, is the darkest; the head before it is lighter.
+std::string inkOf(const std::vector<domain::GroupName>& groups, const domain::GroupName& name) {
+    const auto at = static_cast<std::size_t>(std::find(groups.begin(), groups.end(), name) - groups.begin());
+    const std::size_t fromLast = groups.size() - 1 - std::min(at, groups.size() - 1);
+    return fromLast == 0 ? "g1" : fromLast == 1 ? "g2" : "g3";
+}
+
+bool hasBar(const ClusterEstimate& cluster) {
+    return cluster.state == domain::ClusterState::Estimated && cluster.totalPerHour;
+}
+
+/// Words beside the axis: why there is no bar, or that nothing is bought.
+std::string wordsOf(const ClusterEstimate& cluster, int decimals) {
+    if (cluster.state == domain::ClusterState::Static && cluster.fits == domain::Fits::Yes)
+        return cluster.totalPerHour ? cluster.totalPerHour->text(decimals) + ", static" : std::string("static");
+    if (cluster.state == domain::ClusterState::Static)
+        return priceCell(cluster) + " (static)";
+    if (cluster.atLeastPerHour)
+        return priceCell(cluster) + ", at least " + cluster.atLeastPerHour->text(decimals);
+    return priceCell(cluster, decimals);
+}
+
+} // namespace
+
+AxisTicks axisTicks(Money highest) {
+    const std::int64_t reach = std::max<std::int64_t>(highest.micros(), 1);
+    for (std::int64_t power = 1;; power *= 10) {
+        for (const std::int64_t factor : {1, 2, 5}) {
+            const std::int64_t step = power * factor;
+            const std::int64_t count = (reach - 1) / step + 1;
+            if (count <= 5)
+                return {Money::fromMicros(step), static_cast<int>(count)};
+        }
+    }
+}
+
+std::string tickText(Money value, Money step) {
+    int decimals = 0;
+    for (std::int64_t unit = 1'000'000; decimals < 6 && step.micros() % unit != 0; unit /= 10)
+        ++decimals;
+    return value.text(decimals);
+}
+
+std::string barChart(const domain::VariantEstimate& variant, const std::map<domain::ClusterName, std::string>& colourOf,
+                     int decimals) {
+    Money highest;
+    for (const ClusterEstimate& cluster : variant.clusters) {
+        if (hasBar(cluster))
+            highest = std::max(highest, *cluster.totalPerHour);
+    }
+    const auto groups = groupsOf(variant);
+    // Clusters with a bar in price order, then the others as they stand.
+    std::vector<const ClusterEstimate*> rows;
+    for (const bool bars : {true, false}) {
+        for (const ClusterEstimate& cluster : variant.clusters) {
+            if (hasBar(cluster) == bars)
+                rows.push_back(&cluster);
+        }
+    }
+    const double bottom = top + rowHeight * static_cast<double>(rows.size());
+    const double height = bottom + 24;
+    std::string out =
+        fmt::format("<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-label=\"Dollars per hour of {}\">\n", width,
+                    height, htmlText(variant.name.str()));
+    const bool axis = highest > Money();
+    const AxisTicks ticks = axisTicks(highest);
+    const double scale = axis ? (right - left) / (static_cast<double>(ticks.step.micros()) * ticks.count) : 0;
+    for (int i = 0; axis && i <= ticks.count; ++i) {
+        const double x = left + scale * static_cast<double>(ticks.step.micros()) * i;
+        out += fmt::format("<line class=\"{}\" x1=\"{:.1f}\" x2=\"{:.1f}\" y1=\"{:.0f}\" y2=\"{:.0f}\"/>",
+                           i == 0 ? "axis" : "grid", x, x, top, bottom);
+        out += fmt::format("<text class=\"tick\" x=\"{:.1f}\" y=\"{:.0f}\">{}{}</text>\n", x, bottom + 17,
+                           tickText(Money::fromMicros(ticks.step.micros() * i), ticks.step),
+                           i == ticks.count ? " $/hr" : "");
+    }
+    double y = top;
+    for (const ClusterEstimate* cluster : rows) {
+        const double middle = y + rowHeight / 2;
+        const auto colour = colourOf.find(cluster->name);
+        out += fmt::format("<rect class=\"{}\" x=\"0\" y=\"{:.1f}\" width=\"10\" height=\"10\" rx=\"2\"/>",
+                           colour == colourOf.end() ? "c1" : colour->second, middle - 5);
+        out += fmt::format("<text class=\"name\" x=\"18\" y=\"{:.1f}\">{}</text>", middle + 4,
+                           htmlText(elideMiddle(printable(cluster->name.str()), 30)));
+        if (hasBar(*cluster)) {
+            double x = left;
+            for (const GroupEstimate& group : cluster->groups) {
+                if (!adds(group))
+                    continue;
+                const double length = scale * static_cast<double>(group.perHour()->micros());
+                out +=
+                    fmt::format("<rect class=\"bar {}\" x=\"{:.2f}\" y=\"{:.1f}\" width=\"{:.2f}\" height=\"{:.0f}\"/>",
+                                inkOf(groups, group.group), x, middle - barHeight / 2, length, barHeight);
+                x += length;
+            }
+            out += fmt::format("<text class=\"value\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", x + 8, middle + 4,
+                               cluster->totalPerHour->text(decimals));
+        } else {
+            out += fmt::format("<text class=\"words\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", left + 8, middle + 4,
+                               htmlText(wordsOf(*cluster, decimals)));
+        }
+        y += rowHeight;
+    }
+    out += "</svg>\n";
+    out += "<p class=\"legend\">";
+    for (const domain::GroupName& group : groups)
+        out += fmt::format("<span><i class=\"{}\"></i>{}</span> ", inkOf(groups, group), htmlText(group.str()));
+    return out + "</p>\n";
+}
+
+} // namespace thrifty::report

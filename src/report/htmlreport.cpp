@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/htmlreport.h"
+
+#include "report/heatscale.h"
+#include "report/htmlchart.h"
+#include "report/htmlstyle.h"
+#include "report/statewords.h"
+#include "report/tablewriter.h"
+#include "report/textwidth.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace thrifty::report {
+
+using domain::ClusterEstimate;
+using domain::ClusterName;
+using domain::ClusterState;
+using domain::EstimateResult;
+using domain::GroupEstimate;
+using domain::Money;
+using domain::VariantEstimate;
+
+namespace {
+
+using Colours = std::map<ClusterName, std::string>;
+
+constexpr std::size_t colourCount = 8;
+
+const ClusterEstimate* find(const VariantEstimate& variant, const ClusterName& name) {
+    const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
+                                    [&](const ClusterEstimate& cluster) { return cluster.name == name; });
+    return found == variant.clusters.end() ? nullptr : &*found;
+}
+
+std::vector<ClusterName> clustersOf(const EstimateResult& result, const HtmlOptions& options) {
+    std::vector<ClusterName> others;
+    for (const VariantEstimate& variant : result.variants) {
+        for (const ClusterEstimate& cluster : variant.clusters)
+            others.push_back(cluster.name);
+    }
+    std::sort(others.begin(), others.end());
+    others.erase(std::unique(others.begin(), others.end()), others.end());
+    std::vector<ClusterName> names;
+    for (const ClusterName& name : options.colours) {
+        const auto found = std::find(others.begin(), others.end(), name);
+        if (found == others.end())
+            continue;
+        names.push_back(name);
+        others.erase(found);
+    }
+    names.insert(names.end(), others.begin(), others.end());
+    return names;
+}
+
+std::string dateOf(domain::Timestamp time) {
+    const std::string text = domain::toRfc3339(time);
+    return text.substr(0, 10) + " " + text.substr(11, 5) + " UTC";
+}
+
+/// The cheapest cluster of a variant that is known to fit, if any. One whose room is not known may stand before it.
+const ClusterEstimate* lowestOf(const VariantEstimate& variant) {
+    const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
+                                    [](const ClusterEstimate& c) { return c.rank && c.fits == domain::Fits::Yes; });
+    return found == variant.clusters.end() ? nullptr : &*found;
+}
+
+void findings(std::string& out, const EstimateResult& result, int decimals) {
+    for (const VariantEstimate& variant : result.variants) {
+        const ClusterEstimate* lowest = lowestOf(variant);
+        const std::string name = htmlText(variant.name.str());
+        if (lowest == nullptr) {
+            out += "<div class=\"finding\"><p>" + name +
+                   " has no price on a cluster that is known to fit: " + htmlText(answerCount(variant)) +
+                   ".</p></div>\n";
+            continue;
+        }
+        out += "<div class=\"finding\"><p>" + name + " costs least on " + htmlText(lowest->name.str()) + "</p><b>$" +
+               lowest->totalPerHour->text(decimals) + "</b> per hour";
+        const auto next = std::find_if(variant.clusters.begin(), variant.clusters.end(), [&](const ClusterEstimate& c) {
+            return c.rank && &c != lowest && c.fits == domain::Fits::Yes;
+        });
+        if (next != variant.clusters.end()) {
+            const Money more = Money::fromMicros(next->totalPerHour->micros() - lowest->totalPerHour->micros());
+            out += "<p>If it has no capacity: " + htmlText(next->name.str()) + " at $" +
+                   next->totalPerHour->text(decimals) + ", +$" + more.text(decimals) + " per hour</p>";
+        }
+        out += "</div>\n";
+    }
+}
+
+std::string matrixCell(const VariantEstimate& variant, const VariantEstimate& base, const ClusterName& name,
+                       const HeatScale& heat, int decimals) {
+    const ClusterEstimate* cluster = find(variant, name);
+    if (cluster == nullptr)
+        return "<td class=\"unknown\"><i>not asked</i></td>";
+    const bool ranked = cluster->rank.has_value() && cluster->fits == domain::Fits::Yes;
+    std::string classes;
+    if (const auto step = heat.stepOf(*cluster))
+        classes = "h" + std::to_string(*step);
+    else if (cluster->state != ClusterState::Static)
+        classes = "unknown";
+    const ClusterEstimate* lowest = lowestOf(variant);
+    const bool isLowest = ranked && lowest != nullptr && cluster->rank == lowest->rank;
+    if (isLowest)
+        classes += classes.empty() ? "lowest" : " lowest";
+    std::string out = classes.empty() ? "<td>" : "<td class=\"" + classes + "\">";
+    const std::string price = htmlText(priceCell(*cluster, decimals));
+    out += ranked ? "<b>" + price + "</b>" : "<i>" + price + "</i>";
+    std::string rank = ranked ? rankCell(variant, *cluster) : std::string();
+    if (isLowest && rank.find("tie") == std::string::npos)
+        rank += " lowest";
+    std::string note;
+    if (cluster->state == ClusterState::Static)
+        note = "static";
+    else if (cluster->totalPerHour)
+        note = ratioCell(*cluster, find(base, name));
+    else if (cluster->atLeastPerHour)
+        note = "at least " + cluster->atLeastPerHour->text(decimals);
+    if (!rank.empty() || !note.empty())
+        out += "<small><span>" + rank + "</span><span>" + note + "</span></small>";
+    return out + "</td>";
+}
+
+std::string clusterHead(const ClusterName& name, const Colours& colours, const char* scope) {
+    return fmt::format("<th scope=\"{}\"><span class=\"swatch {}\"></span>{}</th>", scope, colours.at(name),
+                       htmlText(name.str()));
+}
+
+/// The longer side goes down the page.
+void matrix(std::string& out, const EstimateResult& result, const std::vector<ClusterName>& names,
+            const Colours& colours, int decimals) {
+    const HeatScale heat(result);
+    const VariantEstimate& base = result.variants.front();
+    out += "<h2>Dollars per hour</h2>\n<p class=\"meta\">";
+    if (heat.lowest())
+        out += "Warm is dear: from " + heat.lowest()->text(decimals) + " to " + heat.highest()->text(decimals) + ". ";
+    out += "#1 is the lowest that fits; equal prices share a rank and stand by name.";
+    if (result.variants.size() > 1)
+        out += " \xC3\x97 is times " + htmlText(base.name.str()) + " on the same cluster.";
+    out += "</p>\n<div class=\"scroll\"><table class=\"matrix\">\n<tr><th>";
+    if (names.size() > result.variants.size()) {
+        out += "Cluster</th>";
+        for (const VariantEstimate& variant : result.variants)
+            out += "<th scope=\"col\">" + htmlText(variant.name.str()) + "</th>";
+        out += "</tr>\n";
+        for (const ClusterName& name : names) {
+            out += "<tr>" + clusterHead(name, colours, "row");
+            for (const VariantEstimate& variant : result.variants)
+                out += "\n" + matrixCell(variant, base, name, heat, decimals);
+            out += "</tr>\n";
+        }
+    } else {
+        out += "Variant</th>";
+        for (const ClusterName& name : names)
+            out += clusterHead(name, colours, "col");
+        out += "</tr>\n";
+        for (const VariantEstimate& variant : result.variants) {
+            out += "<tr><th scope=\"row\">" + htmlText(variant.name.str()) + "</th>";
+            for (const ClusterName& name : names)
+                out += "\n" + matrixCell(variant, base, name, heat, decimals);
+            out += "</tr>\n";
+        }
+    }
+    out += "</table></div>\n";
+}
+
+/// What one used GPU of the group costs an hour; none where no GPU is used or a figure is missing.
+std::optional<Money> perUsedGpu(const GroupEstimate& group) {
+    const auto perHour = group.perHour();
+    const std::int64_t used = group.pods * group.gpusPerPod;
+    if (!perHour || used <= 0 || !group.countedWith.empty())
+        return std::nullopt;
+    return Money::divide(*perHour, used);
+}
+
+void nodes(std::string& out, const VariantEstimate& variant, const Colours& colours, int decimals) {
+    std::string rows;
+    for (const ClusterEstimate& cluster : variant.clusters) {
+        for (const GroupEstimate& group : cluster.groups) {
+            const auto perHour = group.perHour();
+            const auto gpu = perUsedGpu(group);
+            const std::string words = htmlText(nodesCell(group, decimals));
+            rows += fmt::format("<tr><td class=\"w\"><span class=\"swatch {}\"></span>{}</td><td>{}</td><td "
+                                "class=\"n\">{}</td><td>{}</td><td>{}</td>"
+                                "<td class=\"n\">{}</td><td class=\"n\">{}</td></tr>\n",
+                                colours.at(cluster.name), htmlText(cluster.name.str()), htmlText(group.group.str()),
+                                group.pods,
+                                group.pricePerNodeHour || !group.countedWith.empty() ? words : "<i>" + words + "</i>",
+                                htmlText(gpuCell(group)), gpu ? gpu->text(decimals) : std::string(),
+                                perHour && group.countedWith.empty() ? perHour->text(decimals) : std::string());
+        }
+    }
+    if (rows.empty())
+        return;
+    out += "<div class=\"scroll\"><table>\n<tr><th>Cluster</th><th>Pod group</th><th class=\"n\">Pods</th>"
+           "<th>Nodes @ $/hr each</th><th>GPUs of a node</th><th class=\"n\">$/hr per used GPU</th>"
+           "<th class=\"n\">$/hr</th></tr>\n" +
+           rows + "</table></div>\n";
+}
+
+void reasons(std::string& out, const EstimateResult& result) {
+    std::string rows;
+    for (const VariantEstimate& variant : result.variants) {
+        for (const ClusterEstimate& cluster : variant.clusters) {
+            if (!cluster.reason.empty())
+                rows += "<tr><td>" + htmlText(cluster.name.str()) + "</td><td>" + htmlText(variant.name.str()) +
+                        "</td><td><i>" + htmlText(stateWords(cluster.state, cluster.reasonCode)) + "</i></td><td>" +
+                        htmlText(cluster.reason) + "</td></tr>\n";
+        }
+    }
+    if (!rows.empty())
+        out += "<h2>Why there is no price, or no room</h2>\n<table>\n<tr><th>Cluster</th><th>Variant</th><th>State</th>"
+               "<th>Reason</th></tr>\n" +
+               rows + "</table>\n";
+}
+
+void sources(std::string& out, const EstimateResult& result) {
+    std::string events;
+    for (const VariantEstimate& variant : result.variants) {
+        for (const ClusterEstimate& cluster : variant.clusters) {
+            for (const GroupEstimate& group : cluster.groups) {
+                if (!group.event)
+                    continue;
+                events += "<div class=\"event\"><time>" + htmlText(variant.name.str()) + ", " +
+                          htmlText(cluster.name.str()) + ", " + htmlText(group.group.str()) + ", " +
+                          domain::toRfc3339(group.event->time) + "</time><br><code>" + htmlText(group.event->text) +
+                          "</code></div>\n";
+            }
+        }
+    }
+    if (!events.empty())
+        out += "<h2>Where the prices come from</h2>\n<p class=\"meta\">The estimator's own words, as they came.</p>\n" +
+               events;
+}
+
+void list(std::string& out, const char* title, const std::vector<std::string>& lines, const char* classes = "") {
+    if (lines.empty())
+        return;
+    out += fmt::format("<h2{}>{}</h2>\n<ul>\n", classes, title);
+    for (const std::string& line : lines)
+        out += "<li>" + htmlText(line) + "</li>\n";
+    out += "</ul>\n";
+}
+
+} // namespace
+
+std::string htmlText(std::string_view text) {
+    std::string out;
+    for (const char c : printable(text)) {
+        switch (c) {
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '&':
+            out += "&amp;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        case '\'':
+            out += "&#39;";
+            break;
+        default:
+            out += c;
+        }
+    }
+    return out;
+}
+
+std::string html(const EstimateResult& result, const HtmlOptions& options) {
+    const std::vector<ClusterName> names = clustersOf(result, options);
+    Colours colours;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        colours[names[i]] = "c" + std::to_string(i % colourCount + 1);
+    const std::string title = "Estimate of " + htmlText(subject(result));
+    // The policy forbids everything that could be fetched or run, should any foreign text ever get through.
+    std::string out =
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+        title + "</title>\n<style>" + htmlStyle + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n";
+    out += "<p class=\"meta\">" + dateOf(result.startedAt) + ", run " + htmlText(result.run.str());
+    if (!result.novaContext.empty())
+        out += ", control plane " + htmlText(result.novaContext.str());
+    out += ". US dollars per hour";
+    out += result.priceSource.empty() ? "" : ", from " + htmlText(result.priceSource);
+    out += ".</p>\n";
+    if (!result.variants.empty()) {
+        findings(out, result, options.decimals);
+        matrix(out, result, names, colours, options.decimals);
+        out +=
+            "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" style=\"position:absolute\"><defs><pattern "
+            "id=\"hatch\" "
+            "width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect "
+            "width=\"4\" "
+            "height=\"4\" fill=\"#FFFFFF\"/><rect width=\"2\" height=\"4\" fill=\"#5A99A3\"/></pattern></defs></svg>\n";
+        for (const VariantEstimate& variant : result.variants) {
+            out += "<h2>" + htmlText(variant.name.str()) + "</h2>\n<p class=\"meta\">" +
+                   htmlText(answerCount(variant)) + "</p>\n<figure>\n" + barChart(variant, colours, options.decimals) +
+                   "</figure>\n";
+            nodes(out, variant, colours, options.decimals);
+        }
+    }
+    reasons(out, result);
+    list(out, "What is not in the figures", notInTheFigures(result));
+    list(out, "Left behind", result.leftovers, " class=\"bad\"");
+    sources(out, result);
+    out += "<footer>";
+    for (const domain::SourceFile& file : result.workload)
+        out += "<div>" + htmlText(file.name) + (file.sha256.empty() ? "" : ", SHA-256 " + htmlText(file.sha256)) +
+               "</div>";
+    out += "<div>Run " + htmlText(result.run.str()) + ", finished " + domain::toRfc3339(result.finishedAt) +
+           ", Thrifty Nova</div></footer>\n</body>\n</html>\n";
+    return out;
+}
+
+} // namespace thrifty::report
