@@ -40,7 +40,7 @@ bool refusedByPolicy(std::string_view message) {
     return contains(message, "exceeded quota") || contains(message, "failed quota") ||
            contains(message, "violates PodSecurity") || contains(message, "admission webhook") ||
            contains(message, "limits.") || contains(message, "LimitRange") || contains(message, "maximum ") ||
-           contains(message, "being terminated");
+           contains(message, "being terminated") || contains(message, "looking up service account");
 }
 
 ErrorCode codeFor(int status, std::string_view reason, std::string_view message) {
