@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/curlhandle.h"
 
+#include <cerrno>
 #include <cstring>
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -238,7 +239,9 @@ Error CurlHandle::errorFor(int result) const {
     case CURLE_SSL_CACERT_BADFILE:
         return error(ErrorCode::Certificate, "the certificate authority cannot be used");
     case CURLE_SSL_CONNECT_ERROR:
-        if (contains(text, "unexpected eof") || contains(text, "SSL_ERROR_SYSCALL"))
+        // A server that is just going down says nothing about trust: whoever watches must try again.
+        if (contains(text, "unexpected eof") || contains(text, "SSL_ERROR_SYSCALL") ||
+            contains(text, "reset by peer") || contains(text, "Broken pipe") || os == ECONNRESET || os == EPIPE)
             return error(ErrorCode::Unreachable, "the connection was closed in the TLS handshake");
         return error(ErrorCode::Certificate, contains(text, "wrong version number") ? "the server does not speak TLS"
                                                                                     : "the TLS handshake failed");

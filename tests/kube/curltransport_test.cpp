@@ -10,6 +10,10 @@
 #include <gtest/gtest.h>
 #include <openssl/ssl.h>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <condition_variable>
 #include <fmt/format.h>
 #include <future>
@@ -262,6 +266,40 @@ TEST_F(CurlTransportTest, K47aStalledHandshakeEnds) {
         return write(TlsServer::answer(200, "late"));
     });
     EXPECT_TRUE(send(*open(configFor(*slow), {.handshakeTimeout = 200ms}).value(), {.target = "/x"}, {}));
+}
+
+// A restart of an API server meets some connections in the handshake; taken for a certificate that is not trusted, it
+// ended the watch for good.
+TEST_F(CurlTransportTest, K44aServerThatGoesDownInTheHandshakeIsNotDistrusted) {
+    for (const bool reset : {true, false}) {
+        const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        ASSERT_EQ(::bind(listener, reinterpret_cast<sockaddr*>(&address), size), 0);
+        ASSERT_EQ(::listen(listener, 4), 0);
+        ASSERT_EQ(::getsockname(listener, reinterpret_cast<sockaddr*>(&address), &size), 0);
+        std::thread server([&] {
+            const int socket = ::accept(listener, nullptr, nullptr);
+            char hello[4096];
+            static_cast<void>(::recv(socket, hello, reset ? 1 : sizeof hello, 0));
+            const linger now{reset ? 1 : 0, 0};
+            ::setsockopt(socket, SOL_SOCKET, SO_LINGER, &now, sizeof now);
+            ::close(socket);
+        });
+        Kubeconfig config;
+        config.contexts.push_back({domain::ContextName("c"), "cluster", "user", {}, "file"});
+        config.clusters["cluster"].server = "https://127.0.0.1:" + std::to_string(ntohs(address.sin_port));
+        config.clusters["cluster"].certificateAuthorityData = authority().pem();
+        config.users["user"] = {};
+        const auto response = ask(config);
+        server.join();
+        ::close(listener);
+        ASSERT_FALSE(response);
+        EXPECT_EQ(response.error().code, ErrorCode::Unreachable) << response.error().text();
+        EXPECT_THAT(response.error().message, HasSubstr("closed in the TLS handshake"));
+    }
 }
 
 TEST_F(CurlTransportTest, aServerThatDoesNotSpeakTlsOrHttp) {

@@ -168,6 +168,30 @@ TEST_F(Watching, K94aRestartedApiServerIsWatchedOn) {
         EXPECT_FALSE(problem.starts_with("final")) << problem;
 }
 
+TEST_F(Watching, K94noWatchIsLostWhenItsServerRestarts) {
+    // Each restart meets some connections in another state: open, in the TLS handshake, refused, answered with 503.
+    const auto way = transport(configFor("autoscale-gke-a"));
+    const std::string ns = makeNamespace("autoscale-gke-a", "restarts");
+    std::vector<std::unique_ptr<Seen>> seen;
+    std::vector<std::unique_ptr<kube::Watcher>> watchers;
+    for (int i = 0; i < 20; ++i) {
+        seen.push_back(std::make_unique<Seen>());
+        watchers.push_back(std::make_unique<kube::Watcher>(
+            way, "autoscale-gke-a", kube::WatchSpec{configMapType, ns, "", ""}, seen.back()->sink(), quick()));
+    }
+    for (int round = 0; round < 3; ++round) {
+        const std::string value = "r" + std::to_string(round);
+        write("autoscale-gke-a", ns, "m", value);
+        for (const auto& one : seen)
+            ASSERT_TRUE(eventually([&] { return one->has("m", value); })) << testing::PrintToString(one->problems());
+        fleet().killApiServer("autoscale-gke-a");
+    }
+    ASSERT_TRUE(fleet().waitUntilReady("autoscale-gke-a"));
+    write("autoscale-gke-a", ns, "m", "end");
+    for (const auto& one : seen)
+        ASSERT_TRUE(eventually([&] { return one->has("m", "end"); })) << testing::PrintToString(one->problems());
+}
+
 TEST_F(Watching, K96historyThatIsGoneIsListedAnew) {
     const std::string ns = makeNamespace("autoscale-eks", "compacted");
     write("autoscale-eks", ns, "stays", "one");
