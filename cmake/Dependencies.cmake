@@ -18,3 +18,5 @@ endif()
 if(THRIFTY_BENCH)
   find_package(benchmark REQUIRED)
 endif()
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql)                 # the history of runs
