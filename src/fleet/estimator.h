@@ -5,6 +5,7 @@
 #include "domain/cluster.h"
 #include "domain/estimate.h"
 #include "domain/podgroup.h"
+#include "domain/selectionannotations.h"
 #include "kube/apiclient.h"
 #include "manifest/value.h"
 
@@ -22,6 +23,7 @@ struct EstimatorTraits {
     std::string eventReason;    ///< "NodeCostEstimate"
     std::string failureReason;  ///< event by which it says that it cannot get a node: "NodeAddRequestWarning"
     domain::LabelMap podLabels; ///< a template must carry one of these to be managed; added to copies that have none
+    domain::SelectionAnnotations selection; ///< how a template says which nodes it wants
 };
 
 /// A price was said.

@@ -40,6 +40,13 @@ void addJobSet(const Located& object, TemplateSites& sites, Problems& problems) 
                  hasAnnotation(job.at("template")->at("metadata"), exclusive))
             underGate = std::min(pods, replicas); // followers wait for their leader to be placed
         site.setPods(pods, underGate);
+        // One job of the set is scaled by its own pods, several by their number.
+        site.podsField = jobPodsField(jobSpec);
+        if (replicas != 1) {
+            site.podsField = {};
+            site.podsField.replicas = pathTo(job.path, "replicas");
+            site.podsField.each = jobPods(jobSpec, problems);
+        }
         sites.push_back(std::move(site));
     }
 }
@@ -56,11 +63,16 @@ void addLeaderWorkerSet(const Located& object, TemplateSites& sites, Problems& p
     if (ownLeader) {
         TemplateSite leader = templateAt(pathTo(templates.path, "leaderTemplate"), group + "/leader");
         leader.setPods(replicas, replicas);
+        leader.podsField.replicas = "$.spec.replicas";
         sites.push_back(std::move(leader));
     }
     const std::int64_t perReplica = ownLeader ? size - 1 : size;
     TemplateSite worker = templateAt(pathTo(templates.path, "workerTemplate"), ownLeader ? group + "/worker" : group);
     worker.podsPerReplica = perReplica;
+    // One replica is scaled by its size, several by their number.
+    worker.podsField.replicas = replicas == 1 ? pathTo(templates.path, "size") : "$.spec.replicas";
+    worker.podsField.each = replicas == 1 ? 1 : perReplica;
+    worker.podsField.plus = replicas == 1 && ownLeader ? 1 : 0;
     const std::int64_t pods = times(replicas, perReplica);
     worker.setPods(pods, !leaderFirst ? pods : ownLeader ? 0 : std::min(pods, replicas));
     sites.push_back(std::move(worker));
@@ -88,9 +100,12 @@ void addReplicaSpecs(const Located& object, const char* field, TemplateSites& si
         const std::int64_t replicas = count(located["replicas"], problems).value_or(1);
         const bool held = suspended || (launcherWaits && name == "Launcher");
         site.setPods(replicas, held ? 0 : replicas);
+        site.podsField.replicas = pathTo(located.path, "replicas");
         if (name == "Worker" && elastic->isObject()) {
             site.minPods = count(elastic["minReplicas"], problems).value_or(replicas);
             site.maxPods = count(elastic["maxReplicas"], problems).value_or(replicas);
+            site.podsField.least = pathTo(elastic.path, "minReplicas");
+            site.podsField.most = pathTo(elastic.path, "maxReplicas");
         }
         sites.push_back(std::move(site));
     }
@@ -113,6 +128,7 @@ void addTrainJob(const Located& object, TemplateSites& sites, Problems& problems
             if (!ofTemplate) {
                 site.specPath = one.path;
                 site.metadataPath = pathTo(one.path, "metadata");
+                site.annotationsPath.clear(); // v2.0 overrides nothing but pod specs
             }
             const Value::Array& targets = one["targetJobs"]->items();
             const bool nodeJob = std::any_of(targets.begin(), targets.end(),
@@ -121,6 +137,7 @@ void addTrainJob(const Located& object, TemplateSites& sites, Problems& problems
                 found = true;
                 site.group += "/node";
                 site.setPods(nodes, suspended || initialized ? 0 : nodes);
+                site.podsField.replicas = "$.spec.trainer.numNodes";
                 site.resourcePaths.push_back("$.spec.trainer.resourcesPerNode");
             } else {
                 site.group += "/" + (targets.empty() ? std::string("override") : targets.front()["name"].scalarText());
@@ -135,6 +152,8 @@ void addTrainJob(const Located& object, TemplateSites& sites, Problems& problems
     site.hasPodSpec = false;
     site.gate = GateBehaviour::DropsGate;
     site.setPods(nodes, suspended ? 0 : nodes);
+    site.podsField.replicas = "$.spec.trainer.numNodes";
+    site.annotationsPath.clear();
     site.resourcePaths.push_back("$.spec.trainer.resourcesPerNode");
     sites.push_back(std::move(site));
 }

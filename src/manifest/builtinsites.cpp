@@ -14,6 +14,7 @@ void addJob(const Located& object, const Located& jobSpec, bool runs, TemplateSi
     const std::int64_t pods = jobPods(jobSpec, problems);
     const bool held = !runs || flag(jobSpec["suspend"], problems);
     site.setPods(pods, held ? 0 : pods);
+    site.podsField = jobPodsField(jobSpec);
     sites.push_back(std::move(site));
 }
 
@@ -23,6 +24,7 @@ bool addBuiltInSites(const Located& object, TemplateSites& sites, Problems& prob
     const Located spec = object["spec"];
     if (isKind(*object, "", "Pod")) {
         TemplateSite site = templateAt("$", objectGroup(*object));
+        site.fixedPods("a Pod is one pod");
         sites.push_back(std::move(site));
         return true;
     }
@@ -31,8 +33,10 @@ bool addBuiltInSites(const Located& object, TemplateSites& sites, Problems& prob
             continue;
         TemplateSite site = templateAt("$.spec.template", objectGroup(*object));
         const std::int64_t replicas = count(spec["replicas"], problems).value_or(1);
+        site.podsField.replicas = "$.spec.replicas";
         if (std::string_view(kind) == "DaemonSet") {
             site.gate = GateBehaviour::PerNode;
+            site.fixedPods("a DaemonSet has one pod on each node");
             site.setPods(0, 0);
         } else if (std::string_view(kind) == "StatefulSet" && spec["podManagementPolicy"]->str() != "Parallel") {
             // The second pod waits for the first to be ready, which a gated pod never is.
@@ -46,6 +50,7 @@ bool addBuiltInSites(const Located& object, TemplateSites& sites, Problems& prob
     if (isKind(*object, "", "ReplicationController")) {
         TemplateSite site = templateAt("$.spec.template", objectGroup(*object));
         const std::int64_t replicas = count(spec["replicas"], problems).value_or(1);
+        site.podsField.replicas = "$.spec.replicas";
         site.setPods(replicas, replicas);
         sites.push_back(std::move(site));
         return true;

@@ -289,6 +289,33 @@ std::string parentOf(std::string_view path) {
     return parent;
 }
 
+/// A text block whose lines change and whose number of lines does not: only those lines are edited.
+Expected<Edits> setLines(const NodeTree& tree, const Node& node, std::string_view text) {
+    const Page page(tree);
+    std::string_view old = tree.textOf(node);
+    Edits edits;
+    std::size_t indent = std::string_view::npos;
+    for (std::size_t at = page.lineEnd(node.begin); !old.empty() || !text.empty(); at = page.lineEnd(at)) {
+        const std::size_t oldEnd = std::min(old.find('\n'), old.size());
+        const std::size_t newEnd = std::min(text.find('\n'), text.size());
+        if (old.empty() != text.empty() || (oldEnd == old.size()) != (newEnd == text.size()))
+            return cannot("a text block that gets more or fewer lines");
+        const std::string_view line = page.text().substr(at, page.lineEnd(at) - at);
+        if (oldEnd > 0 && indent == std::string_view::npos)
+            indent = line.find(old.substr(0, oldEnd));
+        if (oldEnd > 0 && (indent == std::string_view::npos || line.substr(indent, oldEnd) != old.substr(0, oldEnd)))
+            return cannot("a text block in an unusual layout");
+        if (old.substr(0, oldEnd) != text.substr(0, newEnd)) {
+            if (oldEnd == 0)
+                return cannot("an empty line of a text block");
+            edits.push_back({at + indent, at + indent + oldEnd, std::string(text.substr(0, newEnd))});
+        }
+        old.remove_prefix(std::min(oldEnd + 1, old.size()));
+        text.remove_prefix(std::min(newEnd + 1, text.size()));
+    }
+    return edits;
+}
+
 Expected<Edits> setExisting(const Document::Impl& document, const FoundNode& found, const Value& value) {
     const NodeTree& tree = *document.tree;
     const std::uint32_t target = targetOf(tree, found.node);
@@ -299,6 +326,8 @@ Expected<Edits> setExisting(const Document::Impl& document, const FoundNode& fou
         return setItems(document, target, value);
     if (node.kind != NodeKind::Scalar || value.isArray() || value.isObject())
         return cannot(node.kind == NodeKind::Scalar ? "one word where more must stand" : "more than one word");
+    if (node.style == NodeStyle::Literal && value.isString())
+        return setLines(tree, node, value.str());
     if (node.style == NodeStyle::Literal || node.style == NodeStyle::Folded)
         return cannot("a text block");
     if (node.tag != Node::none)

@@ -25,6 +25,7 @@ void addHead(const Located& cluster, bool suspended, bool autoscaled, TemplateSi
         return;
     TemplateSite site = templateAt(pathTo(head.path, "template"), "headgroup");
     site.setPods(1, suspended ? 0 : 1);
+    site.fixedPods("a Ray cluster has one head");
     if (autoscaled) {
         const Located options = cluster["autoscalerOptions"];
         site.extra = autoscalerSidecar(options);
@@ -49,6 +50,11 @@ void addWorkers(const Located& group, bool suspended, bool autoscaled, TemplateS
     const bool held = suspended || flag(group["suspend"], problems);
     site.podsPerReplica = hosts;
     site.setPods(times(replicas, hosts), held ? 0 : times(replicas, hosts));
+    site.podsField.replicas = pathTo(group.path, "replicas");
+    site.podsField.least = pathTo(group.path, "minReplicas");
+    site.podsField.most = pathTo(group.path, "maxReplicas");
+    site.podsField.usual = 0;
+    site.podsField.each = hosts;
     if (autoscaled) {
         site.minPods = times(std::min(least, most), hosts);
         site.maxPods = times(most, hosts);
@@ -73,8 +79,10 @@ void addSubmitter(const Located& spec, TemplateSites& sites) {
     TemplateSite site = templateAt(pathTo(spec.path, "submitterPodTemplate"), "submitter");
     site.gate = GateBehaviour::NoPodsYet;
     site.setPods(1, 0);
+    site.fixedPods("one pod submits the job");
     if (!spec["submitterPodTemplate"]->isObject()) {
         site.hasPodSpec = false;
+        site.annotationsPath.clear();
         site.extra = {{"cpu", Quantity::fromMilli(500)}, {"memory", Quantity::fromUnits(std::int64_t{200} << 20)}};
     }
     sites.push_back(std::move(site));

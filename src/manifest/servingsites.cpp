@@ -24,6 +24,9 @@ void addInferenceComponent(const Located& object, const char* name, bool keepsGa
     site.group = group;
     // The pod spec is inlined, and labels and annotations stand beside its fields.
     site.templatePath = site.specPath = site.metadataPath = component.path;
+    site.annotationsPath = pathTo(component.path, "annotations");
+    site.podsField.replicas = pathTo(component.path, "minReplicas");
+    site.podsField.most = pathTo(component.path, "maxReplicas");
     site.gate = keepsGate ? GateBehaviour::Passes : GateBehaviour::DropsGate;
     site.inheritedLabels = stringMap(object->at("metadata", "labels"));
     site.inheritedAnnotations = stringMap(object->at("metadata", "annotations"));
@@ -43,11 +46,20 @@ void addInferenceComponent(const Located& object, const char* name, bool keepsGa
     TemplateSite worker = site;
     worker.group = group + "/worker";
     worker.templatePath = worker.specPath = worker.metadataPath = workers.path;
+    worker.annotationsPath = pathTo(workers.path, "annotations");
     worker.resourcePaths.clear();
     const std::int64_t size = count(workers["pipelineParallelSize"], problems).value_or(2);
     worker.podsPerReplica = std::max<std::int64_t>(size - 1, 0);
     const std::int64_t pods = times(replicas, worker.podsPerReplica);
     worker.setPods(pods, pods);
+    worker.podsField = {};
+    if (replicas == 1) {
+        worker.podsField.replicas = pathTo(workers.path, "pipelineParallelSize");
+        worker.podsField.usual = 2;
+        worker.podsField.plus = 1;
+    } else {
+        worker.fixedPods("the pods of each replica follow its pipelineParallelSize");
+    }
     if (site.maxPods)
         worker.maxPods = times(*site.maxPods, worker.podsPerReplica);
     sites.push_back(std::move(worker));
@@ -66,6 +78,7 @@ void addNimService(const Located& object, TemplateSites& sites, Problems& proble
     TemplateSite site;
     site.group = objectGroup(*object);
     site.templatePath = site.specPath = site.metadataPath = "$.spec"; // its own fields, named as in a pod spec
+    site.annotationsPath = "$.spec.annotations";
     site.hasPodSpec = false;
     site.gate = GateBehaviour::DropsGate;
     const Located nodes = spec["multiNode"];
@@ -74,11 +87,15 @@ void addNimService(const Located& object, TemplateSites& sites, Problems& proble
     const std::int64_t replicas = count(spec["replicas"], problems).value_or(1);
     site.podsPerReplica = size;
     site.setPods(times(replicas, size), 0);
+    site.podsField.replicas = "$.spec.replicas";
+    site.podsField.each = size;
     const Located hpa = spec.at("scale", "hpa");
     if (flag(spec.at("scale", "enabled"), problems) && hpa->isObject()) {
         site.minPods = times(count(hpa["minReplicas"], problems).value_or(1), size);
         site.maxPods = times(count(hpa["maxReplicas"], problems).value_or(replicas), size);
         site.pods = std::clamp(site.pods, site.minPods, std::max(site.minPods, *site.maxPods));
+        site.podsField.least = pathTo(hpa.path, "minReplicas");
+        site.podsField.most = pathTo(hpa.path, "maxReplicas");
     }
     site.resourcePaths.push_back("$.spec.resources");
     const Located sidecars = spec["sidecarContainers"];
@@ -98,10 +115,14 @@ void addDynamo(const Located& object, TemplateSites& sites, Problems& problems) 
             std::max<std::int64_t>(count(service.at("multinode", "nodeCount"), problems).value_or(1), 1);
         const std::int64_t pods = times(replicas, site.podsPerReplica);
         site.setPods(pods, pods);
+        site.podsField.replicas = pathTo(service.path, "replicas");
+        site.podsField.each = site.podsPerReplica;
         const Located scaling = service["autoscaling"];
         if (flag(scaling["enabled"], problems)) {
             site.minPods = times(count(scaling["minReplicas"], problems).value_or(1), site.podsPerReplica);
             site.maxPods = times(count(scaling["maxReplicas"], problems).value_or(replicas), site.podsPerReplica);
+            site.podsField.least = pathTo(scaling.path, "minReplicas");
+            site.podsField.most = pathTo(scaling.path, "maxReplicas");
         }
         site.resourcePaths.push_back(pathTo(service.path, "resources"));
         sites.push_back(std::move(site));
@@ -113,6 +134,7 @@ void addDynamo(const Located& object, TemplateSites& sites, Problems& problems) 
         site.group = objectGroup(*object) + "/" + name;
         site.templatePath = site.specPath = pathTo(service.path, "extraPodSpec");
         site.metadataPath = pathTo(service.path, "extraPodMetadata");
+        site.annotationsPath = pathTo(site.metadataPath, "annotations");
         site.hasPodSpec = service["extraPodSpec"]->isObject();
         site.inheritedLabels = stringMap((*service)["labels"]);
         site.inheritedAnnotations = stringMap((*service)["annotations"]);
@@ -148,10 +170,12 @@ void addMilvus(const Located& object, TemplateSites& sites, Problems& problems) 
         TemplateSite site;
         site.group = objectGroup(*object) + "/" + name;
         site.templatePath = site.specPath = site.metadataPath = component.path;
+        site.annotationsPath = pathTo(component.path, "podAnnotations");
         site.hasPodSpec = false;
         site.gate = GateBehaviour::DropsGate;
         const std::int64_t replicas = count(component["replicas"], problems).value_or(1);
         site.setPods(replicas, 0);
+        site.podsField.replicas = pathTo(component.path, "replicas");
         site.inheritedLabels = stringMap((*component)["podLabels"]);
         site.inheritedAnnotations = stringMap((*component)["podAnnotations"]);
         const bool ownResources = component["resources"]->isObject();

@@ -54,6 +54,7 @@ TemplateSite templateAt(const std::string& path, std::string group) {
     site.templatePath = path;
     site.specPath = path + ".spec";
     site.metadataPath = path + ".metadata";
+    site.annotationsPath = site.metadataPath + ".annotations";
     return site;
 }
 
@@ -78,6 +79,14 @@ std::int64_t jobPods(const Located& jobSpec, Problems& problems) {
     return completions ? std::min(parallelism, *completions) : parallelism;
 }
 
+PodsField jobPodsField(const Located& jobSpec) {
+    PodsField field;
+    field.replicas = pathTo(jobSpec.path, "parallelism");
+    field.completions = pathTo(jobSpec.path, "completions");
+    field.indexed = jobSpec["completionMode"]->str() == "Indexed";
+    return field;
+}
+
 TemplateSites sitesOf(const Value& object, Problems& problems) {
     TemplateSites sites;
     if (!object.isObject())
@@ -89,6 +98,7 @@ TemplateSites sitesOf(const Value& object, Problems& problems) {
         TemplateSite site = templateAt("$.spec.template", objectGroup(object));
         const std::int64_t replicas = count(root.at("spec", "replicas"), problems).value_or(1);
         site.setPods(replicas, replicas);
+        site.podsField.replicas = "$.spec.replicas";
         sites.push_back(std::move(site));
     }
     std::map<std::string, int> names;

@@ -52,6 +52,18 @@ struct Located {
 /// a * b without wrapping; both are counts.
 [[nodiscard]] std::int64_t times(std::int64_t a, std::int64_t b);
 
+/// How an object says the number of a site's pods. Paths from the object; empty: there is no such field.
+struct PodsField {
+    std::string replicas;    ///< "$.spec.replicas"; empty: the number is fixed, as `fixed` says
+    std::string least, most; ///< bounds of an autoscaler, which move with the replicas
+    std::string completions; ///< of a Job: fewer of them than pods would leave pods out
+    bool indexed = false;    ///< a Job whose completions are its pods: they move together
+    std::int64_t usual = 1;  ///< what an absent `replicas` means
+    std::int64_t each = 1;   ///< pods of one replica
+    std::int64_t plus = 0;   ///< pods that the number counts but the group does not have (a leader)
+    std::string fixed = "the kind does not say how many pods it makes"; ///< why it cannot be changed
+};
+
 /// A place that makes pods: more than PodTemplate tells the outside.
 struct TemplateSite {
     std::string group;
@@ -69,7 +81,13 @@ struct TemplateSite {
     domain::LabelMap inheritedAnnotations;
     domain::ResourceList extra;             ///< requests that the operator adds to each pod (Ray's autoscaler)
     std::vector<std::string> resourcePaths; ///< further things with `resources` that become containers
+    PodsField podsField;
+    std::string annotationsPath; ///< where annotations of the pods are written; empty: the kind has no such place
 
+    void fixedPods(std::string why) {
+        podsField = {};
+        podsField.fixed = std::move(why);
+    }
     void setPods(std::int64_t running, std::int64_t underGate) {
         pods = minPods = running;
         podsUnderGate = underGate;
@@ -96,6 +114,8 @@ bool addServingSites(const Located& object, TemplateSites& sites, Problems& prob
 [[nodiscard]] std::string objectGroup(const Value& object);
 /// Pods that a Job's spec runs at once: parallelism, at most completions.
 [[nodiscard]] std::int64_t jobPods(const Located& jobSpec, Problems& problems);
+/// The fields of a Job's spec that say how many pods run at once.
+[[nodiscard]] PodsField jobPodsField(const Located& jobSpec);
 /// Whether the object is of this API group (any version) and kind.
 [[nodiscard]] bool isKind(const Value& object, std::string_view group, std::string_view kind);
 

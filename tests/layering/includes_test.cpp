@@ -44,7 +44,7 @@ const std::vector<Foreign> foreign{
     {"boost/", {"sim"}, true},
     {"CLI/", {"cli"}, false},
     {"openssl/", {"kube", "sim", "session", "manifest"}, false},
-    {"re2/", {"catalog", "sim"}, false},
+    {"re2/", {"catalog", "manifest", "sim"}, false},
     {"Q", {"app", "store"}, true},
 };
 

@@ -21,6 +21,8 @@ constexpr const char* inclusionsKey = "node.elotl.co/instance-family-inclusions"
 constexpr const char* exclusionsKey = "node.elotl.co/instance-family-exclusions";
 constexpr const char* regexpKey = "node.elotl.co/instance-type-regexp";
 constexpr const char* offeringsKey = "node.elotl.co/instance-offerings";
+constexpr const char* onDemandWord = "on-demand";
+constexpr const char* spotWord = "spot";
 constexpr const char* ignoreKey = "pod.elotl.co/ignore";
 
 std::string valueOf(const domain::LabelMap& map, std::string_view key) {
@@ -51,7 +53,7 @@ std::map<std::string, std::vector<std::string>> selectionOf(const domain::LabelM
             continue;
         std::vector<std::string> items = listOf(value);
         std::sort(items.begin(), items.end());
-        if (key == offeringsKey && items == std::vector<std::string>{"on-demand"})
+        if (key == offeringsKey && items == std::vector<std::string>{onDemandWord})
             continue; // the default, written out
         selection[key] = std::move(items);
     }
@@ -85,6 +87,16 @@ LunaEstimator::LunaEstimator(LunaSettings settings)
     m_traits.eventReason = "NodeCostEstimate";
     m_traits.failureReason = std::string(nodeAddWarningReason);
     m_traits.podLabels = m_settings.podLabels;
+    m_traits.selection = {.product = m_traits.product,
+                          .gpuSkus = skusKey,
+                          .offerings = offeringsKey,
+                          .maxGpus = maxGpusKey,
+                          .maxCost = maxCostKey,
+                          .familiesIn = inclusionsKey,
+                          .familiesOut = exclusionsKey,
+                          .typeExpression = regexpKey,
+                          .onDemand = onDemandWord,
+                          .spot = spotWord};
 }
 
 Presence LunaEstimator::presentOn(kube::ApiClient& cluster, std::stop_token stop) const {
@@ -159,8 +171,8 @@ domain::Expected<catalog::NodeRequest> LunaEstimator::nodeRequest(const domain::
         request.maxPerHour = *value;
     }
     if (const auto offerings = listOf(valueOf(group.annotations, offeringsKey)); !offerings.empty()) {
-        request.onDemand = std::find(offerings.begin(), offerings.end(), "on-demand") != offerings.end();
-        request.spot = std::find(offerings.begin(), offerings.end(), "spot") != offerings.end();
+        request.onDemand = std::find(offerings.begin(), offerings.end(), onDemandWord) != offerings.end();
+        request.spot = std::find(offerings.begin(), offerings.end(), spotWord) != offerings.end();
     }
     return request;
 }

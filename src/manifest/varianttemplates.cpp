@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "manifest/varianttemplates.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace thrifty::manifest {
+
+using domain::GroupEdit;
+using domain::PriceChoice;
+using domain::VariantPlan;
+
+namespace {
+
+/// Applies `visit(base field, edit field)` to every field of a pair of edits.
+template <class A, class B, class Visit>
+void forEachField(A& a, B& b, Visit&& visit) {
+    visit(a.pods, b.pods);
+    visit(a.cpu, b.cpu);
+    visit(a.memory, b.memory);
+    visit(a.gpusPerPod, b.gpusPerPod);
+    visit(a.gpuSkus, b.gpuSkus);
+    visit(a.price, b.price);
+    visit(a.maxGpusPerNode, b.maxGpusPerNode);
+    visit(a.maxPricePerNodeHour, b.maxPricePerNodeHour);
+    visit(a.familiesIn, b.familiesIn);
+    visit(a.familiesOut, b.familiesOut);
+    visit(a.typeExpression, b.typeExpression);
+}
+
+std::int64_t twice(std::int64_t number) {
+    return number > std::numeric_limits<std::int32_t>::max() / 2 ? number : 2 * number;
+}
+
+std::string counted(std::int64_t number, const std::string& one) {
+    return std::to_string(number) + " " + one + (number == 1 ? "" : "s");
+}
+
+/// What a pod of the group is called by those who run its kind.
+std::string podWord(const domain::PodGroup& group) {
+    const std::string& path = group.templatePath;
+    const bool worker =
+        path.find("workerGroupSpecs") != std::string::npos || path.find(".Worker.") != std::string::npos ||
+        path.find("workerTemplate") != std::string::npos || path.find("workerSpec") != std::string::npos;
+    return worker ? "worker" : "pod";
+}
+
+bool isPriced(const GroupValues& one) {
+    return one.group.gate != domain::GateBehaviour::PerNode;
+}
+
+} // namespace
+
+GroupEdit edited(const GroupEdit& base, const GroupEdit& edit) {
+    GroupEdit result = base;
+    forEachField(result, edit, [](auto& to, const auto& from) {
+        if (from)
+            to = from;
+    });
+    return result;
+}
+
+GroupEdit reduced(const GroupEdit& base, const GroupEdit& edit) {
+    GroupEdit result = edit;
+    forEachField(result, base, [](auto& field, const auto& same) {
+        if (field == same)
+            field.reset();
+    });
+    return result;
+}
+
+std::size_t mainGroup(const std::vector<GroupValues>& base) {
+    const auto weight = [](const GroupValues& one) {
+        const std::int64_t pods = std::min<std::int64_t>(one.group.pods, std::numeric_limits<std::int32_t>::max());
+        return std::tuple(isPriced(one), pods * std::min<std::int64_t>(one.values.gpusPerPod.value_or(0), 1 << 20),
+                          one.podsFixed.empty(), domain::amountOf(one.group.requests, "cpu").times(pods));
+    };
+    return static_cast<std::size_t>(
+        std::max_element(base.begin(), base.end(),
+                         [&](const GroupValues& a, const GroupValues& b) { return weight(a) < weight(b); }) -
+        base.begin());
+}
+
+std::optional<VariantPlan> planFrom(VariantTemplate which, const std::vector<GroupValues>& base,
+                                    const std::string& sku) {
+    if (base.empty())
+        return std::nullopt;
+    const GroupValues& main = base[mainGroup(base)];
+    VariantPlan plan;
+    GroupEdit edit;
+    switch (which) {
+    case VariantTemplate::MoreWorkers:
+        plan.intent = podWord(main.group) == "worker" ? "More workers" : "More pods";
+        if (!main.podsFixed.empty() || main.values.pods.value_or(0) == 0)
+            return std::nullopt;
+        edit.pods = twice(*main.values.pods);
+        break;
+    case VariantTemplate::MoreGpusPerWorker:
+        plan.intent = "More GPUs per " + podWord(main.group);
+        if (main.values.gpusPerPod.value_or(0) == 0)
+            return std::nullopt;
+        edit.gpusPerPod = twice(*main.values.gpusPerPod);
+        break;
+    case VariantTemplate::AnotherSku:
+        plan.intent = "Another SKU";
+        if (main.values.gpusPerPod.value_or(0) == 0 || sku.empty() || !main.unselected.empty())
+            return std::nullopt;
+        edit.gpuSkus = std::vector<std::string>{sku};
+        break;
+    case VariantTemplate::Spot:
+        plan.intent = "May be reclaimed";
+        for (const GroupValues& one : base) {
+            if (isPriced(one) && one.unselected.empty() && one.values.price != PriceChoice::Spot)
+                plan.groups[one.group.name].price = PriceChoice::Spot;
+        }
+        break;
+    }
+    if (edit = reduced(main.values, edit); !edit.empty())
+        plan.groups[main.group.name] = std::move(edit);
+    if (plan.groups.empty())
+        return std::nullopt;
+    plan.name = nameOf(base, plan);
+    return plan;
+}
+
+domain::VariantName nameOf(const std::vector<GroupValues>& base, const VariantPlan& plan) {
+    if (base.empty())
+        return {};
+    const GroupValues& main = base[mainGroup(base)];
+    const auto edit = plan.groups.find(main.group.name);
+    const GroupEdit now = edited(main.values, edit == plan.groups.end() ? GroupEdit{} : edit->second);
+    std::string text = counted(now.pods.value_or(main.group.pods), podWord(main.group));
+    if (const std::int64_t gpus = now.gpusPerPod.value_or(0); gpus > 0) {
+        const bool one = now.gpuSkus && now.gpuSkus->size() == 1;
+        text += " × " + (one ? std::to_string(gpus) + " " + now.gpuSkus->front() : counted(gpus, "GPU"));
+    }
+    if (now.price == PriceChoice::Spot)
+        text += ", spot";
+    else if (now.price == PriceChoice::Either)
+        text += ", spot or on-demand";
+    return domain::VariantName(text);
+}
+
+} // namespace thrifty::manifest
