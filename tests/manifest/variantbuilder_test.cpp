@@ -527,7 +527,7 @@ TEST(VariantBuilder, doesExactlyWhatRandomPlansAsk) {
     const std::vector<std::string> models{"L4", "A100", "T4", "H100", "A10G"};
     int edits = 0;
     int blocked = 0;
-    for (int round = 0; round < 400; ++round) {
+    for (int round = 0; round < 150; ++round) {
         const auto& files = inputs[static_cast<std::size_t>(pick(static_cast<int>(inputs.size())))];
         const auto base = groupValues(files, keys);
         ASSERT_TRUE(base);
@@ -599,7 +599,7 @@ TEST(VariantBuilder, doesExactlyWhatRandomPlansAsk) {
             EXPECT_EQ(again.files.front().text, variant.files.front().text);
         }
     }
-    EXPECT_GT(edits, 1000);
+    EXPECT_GT(edits, 400);
     EXPECT_LT(blocked, edits / 4);
 }
 
