@@ -10,7 +10,8 @@ set_property(GLOBAL PROPERTY USE_FOLDERS ON)
 # A cache turns the second build of a file into a copy; absent, nothing changes.
 find_program(THRIFTY_CCACHE ccache)
 if(THRIFTY_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${THRIFTY_CCACHE}")
+  # Without the sloppiness a file with a precompiled header is never found again.
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_ctime,include_file_mtime "${THRIFTY_CCACHE}")
 endif()
 
 # The same for linking: a dozen test programs are linked after a change of a low layer.

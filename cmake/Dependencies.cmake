@@ -19,4 +19,7 @@ if(THRIFTY_BENCH)
   find_package(benchmark REQUIRED)
 endif()
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql)                 # the history of runs
+# The window. Charts and the editor come from the same distribution; Sql keeps the history of runs.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Svg Sql DBus PrintSupport Test LinguistTools)
+find_library(THRIFTY_QSCINTILLA qscintilla2_qt6 REQUIRED)   # YAML editor: highlighting, folding, search
+find_path(THRIFTY_QSCINTILLA_INCLUDE Qsci/qsciscintilla.h PATHS ${Qt6Core_INCLUDE_DIRS} PATH_SUFFIXES x86_64-linux-gnu/qt6 qt6 REQUIRED)

@@ -47,7 +47,7 @@ domain::Expected<std::string> Runtime::startDemo() {
 domain::Expected<session::FleetSnapshot> Runtime::connect(bool readOnly, bool connectClusters) {
     session::PlannerService::Settings settings;
     session::ConnectRequest request;
-    request.readOnly = readOnly;
+    request.mayWrite = [readOnly] { return !readOnly; };
     request.connectClusters = connectClusters;
     request.novaContext = domain::ContextName(m_options.novaContext);
     request.kubeconfigs = m_options.kubeconfigs;

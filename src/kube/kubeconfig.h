@@ -79,8 +79,9 @@ struct TransportOptions {
     std::function<bool(const ExecConfig&, const domain::ContextName&)> allowPlugin{};
     std::string userAgent{};
     std::chrono::milliseconds handshakeTimeout{10'000}; ///< TLS, after TCP has connected (that may take 30 s)
-    bool readOnly =
-        false; ///< refuse every request that writes, in the transport itself (dry runs and access reviews pass)
+    /// Asked, on any thread, before each request that writes (dry runs and access reviews do not); false refuses it in
+    /// the transport itself. Empty: writing is allowed.
+    std::function<bool()> mayWrite{};
 };
 
 /// libcurl multi on one thread for all clusters of a process. Keep it alive as long as its transports.

@@ -52,13 +52,14 @@ bool isSelfReview(const Request& request) {
 }
 
 /// Refusals get ids of their own: odd ones, the real exchanges even ones.
-class ReadOnlyTransport final : public Transport {
+class GuardedTransport final : public Transport {
   public:
-    explicit ReadOnlyTransport(std::shared_ptr<Transport> transport)
-        : m_transport(std::move(transport)) {}
+    GuardedTransport(std::shared_ptr<Transport> transport, std::function<bool()> mayWrite)
+        : m_transport(std::move(transport))
+        , m_mayWrite(std::move(mayWrite)) {}
 
     Id start(Request request, Callbacks callbacks) override {
-        if (changesNothing(request))
+        if (changesNothing(request) || m_mayWrite())
             return m_transport->start(std::move(request), std::move(callbacks)) * 2;
         domain::Error refusal{domain::ErrorCode::Refused,
                               std::string(toString(request.method)) + " " + std::string(pathOf(request.target)) +
@@ -86,12 +87,13 @@ class ReadOnlyTransport final : public Transport {
 
   private:
     const std::shared_ptr<Transport> m_transport;
+    const std::function<bool()> m_mayWrite;
 };
 
 } // namespace
 
-std::shared_ptr<Transport> readOnlyTransport(std::shared_ptr<Transport> transport) {
-    return std::make_shared<ReadOnlyTransport>(std::move(transport));
+std::shared_ptr<Transport> guardedTransport(std::shared_ptr<Transport> transport, std::function<bool()> mayWrite) {
+    return std::make_shared<GuardedTransport>(std::move(transport), std::move(mayWrite));
 }
 
 bool changesNothing(const Request& request) {

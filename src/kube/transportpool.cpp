@@ -127,8 +127,8 @@ Expected<std::shared_ptr<Transport>> TransportPool::transportFor(const Kubeconfi
     target->userAgent = options.userAgent.empty() ? defaultUserAgent : options.userAgent;
     target->handshakeTimeout = options.handshakeTimeout;
     std::shared_ptr<Transport> transport = std::make_shared<CurlTransport>(m_impl->loop, std::move(target));
-    if (options.readOnly)
-        transport = readOnlyTransport(std::move(transport));
+    if (options.mayWrite)
+        transport = guardedTransport(std::move(transport), options.mayWrite);
     return transport;
 }
 

@@ -88,7 +88,7 @@ domain::Expected<std::unique_ptr<FleetContext>> connect(const PlannerService::Se
     kube::TransportOptions options;
     options.allowPlugin = request.allowPlugin;
     options.userAgent = "thrifty-nova/" THRIFTY_VERSION;
-    options.readOnly = request.readOnly;
+    options.mayWrite = request.mayWrite;
     const auto way = [&](const domain::ContextName& context) {
         return fleet->pool->transportFor(fleet->kubeconfig, context, options);
     };

@@ -36,8 +36,6 @@ struct FleetContext {
 /// Fills in the default directories ($XDG_STATE_HOME/thrifty-nova or ~/.local/state/thrifty-nova).
 [[nodiscard]] PlannerService::Settings withDefaults(PlannerService::Settings settings);
 
-/// Whether a context is marked as production: a name or a pattern with `*`.
-[[nodiscard]] bool isProduction(const PlannerService::Settings& settings, const domain::ContextName& context);
 /// Refuses to write to contexts that are marked as production and were not allowed by name; names them all.
 [[nodiscard]] domain::Expected<void> mayWriteTo(const PlannerService::Settings& settings,
                                                 const std::vector<domain::ContextName>& contexts);

@@ -27,7 +27,9 @@ struct ConnectRequest {
     std::map<domain::ClusterName, domain::ContextName> map; ///< explicit names; the rest is guessed
     std::function<bool(const kube::ExecConfig&, const domain::ContextName&)> allowPlugin; ///< consent; empty: refuse
     bool connectClusters = true; ///< also contact the mapped workload clusters (version, namespace, rights, estimator)
-    bool readOnly = false;       ///< the transports themselves refuse to write: for commands that only look
+    /// Asked, on any thread, before each request that writes; false refuses it in the transport itself. Commands that
+    /// only look say no, a window says no until its user unlocks. Empty: writing is allowed.
+    std::function<bool()> mayWrite;
 };
 
 enum class Reach { NotTried, Reached, Failed };
@@ -220,5 +222,8 @@ class PlannerService {
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };
+
+/// Whether a context is marked as production: a name or a pattern with `*`.
+[[nodiscard]] bool isProduction(const PlannerService::Settings& settings, const domain::ContextName& context);
 
 } // namespace thrifty::session

@@ -11,6 +11,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
@@ -459,7 +460,7 @@ TEST(ReadOnly, S15onlyWhatChangesNothingPasses) {
 
 TEST(ReadOnly, S15theTransportItselfRefuses) {
     const auto fake = std::make_shared<tests::FakeTransport>(tests::FakeTransport::Mode::Threaded);
-    const auto transport = readOnlyTransport(fake);
+    const auto transport = guardedTransport(fake, [] { return false; });
     const auto refused = send(*transport, {.method = Method::Delete, .target = "/x?token=" + std::string(canary)}, {});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::Refused);
@@ -468,6 +469,18 @@ TEST(ReadOnly, S15theTransportItselfRefuses) {
     EXPECT_EQ(send(*transport, {.target = "/x"}, {})->status, 404);
     transport->cancel(transport->start({.method = Method::Put, .target = "/x"}, {}));
     transport->cancel(transport->start({.target = "/x"}, {}));
+}
+
+TEST(ReadOnly, aWriteAfterUnlockingGoesThroughAndLockingAgainRefuses) {
+    const auto fake = std::make_shared<tests::FakeTransport>(tests::FakeTransport::Mode::Threaded);
+    std::atomic<bool> unlocked = false;
+    const auto transport = guardedTransport(fake, [&] { return unlocked.load(); });
+    EXPECT_FALSE(send(*transport, {.method = Method::Delete, .target = "/x"}, {}));
+    unlocked = true;
+    EXPECT_TRUE(send(*transport, {.method = Method::Delete, .target = "/x"}, {}));
+    unlocked = false;
+    EXPECT_FALSE(send(*transport, {.method = Method::Delete, .target = "/x"}, {}));
+    EXPECT_EQ(fake->requests().size(), 1U);
 }
 
 } // namespace

@@ -564,7 +564,7 @@ TEST_F(CurlTransportTest, whatStillRunsAtTheEndIsTold) {
 
 TEST_F(CurlTransportTest, S15readOnlyRefusesBeforeSending) {
     const auto server = serve(hello());
-    const auto transport = open(configFor(*server), {.readOnly = true}).value();
+    const auto transport = open(configFor(*server), {.mayWrite = [] { return false; }}).value();
     EXPECT_TRUE(send(*transport, {.target = "/x"}, {}));
     const auto refused = send(*transport, {.method = Method::Post, .target = "/x", .body = "{}"}, {});
     ASSERT_FALSE(refused);

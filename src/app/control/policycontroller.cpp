@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/control/policycontroller.h"
+
+#include "app/worker/deliver.h"
+
+#include <algorithm>
+
+namespace thrifty::app {
+
+PolicyController::PolicyController(PlanDocument& document, Planner& planner, WriteLock& lock,
+                                   VariantController& variants, EstimateController& estimates, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_planner(planner)
+    , m_lock(lock)
+    , m_variants(variants)
+    , m_estimates(estimates)
+    , m_offline({}) {
+    connect(&document, &PlanDocument::changed, this, [this](PlanParts parts) {
+        if (parts.testFlag(PlanPart::Policy))
+            rebuild();
+    });
+    connect(&estimates, &EstimateController::started, this, &PolicyController::rebuild);
+    connect(&estimates, &EstimateController::ended, this, &PolicyController::rebuild);
+}
+
+const domain::VariantEstimate* PolicyController::variant() const {
+    const auto result = m_estimates.result();
+    if (!result || result->variants.empty())
+        return nullptr;
+    const auto chosen =
+        std::find_if(result->variants.begin(), result->variants.end(),
+                     [&](const domain::VariantEstimate& v) { return v.name == m_document.plan().chosen; });
+    return chosen == result->variants.end() ? &result->variants.front() : &*chosen;
+}
+
+void PolicyController::rebuild() {
+    m_plan.reset();
+    m_error.reset();
+    m_review.reset();
+    if (const domain::VariantEstimate* chosen = variant()) {
+        const session::Plan& plan = m_document.plan();
+        session::PolicyRequest request;
+        request.result = *m_estimates.result();
+        request.variant = chosen->name;
+        request.edits = plan.order;
+        request.nodeCap = plan.nodeCap;
+        request.nodeCaps = plan.nodeCaps;
+        if (auto built = m_offline.buildPolicy(request))
+            m_plan = std::move(*built);
+        else
+            m_error = built.error();
+    }
+    emit changed();
+}
+
+std::optional<session::ApplyRequest> PolicyController::request() const {
+    const domain::VariantEstimate* chosen = variant();
+    if (!m_plan || chosen == nullptr)
+        return std::nullopt;
+    for (const BuiltVariant& built : m_variants.variants()) {
+        if (built.plan.name != chosen->name || !built.manifest)
+            continue;
+        session::ApplyRequest request;
+        request.manifest = *built.manifest;
+        request.ns = m_document.plan().ns;
+        request.group = m_document.plan().group;
+        request.policy = *m_plan;
+        request.result = *m_estimates.result();
+        request.variant = chosen->name;
+        return request;
+    }
+    return std::nullopt;
+}
+
+void PolicyController::review() {
+    auto wanted = request();
+    m_applyError.reset();
+    m_review.reset();
+    if (!wanted)
+        return;
+    m_planner.run(tr("Checking and trying on the server"),
+                  [this, wanted = std::move(*wanted)](session::PlannerService& service, std::stop_token stop) {
+                      auto answer = service.reviewApply(wanted, std::move(stop));
+                      deliver(this, [this, wanted, answer = std::move(answer)] {
+                          if (answer) {
+                              m_review = std::make_shared<const session::ApplyReview>(*answer);
+                              m_reviewedRequest = wanted;
+                          } else {
+                              m_applyError = answer.error();
+                          }
+                          emit reviewed();
+                      });
+                  });
+}
+
+void PolicyController::apply() {
+    if (!m_review || !m_reviewedRequest || m_lock.access() != WriteAccess::ForApply)
+        return;
+    m_applyError.reset();
+    m_outcome.reset();
+    m_planner.run(tr("Applying"), [this, wanted = *m_reviewedRequest,
+                                   review = m_review](session::PlannerService& service, std::stop_token stop) {
+        auto answer = service.apply(wanted, *review, {}, std::move(stop));
+        deliver(this, [this, answer = std::move(answer)] {
+            if (answer)
+                m_outcome = *answer;
+            else
+                m_applyError = answer.error();
+            m_lock.set(WriteAccess::ReadOnly);
+            emit applied();
+        });
+    });
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/control/estimatecontroller.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace thrifty::app {
+
+/// The policy that follows from the estimate and the user's edits, and its way into the control plane.
+class PolicyController : public QObject {
+    Q_OBJECT
+
+  public:
+    PolicyController(PlanDocument& document, Planner& planner, WriteLock& lock, VariantController& variants,
+                     EstimateController& estimates, QObject* parent = nullptr);
+
+    /// The variant that the policy is for: the plan's choice, or the first of the result.
+    [[nodiscard]] const domain::VariantEstimate* variant() const;
+    [[nodiscard]] const std::optional<session::PolicyPlan>& plan() const { return m_plan; }
+    [[nodiscard]] const std::optional<domain::Error>& error() const { return m_error; } ///< why there is no plan
+
+    /// Checks and tries the apply on the server (nothing is written); reviewed() follows.
+    void review();
+    [[nodiscard]] std::shared_ptr<const session::ApplyReview> lastReview() const { return m_review; }
+    /// Applies what was reviewed; the lock must be open (WriteAccess::ForApply) and closes at the end. applied()
+    /// follows.
+    void apply();
+    [[nodiscard]] const std::optional<session::ApplyOutcome>& outcome() const { return m_outcome; }
+    /// Why the last review or apply failed.
+    [[nodiscard]] const std::optional<domain::Error>& applyError() const { return m_applyError; }
+    /// What an apply of the plan as it is now would be asked for; none without a plan or a manifest.
+    [[nodiscard]] std::optional<session::ApplyRequest> request() const;
+
+  signals:
+    void changed(); ///< plan() or error()
+    void reviewed();
+    void applied();
+
+  private:
+    void rebuild();
+
+    PlanDocument& m_document;
+    Planner& m_planner;
+    WriteLock& m_lock;
+    VariantController& m_variants;
+    EstimateController& m_estimates;
+    const session::PlannerService m_offline; ///< builds plans: pure, nothing connected
+    std::optional<session::PolicyPlan> m_plan;
+    std::optional<domain::Error> m_error, m_applyError;
+    std::optional<session::ApplyRequest> m_reviewedRequest;
+    std::shared_ptr<const session::ApplyReview> m_review;
+    std::optional<session::ApplyOutcome> m_outcome;
+};
+
+} // namespace thrifty::app

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/control/workbench.h"
+
+#include "manifest/document.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace thrifty::app {
+
+Workbench::Workbench(Options options, QObject* parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_planner(m_options.service, "planner")
+    , m_follower(m_options.service, "follower")
+    , m_fleet(m_document, m_planner, m_lock, m_options.user, m_options.demo)
+    , m_workload(m_document)
+    , m_variants(m_document, m_workload)
+    , m_estimates(m_document, m_planner, m_lock, m_fleet, m_variants)
+    , m_policy(m_document, m_planner, m_lock, m_variants, m_estimates)
+    , m_placement(m_document, m_follower, m_fleet) {}
+
+Workbench::~Workbench() {
+    // Jobs point at the controllers, which are destroyed before the lanes: end the jobs first.
+    m_follower.finish();
+    m_planner.finish();
+}
+
+void Workbench::setUnit(PriceUnit unit) {
+    if (unit == m_unit)
+        return;
+    m_unit = unit;
+    emit unitChanged();
+}
+
+bool Workbench::isProduction(const domain::ContextName& context) const {
+    return session::isProduction(m_options.service, context);
+}
+
+namespace {
+
+/// A kubeconfig says so itself, or has what only kubeconfigs have.
+bool isKubeconfig(const QString& path) {
+    QFile file(path);
+    constexpr qint64 limit = 10 << 20;
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly) || file.size() > limit)
+        return false;
+    const auto parsed = manifest::parseFile(path.toStdString(), file.readAll().toStdString());
+    if (!parsed || parsed->documents.empty())
+        return false;
+    const manifest::Value& root = parsed->documents.front().value();
+    return root["kind"] == manifest::Value("Config") || (root["contexts"].isArray() && root["clusters"].isArray());
+}
+
+} // namespace
+
+void Workbench::openFiles(const QStringList& paths) {
+    QStringList manifests;
+    std::vector<std::string> kubeconfigs;
+    for (const QString& path : paths) {
+        if (isKubeconfig(path))
+            kubeconfigs.push_back(path.toStdString());
+        else
+            manifests << path;
+    }
+    if (!kubeconfigs.empty()) {
+        m_document.edit(tr("Open kubeconfig"), [&](PlanState& state) {
+            for (const std::string& path : kubeconfigs) {
+                auto& known = state.plan.kubeconfigs;
+                if (std::find(known.begin(), known.end(), path) == known.end())
+                    known.push_back(path);
+            }
+        });
+    }
+    if (!manifests.isEmpty()) {
+        if (const auto opened = m_workload.open(manifests); !opened)
+            emit problem(tr("Not opened."), toQt(opened.error().text()));
+    }
+}
+
+void Workbench::cancelAll() {
+    m_planner.cancel();
+    m_follower.cancel();
+}
+
+} // namespace thrifty::app

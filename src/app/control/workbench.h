@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/control/estimatecontroller.h"
+#include "app/control/fleetcontroller.h"
+#include "app/control/placementcontroller.h"
+#include "app/control/policycontroller.h"
+#include "app/control/variantcontroller.h"
+#include "app/control/workloadcontroller.h"
+#include "app/control/writelock.h"
+#include "app/document/plandocument.h"
+#include "app/format/text.h"
+#include "session/usersettings.h"
+
+#include <QObject>
+
+namespace thrifty::app {
+
+/// Everything behind one window: the plan, the two lanes of work, and a controller for each page. Pages read from it
+/// and ask it; they hold nothing that another page needs.
+class Workbench : public QObject {
+    Q_OBJECT
+
+  public:
+    struct Options {
+        session::PlannerService::Settings service;
+        session::UserSettings user;
+        bool demo = false; ///< the embedded fleet: plugins are trusted, nothing of the user's takes part
+    };
+    explicit Workbench(Options options, QObject* parent = nullptr);
+    ~Workbench() override;
+
+    [[nodiscard]] bool demo() const { return m_options.demo; }
+    [[nodiscard]] session::UserSettings& userSettings() { return m_options.user; }
+    [[nodiscard]] PlanDocument& document() { return m_document; }
+    [[nodiscard]] WriteLock& lock() { return m_lock; }
+    [[nodiscard]] Planner& planner() { return m_planner; }
+    [[nodiscard]] Planner& follower() { return m_follower; }
+    [[nodiscard]] FleetController& fleet() { return m_fleet; }
+    [[nodiscard]] WorkloadController& workload() { return m_workload; }
+    [[nodiscard]] VariantController& variants() { return m_variants; }
+    [[nodiscard]] EstimateController& estimates() { return m_estimates; }
+    [[nodiscard]] PolicyController& policy() { return m_policy; }
+    [[nodiscard]] PlacementController& placement() { return m_placement; }
+
+    /// What prices on every page are per.
+    [[nodiscard]] PriceUnit unit() const { return m_unit; }
+    void setUnit(PriceUnit unit);
+
+    /// Whether a context is marked as production in the user's settings.
+    [[nodiscard]] bool isProduction(const domain::ContextName& context) const;
+    /// Something is going on that must be ended and tidied up before the window may close.
+    [[nodiscard]] bool busy() const { return m_planner.busy() || m_follower.busy(); }
+    void cancelAll();
+
+    /// Opens what was dropped or named on the command line: kubeconfigs join the fleet, manifests the workload. Told
+    /// apart by what is in them.
+    void openFiles(const QStringList& paths);
+
+  signals:
+    void unitChanged();
+    /// News for the page that is shown: bold fact and sentence.
+    void problem(const QString& fact, const QString& sentence);
+
+  private:
+    Options m_options;
+    PlanDocument m_document;
+    WriteLock m_lock;
+    Planner m_planner, m_follower;
+    FleetController m_fleet;
+    WorkloadController m_workload;
+    VariantController m_variants;
+    EstimateController m_estimates;
+    PolicyController m_policy;
+    PlacementController m_placement;
+    PriceUnit m_unit = PriceUnit::Hour;
+};
+
+} // namespace thrifty::app

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/format/text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace thrifty::app {
+
+namespace {
+
+QString tr(const char* text, int n = -1) {
+    return QCoreApplication::translate("format", text, nullptr, n);
+}
+
+/// "1234.5600" in the screen's locale: grouping and point, the digits as they are.
+QString localized(const std::string& plain) {
+    const QLocale locale;
+    QString text = toQt(plain);
+    const bool negative = text.startsWith(u'-');
+    if (negative)
+        text.remove(0, 1);
+    const qsizetype point = text.indexOf(u'.');
+    QString whole = point < 0 ? text : text.left(point);
+    const QString part = point < 0 ? QString() : text.mid(point + 1);
+    for (qsizetype at = whole.size() - 3; at > 0; at -= 3)
+        whole.insert(at, locale.groupSeparator());
+    return (negative ? QString(QChar(0x2212)) : QString()) + whole +
+           (part.isEmpty() ? QString() : locale.decimalPoint() + part);
+}
+
+} // namespace
+
+QDateTime toQt(domain::Timestamp time) {
+    return QDateTime::fromMSecsSinceEpoch(
+        std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count());
+}
+
+QString oneLine(const QString& text) {
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : text) {
+        if (c == u'\n' || c == u'\r')
+            result += QChar(0x2424);
+        else if (c == u'\t')
+            result += u' ';
+        else if (c.category() == QChar::Other_Control)
+            result += QChar(0xfffd);
+        else if (c.category() != QChar::Other_Format)
+            result += c;
+    }
+    return result;
+}
+
+int hoursOf(PriceUnit unit) {
+    switch (unit) {
+    case PriceUnit::Hour:
+        return 1;
+    case PriceUnit::Day:
+        return 24;
+    case PriceUnit::Week:
+        return 168;
+    case PriceUnit::Month:
+        return 730;
+    case PriceUnit::Year:
+        return 8760;
+    }
+    return 1;
+}
+
+int decimalsOf(PriceUnit unit) {
+    switch (unit) {
+    case PriceUnit::Hour:
+        return 4;
+    case PriceUnit::Day:
+    case PriceUnit::Week:
+        return 2;
+    case PriceUnit::Month:
+    case PriceUnit::Year:
+        return 0;
+    }
+    return 4;
+}
+
+QString perUnit(PriceUnit unit) {
+    switch (unit) {
+    case PriceUnit::Hour:
+        return tr("per hour");
+    case PriceUnit::Day:
+        return tr("per day");
+    case PriceUnit::Week:
+        return tr("per week");
+    case PriceUnit::Month:
+        return tr("per month (730 h)");
+    case PriceUnit::Year:
+        return tr("per year");
+    }
+    return {};
+}
+
+QString unitShort(PriceUnit unit) {
+    switch (unit) {
+    case PriceUnit::Hour:
+        return tr("$/hr");
+    case PriceUnit::Day:
+        return tr("$/day");
+    case PriceUnit::Week:
+        return tr("$/week");
+    case PriceUnit::Month:
+        return tr("$/month");
+    case PriceUnit::Year:
+        return tr("$/year");
+    }
+    return {};
+}
+
+QString price(domain::Money perHour, PriceUnit unit) {
+    const auto amount = domain::Money::multiply(perHour, hoursOf(unit));
+    if (!amount)
+        return tr("too large");
+    return localized(amount->text(decimalsOf(unit)));
+}
+
+QString signedPrice(domain::Money perHour, PriceUnit unit) {
+    const QString text = price(perHour, unit);
+    return perHour.micros() < 0 ? text : u'+' + text;
+}
+
+QString momentText(const QDateTime& time) {
+    const QLocale locale;
+    const QString clock = locale.toString(time.time(), QStringLiteral("HH:mm"));
+    if (time.date() == QDate::currentDate())
+        return tr("today %1").arg(clock);
+    return locale.toString(time.date(), QStringLiteral("d MMM")) + u' ' + clock;
+}
+
+QString ageText(std::chrono::seconds age) {
+    using namespace std::chrono;
+    if (age < minutes(1))
+        return tr("%n second(s)", static_cast<int>(std::max<long>(0, age.count())));
+    if (age < hours(1))
+        return tr("%n minute(s)", static_cast<int>(duration_cast<minutes>(age).count()));
+    if (age < hours(48))
+        return tr("%n hour(s)", static_cast<int>(duration_cast<hours>(age).count()));
+    return tr("%n day(s)", static_cast<int>(duration_cast<hours>(age).count() / 24));
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+#include "domain/money.h"
+#include "domain/timestamp.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <string>
+#include <string_view>
+
+namespace thrifty::app {
+
+[[nodiscard]] inline QString toQt(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+template <class Tag>
+[[nodiscard]] QString toQt(const domain::Id<Tag>& id) {
+    return toQt(std::string_view(id.str()));
+}
+[[nodiscard]] QDateTime toQt(domain::Timestamp time);
+
+/// Foreign text for one line on screen: line ends and control characters become visible signs, bidirectional overrides
+/// go. It is shown as plain text in any case.
+[[nodiscard]] QString oneLine(const QString& text);
+
+/// What prices on screen are per. A month has 730 hours, a year 8760.
+enum class PriceUnit { Hour, Day, Week, Month, Year };
+[[nodiscard]] int hoursOf(PriceUnit unit);
+[[nodiscard]] int decimalsOf(PriceUnit unit);
+[[nodiscard]] QString perUnit(PriceUnit unit);   ///< "per hour"
+[[nodiscard]] QString unitShort(PriceUnit unit); ///< "$/hr"
+
+/// "4.8276" by the locale on screen, with the decimals of the unit; exact until it is rounded half to even. A sum too
+/// large for Money is "more than ...".
+[[nodiscard]] QString price(domain::Money perHour, PriceUnit unit);
+/// The difference with its sign: "+0.6452", "−0.0452".
+[[nodiscard]] QString signedPrice(domain::Money perHour, PriceUnit unit);
+
+/// "Today 14:02", "18 Nov 14:02" in local time; the tooltip text has the zone and the relative age.
+[[nodiscard]] QString momentText(const QDateTime& time);
+/// "4 min", "3 h", "6 days"
+[[nodiscard]] QString ageText(std::chrono::seconds age);
+
+} // namespace thrifty::app

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/page.h"
+
+#include "app/widgets/panel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace thrifty::app {
+
+Page::Page(PageId id, const QString& title, Workbench& workbench, QWidget* parent)
+    : QWidget(parent)
+    , m_id(id)
+    , m_workbench(workbench)
+    , m_status(new TextLabel({}, TextRole::Body, TextLabel::Ink::Text2))
+    , m_messages(new MessageBar) {
+    setWindowTitle(title);
+    setAccessibleName(title);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::l, 0, space::l, space::m);
+    layout->setSpacing(space::m);
+
+    auto* header = new QWidget;
+    header->setFixedHeight(std::max(48, fontMetrics().height() * 2 + 16));
+    auto* line = new QHBoxLayout(header);
+    line->setContentsMargins(0, space::m, 0, 0);
+    line->setSpacing(space::l);
+    line->addWidget(new TextLabel(title, TextRole::Title));
+    m_status->setElided(true);
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    line->addWidget(m_status, 1);
+    m_actions = new QHBoxLayout;
+    m_actions->setSpacing(space::s);
+    line->addLayout(m_actions);
+    layout->addWidget(header);
+    layout->addWidget(m_messages);
+    m_content = new QVBoxLayout;
+    m_content->setSpacing(space::m);
+    layout->addLayout(m_content, 1);
+}
+
+void Page::setStatus(const QString& sentence) {
+    m_status->setText(sentence);
+    m_status->setAccessibleName(sentence);
+}
+
+void Page::addHeaderWidget(QWidget* widget) {
+    m_actions->addWidget(widget);
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/control/workbench.h"
+#include "app/widgets/messagebar.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace thrifty::app {
+
+class TextLabel;
+
+enum class PageId { Fleet, Workload, Variants, Estimates, Policy, Placement, History };
+
+/// How much room there is: S below 1180 logical pixels, L from 1920, M between.
+enum class SizeClass { S, M, L };
+
+/// What the rail says beside a page's name.
+struct RailState {
+    bool possible = true; ///< false: grey, `missing` says what is needed first
+    QString missing;
+    QString count; ///< "5", "23/25"
+    QString icon;  ///< "warning", "circle-x", "check" in place of the count
+};
+
+/// One step of the work: a header with one status sentence and the actions (the primary last), a message bar, and the
+/// content. Pages read the workbench and ask it; what they show is never kept only by them.
+class Page : public QWidget {
+    Q_OBJECT
+
+  public:
+    Page(PageId id, const QString& title, Workbench& workbench, QWidget* parent = nullptr);
+
+    [[nodiscard]] PageId id() const { return m_id; }
+    [[nodiscard]] virtual RailState railState() const { return {}; }
+    /// Arrange for the room there is. Called before the page is first shown and on every change.
+    virtual void setSizeClass(SizeClass size) { m_size = size; }
+    [[nodiscard]] SizeClass sizeClass() const { return m_size; }
+    [[nodiscard]] MessageBar& messages() { return *m_messages; }
+    void setStatus(const QString& sentence);
+    [[nodiscard]] const QString title() const { return windowTitle(); }
+    /// The page's own words for the right end of the status bar; empty: the price list's date.
+    [[nodiscard]] virtual QString priceSource() const { return {}; }
+
+  signals:
+    void railStateChanged();
+    void pageRequested(thrifty::app::PageId page);
+
+  protected:
+    [[nodiscard]] Workbench& workbench() { return m_workbench; }
+    [[nodiscard]] const Workbench& workbench() const { return m_workbench; }
+    /// Adds to the header's actions, from left to right.
+    void addHeaderWidget(QWidget* widget);
+    /// Below header and message bar: margins 16, gaps 12.
+    [[nodiscard]] QVBoxLayout* content() { return m_content; }
+
+  private:
+    const PageId m_id;
+    Workbench& m_workbench;
+    SizeClass m_size = SizeClass::M;
+    TextLabel* m_status;
+    QHBoxLayout* m_actions;
+    MessageBar* m_messages;
+    QVBoxLayout* m_content;
+};
+
+} // namespace thrifty::app

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/emptystate.h"
+
+#include "app/theme/icons.h"
+#include "app/theme/paint.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/panel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace thrifty::app {
+
+namespace {
+
+class Drawing : public QWidget {
+  public:
+    explicit Drawing(QString name)
+        : m_name(std::move(name)) {
+        setFixedSize(64, 64);
+    }
+
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.drawPixmap(rect(), iconPixmap(m_name, currentTheme().accent, 64, devicePixelRatioF()));
+    }
+
+  private:
+    QString m_name;
+};
+
+} // namespace
+
+EmptyState::EmptyState(const QString& iconName, const QString& title, const QString& sentence, QWidget* parent)
+    : QWidget(parent)
+    , m_icon(iconName) {
+    auto* outer = new QHBoxLayout(this);
+    outer->addStretch(1);
+    auto* column = new QVBoxLayout;
+    auto* block = new QWidget;
+    block->setMaximumWidth(600);
+    block->setMinimumWidth(320);
+    m_block = new QVBoxLayout(block);
+    m_block->setContentsMargins(0, 0, 0, 0);
+    m_block->setSpacing(space::m);
+    m_block->addWidget(new Drawing(iconName));
+    auto* head = new TextLabel(title, TextRole::Title);
+    head->setWordWrap(true);
+    m_block->addWidget(head);
+    auto* body = new TextLabel(sentence, TextRole::Body, TextLabel::Ink::Text2);
+    body->setWordWrap(true);
+    m_block->addWidget(body);
+    m_actions = new QHBoxLayout;
+    m_actions->setSpacing(space::s);
+    m_actions->addStretch(1);
+    m_block->addLayout(m_actions);
+    column->addStretch(2);
+    column->addWidget(block);
+    column->addStretch(3);
+    outer->addLayout(column, 3);
+    outer->addStretch(1);
+    setAccessibleName(title);
+    setAccessibleDescription(sentence);
+}
+
+QPushButton* EmptyState::addAction(const QString& text, const QString& iconName) {
+    const int at = m_actions->count() - 1;
+    auto* button = makeButton(text, at == 0 ? ButtonLook::Primary : ButtonLook::Outlined, iconName);
+    m_actions->insertWidget(at, button);
+    return button;
+}
+
+void EmptyState::addBelow(QWidget* widget) {
+    m_block->addWidget(widget);
+}
+
+void EmptyState::setDropTarget(bool on) {
+    m_drop = on;
+    update();
+}
+
+void EmptyState::paintEvent(QPaintEvent*) {
+    if (!m_drop)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(currentTheme().control, 1, Qt::DashLine));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), size::radiusPanel, size::radiusPanel);
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/rail.h"
+
+#include "app/theme/icons.h"
+#include "app/theme/paint.h"
+
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+
+namespace thrifty::app {
+
+namespace {
+
+enum Role { PageRole = Qt::UserRole + 1, IconRole, CountRole, StateIconRole };
+
+QColor stateInk(const QString& icon, const Theme& theme) {
+    if (icon == u"warning")
+        return theme.warn;
+    if (icon == u"circle-x")
+        return theme.bad;
+    if (icon == u"check")
+        return theme.ok;
+    return theme.text2;
+}
+
+class StepDelegate : public QStyledItemDelegate {
+  public:
+    explicit StepDelegate(const Rail& rail)
+        : m_rail(rail) {}
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const bool history = index.data(PageRole).toInt() == static_cast<int>(PageId::History);
+        const int base = m_rail.sizeClass() == SizeClass::S ? std::max(54, option.fontMetrics.height() + 38)
+                                                            : std::max(38, option.fontMetrics.height() + 20);
+        return {m_rail.width(), base + (history ? 15 : 0)};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const Theme& theme = currentTheme();
+        const bool current = option.state.testFlag(QStyle::State_Selected);
+        const bool possible = index.flags().testFlag(Qt::ItemIsEnabled);
+        const bool small = m_rail.sizeClass() == SizeClass::S;
+        QRect row = option.rect;
+        painter->save();
+        // History stands apart: it is not a step of the work.
+        if (index.data(PageRole).toInt() == static_cast<int>(PageId::History)) {
+            painter->fillRect(QRect(row.left() + 10, row.top() + 7, row.width() - 20, 1), theme.line);
+            row.setTop(row.top() + 15);
+        }
+        const QRect box = row.adjusted(small ? 4 : 8, 1, small ? -4 : -8, -1);
+        if (current)
+            drawBox(painter, box, size::radius, theme.surface, theme.surface, 0);
+        else if (option.state.testFlag(QStyle::State_MouseOver) && possible)
+            drawBox(painter, box, size::radius, theme.hair, theme.hair, 0);
+        if (current)
+            painter->fillRect(QRect(box.left(), box.top() + 4, 3, box.height() - 8), theme.accent);
+        const QColor ink = !possible ? theme.text3 : current ? theme.accent : theme.text2;
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        const QPixmap mark = iconPixmap(index.data(IconRole).toString(), ink, 18, ratio);
+        QFont font = small ? fontFor(TextRole::Caption) : option.font;
+        if (current)
+            font.setWeight(QFont::DemiBold);
+        painter->setFont(font);
+        const QString name = index.data(Qt::DisplayRole).toString();
+        const QString count = index.data(CountRole).toString();
+        const QString state = index.data(StateIconRole).toString();
+        const QColor text = !possible ? theme.text3 : current ? theme.text : theme.text2;
+        if (small) {
+            painter->drawPixmap(QRect(box.center().x() - 8, box.top() + 8, 18, 18), mark);
+            painter->setPen(text);
+            const QRect words(box.left(), box.top() + 28, box.width(), box.height() - 30);
+            painter->drawText(words, Qt::AlignHCenter | Qt::AlignVCenter,
+                              painter->fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
+        } else {
+            painter->drawPixmap(QRect(box.left() + 10, box.center().y() - 8, 18, 18), mark);
+            painter->setPen(text);
+            const QRect words(box.left() + 38, box.top(), box.width() - 38 - 36, box.height());
+            painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                              painter->fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
+        }
+        const QRect end = small ? QRect(box.right() - 26, box.top() + 2, 24, 18)
+                                : QRect(box.right() - 60, box.top(), 50, box.height());
+        if (!state.isEmpty()) {
+            const int side = small ? 12 : 16;
+            painter->drawPixmap(QRect(end.right() - side + 1, end.center().y() - side / 2 + 1, side, side),
+                                iconPixmap(state, stateInk(state, theme), side, ratio));
+        } else if (!count.isEmpty()) {
+            painter->setFont(fontFor(TextRole::Caption));
+            painter->setPen(theme.text3);
+            painter->drawText(end, Qt::AlignVCenter | Qt::AlignRight, count);
+        }
+        if (option.state.testFlag(QStyle::State_HasFocus) && m_rail.hasFocus())
+            drawFocusRing(painter, box, size::radius, theme);
+        painter->restore();
+    }
+
+  private:
+    const Rail& m_rail;
+};
+
+} // namespace
+
+Rail::Rail(QWidget* parent)
+    : QListView(parent)
+    , m_steps(new QStandardItemModel(this)) {
+    setModel(m_steps);
+    setItemDelegate(new StepDelegate(*this));
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Steps"));
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(SingleSelection);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    setViewportMargins(0, space::s, 0, 0);
+    viewport()->setAutoFillBackground(false);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+        if (index.isValid())
+            emit chosen(static_cast<PageId>(index.data(PageRole).toInt()));
+    });
+    setSizeClass(SizeClass::M);
+}
+
+void Rail::addStep(PageId page, const QString& iconName, const QString& name, const QString& shortcut) {
+    auto* item = new QStandardItem(name);
+    item->setData(static_cast<int>(page), PageRole);
+    item->setData(iconName, IconRole);
+    item->setData(shortcut, Qt::ToolTipRole);
+    item->setData(name, Qt::AccessibleTextRole);
+    m_steps->appendRow(item);
+}
+
+void Rail::setState(PageId page, const RailState& state) {
+    for (int row = 0; row < m_steps->rowCount(); ++row) {
+        QStandardItem* item = m_steps->item(row);
+        if (item->data(PageRole).toInt() != static_cast<int>(page))
+            continue;
+        item->setEnabled(state.possible);
+        item->setData(state.count, CountRole);
+        item->setData(state.icon, StateIconRole);
+        item->setToolTip(state.possible ? QString() : state.missing);
+        item->setData(state.count.isEmpty() ? item->text() : item->text() + QStringLiteral(", ") + state.count,
+                      Qt::AccessibleTextRole);
+    }
+}
+
+void Rail::setCurrent(PageId page) {
+    for (int row = 0; row < m_steps->rowCount(); ++row) {
+        if (m_steps->item(row)->data(PageRole).toInt() == static_cast<int>(page))
+            setCurrentIndex(m_steps->index(row, 0));
+    }
+}
+
+void Rail::setSizeClass(SizeClass size) {
+    m_size = size;
+    setFixedWidth(size == SizeClass::S ? 72 : size == SizeClass::L ? 208 : 168);
+    scheduleDelayedItemsLayout();
+}
+
+void Rail::paintEvent(QPaintEvent* event) {
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), currentTheme().rail);
+    painter.end();
+    QListView::paintEvent(event);
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/yamlview.h"
+
+#include "app/theme/theme.h"
+
+#include <QEvent>
+#include <QFontMetrics>
+
+#include <Qsci/qscilexeryaml.h>
+
+namespace thrifty::app {
+
+namespace {
+constexpr int problemMarker = 1, markedMarker = 2;
+constexpr long undoCollectionOff = 0;
+} // namespace
+
+YamlView::YamlView(qreal fontFactor, QWidget* parent)
+    : QsciScintilla(parent)
+    , m_fontFactor(fontFactor) {
+    setUtf8(true);
+    setReadOnly(true);
+    setFrameShape(QFrame::NoFrame);
+    setWrapMode(WrapNone);
+    setFolding(NoFoldStyle);
+    setIndentationsUseTabs(false);
+    setTabWidth(2);
+    setAutoIndent(true);
+    setLexer(new QsciLexerYAML(this));
+    setMarginType(0, NumberMargin);
+    setMarginWidth(1, 0);
+    setMarginSensitivity(0, false);
+    SendScintilla(SCI_SETUNDOCOLLECTION, undoCollectionOff);
+    SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1L);
+    SendScintilla(SCI_SETSCROLLWIDTH, 1L);
+    SendScintilla(SCI_SETEXTRAASCENT, 2L);
+    SendScintilla(SCI_SETEXTRADESCENT, 2L);
+    // Escape and Tab move on, they do not stay in the text: nobody is trapped.
+    SendScintilla(SCI_CLEARCMDKEY, static_cast<unsigned long>(SCK_ESCAPE));
+    markerDefine(Background, problemMarker);
+    markerDefine(Background, markedMarker);
+    applyTheme();
+}
+
+void YamlView::setYaml(const QString& text) {
+    if (text == this->text())
+        return;
+    const int first = firstVisibleLine();
+    const bool locked = isReadOnly();
+    setReadOnly(false);
+    setText(text);
+    setReadOnly(locked);
+    setFirstVisibleLine(first);
+    const int digits = std::max(2, static_cast<int>(QString::number(lines()).size()));
+    setMarginWidth(0, QString(digits + 2, u'8'));
+}
+
+void YamlView::setProblemLines(const QList<int>& lines) {
+    markerDeleteAll(problemMarker);
+    for (const int line : lines)
+        markerAdd(line - 1, problemMarker);
+}
+
+void YamlView::setMarkedLines(const QList<int>& lines) {
+    markerDeleteAll(markedMarker);
+    for (const int line : lines)
+        markerAdd(line - 1, markedMarker);
+}
+
+void YamlView::goTo(int line, int column) {
+    setCursorPosition(std::max(0, line - 1), std::max(0, column - 1));
+    ensureLineVisible(std::max(0, line - 1));
+    setFirstVisibleLine(std::max(0, line - 1 - static_cast<int>(SendScintilla(SCI_LINESONSCREEN)) / 2));
+}
+
+void YamlView::changeEvent(QEvent* event) {
+    QsciScintilla::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange ||
+        event->type() == QEvent::ApplicationFontChange)
+        applyTheme();
+}
+
+void YamlView::applyTheme() {
+    const Theme& theme = currentTheme();
+    const QFont font = fixedFont(m_fontFactor);
+    setPaper(theme.surface);
+    setColor(theme.text);
+    setFont(font);
+    if (QsciLexer* yaml = lexer()) {
+        yaml->setDefaultFont(font);
+        yaml->setDefaultPaper(theme.surface);
+        yaml->setDefaultColor(theme.text);
+        for (int style = 0; style < 128; ++style) {
+            yaml->setFont(font, style);
+            yaml->setPaper(theme.surface, style);
+            yaml->setColor(theme.text, style);
+        }
+        yaml->setColor(theme.text3, QsciLexerYAML::Comment);
+        yaml->setColor(theme.yamlKey, QsciLexerYAML::Identifier);
+        yaml->setColor(theme.yamlKey, QsciLexerYAML::Keyword);
+        yaml->setColor(theme.yamlNumber, QsciLexerYAML::Number);
+        yaml->setColor(theme.yamlKey, QsciLexerYAML::Reference);
+        yaml->setColor(theme.text3, QsciLexerYAML::DocumentDelimiter);
+        yaml->setColor(theme.yamlString, QsciLexerYAML::TextBlockMarker);
+        yaml->setColor(theme.text, QsciLexerYAML::Default);
+        yaml->setColor(theme.bad, QsciLexerYAML::SyntaxErrorMarker);
+        yaml->setColor(theme.text2, QsciLexerYAML::Operator);
+    }
+    setMarginsFont(font);
+    setMarginsBackgroundColor(theme.surface);
+    setMarginsForegroundColor(theme.text3);
+    setCaretForegroundColor(theme.text);
+    setSelectionBackgroundColor(theme.accentSoft);
+    setSelectionForegroundColor(theme.text);
+    setMarkerBackgroundColor(theme.warnSoft, problemMarker);
+    setMarkerBackgroundColor(theme.accentSoft, markedMarker);
+    setFoldMarginColors(theme.surface, theme.surface);
+    setMarginWidth(0, QString(std::max(4, static_cast<int>(QString::number(lines()).size()) + 2), u'8'));
+}
+
+} // namespace thrifty::app

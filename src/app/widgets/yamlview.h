@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qsci/qsciscintilla.h>
+
+namespace thrifty::app {
+
+/// YAML with line numbers and the theme's colours. Read-only unless told otherwise; its own undo is off, because edits
+/// are steps of the plan.
+class YamlView : public QsciScintilla {
+    Q_OBJECT
+
+  public:
+    explicit YamlView(qreal fontFactor = 0.85, QWidget* parent = nullptr);
+
+    /// Shows the text and keeps the place where the reader was.
+    void setYaml(const QString& text);
+    /// Lines (from 1) on warn soft, with nothing else changed; replaces the earlier ones.
+    void setProblemLines(const QList<int>& lines);
+    /// Lines (from 1) on accent soft.
+    void setMarkedLines(const QList<int>& lines);
+    void goTo(int line, int column = 1); ///< from 1
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void applyTheme();
+    qreal m_fontFactor;
+};
+
+} // namespace thrifty::app

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/mainwindow.h"
+
+#include "app/pages/estimatespage.h"
+#include "app/pages/fleetpage.h"
+#include "app/pages/historypage.h"
+#include "app/pages/placementpage.h"
+#include "app/pages/policypage.h"
+#include "app/pages/variantspage.h"
+#include "app/pages/workloadpage.h"
+#include "app/theme/icons.h"
+#include "app/theme/theme.h"
+#include "app/widgets/contextchip.h"
+#include "app/widgets/rail.h"
+#include "app/window/workstatusbar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace thrifty::app {
+
+MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
+    : QMainWindow(parent)
+    , m_workbench(workbench)
+    , m_rail(new Rail)
+    , m_pages(new QStackedWidget)
+    , m_chip(new ContextChip)
+    , m_status(new WorkStatusBar(workbench)) {
+    setAcceptDrops(true);
+    setMinimumSize(800, 560);
+    resize(1280, 772);
+    auto* central = new QWidget;
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_pages, 1);
+    column->addLayout(row, 1);
+    column->addWidget(m_status);
+    setCentralWidget(central);
+
+    addPage(new FleetPage(workbench), QStringLiteral("nodes"));
+    addPage(new WorkloadPage(workbench), QStringLiteral("layers"));
+    addPage(new VariantsPage(workbench), QStringLiteral("sliders"));
+    addPage(new EstimatesPage(workbench), QStringLiteral("bars"));
+    addPage(new PolicyPage(workbench), QStringLiteral("list-ordered"));
+    addPage(new PlacementPage(workbench), QStringLiteral("route"));
+    addPage(new HistoryPage(workbench), QStringLiteral("clock-back"));
+    buildMenus();
+
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
+    connect(m_status, &WorkStatusBar::cancelled, &workbench, &Workbench::cancelAll);
+    connect(&workbench.lock(), &WriteLock::changed, this, &MainWindow::refreshChip);
+    connect(&workbench.fleet(), &FleetController::changed, this, &MainWindow::refreshChip);
+    connect(&workbench.document(), &PlanDocument::pathChanged, this, &MainWindow::refreshTitle);
+    connect(&workbench.document().undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
+    refreshRail();
+    refreshChip();
+    refreshTitle();
+    m_rail->setCurrent(PageId::Fleet);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPage(Page* page, const QString& iconName) {
+    m_byId[page->id()] = page;
+    m_pages->addWidget(page);
+    const int number = static_cast<int>(page->id()) + 1;
+    m_rail->addStep(page->id(), iconName, page->title(), QStringLiteral("Ctrl+%1").arg(number));
+    connect(page, &Page::railStateChanged, this, &MainWindow::refreshRail);
+    connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+}
+
+void MainWindow::buildMenus() {
+    menuBar()->setNativeMenuBar(false);
+    auto* corner = new QWidget;
+    auto* cornerRow = new QHBoxLayout(corner);
+    cornerRow->setContentsMargins(0, 3, space::s, 3);
+    cornerRow->addWidget(m_chip);
+    menuBar()->setCornerWidget(corner);
+    QUndoStack& undo = m_workbench.document().undoStack();
+
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    QAction* undoAction = undo.createUndoAction(this, tr("Undo:"));
+    undoAction->setShortcut(QKeySequence::Undo);
+    undoAction->setIcon(icon(QStringLiteral("undo")));
+    edit->addAction(undoAction);
+    QAction* redoAction = undo.createRedoAction(this, tr("Redo:"));
+    redoAction->setShortcut(QKeySequence::Redo);
+    redoAction->setIcon(icon(QStringLiteral("redo")));
+    edit->addAction(redoAction);
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    for (const auto& [id, page] : m_byId) {
+        QAction* action = view->addAction(page->title(), this, [this, id = id] { showPage(id); });
+        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(static_cast<int>(id) + 1)));
+    }
+}
+
+void MainWindow::showPage(PageId id) {
+    m_pages->setCurrentWidget(m_byId.at(id));
+    m_rail->setCurrent(id);
+}
+
+PageId MainWindow::currentPage() const {
+    return static_cast<const Page*>(m_pages->currentWidget())->id();
+}
+
+Page& MainWindow::page(PageId id) {
+    return *m_byId.at(id);
+}
+
+void MainWindow::refreshRail() {
+    for (const auto& [id, page] : m_byId)
+        m_rail->setState(id, page->railState());
+}
+
+void MainWindow::refreshChip() {
+    const auto fleet = m_workbench.fleet().snapshot();
+    if (fleet) {
+        const QUrl server(toQt(fleet->novaServer));
+        m_chip->setContext(toQt(fleet->novaContext),
+                           server.port() > 0 ? server.host() + u':' + QString::number(server.port()) : server.host(),
+                           m_workbench.isProduction(fleet->novaContext));
+    } else {
+        m_chip->setContext({}, {}, false);
+    }
+    const WriteAccess access = m_workbench.lock().access();
+    m_chip->setAccess(access, access == WriteAccess::ForRun     ? tr("until this run ends")
+                              : access == WriteAccess::ForApply ? tr("for this apply")
+                                                                : QString());
+    placeChip();
+}
+
+void MainWindow::placeChip() {
+    // A menu bar gives its corner the room it asked for when it was last resized: ask again.
+    menuBar()->cornerWidget()->adjustSize();
+    QResizeEvent again(menuBar()->size(), menuBar()->size());
+    QApplication::sendEvent(menuBar(), &again);
+}
+
+void MainWindow::refreshTitle() {
+    const QString path = m_workbench.document().path();
+    setWindowTitle(
+        QStringLiteral("%1[*] – Thrifty Nova").arg(path.isEmpty() ? tr("Untitled") : QFileInfo(path).fileName()));
+    setWindowModified(m_workbench.document().modified());
+}
+
+void MainWindow::arrange() {
+    const SizeClass size = width() < 1180 ? SizeClass::S : width() >= 1900 ? SizeClass::L : SizeClass::M;
+    m_rail->setSizeClass(size);
+    m_chip->setShort(size == SizeClass::S);
+    placeChip();
+    for (const auto& [id, page] : m_byId)
+        page->setSizeClass(size);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    arrange();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_workbench.busy()) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    // What a run made is removed first, visibly; then the window goes.
+    event->ignore();
+    if (m_closing)
+        return;
+    m_closing = true;
+    m_status->setIdleText(tr("Closing when everything is tidied up"));
+    m_workbench.cancelAll();
+    const auto closeWhenIdle = [this] {
+        if (!m_workbench.busy())
+            close();
+    };
+    connect(&m_workbench.planner(), &Planner::statusChanged, this, closeWhenIdle);
+    connect(&m_workbench.follower(), &Planner::statusChanged, this, closeWhenIdle);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    if (!paths.isEmpty())
+        m_workbench.openFiles(paths);
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/pages/page.h"
+
+#include <QMainWindow>
+
+#include <map>
+
+class QStackedWidget;
+
+namespace thrifty::app {
+
+class ContextChip;
+class Rail;
+class WorkStatusBar;
+
+/// Arranges the parts: menu bar with the context chip, rail, pages, status bar. Decides nothing about their content.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    explicit MainWindow(Workbench& workbench, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] Workbench& workbench() { return m_workbench; }
+    void showPage(PageId page);
+    [[nodiscard]] PageId currentPage() const;
+    [[nodiscard]] Page& page(PageId id);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+  private:
+    void addPage(Page* page, const QString& iconName);
+    void buildMenus();
+    void refreshRail();
+    void refreshChip();
+    void placeChip();
+    void refreshTitle();
+    void arrange();
+
+    Workbench& m_workbench;
+    Rail* m_rail;
+    QStackedWidget* m_pages;
+    ContextChip* m_chip;
+    WorkStatusBar* m_status;
+    std::map<PageId, Page*> m_byId;
+    bool m_closing = false;
+};
+
+} // namespace thrifty::app

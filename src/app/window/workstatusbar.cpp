@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/workstatusbar.h"
+
+#include "app/widgets/buttons.h"
+#include "app/widgets/panel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QProgressBar>
+#include <QTimeZone>
+
+namespace thrifty::app {
+
+WorkStatusBar::WorkStatusBar(Workbench& workbench, QWidget* parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_text(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Text2))
+    , m_progress(new QProgressBar)
+    , m_cancel(makeButton(tr("Cancel")))
+    , m_source(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Text2))
+    , m_zone(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Text2))
+    , m_unit(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Text2)) {
+    setFixedHeight(std::max(size::bar, fontMetrics().height() + 12));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 1, 10, 0);
+    layout->setSpacing(space::m);
+    m_text->setElided(true);
+    m_progress->setFixedSize(160, 6);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_cancel->setFixedHeight(20);
+    m_cancel->setFont(fontFor(TextRole::Caption));
+    layout->addWidget(m_text);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_cancel);
+    layout->addStretch(1);
+    layout->addWidget(m_source);
+    layout->addWidget(m_zone);
+    layout->addWidget(m_unit);
+    m_zone->setText(QDateTime::currentDateTime().timeZoneAbbreviation());
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(300);
+    connect(&m_delay, &QTimer::timeout, this, &WorkStatusBar::refresh);
+    connect(&workbench.planner(), &Planner::statusChanged, this, &WorkStatusBar::refresh);
+    connect(&workbench.follower(), &Planner::statusChanged, this, &WorkStatusBar::refresh);
+    connect(&workbench, &Workbench::unitChanged, this, &WorkStatusBar::refresh);
+    connect(m_cancel, &QPushButton::clicked, this, &WorkStatusBar::cancelled);
+    m_idle = tr("Ready");
+    refresh();
+}
+
+void WorkStatusBar::setIdleText(const QString& text) {
+    m_idle = text;
+    refresh();
+}
+
+void WorkStatusBar::setPriceSource(const QString& text) {
+    m_source->setText(text);
+}
+
+void WorkStatusBar::refresh() {
+    Planner& lane = m_workbench.planner().busy() ? m_workbench.planner() : m_workbench.follower();
+    const bool busy = lane.busy();
+    if (busy && !m_delay.isActive() && !m_progress->isVisible() && m_progress->property("armed").toBool()) {
+        m_progress->setVisible(true);
+    } else if (busy && !m_progress->property("armed").toBool()) {
+        m_progress->setProperty("armed", true);
+        m_delay.start();
+    } else if (!busy) {
+        m_progress->setProperty("armed", false);
+        m_delay.stop();
+    }
+    const JobStatus& status = lane.status();
+    m_progress->setVisible(busy && !m_delay.isActive() && status.total > 0);
+    m_progress->setRange(0, std::max(1, status.total));
+    m_progress->setValue(status.done);
+    m_cancel->setVisible(busy);
+    m_cancel->setEnabled(status.cancellable);
+    m_text->setText(busy ? status.text : m_idle);
+    m_unit->setText(QStringLiteral("USD, ") + unitShort(m_workbench.unit()));
+}
+
+void WorkStatusBar::paintEvent(QPaintEvent*) {
+    const Theme& theme = currentTheme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.window);
+    painter.fillRect(QRect(0, 0, width(), 1), theme.line);
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demowindow.h"
+
+#include "resources/resources.h"
+#include "sim/scenario.h"
+
+#include <QApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QEventLoop>
+#include <QFile>
+#include <QTimer>
+
+#include <gtest/gtest.h>
+
+namespace thrifty::tests {
+
+bool waitUntil(const std::function<bool()>& done, std::chrono::milliseconds limit) {
+    const QDeadlineTimer deadline(limit);
+    while (!done()) {
+        if (deadline.hasExpired())
+            return false;
+        QEventLoop loop;
+        QTimer::singleShot(5, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    return true;
+}
+
+QString saveScreen(QWidget& widget, const QString& name) {
+    const QDir directory(QStringLiteral(THRIFTY_BINARY_DIR "/screens"));
+    directory.mkpath(QStringLiteral("."));
+    QApplication::processEvents();
+    const QString path = directory.filePath(name + QStringLiteral(".png"));
+    EXPECT_TRUE(widget.grab().save(path)) << path.toStdString();
+    return path;
+}
+
+DemoWindow::DemoWindow()
+    : DemoWindow(Options{}) {}
+
+DemoWindow::DemoWindow(Options options) {
+    app::applyTheme(*options.theme);
+    const auto scenario = sim::Scenario::load(options.scenario);
+    EXPECT_TRUE(scenario) << scenario.error().text();
+    auto fleet = sim::EmbeddedFleet::start(*scenario, {m_directory.filePath(QStringLiteral("fleet")).toStdString()});
+    EXPECT_TRUE(fleet) << fleet.error().text();
+    m_fleet = std::move(*fleet);
+    app::Workbench::Options workbench;
+    workbench.demo = true;
+    workbench.service.stateDirectory = m_directory.filePath(QStringLiteral("state")).toStdString();
+    m_workbench = std::make_unique<app::Workbench>(std::move(workbench));
+    m_window = std::make_unique<app::MainWindow>(*m_workbench);
+    m_window->resize(options.size);
+    m_window->show();
+    if (options.connect) {
+        m_workbench->openFiles({QString::fromStdString(m_fleet->fleetKubeconfig())});
+        m_workbench->fleet().connectFleet();
+        EXPECT_TRUE(waitUntil([&] { return m_workbench->fleet().state() != app::FleetController::State::Connecting; }));
+        EXPECT_EQ(m_workbench->fleet().state(), app::FleetController::State::Connected);
+    }
+    for (const std::string& sample : options.samples) {
+        const auto text = resources::find("samples/" + sample);
+        EXPECT_TRUE(text) << sample;
+        const QString path = m_directory.filePath(QString::fromStdString(sample));
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text->data(), static_cast<qint64>(text->size()));
+        file.close();
+        m_workbench->openFiles({path});
+    }
+    if (!options.samples.empty()) {
+        m_workbench->document().edit(QStringLiteral("Namespace"), [](app::PlanState& state) {
+            state.plan.ns = domain::Namespace("serving");
+            state.plan.group = {"app.kubernetes.io/instance", "llm-serving"};
+        });
+        m_workbench->workload().flush();
+    }
+}
+
+DemoWindow::~DemoWindow() {
+    m_window.reset();
+    m_workbench.reset();
+}
+
+bool DemoWindow::estimate() {
+    app::EstimateController& estimates = m_workbench->estimates();
+    EXPECT_EQ(estimates.obstacle(), QString());
+    m_workbench->lock().set(app::WriteAccess::ForRun);
+    estimates.start();
+    return waitUntil([&] { return !estimates.running(); }) && estimates.result() != nullptr;
+}
+
+bool DemoWindow::apply() {
+    app::PolicyController& policy = m_workbench->policy();
+    bool ended = false;
+    const auto connection =
+        QObject::connect(&policy, &app::PolicyController::reviewed, m_window.get(), [&] { ended = true; });
+    policy.review();
+    const bool reviewed = waitUntil([&] { return ended; }) && policy.lastReview() != nullptr;
+    QObject::disconnect(connection);
+    if (!reviewed)
+        return false;
+    ended = false;
+    QObject::connect(&policy, &app::PolicyController::applied, m_window.get(), [&] { ended = true; });
+    m_workbench->lock().set(app::WriteAccess::ForApply);
+    policy.apply();
+    return waitUntil([&] { return ended; }) && policy.outcome().has_value();
+}
+
+} // namespace thrifty::tests

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window as a whole: it opens empty, takes a fleet and a workload, estimates, and locks itself again.
+#include "app/demowindow.h"
+
+#include <gtest/gtest.h>
+
+namespace thrifty::app {
+namespace {
+
+using tests::DemoWindow;
+using tests::waitUntil;
+
+TEST(Window, opensEmptyAndConnectsOnlyWhenAsked) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    EXPECT_EQ(demo.workbench().fleet().state(), FleetController::State::Empty);
+    demo.workbench().openFiles({QString::fromStdString(demo.fleet().fleetKubeconfig())});
+    EXPECT_EQ(demo.workbench().fleet().state(), FleetController::State::Opened);
+    EXPECT_FALSE(demo.workbench().planner().busy());
+}
+
+TEST(Window, estimatesTheSampleAndLocksItselfAgain) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    EXPECT_FALSE(demo.workbench().lock().open());
+    const auto result = demo.workbench().estimates().result();
+    ASSERT_EQ(result->variants.size(), 1U);
+    const EstimateBoard& board = demo.workbench().estimates().board();
+    EXPECT_EQ(board.answered(), board.cells());
+    const auto& first = result->variants.front().clusters.front();
+    EXPECT_EQ(first.name.str(), "static-gke");
+    EXPECT_EQ(first.totalPerHour->micros(), 0);
+    EXPECT_EQ(result->variants.front().clusters.at(1).totalPerHour->text(4), "3.6494");
+}
+
+TEST(Window, withoutUnlockingNothingIsWritten) {
+    DemoWindow demo;
+    demo.workbench().estimates().start();
+    EXPECT_FALSE(demo.workbench().estimates().running());
+}
+
+TEST(Window, closingDuringARunTidiesUpFirst) {
+    DemoWindow demo;
+    demo.workbench().lock().set(WriteAccess::ForRun);
+    demo.workbench().estimates().start();
+    EXPECT_FALSE(demo.window().close());
+    EXPECT_TRUE(waitUntil([&] { return !demo.window().isVisible(); }));
+    EXPECT_FALSE(demo.workbench().busy());
+    EXPECT_FALSE(demo.workbench().lock().open());
+}
+
+TEST(Screens, everyPage) {
+    for (const Theme* theme : {&Theme::light(), &Theme::darkTheme()}) {
+        DemoWindow demo({.theme = theme});
+        for (int page = 0; page <= static_cast<int>(PageId::History); ++page) {
+            demo.window().showPage(static_cast<PageId>(page));
+            tests::saveScreen(demo.window(),
+                              QStringLiteral("page%1-%2").arg(page).arg(theme->dark ? u"dark" : u"light"));
+        }
+    }
+}
+
+} // namespace
+} // namespace thrifty::app
