@@ -99,10 +99,31 @@ void hideSecret(Value& object, const Value* other) {
     }
 }
 
+/// A job finds its pods by its own uid, which the server writes into selector and template: another one in every dry
+/// run. A selector that the manifest gives has no such label.
+void eraseJobUid(Value& spec) {
+    const auto erase = [](Value* parent, std::string_view key) {
+        Value* labels = parent == nullptr ? nullptr : parent->find(key);
+        if (labels == nullptr)
+            return;
+        labels->erase("batch.kubernetes.io/controller-uid");
+        labels->erase("controller-uid");
+        if (labels->size() == 0)
+            parent->erase(key);
+    };
+    Value* pods = spec.find("template");
+    erase(pods == nullptr ? nullptr : pods->find("metadata"), "labels");
+    erase(spec.find("selector"), "matchLabels");
+    if (const Value* selector = spec.find("selector"); selector != nullptr && selector->size() == 0)
+        spec.erase("selector");
+}
+
 } // namespace
 
 Value withoutServerFields(Value object) {
     object.erase("status");
+    if (object["kind"].str() == "Job" && object["apiVersion"].str().starts_with("batch/"))
+        eraseJobUid(object.child("spec"));
     if (Value* metadata = object.find("metadata")) {
         for (const char* field :
              {"managedFields", "resourceVersion", "uid", "generation", "creationTimestamp", "selfLink"})

@@ -98,7 +98,9 @@ std::vector<domain::ObjectId> podMakersOf(const domain::Workload& workload) {
 int expectedPods(const domain::Workload& workload) {
     std::int64_t pods = 0;
     for (const domain::PodGroup& group : workload.groups) {
-        if (group.gate != domain::GateBehaviour::PerNode && group.gate != domain::GateBehaviour::NoPodsYet)
+        const bool bySchedule = group.owner.kind == "CronJob"; // there may be none for days
+        if (group.gate != domain::GateBehaviour::PerNode && group.gate != domain::GateBehaviour::NoPodsYet &&
+            !bySchedule)
             pods += group.pods;
     }
     return static_cast<int>(std::min<std::int64_t>(pods, 1'000'000'000));

@@ -73,6 +73,20 @@ TEST(ObjectDiff, leavesOutWhatTheServerKeepsForItself) {
               "@@ -2,4 +2,4 @@\n metadata:\n   name: web\n spec:\n-  replicas: 1\n+  replicas: 2\n");
 }
 
+TEST(ObjectDiff, leavesOutTheUidOfAJobWhichEveryDryRunMakesAnew) {
+    const auto tried = [](const std::string& uid) {
+        const std::string text = R"({"apiVersion":"batch/v1","kind":"Job","metadata":{"name":"train","uid":")" + uid +
+                                 R"("},"spec":{"selector":{"matchLabels":{"batch.kubernetes.io/controller-uid":")" +
+                                 uid + R"("}},"template":{"metadata":{"labels":{"app":"train","controller-uid":")" +
+                                 uid + R"(","batch.kubernetes.io/controller-uid":")" + uid + R"("}}}}})";
+        return json(text.c_str());
+    };
+    EXPECT_EQ(withoutServerFields(tried("a")), withoutServerFields(tried("b")));
+    EXPECT_EQ(
+        manifest::toJson(withoutServerFields(tried("a"))),
+        R"({"apiVersion":"batch/v1","kind":"Job","metadata":{"name":"train"},"spec":{"template":{"metadata":{"labels":{"app":"train"}}}}})");
+}
+
 TEST(ObjectDiff, tellsThatASecretChangesButNotWhat) {
     const auto before = json(R"({"kind":"Secret","metadata":{"name":"s"},"data":{"key":"b2xk","same":"c2FtZQ=="}})");
     const auto after = json(R"({"kind":"Secret","metadata":{"name":"s"},"data":{"key":"bmV3","same":"c2FtZQ=="}})");

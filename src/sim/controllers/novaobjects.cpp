@@ -10,6 +10,18 @@ namespace {
 constexpr std::string_view manager = "nova-scheduler";
 constexpr std::string_view targetLabel = "nova.elotl.co/target-cluster";
 
+/// A job's selector and labels with its uid on the control plane would be refused elsewhere, where it has another.
+void eraseJobUid(Value& spec) {
+    const auto erase = [](Value& labels) {
+        for (const auto key : {"batch.kubernetes.io/controller-uid", "controller-uid"})
+            labels.erase(key);
+    };
+    if (spec["selector"]["matchLabels"].has("batch.kubernetes.io/controller-uid"))
+        spec.erase("selector");
+    if (spec["template"]["metadata"].has("labels"))
+        erase(spec.child("template").child("metadata").child("labels"));
+}
+
 /// The object without what its own API server made of it.
 Value portable(const Value& object) {
     Value base = object;
@@ -27,9 +39,12 @@ Value portable(const Value& object) {
         if (annotations->size() == 0)
             metadata.erase("annotations");
     }
-    if (Value* spec = base.find("spec"))
+    if (Value* spec = base.find("spec")) {
         for (const auto key : {"clusterIP", "clusterIPs", "nodeName", "volumeName"})
             spec->erase(key);
+        if (base["kind"].str() == "Job")
+            eraseJobUid(*spec);
+    }
     return base;
 }
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "census.h"
+
+#include "manifest/json.h"
+
+namespace thrifty::tests {
+
+using manifest::Value;
+
+namespace {
+
+/// Kinds that a cluster at rest writes by itself.
+bool restless(const kube::ResourceType& type) {
+    static const std::set<std::string> kinds{"Event",         "Lease",           "APIService", "EndpointSlice",
+                                             "Endpoints",     "ComponentStatus", "IPAddress",  "ReplicaSet.metrics",
+                                             "StorageVersion"};
+    return kinds.count(type.kind) > 0;
+}
+
+std::string contentOf(Value object) {
+    object.erase("status");
+    Value& metadata = object.child("metadata");
+    for (const char* key : {"resourceVersion", "generation", "managedFields"})
+        metadata.erase(key);
+    return manifest::toJson(object);
+}
+
+} // namespace
+
+Census censusOf(kube::ApiClient client) {
+    Census census;
+    const auto types = client.resources();
+    if (!types)
+        throw std::runtime_error(types.error().text());
+    std::set<std::string> seen; // one version of a kind is enough
+    for (const kube::ResourceType& type : *types) {
+        if (restless(type) || !seen.insert(type.group + "/" + type.plural).second)
+            continue;
+        const auto list = client.list(type, {});
+        if (!list)
+            continue; // a kind that cannot be listed
+        for (const Value& item : list->items)
+            census[type.kind + "." + type.group + " " + item.at("metadata", "namespace").str() + "/" +
+                   item.at("metadata", "name").str()] = contentOf(item);
+    }
+    return census;
+}
+
+Census censusOf(const std::function<kube::ApiClient(const std::string&)>& client) {
+    Census all;
+    for (const std::string& cluster : RealFleet::clusters()) {
+        for (auto& [name, content] : censusOf(client(cluster)))
+            all[cluster + ": " + name] = std::move(content);
+    }
+    return all;
+}
+
+std::string difference(const Census& before, const Census& after) {
+    std::string text;
+    for (const auto& [name, content] : after) {
+        const auto was = before.find(name);
+        if (was == before.end())
+            text += "new " + name + "\n";
+        else if (was->second != content)
+            text += "changed " + name + "\n  " + was->second + "\n  " + content + "\n";
+    }
+    for (const auto& [name, content] : before) {
+        if (after.count(name) == 0)
+            text += "gone " + name + "\n";
+    }
+    return text;
+}
+
+} // namespace thrifty::tests
