@@ -17,6 +17,14 @@ bool restless(const kube::ResourceType& type) {
     return kinds.count(type.kind) > 0;
 }
 
+/// The autoscaler's own business: its nodes stay until they have idled for minutes, and it runs on them.
+bool isAutoscalers(const kube::ResourceType& type, const Value& object) {
+    const std::string& name = object.at("metadata", "name").str();
+    return (type.kind == "Node" && name.starts_with("luna-")) ||
+           (type.kind == "Pod" && object.at("metadata", "namespace").str() == "elotl") ||
+           (type.kind == "CSINode" && name.starts_with("luna-"));
+}
+
 std::string contentOf(Value object) {
     object.erase("status");
     Value& metadata = object.child("metadata");
@@ -39,9 +47,12 @@ Census censusOf(kube::ApiClient client) {
         const auto list = client.list(type, {});
         if (!list)
             continue; // a kind that cannot be listed
-        for (const Value& item : list->items)
+        for (const Value& item : list->items) {
+            if (isAutoscalers(type, item))
+                continue;
             census[type.kind + "." + type.group + " " + item.at("metadata", "namespace").str() + "/" +
                    item.at("metadata", "name").str()] = contentOf(item);
+        }
     }
     return census;
 }
