@@ -1,27 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's program: arguments, the embedded fleet for --demo, and the parts put together.
+#include "app/settings/appsettings.h"
 #include "app/theme/icons.h"
 #include "app/theme/thriftystyle.h"
+#include "app/window/demotour.h"
 #include "app/window/mainwindow.h"
+#include "app/window/planfiles.h"
 #include "resources/resources.h"
 #include "sim/embeddedfleet.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QTranslator>
 
 #include <cstdio>
+#include <cstring>
 #include <memory>
 
 namespace {
 
 using namespace thrifty;
 
-/// The embedded fleet and the folder it lives in; nothing of the user's takes part.
+constexpr int usageError = 2, failed = 5;
+
+/// The embedded fleet, the sample plan and everything they write, in a folder that goes with them. Nothing of the
+/// user's takes part: not the settings, not the journal, not the kubeconfigs.
 struct Demo {
     QTemporaryDir directory;
     std::unique_ptr<sim::EmbeddedFleet> fleet;
+
+    [[nodiscard]] QString path(const char* name) const { return directory.filePath(QLatin1String(name)); }
 };
+
+domain::Expected<void> writeSample(const Demo& demo, const char* name) {
+    const auto text = resources::find(std::string("samples/") + name);
+    QFile file(demo.path(name));
+    if (!text || !file.open(QIODevice::WriteOnly) ||
+        file.write(text->data(), static_cast<qint64>(text->size())) != static_cast<qint64>(text->size()))
+        return domain::fail(domain::ErrorCode::Io, "cannot write the sample", file.fileName().toStdString());
+    return {};
+}
 
 domain::Expected<std::unique_ptr<Demo>> startDemo(const QString& scenarioName) {
     auto demo = std::make_unique<Demo>();
@@ -29,17 +52,40 @@ domain::Expected<std::unique_ptr<Demo>> startDemo(const QString& scenarioName) {
     if (!scenario)
         return domain::fail(scenario.error());
     sim::EmbeddedFleet::Options options;
-    options.directory = demo->directory.filePath(QStringLiteral("fleet")).toStdString();
+    options.directory = demo->path("fleet").toStdString();
     auto fleet = sim::EmbeddedFleet::start(*scenario, options);
     if (!fleet)
         return domain::fail(std::move(fleet).error());
     demo->fleet = std::move(*fleet);
+    for (const char* name : {"llm-2x1gpu.yaml", "demo.tnova"}) {
+        if (auto written = writeSample(*demo, name); !written)
+            return domain::fail(std::move(written).error());
+    }
     return demo;
+}
+
+int stop(const domain::Error& error) {
+    std::fprintf(stderr, "thrifty-nova: %s\n", error.text().c_str());
+    return error.code == domain::ErrorCode::InvalidArgument ? usageError : failed;
+}
+
+/// Without a display only help, version and the tour make sense: they need none.
+bool needsNoDisplay(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        for (const char* option : {"-h", "--help", "-v", "--version", "--tour"}) {
+            const std::size_t length = std::strlen(option);
+            if (std::strncmp(argv[i], option, length) == 0 && (argv[i][length] == '\0' || argv[i][length] == '='))
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
+    if (needsNoDisplay(argc, argv) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("thrifty-nova"));
     QApplication::setApplicationDisplayName(QStringLiteral("Thrifty Nova"));
@@ -47,57 +93,83 @@ int main(int argc, char** argv) {
     QApplication::setDesktopFileName(QStringLiteral("io.github.thrifty_nova.ThriftyNova"));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Places workloads on the cheapest cluster of a fleet"));
+    parser.setApplicationDescription(QStringLiteral(
+        "Finds the cluster of a fleet on which a workload runs at the lowest price, and makes Nova place it so.\n"
+        "thrifty-nova-cli does the same without a window."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption demoOption(QStringLiteral("demo"),
-                                        QStringLiteral("Run on the embedded fleet (experiments, experiments-peak, …)."),
-                                        QStringLiteral("scenario"), QStringLiteral("experiments"));
-    const QCommandLineOption themeOption(QStringLiteral("theme"), QStringLiteral("system, light or dark."),
-                                         QStringLiteral("name"), QStringLiteral("system"));
-    parser.addOptions({demoOption, themeOption});
-    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Plans, manifests and kubeconfigs to open."),
+    const QCommandLineOption demoOption(
+        QStringLiteral("demo"),
+        QStringLiteral("Use the embedded fleet: experiments (default), experiments-peak, faults, large or a file."),
+        QStringLiteral("scenario"));
+    const QCommandLineOption tourOption(
+        QStringLiteral("tour"),
+        QStringLiteral(
+            "On the embedded fleet and without a display: do the whole job and leave the pictures of all pages, "
+            "the report and the policy in a folder."),
+        QStringLiteral("folder"));
+    const QCommandLineOption themeOption(
+        QStringLiteral("theme"), QStringLiteral("system, light or dark, for this start."), QStringLiteral("name"));
+    const QCommandLineOption languageOption(QStringLiteral("language"), QStringLiteral("en, de or ja, for this start."),
+                                            QStringLiteral("code"));
+    parser.addOptions({demoOption, tourOption, themeOption, languageOption});
+    parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Plans (.tnova), manifests and kubeconfigs."),
                                  QStringLiteral("[files…]"));
-    // --demo stands alone or with =SCENARIO: the parser only knows the second form.
+    // --demo stands alone or with =SCENARIO; the parser only knows the second form.
     QStringList arguments = QApplication::arguments();
-    for (QString& argument : arguments) {
-        if (argument == u"--demo")
-            argument = QStringLiteral("--demo=experiments");
-    }
+    arguments.replaceInStrings(QRegularExpression(QStringLiteral("^--demo$")), QStringLiteral("--demo=experiments"));
     parser.process(arguments);
-
-    const QString theme = parser.value(themeOption);
-    app::applyTheme(theme == u"dark" || (theme != u"light" && app::systemPrefersDark()) ? app::Theme::darkTheme()
-                                                                                        : app::Theme::light());
-    QApplication::setWindowIcon(app::appIcon());
+    const bool tour = parser.isSet(tourOption);
+    const bool onDemo = tour || parser.isSet(demoOption);
 
     std::unique_ptr<Demo> demo;
     app::Workbench::Options options;
-    if (parser.isSet(demoOption)) {
-        auto started = startDemo(parser.value(demoOption));
-        if (!started) {
-            std::fprintf(stderr, "thrifty-nova: %s\n", started.error().text().c_str());
-            return 5;
-        }
+    if (onDemo) {
+        auto started = startDemo(parser.isSet(demoOption) ? parser.value(demoOption) : QStringLiteral("experiments"));
+        if (!started)
+            return stop(started.error());
         demo = std::move(*started);
         options.demo = true;
-        options.service.stateDirectory = demo->directory.filePath(QStringLiteral("state")).toStdString();
+        options.service.stateDirectory = demo->path("state").toStdString();
     } else {
         auto settings = session::UserSettings::load(session::UserSettings::defaultPath());
-        if (!settings) {
-            std::fprintf(stderr, "thrifty-nova: %s\n", settings.error().text().c_str());
-            return 5;
-        }
+        if (!settings)
+            return stop(settings.error());
         options.user = *settings;
         options.service.productionContexts = options.user.productionContexts;
     }
+    app::AppSettings settings(demo ? demo->path("window.ini") : QString());
+
+    QString language = parser.isSet(languageOption) ? parser.value(languageOption) : settings.language();
+    if (!language.isEmpty())
+        QLocale::setDefault(QLocale(language));
+    QTranslator words, qtWords;
+    if (words.load(QLocale(), QStringLiteral("thrifty"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QApplication::installTranslator(&words);
+    if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&qtWords);
+
+    const QString theme = parser.value(themeOption);
+    const bool dark =
+        theme == u"dark" || (theme != u"light" && !tour &&
+                             (settings.theme() == app::ThemeChoice::Dark ||
+                              (settings.theme() == app::ThemeChoice::System && app::systemPrefersDark())));
+    app::applyTheme(dark ? app::Theme::darkTheme() : app::Theme::light());
+    QApplication::setWindowIcon(app::appIcon());
+
     app::Workbench workbench(std::move(options));
-    app::MainWindow window(workbench);
-    QStringList files = parser.positionalArguments();
+    app::MainWindow window(workbench, settings);
     if (demo)
-        files.prepend(QString::fromStdString(demo->fleet->fleetKubeconfig()));
-    if (!files.isEmpty())
-        workbench.openFiles(files);
+        window.planFiles().open({demo->path("demo.tnova"), QString::fromStdString(demo->fleet->fleetKubeconfig())});
+    if (!parser.positionalArguments().isEmpty())
+        window.planFiles().open(parser.positionalArguments());
+    else if (!demo && QFile::exists(settings.lastPlan()))
+        window.planFiles().open({settings.lastPlan()});
     window.show();
+    if (tour)
+        return app::runDemoTour(window, parser.value(tourOption));
+    if (demo)
+        workbench.fleet().connectFleet();
     return QApplication::exec();
 }

@@ -52,6 +52,15 @@ PlannerService::PlannerService(Settings settings)
 }
 PlannerService::~PlannerService() = default;
 
+void PlannerService::allowProduction(const std::vector<domain::ContextName>& contexts) {
+    std::vector<std::string> names;
+    for (const domain::ContextName& context : contexts)
+        names.push_back(context.str());
+    if (m_impl->fleet)
+        m_impl->fleet->settings.allowedProduction = names;
+    m_impl->settings.allowedProduction = std::move(names);
+}
+
 domain::Expected<FleetSnapshot> PlannerService::connectFleet(const ConnectRequest& request, std::stop_token stop) {
     auto fleet = connect(m_impl->settings, request, stop);
     if (!fleet)

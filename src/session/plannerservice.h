@@ -193,6 +193,9 @@ class PlannerService {
     explicit PlannerService(Settings settings);
     ~PlannerService();
 
+    /// Contexts that are marked as production and that the user named for what comes next; replaces the earlier ones.
+    void allowProduction(const std::vector<domain::ContextName>& contexts);
+
     [[nodiscard]] domain::Expected<FleetSnapshot> connectFleet(const ConnectRequest& request, std::stop_token stop);
     [[nodiscard]] domain::Expected<domain::EstimateResult> estimate(const EstimateRequest& request,
                                                                     const RunObserver& observer, std::stop_token stop);

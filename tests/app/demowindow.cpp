@@ -50,7 +50,8 @@ DemoWindow::DemoWindow(Options options) {
     workbench.demo = true;
     workbench.service.stateDirectory = m_directory.filePath(QStringLiteral("state")).toStdString();
     m_workbench = std::make_unique<app::Workbench>(std::move(workbench));
-    m_window = std::make_unique<app::MainWindow>(*m_workbench);
+    m_settings = std::make_unique<app::AppSettings>(m_directory.filePath(QStringLiteral("window.ini")));
+    m_window = std::make_unique<app::MainWindow>(*m_workbench, *m_settings);
     m_window->resize(options.size);
     m_window->show();
     if (options.connect) {

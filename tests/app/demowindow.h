@@ -48,6 +48,7 @@ class DemoWindow {
     QTemporaryDir m_directory;
     std::unique_ptr<sim::EmbeddedFleet> m_fleet;
     std::unique_ptr<app::Workbench> m_workbench;
+    std::unique_ptr<app::AppSettings> m_settings;
     std::unique_ptr<app::MainWindow> m_window;
 };
 

@@ -80,8 +80,9 @@ void EstimateController::start() {
             return;
         newest = progress;
     };
-    m_planner.run(tr("Estimating"), [this, request = std::move(request), observer](session::PlannerService& service,
-                                                                                   std::stop_token stop) {
+    m_planner.run(tr("Estimating"), [this, request = std::move(request), observer, production = m_lock.production()](
+                                        session::PlannerService& service, std::stop_token stop) {
+        service.allowProduction(production);
         auto answer = service.estimate(request, observer, std::move(stop));
         deliver(this, [this, answer = std::move(answer)] { finish(answer); });
     });

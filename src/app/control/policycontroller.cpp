@@ -99,18 +99,20 @@ void PolicyController::apply() {
         return;
     m_applyError.reset();
     m_outcome.reset();
-    m_planner.run(tr("Applying"), [this, wanted = *m_reviewedRequest,
-                                   review = m_review](session::PlannerService& service, std::stop_token stop) {
-        auto answer = service.apply(wanted, *review, {}, std::move(stop));
-        deliver(this, [this, answer = std::move(answer)] {
-            if (answer)
-                m_outcome = *answer;
-            else
-                m_applyError = answer.error();
-            m_lock.set(WriteAccess::ReadOnly);
-            emit applied();
-        });
-    });
+    m_planner.run(tr("Applying"),
+                  [this, wanted = *m_reviewedRequest, review = m_review,
+                   production = m_lock.production()](session::PlannerService& service, std::stop_token stop) {
+                      service.allowProduction(production);
+                      auto answer = service.apply(wanted, *review, {}, std::move(stop));
+                      deliver(this, [this, answer = std::move(answer)] {
+                          if (answer)
+                              m_outcome = *answer;
+                          else
+                              m_applyError = answer.error();
+                          m_lock.set(WriteAccess::ReadOnly);
+                          emit applied();
+                      });
+                  });
 }
 
 } // namespace thrifty::app

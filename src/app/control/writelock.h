@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/ids.h"
+
 #include <QObject>
 
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace thrifty::app {
 
@@ -23,13 +26,16 @@ class WriteLock : public QObject {
 
     [[nodiscard]] WriteAccess access() const { return m_access; }
     [[nodiscard]] bool open() const { return m_access != WriteAccess::ReadOnly; }
-    void set(WriteAccess access) {
+    /// `production`: the contexts marked as production that the user named for this; forgotten when it locks.
+    void set(WriteAccess access, std::vector<domain::ContextName> production = {}) {
+        m_production = access == WriteAccess::ReadOnly ? std::vector<domain::ContextName>{} : std::move(production);
         if (access == m_access)
             return;
         m_access = access;
         m_open->store(access != WriteAccess::ReadOnly);
         emit changed();
     }
+    [[nodiscard]] const std::vector<domain::ContextName>& production() const { return m_production; }
     /// What a connection is given; outlives this object.
     [[nodiscard]] std::function<bool()> mayWrite() const {
         return [open = m_open] { return open->load(); };
@@ -40,6 +46,7 @@ class WriteLock : public QObject {
 
   private:
     WriteAccess m_access = WriteAccess::ReadOnly;
+    std::vector<domain::ContextName> m_production;
     const std::shared_ptr<std::atomic<bool>> m_open = std::make_shared<std::atomic<bool>>(false);
 };
 

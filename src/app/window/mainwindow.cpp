@@ -12,6 +12,7 @@
 #include "app/theme/theme.h"
 #include "app/widgets/contextchip.h"
 #include "app/widgets/rail.h"
+#include "app/window/planfiles.h"
 #include "app/window/workstatusbar.h"
 
 #include <QApplication>
@@ -26,9 +27,11 @@
 
 namespace thrifty::app {
 
-MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
+MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* parent)
     : QMainWindow(parent)
     , m_workbench(workbench)
+    , m_settings(settings)
+    , m_files(new PlanFiles(workbench, settings, *this))
     , m_rail(new Rail)
     , m_pages(new QStackedWidget)
     , m_chip(new ContextChip)
@@ -63,6 +66,11 @@ MainWindow::MainWindow(Workbench& workbench, QWidget* parent)
     connect(&workbench.fleet(), &FleetController::changed, this, &MainWindow::refreshChip);
     connect(&workbench.document(), &PlanDocument::pathChanged, this, &MainWindow::refreshTitle);
     connect(&workbench.document().undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
+    connect(&workbench, &Workbench::problem, this, [this](const QString& fact, const QString& sentence) {
+        page(currentPage()).messages().show({{}, Severity::Error, fact, sentence, {}, {}, true});
+    });
+    connect(m_files, &PlanFiles::recentChanged, this, &MainWindow::refreshRecent);
+    restoreGeometry(settings.geometry());
     refreshRail();
     refreshChip();
     refreshTitle();
@@ -78,35 +86,6 @@ void MainWindow::addPage(Page* page, const QString& iconName) {
     m_rail->addStep(page->id(), iconName, page->title(), QStringLiteral("Ctrl+%1").arg(number));
     connect(page, &Page::railStateChanged, this, &MainWindow::refreshRail);
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
-}
-
-void MainWindow::buildMenus() {
-    menuBar()->setNativeMenuBar(false);
-    auto* corner = new QWidget;
-    auto* cornerRow = new QHBoxLayout(corner);
-    cornerRow->setContentsMargins(0, 3, space::s, 3);
-    cornerRow->addWidget(m_chip);
-    menuBar()->setCornerWidget(corner);
-    QUndoStack& undo = m_workbench.document().undoStack();
-
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-
-    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    QAction* undoAction = undo.createUndoAction(this, tr("Undo:"));
-    undoAction->setShortcut(QKeySequence::Undo);
-    undoAction->setIcon(icon(QStringLiteral("undo")));
-    edit->addAction(undoAction);
-    QAction* redoAction = undo.createRedoAction(this, tr("Redo:"));
-    redoAction->setShortcut(QKeySequence::Redo);
-    redoAction->setIcon(icon(QStringLiteral("redo")));
-    edit->addAction(redoAction);
-
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (const auto& [id, page] : m_byId) {
-        QAction* action = view->addAction(page->title(), this, [this, id = id] { showPage(id); });
-        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(static_cast<int>(id) + 1)));
-    }
 }
 
 void MainWindow::showPage(PageId id) {
@@ -174,6 +153,12 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!m_workbench.busy()) {
+        if (!m_files->mayClose()) {
+            event->ignore();
+            return;
+        }
+        m_settings.setGeometry(saveGeometry());
+        m_settings.setLastPlan(m_workbench.document().path());
         QMainWindow::closeEvent(event);
         return;
     }
@@ -204,7 +189,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
             paths << url.toLocalFile();
     }
     if (!paths.isEmpty())
-        m_workbench.openFiles(paths);
+        m_files->open(paths);
 }
 
 } // namespace thrifty::app

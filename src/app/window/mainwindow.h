@@ -2,16 +2,19 @@
 #pragma once
 
 #include "app/pages/page.h"
+#include "app/settings/appsettings.h"
 
 #include <QMainWindow>
 
 #include <map>
 
+class QMenu;
 class QStackedWidget;
 
 namespace thrifty::app {
 
 class ContextChip;
+class PlanFiles;
 class Rail;
 class WorkStatusBar;
 
@@ -20,13 +23,17 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
   public:
-    explicit MainWindow(Workbench& workbench, QWidget* parent = nullptr);
+    MainWindow(Workbench& workbench, AppSettings& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] Workbench& workbench() { return m_workbench; }
     void showPage(PageId page);
     [[nodiscard]] PageId currentPage() const;
     [[nodiscard]] Page& page(PageId id);
+    [[nodiscard]] PlanFiles& planFiles() { return *m_files; }
+    /// Everything that can be done now: for the palette.
+    [[nodiscard]] QList<QAction*> commands() const;
+    void setThemeChoice(ThemeChoice choice);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -37,6 +44,9 @@ class MainWindow : public QMainWindow {
   private:
     void addPage(Page* page, const QString& iconName);
     void buildMenus();
+    void buildChipMenu();
+    void refreshRecent();
+    void openPalette();
     void refreshRail();
     void refreshChip();
     void placeChip();
@@ -44,6 +54,9 @@ class MainWindow : public QMainWindow {
     void arrange();
 
     Workbench& m_workbench;
+    AppSettings& m_settings;
+    PlanFiles* m_files;
+    QMenu* m_recent = nullptr;
     Rail* m_rail;
     QStackedWidget* m_pages;
     ContextChip* m_chip;

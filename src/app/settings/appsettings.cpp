@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/appsettings.h"
+
+#include <QFile>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace thrifty::app {
+
+namespace {
+
+constexpr int version = 1;
+constexpr int recentLimit = 12;
+
+QVariant read(const QString& path, const char* key) {
+    return QSettings(path, QSettings::IniFormat).value(QLatin1String(key));
+}
+
+void write(const QString& path, const char* key, const QVariant& value) {
+    QSettings settings(path, QSettings::IniFormat);
+    settings.setValue(QStringLiteral("version"), version);
+    settings.setValue(QLatin1String(key), value);
+}
+
+} // namespace
+
+AppSettings::AppSettings(QString path)
+    : m_path(path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                                  QStringLiteral("/thrifty-nova/window.ini")
+                            : std::move(path)) {
+    if (!QFile::exists(m_path))
+        return;
+    const QSettings settings(m_path, QSettings::IniFormat);
+    if (settings.status() == QSettings::FormatError ||
+        settings.value(QStringLiteral("version"), version).toInt() > version) {
+        const QString aside = m_path + QStringLiteral(".unread");
+        QFile::remove(aside);
+        QFile::rename(m_path, aside);
+    }
+}
+
+ThemeChoice AppSettings::theme() const {
+    const QString name = read(m_path, "theme").toString();
+    return name == u"light" ? ThemeChoice::Light : name == u"dark" ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+void AppSettings::setTheme(ThemeChoice choice) {
+    write(m_path, "theme",
+          choice == ThemeChoice::Light  ? QStringLiteral("light")
+          : choice == ThemeChoice::Dark ? QStringLiteral("dark")
+                                        : QStringLiteral("system"));
+}
+
+QString AppSettings::language() const {
+    return read(m_path, "language").toString();
+}
+
+void AppSettings::setLanguage(const QString& code) {
+    write(m_path, "language", code);
+}
+
+QStringList AppSettings::recentFiles() const {
+    return read(m_path, "recentFiles").toStringList();
+}
+
+void AppSettings::addRecentFile(const QString& path) {
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    while (files.size() > recentLimit)
+        files.removeLast();
+    write(m_path, "recentFiles", files);
+}
+
+void AppSettings::clearRecentFiles() {
+    write(m_path, "recentFiles", QStringList());
+}
+
+QString AppSettings::lastPlan() const {
+    return read(m_path, "lastPlan").toString();
+}
+
+void AppSettings::setLastPlan(const QString& path) {
+    write(m_path, "lastPlan", path);
+}
+
+QByteArray AppSettings::geometry() const {
+    return read(m_path, "geometry").toByteArray();
+}
+
+void AppSettings::setGeometry(const QByteArray& geometry) {
+    write(m_path, "geometry", geometry);
+}
+
+} // namespace thrifty::app

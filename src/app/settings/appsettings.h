@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace thrifty::app {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// What the window remembers about itself: an INI file in the XDG config folder. No secrets and nothing of a plan. A
+/// file that cannot be read is set aside and the defaults hold.
+class AppSettings {
+  public:
+    /// `path` empty: $XDG_CONFIG_HOME/thrifty-nova/window.ini.
+    explicit AppSettings(QString path = {});
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+
+    /// "en", "de", "ja"; empty: the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString& code);
+
+    /// The files opened last, newest first; those that are gone stay, so that they can be shown as missing.
+    [[nodiscard]] QStringList recentFiles() const;
+    void addRecentFile(const QString& path);
+    void clearRecentFiles();
+
+    /// The plan that was open when the window closed; empty: none.
+    [[nodiscard]] QString lastPlan() const;
+    void setLastPlan(const QString& path);
+
+    [[nodiscard]] QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+
+  private:
+    QString m_path;
+};
+
+} // namespace thrifty::app

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menus of the main window and what they do that is no page's own: files, appearance, the palette, help.
+#include "app/dialogs/aboutdialog.h"
+#include "app/dialogs/unlockdialog.h"
+#include "app/theme/icons.h"
+#include "app/theme/thriftystyle.h"
+#include "app/widgets/contextchip.h"
+#include "app/window/commandpalette.h"
+#include "app/window/mainwindow.h"
+#include "app/window/planfiles.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace thrifty::app {
+
+namespace {
+
+/// The units of a price in the order of the U key.
+constexpr PriceUnit units[] = {PriceUnit::Hour, PriceUnit::Day, PriceUnit::Week, PriceUnit::Month, PriceUnit::Year};
+
+QString unitName(PriceUnit unit) {
+    QString name = perUnit(unit);
+    name[0] = name[0].toUpper();
+    return name;
+}
+
+} // namespace
+
+void MainWindow::buildMenus() {
+    menuBar()->setNativeMenuBar(false);
+    auto* corner = new QWidget;
+    auto* cornerRow = new QHBoxLayout(corner);
+    cornerRow->setContentsMargins(0, 3, space::s, 3);
+    cornerRow->setSpacing(space::m);
+    auto* find = new QToolButton;
+    find->setProperty("bare", true);
+    find->setIcon(icon(QStringLiteral("search")));
+    find->setText(tr("Find a command or cluster") + QStringLiteral("  Ctrl+K"));
+    find->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    find->setObjectName(QStringLiteral("findCommand"));
+    connect(find, &QToolButton::clicked, this, &MainWindow::openPalette);
+    cornerRow->addWidget(find);
+    cornerRow->addWidget(m_chip);
+    menuBar()->setCornerWidget(corner);
+
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&New plan"), QKeySequence::New, m_files, &PlanFiles::newPlan);
+    file->addAction(icon(QStringLiteral("folder")), tr("&Open…"), QKeySequence::Open, m_files, &PlanFiles::openDialog);
+    m_recent = file->addMenu(tr("Open &recent"));
+    refreshRecent();
+    file->addSeparator();
+    file->addAction(tr("&Save plan"), QKeySequence::Save, m_files, &PlanFiles::save);
+    file->addAction(tr("Save plan &as…"), QKeySequence::SaveAs, m_files, &PlanFiles::saveAs);
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+
+    QUndoStack& undo = m_workbench.document().undoStack();
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    QAction* undoAction = undo.createUndoAction(this, tr("Undo:"));
+    undoAction->setShortcut(QKeySequence::Undo);
+    undoAction->setIcon(icon(QStringLiteral("undo")));
+    edit->addAction(undoAction);
+    QAction* redoAction = undo.createRedoAction(this, tr("Redo:"));
+    redoAction->setShortcut(QKeySequence::Redo);
+    redoAction->setIcon(icon(QStringLiteral("redo")));
+    edit->addAction(redoAction);
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    for (const auto& [id, page] : m_byId) {
+        QAction* action = view->addAction(page->title(), this, [this, id = id] { showPage(id); });
+        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(static_cast<int>(id) + 1)));
+    }
+    view->addSeparator();
+    QMenu* unit = view->addMenu(tr("Prices &per"));
+    auto* unitGroup = new QActionGroup(this);
+    for (const PriceUnit each : units) {
+        QAction* action = unit->addAction(unitName(each), this, [this, each] { m_workbench.setUnit(each); });
+        action->setCheckable(true);
+        action->setChecked(each == m_workbench.unit());
+        unitGroup->addAction(action);
+        connect(&m_workbench, &Workbench::unitChanged, action,
+                [this, action, each] { action->setChecked(each == m_workbench.unit()); });
+    }
+    QMenu* theme = view->addMenu(tr("&Appearance"));
+    auto* themeGroup = new QActionGroup(this);
+    const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("As the &system")},
+                                                       {ThemeChoice::Light, tr("&Light")},
+                                                       {ThemeChoice::Dark, tr("&Dark")}};
+    for (const auto& [choice, name] : choices) {
+        QAction* action = theme->addAction(name, this, [this, choice = choice] { setThemeChoice(choice); });
+        action->setCheckable(true);
+        action->setChecked(choice == m_settings.theme());
+        themeGroup->addAction(action);
+    }
+    QMenu* language = view->addMenu(tr("&Language"));
+    auto* languageGroup = new QActionGroup(this);
+    // Each language stands in its own words, so that it can be found by those who read no other.
+    const std::pair<QString, QString> languages[] = {{QString(), tr("As the system")},
+                                                     {QStringLiteral("en"), QStringLiteral("English")},
+                                                     {QStringLiteral("de"), QStringLiteral("Deutsch")},
+                                                     {QStringLiteral("ja"), QString::fromUtf8("日本語")}};
+    for (const auto& [code, name] : languages) {
+        QAction* action = language->addAction(name, this, [this, code = code] {
+            m_settings.setLanguage(code);
+            page(currentPage())
+                .messages()
+                .show({QStringLiteral("language"),
+                       Severity::Info,
+                       tr("The language changes at the next start."),
+                       {},
+                       {},
+                       {},
+                       true});
+        });
+        action->setCheckable(true);
+        action->setChecked(code == m_settings.language());
+        languageGroup->addAction(action);
+    }
+
+    QMenu* run = menuBar()->addMenu(tr("&Run"));
+    run->addAction(icon(QStringLiteral("link")), tr("&Connect to the fleet"), QKeySequence(tr("Ctrl+R")), this, [this] {
+        if (!m_workbench.document().plan().kubeconfigs.empty())
+            m_workbench.fleet().connectFleet();
+    });
+    QAction* cancel = run->addAction(tr("Ca&ncel"), this, [this] { m_workbench.cancelAll(); });
+    const auto refreshCancel = [this, cancel] { cancel->setEnabled(m_workbench.busy()); };
+    connect(&m_workbench.planner(), &Planner::statusChanged, cancel, refreshCancel);
+    connect(&m_workbench.follower(), &Planner::statusChanged, cancel, refreshCancel);
+    refreshCancel();
+
+    QMenu* tools = menuBar()->addMenu(tr("&Tools"));
+    tools->addAction(icon(QStringLiteral("terminal")), tr("&Copy as command"), this, [this] {
+        QApplication::clipboard()->setText(m_files->command());
+        page(currentPage())
+            .messages()
+            .show({QStringLiteral("command"), Severity::Info, tr("Copied."), m_files->command(), {}, {}, true});
+    });
+    tools->addAction(icon(QStringLiteral("search")), tr("&Find a command or cluster…"), QKeySequence(tr("Ctrl+K")),
+                     this, &MainWindow::openPalette);
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&What is estimated"), QKeySequence::HelpContents, this, [this] { showEstimateHelp(this); });
+    help->addAction(tr("&About Thrifty Nova"), this, [this] { showAbout(this); });
+    buildChipMenu();
+}
+
+void MainWindow::buildChipMenu() {
+    auto* menu = new QMenu(m_chip);
+    m_chip->setMenu(menu);
+    m_chip->setPopupMode(QToolButton::InstantPopup);
+    connect(menu, &QMenu::aboutToShow, menu, [this, menu] {
+        menu->clear();
+        const auto fleet = m_workbench.fleet().snapshot();
+        if (!fleet) {
+            menu->addAction(tr("Connect to a fleet first"))->setEnabled(false);
+            return;
+        }
+        menu->addAction(tr("%1, as %2").arg(toQt(fleet->novaServer), toQt(fleet->novaUser)))->setEnabled(false);
+        menu->addSeparator();
+        if (m_workbench.lock().open()) {
+            QAction* lock = menu->addAction(icon(QStringLiteral("lock")), tr("Lock now"), this,
+                                            [this] { m_workbench.lock().set(WriteAccess::ReadOnly); });
+            // What a run made must still be removed: it locks by itself when that is done.
+            lock->setEnabled(!m_workbench.planner().busy());
+        } else {
+            menu->addAction(icon(QStringLiteral("lock-open")), tr("Unlock for one run"), this,
+                            [this] { (void)unlock(this, m_workbench, WriteAccess::ForRun); });
+        }
+    });
+}
+
+void MainWindow::refreshRecent() {
+    if (m_recent == nullptr)
+        return;
+    m_recent->clear();
+    for (const QString& path : m_settings.recentFiles()) {
+        QAction* action =
+            m_recent->addAction(QFileInfo(path).fileName(), this, [this, path] { m_files->open({path}); });
+        action->setToolTip(path);
+        action->setEnabled(QFileInfo::exists(path));
+    }
+    m_recent->setToolTipsVisible(true);
+    m_recent->addSeparator();
+    m_recent->addAction(tr("Clear the list"), this, [this] {
+        m_settings.clearRecentFiles();
+        refreshRecent();
+    });
+}
+
+QList<QAction*> MainWindow::commands() const {
+    QList<QAction*> found;
+    const auto collect = [&](const auto& self, const QList<QAction*>& actions) -> void {
+        for (QAction* action : actions) {
+            if (action->menu() != nullptr)
+                self(self, action->menu()->actions());
+            else
+                found << action;
+        }
+    };
+    collect(collect, m_byId.at(currentPage())->actions());
+    collect(collect, menuBar()->actions());
+    return found;
+}
+
+void MainWindow::openPalette() {
+    QList<PaletteEntry> entries = CommandPalette::entriesOf(commands());
+    if (const auto fleet = m_workbench.fleet().snapshot()) {
+        for (const session::ClusterConnection& cluster : fleet->clusters)
+            entries.push_back(
+                {oneLine(toQt(cluster.cluster.name)), tr("cluster"), true, [this] { showPage(PageId::Fleet); }});
+    }
+    CommandPalette palette(std::move(entries), this);
+    palette.move(mapToGlobal(QPoint((width() - palette.width()) / 2, 64)));
+    palette.exec();
+}
+
+void MainWindow::setThemeChoice(ThemeChoice choice) {
+    m_settings.setTheme(choice);
+    applyTheme(choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemPrefersDark())
+                   ? Theme::darkTheme()
+                   : Theme::light());
+}
+
+} // namespace thrifty::app
