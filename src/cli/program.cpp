@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "cli/completion.h"
 #include "cli/runtime.h"
 
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
 #include <exception>
 
 namespace thrifty::cli {
@@ -64,11 +66,22 @@ int runProgram(int argc, char** argv) {
         sub->fallthrough();
         sub->footer("Example:\n" + command->example() + "\n\nOptions of every command: thrifty-nova-cli --help");
     }
+    std::string form;
+    CLI::App* completion =
+        app.add_subcommand("completion", "Prints a completion script for a shell, or the manual page");
+    completion->add_option("form", form, "bash, zsh, fish or man")->required()->type_name("FORM");
+    completion->footer("Example:\n  thrifty-nova-cli completion bash > ~/.local/share/bash-completion/completions/"
+                       "thrifty-nova-cli");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
         const int code = app.exit(problem);
         return code == 0 ? 0 : static_cast<int>(ExitCode::Usage);
+    }
+    if (app.got_subcommand(completion)) {
+        const auto text = describe(app, form);
+        std::fputs(text ? text->c_str() : (text.error().text() + "\n").c_str(), text ? stdout : stderr);
+        return static_cast<int>(text ? ExitCode::Ok : ExitCode::Usage);
     }
     for (const auto& command : commands) {
         if (app.got_subcommand(command->name()))

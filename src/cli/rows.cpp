@@ -156,6 +156,7 @@ std::string asText(const Rows& rows, Format format, const std::string& table) {
         return asYaml(rows);
     case Format::Csv:
         return asCsv(rows);
+    case Format::Html: // only a result is a page; the options refuse it for lists
     case Format::Markdown:
         return asMarkdown(rows);
     }
