@@ -111,7 +111,7 @@ TEST_F(Writes, K121aDryRunIsWhatWouldBeAndLeavesNothing) {
     EXPECT_TRUE(admin.get(configMapType, ns, "m"));
     // The transport itself keeps a reader from writing, and lets the dry run pass.
     kube::TransportOptions readOnly;
-    readOnly.readOnly = true;
+    readOnly.mayWrite = [] { return false; };
     kube::ApiClient reader(transport(configFor("nova"), readOnly), "nova");
     EXPECT_TRUE(reader.apply(configMapType, ns, "m", map("a: two"), dry));
     const auto refused = reader.apply(configMapType, ns, "m", map("a: two"));

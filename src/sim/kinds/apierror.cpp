@@ -50,6 +50,9 @@ Value ApiError::status() const {
     }
     if (retryAfterSeconds > 0)
         details.set("retryAfterSeconds", retryAfterSeconds);
+    // What is wrong with a path or a method has no object to tell about.
+    if (details.isNull() && (reason == "NotFound" || reason == "MethodNotAllowed"))
+        details = Value::object();
     if (!details.isNull())
         out.set("details", std::move(details));
     out.set("code", code);

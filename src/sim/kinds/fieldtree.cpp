@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <unordered_map>
 
 namespace thrifty::sim {
@@ -49,8 +50,19 @@ std::optional<std::unordered_map<std::string, const Value*>> byElement(const Sch
     return out;
 }
 
+/// Whether a write that sets a member for the first time owns the member itself, too. It does not where the member is a
+/// structure that every object of a built-in type has from the beginning, empty.
+bool isMade(const std::string& name, const Child& child, bool inItem) {
+    static const std::set<std::string, std::less<>> always{"metadata", "spec",           "status",      "template",
+                                                           "strategy", "updateStrategy", "jobTemplate", "containers"};
+    const auto builtin = [](const Schema* type) { return type && !type->name.empty(); };
+    return inItem || !(builtin(child.type) || (child.type && builtin(child.type->element))) || always.count(name) == 0;
+}
+
 /// The set of a value that stands at a path. `whole`: the path itself is in the set too (list items, map keys).
-Value setOf(const Schema* schema, const Value& value, bool atomic, bool whole) {
+/// `added`: it came by a write, which owns the maps that it makes; an apply owns what is in them only.
+Value setOf(const Schema* schema, const Value& value, bool atomic, bool whole, bool added = false,
+            bool inItem = false) {
     Value out = Value::object();
     if (!isGranular(schema, value, atomic) || value.size() == 0)
         return out;
@@ -59,11 +71,12 @@ Value setOf(const Schema* schema, const Value& value, bool atomic, bool whole) {
     if (value.isObject()) {
         for (const auto& [name, member] : value.members()) {
             const Child child = childOf(schema, name);
-            out.set("f:" + name, setOf(child.type, member, child.atomic, !child.named));
+            const bool made = added && isMade(name, child, inItem);
+            out.set("f:" + name, setOf(child.type, member, child.atomic, !child.named || made, added, inItem));
         }
     } else {
         for (const Value& item : value.items())
-            out.set(itemElement(*schema, item), setOf(schema->element, item, false, true));
+            out.set(itemElement(*schema, item), setOf(schema->element, item, false, true, added, true));
     }
     return out;
 }
@@ -112,8 +125,9 @@ void compareAt(const Schema* schema, const std::string& element, const Value* be
                FieldSet& changed, FieldSet& removed) {
     if (!before || !after) {
         const Value& only = before ? *before : *after;
-        const bool isMap = schema && schema->type == Schema::Type::Map;
-        put(before ? removed : changed, element, setOf(schema, only, how.atomic, !how.named || isMap));
+        const bool isItem = !element.starts_with("f:");
+        const bool made = isMade(isItem ? element : element.substr(2), how, isItem);
+        put(before ? removed : changed, element, setOf(schema, only, how.atomic, !how.named || made, true, isItem));
         return;
     }
     const bool granular = isGranular(schema, *before, how.atomic) && isGranular(schema, *after, how.atomic) &&

@@ -22,9 +22,11 @@ void setAbsent(Value& object, std::string_view key, Value value) {
 
 bool countsGenerations(const KindInfo& kind) {
     const std::string& group = kind.type.group;
-    return kind.custom || ((group == "apps" || group == "batch" || group == "policy" || group == "networking.k8s.io" ||
-                            group == "apiextensions.k8s.io") &&
-                           kind.type.kind != "ControllerRevision");
+    const bool pod = group.empty() && kind.type.kind == "Pod"; // since 1.33
+    return kind.custom || pod || group == "scheduling.k8s.io" ||
+           ((group == "apps" || group == "batch" || group == "policy" || group == "networking.k8s.io" ||
+             group == "apiextensions.k8s.io") &&
+            kind.type.kind != "ControllerRevision");
 }
 
 /// Guaranteed: every container has CPU and memory limits equal to its requests; BestEffort: none has any.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace thrifty::sim {
 
@@ -55,6 +56,17 @@ std::string propagationOf(const Route& route, const Value& options) {
 
 } // namespace
 
+namespace {
+
+/// The kinds whose deletion is answered with the object.
+bool showsDeleted(const KindInfo& kind) {
+    static const std::set<std::string, std::less<>> shown{
+        "Pod", "Service", "ServiceAccount", "PersistentVolumeClaim", "PersistentVolume", "ResourceQuota"};
+    return kind.type.group.empty() && shown.count(kind.type.kind) > 0;
+}
+
+} // namespace
+
 ApiResult<Answer> ApiServer::deleteObject(Call& call) {
     const KindInfo& kind = *call.kind;
     Value options = Value::object();
@@ -86,8 +98,9 @@ ApiResult<Answer> ApiServer::deleteObject(Call& call) {
         return refuse(notFound(call.group(), call.resource(), call.route.name));
     const std::string& uid = options.at("preconditions", "uid").str();
     const std::string& version = options.at("preconditions", "resourceVersion").str();
+    // Here the server names the kind, not the resource.
     if (!uid.empty() && uid != live->uid())
-        return refuse(conflict(call.group(), call.resource(), live->name(),
+        return refuse(conflict(call.group(), kind.type.kind, live->name(),
                                fmt::format("the UID in the precondition ({}) does not match the UID in record ({}). "
                                            "The object might have been deleted and then recreated",
                                            uid, live->uid())));
@@ -101,11 +114,11 @@ ApiResult<Answer> ApiServer::deleteObject(Call& call) {
         return refuse(forbidden("", "namespaces", live->name(), "this namespace may not be deleted"));
     const Value success = successStatus(call.group(), call.resource(), live->name(), live->uid());
     if (call.dryRun)
-        return kind.type.kind == "Pod" ? objectAnswer(call, 200, live)
-                                       : Answer{jsonResponse(200, manifest::toJson(success)), nullptr};
+        return showsDeleted(kind) ? objectAnswer(call, 200, live)
+                                  : Answer{jsonResponse(200, manifest::toJson(success)), nullptr};
     const ObjectPtr last = erase(kind, live, propagation);
-    // What still stands, and pods, are shown as they are; the rest is a bare success.
-    if (kind.type.kind == "Pod" || m_store->find(collectionOf(kind), live->ns(), live->name()))
+    // What still stands is shown as it is, and so are some kinds; the rest is a bare success.
+    if (showsDeleted(kind) || m_store->find(collectionOf(kind), live->ns(), live->name()))
         return objectAnswer(call, 200, last);
     return Answer{jsonResponse(200, manifest::toJson(success)), nullptr};
 }

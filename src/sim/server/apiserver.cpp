@@ -160,6 +160,11 @@ ApiResult<Answer> ApiServer::resourceCall(Call& call) {
         return refuse(pathNotFound());
     if (!kind.allows(route.verb) && route.verb != "watch")
         return refuse(methodNotAllowed());
+    // Namespaces go one by one only; whole collections are read, added to and deleted, nothing else.
+    const bool all = route.name.empty();
+    if (all && (route.verb == "update" || route.verb == "patch" ||
+                (route.verb != "create" && route.verb.starts_with("delete") && kind.type.kind == "Namespace")))
+        return refuse(methodNotAllowed());
     if (route.verb == "get")
         return get(call);
     if (route.verb == "list")

@@ -365,6 +365,9 @@ ApiResult<Answer> ApiServer::patchObject(Call& call) {
     ApiResult<Value> after = Value();
     if (type == "application/json-patch+json")
         after = jsonPatch(std::move(before), *patch);
+    else if (type == "application/merge-patch+json" && !patch->isObject())
+        return refuse(
+            badRequest("error decoding patch: json: cannot unmarshal into Go value of type map[string]interface {}"));
     else if (type == "application/merge-patch+json")
         after = mergePatch(std::move(before), *patch);
     else
