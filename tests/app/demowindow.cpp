@@ -3,6 +3,7 @@
 
 #include "resources/resources.h"
 #include "sim/scenario.h"
+#include "support/paths.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
@@ -28,7 +29,7 @@ bool waitUntil(const std::function<bool()>& done, std::chrono::milliseconds limi
 }
 
 QString saveScreen(QWidget& widget, const QString& name) {
-    const QDir directory(QStringLiteral(THRIFTY_BINARY_DIR "/screens"));
+    const QDir directory(QString::fromStdString(thrifty::tests::binaryDir() + "/screens"));
     directory.mkpath(QStringLiteral("."));
     QApplication::processEvents();
     const QString path = directory.filePath(name + QStringLiteral(".png"));

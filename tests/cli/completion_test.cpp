@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The shells' completions and the manual are made from the command line itself, name all of it, and are read by the
 // programs they are for.
+#include "support/paths.h"
 #include "support/program.h"
 
 #include <gmock/gmock.h>
@@ -59,7 +60,7 @@ TEST(Completion, theManualIsReadWithoutAWarning) {
     const Program program;
     TemporaryFolder folder;
     const std::string page = folder.file("thrifty-nova-cli.1", program.run({"completion", "man"}).out);
-    for (const std::string& file : {page, std::string(THRIFTY_SOURCE_DIR "/packaging/linux/thrifty-nova.1")}) {
+    for (const std::string& file : {page, thrifty::tests::sourceDir() + "/packaging/linux/thrifty-nova.1"}) {
         ProcessOptions options;
         options.arguments = {"-c", "man --warnings -l '" + file + "' >/dev/null"};
         const auto result = runProcess("/bin/sh", options);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Protects each command against a fleet: exit codes, what goes to which stream, questions and refusals.
+#include "support/paths.h"
 #include "support/program.h"
 
 #include <gmock/gmock.h>
@@ -18,7 +19,7 @@ using testing::StartsWith;
 constexpr const char* label = "app.kubernetes.io/instance=llm-serving";
 
 std::string samplePath() {
-    return std::string(THRIFTY_SOURCE_DIR) + "/resources/samples/llm-2x1gpu.yaml";
+    return thrifty::tests::sourceDir() + "/resources/samples/llm-2x1gpu.yaml";
 }
 
 TEST(Demo, clustersInEveryFormat) {

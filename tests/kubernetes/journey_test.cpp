@@ -5,6 +5,7 @@
 
 #include "kube/kinds.h"
 #include "manifest/json.h"
+#include "support/paths.h"
 #include "support/program.h"
 
 #include <gmock/gmock.h>
@@ -65,7 +66,7 @@ class Journeys : public RealKubernetes, public testing::WithParamInterface<Work>
 
 TEST_P(Journeys, runsWhereItCostsLeastAndLeavesNothing) {
     const Work& work = GetParam();
-    const std::string file = std::string(THRIFTY_SOURCE_DIR) + "/" + work.file;
+    const std::string file = thrifty::tests::sourceDir() + "/" + work.file;
     const std::string label = std::string("app.kubernetes.io/instance=") + work.instance;
     const Census before = census();
     ASSERT_GT(before.size(), 400u) << "every object of every kind of four clusters";

@@ -3,6 +3,7 @@
 
 #include "kube/kinds.h"
 #include "manifest/document.h"
+#include "support/paths.h"
 #include "support/program.h"
 
 #include <csignal>
@@ -21,7 +22,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const std::string& source() {
-    static const std::string folder = std::string(THRIFTY_SOURCE_DIR) + "/tests/kubernetes";
+    static const std::string folder = thrifty::tests::sourceDir() + "/tests/kubernetes";
     return folder;
 }
 

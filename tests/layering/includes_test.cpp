@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Protects the arrows between the layers: a layer includes only what the table below names. The link lines in
 // src/CMakeLists.txt hold the same table; this test also catches headers that are used without being linked.
+#include "support/paths.h"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -56,7 +58,7 @@ struct Include {
 };
 
 std::vector<Include> includesOfProject() {
-    const fs::path root = fs::path(THRIFTY_SOURCE_DIR) / "src";
+    const fs::path root = fs::path(thrifty::tests::sourceDir()) / "src";
     const std::regex pattern(R"re(^\s*#\s*include\s*([<"])([^>"]+)[>"])re");
     std::vector<Include> found;
     for (const auto& entry : fs::recursive_directory_iterator(root)) {
@@ -76,7 +78,7 @@ std::vector<Include> includesOfProject() {
 }
 
 std::string where(const Include& include) {
-    return fs::relative(include.file, THRIFTY_SOURCE_DIR).string() + ":" + std::to_string(include.line);
+    return fs::relative(include.file, thrifty::tests::sourceDir()).string() + ":" + std::to_string(include.line);
 }
 
 // The two composition roots may see every layer.
@@ -85,7 +87,7 @@ bool isRoot(const Include& include) {
 }
 
 TEST(Layering, everyFolderIsInTheTable) {
-    for (const auto& entry : fs::directory_iterator(fs::path(THRIFTY_SOURCE_DIR) / "src")) {
+    for (const auto& entry : fs::directory_iterator(fs::path(thrifty::tests::sourceDir()) / "src")) {
         if (entry.is_directory() && !fs::is_empty(entry)) {
             EXPECT_TRUE(allowed.contains(entry.path().filename().string())) << entry.path();
         }
@@ -123,7 +125,7 @@ TEST(Layering, foreignHeadersStayInTheirLayers) {
 
 TEST(Layering, everySourceFileCarriesItsLicence) {
     for (const char* folder : {"src", "tests", "cmake"}) {
-        for (const auto& entry : fs::recursive_directory_iterator(fs::path(THRIFTY_SOURCE_DIR) / folder)) {
+        for (const auto& entry : fs::recursive_directory_iterator(fs::path(thrifty::tests::sourceDir()) / folder)) {
             const auto extension = entry.path().extension();
             if (extension != ".h" && extension != ".cpp" && extension != ".cmake")
                 continue;

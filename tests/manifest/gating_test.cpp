@@ -3,6 +3,7 @@
 
 #include "manifest/json.h"
 #include "manifest/podtemplates.h"
+#include "support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -405,7 +406,7 @@ TEST(Gating, keepsItsPromisesOnGeneratedManifests) {
 
 TEST(Gating, worksOnThePublishedManifests) {
     const char* given = std::getenv("THRIFTY_SHARED");
-    const std::filesystem::path shared = given != nullptr ? given : THRIFTY_SOURCE_DIR "/../shared";
+    const std::filesystem::path shared = given != nullptr ? given : thrifty::tests::sourceDir() + "/../shared";
     const std::filesystem::path root = shared / "workloads" / "elotl-skyray";
     if (!std::filesystem::exists(root))
         GTEST_SKIP() << "the published manifests are not here; THRIFTY_SHARED names their folder";

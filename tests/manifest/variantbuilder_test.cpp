@@ -6,6 +6,7 @@
 #include "manifest/podtemplates.h"
 #include "manifest/varianttemplates.h"
 #include "support/dataset.h"
+#include "support/paths.h"
 
 #include <gmock/gmock.h>
 
@@ -44,7 +45,7 @@ std::vector<File> parsed(const std::string& text) {
 }
 
 std::vector<File> sample(const std::string& name) {
-    auto files = readFiles({std::string(THRIFTY_SOURCE_DIR) + "/resources/samples/" + name});
+    auto files = readFiles({thrifty::tests::sourceDir() + "/resources/samples/" + name});
     EXPECT_TRUE(files);
     return *files;
 }
@@ -605,7 +606,7 @@ TEST(VariantBuilder, doesExactlyWhatRandomPlansAsk) {
 
 std::filesystem::path published() {
     const char* given = std::getenv("THRIFTY_SHARED");
-    const std::filesystem::path shared = given != nullptr ? given : THRIFTY_SOURCE_DIR "/../shared";
+    const std::filesystem::path shared = given != nullptr ? given : thrifty::tests::sourceDir() + "/../shared";
     return shared / "workloads" / "elotl-skyray";
 }
 

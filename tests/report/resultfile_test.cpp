@@ -5,6 +5,7 @@
 #include "manifest/json.h"
 #include "results.h"
 #include "support/golden.h"
+#include "support/paths.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -187,7 +188,7 @@ TEST(ResultFile, errorsNameThePath) {
 }
 
 TEST(ResultFile, everyWordAndFieldIsDocumented) {
-    std::ifstream in(std::string(THRIFTY_SOURCE_DIR) + "/src/report/RESULT.md");
+    std::ifstream in(thrifty::tests::sourceDir() + "/src/report/RESULT.md");
     std::stringstream read;
     read << in.rdbuf();
     const std::string document = read.str();

@@ -10,6 +10,7 @@
 #include "session/runid.h"
 #include "sim/embeddedfleet.h"
 #include "sim/scenario.h"
+#include "support/paths.h"
 
 #include <filesystem>
 #include <fstream>
@@ -74,7 +75,7 @@ class EmbeddedRun : public testing::Test {
     }
 
     static std::string sample(const std::string& name) {
-        std::ifstream in(std::string(THRIFTY_SOURCE_DIR) + "/resources/samples/" + name + ".yaml");
+        std::ifstream in(thrifty::tests::sourceDir() + "/resources/samples/" + name + ".yaml");
         std::ostringstream text;
         text << in.rdbuf();
         EXPECT_FALSE(text.str().empty()) << name;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run is killed at random points; what the next start finds must be all that is left, and it removes nothing else.
 #include "embeddedrun.h"
+#include "support/paths.h"
 
 #include <chrono>
 #include <csignal>
@@ -73,7 +74,7 @@ TEST(KillLoopChild, estimates) {
     const auto connected = connectTo(service, kubeconfig);
     ASSERT_TRUE(connected) << connected.error().text();
     ASSERT_EQ(::write(std::stoi(end), "c", 1), 1);
-    std::ifstream in(std::string(THRIFTY_SOURCE_DIR) + "/resources/samples/llm-2x1gpu.yaml");
+    std::ifstream in(thrifty::tests::sourceDir() + "/resources/samples/llm-2x1gpu.yaml");
     std::ostringstream text;
     text << in.rdbuf();
     session::EstimateRequest request;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/variants.h"
+#include "support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -17,7 +18,7 @@ std::string lineAt(const std::string& text, int number) {
 }
 
 TEST(Variants, areBuiltInTheWordsOfTheProductAndGated) {
-    const auto files = manifest::readFiles({std::string(THRIFTY_SOURCE_DIR) + "/resources/samples/llm-2x1gpu.yaml"});
+    const auto files = manifest::readFiles({thrifty::tests::sourceDir() + "/resources/samples/llm-2x1gpu.yaml"});
     ASSERT_TRUE(files);
     domain::VariantPlan plan;
     plan.groups[domain::GroupName("gpu-group")] = {.pods = 4, .price = domain::PriceChoice::Spot};

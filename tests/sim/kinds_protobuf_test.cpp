@@ -2,6 +2,7 @@
 #include "sim/kinds/protobuf.h"
 #include "sim/kinds/validation.h"
 #include "sim/kinds_support.h"
+#include "support/paths.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -16,7 +17,7 @@ namespace {
 using manifest::Value;
 
 std::string contentOf(const std::string& name) {
-    std::ifstream file(std::string(THRIFTY_TEST_DATA) + "/protobuf/" + name, std::ios::binary);
+    std::ifstream file(thrifty::tests::testData() + "/protobuf/" + name, std::ios::binary);
     EXPECT_TRUE(file) << name;
     return {std::istreambuf_iterator<char>(file), {}};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/dataset.h"
+#include "support/paths.h"
 
 #include <fstream>
 #include <sstream>
@@ -8,7 +9,7 @@
 namespace thrifty::tests {
 
 std::string dataPath(const std::string& name) {
-    return std::string(THRIFTY_TEST_DATA) + "/" + name;
+    return thrifty::tests::testData() + "/" + name;
 }
 
 std::string data(const std::string& name) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/program.h"
+#include "support/paths.h"
 
 #include <csignal>
 #include <stdexcept>
@@ -9,7 +10,7 @@ namespace thrifty::tests {
 Program::Program() = default;
 
 std::string Program::path() {
-    return std::string(THRIFTY_BINARY_DIR) + "/src/thrifty-nova-cli";
+    return thrifty::tests::binaryDir() + "/src/thrifty-nova-cli";
 }
 
 ProcessOptions Program::options(std::vector<std::string> arguments, bool terminal) const {

@@ -2,6 +2,7 @@
 #include "journey.h"
 
 #include "manifest/json.h"
+#include "support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -74,14 +75,14 @@ std::string hops(const ProcessResult& followed) {
 }
 
 std::string sample(const std::string& name) {
-    return std::string(THRIFTY_SOURCE_DIR) + "/resources/samples/" + name;
+    return thrifty::tests::sourceDir() + "/resources/samples/" + name;
 }
 
 std::optional<std::string> publishedManifest(const std::string& path) {
     std::vector<std::string> roots;
     if (const char* given = std::getenv("THRIFTY_SHARED"))
         roots.emplace_back(given);
-    roots.push_back(std::string(THRIFTY_SOURCE_DIR) + "/../shared");
+    roots.push_back(thrifty::tests::sourceDir() + "/../shared");
     for (const std::string& root : roots) {
         const std::string file = root + "/workloads/elotl-skyray/" + path;
         if (std::filesystem::exists(file))

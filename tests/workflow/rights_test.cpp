@@ -5,6 +5,7 @@
 
 #include "manifest/document.h"
 #include "manifest/json.h"
+#include "support/paths.h"
 
 #include <gmock/gmock.h>
 
@@ -23,7 +24,7 @@ constexpr const char* label = "app.kubernetes.io/instance=llm-serving";
 
 /// The rules of the ClusterRoles and Roles in a file, as the embedded fleet takes them.
 Value rulesOf(const std::string& name) {
-    std::ifstream in(std::string(THRIFTY_SOURCE_DIR) + "/tests/kubernetes/rights/" + name);
+    std::ifstream in(thrifty::tests::sourceDir() + "/tests/kubernetes/rights/" + name);
     std::ostringstream text;
     text << in.rdbuf();
     const auto file = manifest::parseFile(name, text.str());

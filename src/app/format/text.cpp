@@ -8,9 +8,10 @@ namespace thrifty::app {
 
 namespace {
 
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("format", text, nullptr, n);
-}
+/// The words of this file, as translators find them.
+struct FormatWords {
+    Q_DECLARE_TR_FUNCTIONS(FormatWords)
+};
 
 /// "1234.5600" in the screen's locale: grouping and point, the digits as they are.
 QString localized(const std::string& plain) {
@@ -84,15 +85,15 @@ int decimalsOf(PriceUnit unit) {
 QString perUnit(PriceUnit unit) {
     switch (unit) {
     case PriceUnit::Hour:
-        return tr("per hour");
+        return FormatWords::tr("per hour");
     case PriceUnit::Day:
-        return tr("per day");
+        return FormatWords::tr("per day");
     case PriceUnit::Week:
-        return tr("per week");
+        return FormatWords::tr("per week");
     case PriceUnit::Month:
-        return tr("per month (730 h)");
+        return FormatWords::tr("per month (730 h)");
     case PriceUnit::Year:
-        return tr("per year");
+        return FormatWords::tr("per year");
     }
     return {};
 }
@@ -100,15 +101,15 @@ QString perUnit(PriceUnit unit) {
 QString unitShort(PriceUnit unit) {
     switch (unit) {
     case PriceUnit::Hour:
-        return tr("$/hr");
+        return FormatWords::tr("$/hr");
     case PriceUnit::Day:
-        return tr("$/day");
+        return FormatWords::tr("$/day");
     case PriceUnit::Week:
-        return tr("$/week");
+        return FormatWords::tr("$/week");
     case PriceUnit::Month:
-        return tr("$/month");
+        return FormatWords::tr("$/month");
     case PriceUnit::Year:
-        return tr("$/year");
+        return FormatWords::tr("$/year");
     }
     return {};
 }
@@ -116,7 +117,7 @@ QString unitShort(PriceUnit unit) {
 QString price(domain::Money perHour, PriceUnit unit) {
     const auto amount = domain::Money::multiply(perHour, hoursOf(unit));
     if (!amount)
-        return tr("too large");
+        return FormatWords::tr("too large");
     return localized(amount->text(decimalsOf(unit)));
 }
 
@@ -129,19 +130,19 @@ QString momentText(const QDateTime& time) {
     const QLocale locale;
     const QString clock = locale.toString(time.time(), QStringLiteral("HH:mm"));
     if (time.date() == QDate::currentDate())
-        return tr("today %1").arg(clock);
+        return FormatWords::tr("today %1").arg(clock);
     return locale.toString(time.date(), QStringLiteral("d MMM")) + u' ' + clock;
 }
 
 QString ageText(std::chrono::seconds age) {
     using namespace std::chrono;
     if (age < minutes(1))
-        return tr("%n second(s)", static_cast<int>(std::max<long>(0, age.count())));
+        return FormatWords::tr("%n second(s)", nullptr, static_cast<int>(std::max<long>(0, age.count())));
     if (age < hours(1))
-        return tr("%n minute(s)", static_cast<int>(duration_cast<minutes>(age).count()));
+        return FormatWords::tr("%n minute(s)", nullptr, static_cast<int>(duration_cast<minutes>(age).count()));
     if (age < hours(48))
-        return tr("%n hour(s)", static_cast<int>(duration_cast<hours>(age).count()));
-    return tr("%n day(s)", static_cast<int>(duration_cast<hours>(age).count() / 24));
+        return FormatWords::tr("%n hour(s)", nullptr, static_cast<int>(duration_cast<hours>(age).count()));
+    return FormatWords::tr("%n day(s)", nullptr, static_cast<int>(duration_cast<hours>(age).count() / 24));
 }
 
 } // namespace thrifty::app
