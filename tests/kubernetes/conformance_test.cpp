@@ -6,6 +6,7 @@
 
 #include "manifest/json.h"
 #include "sim/embeddedfleet.h"
+#include "support/paths.h"
 
 #include <gmock/gmock.h>
 #include <re2/re2.h>
@@ -28,7 +29,7 @@ struct Asked {
 };
 
 std::string fileText(const std::string& name) {
-    std::ifstream in(std::string(THRIFTY_SOURCE_DIR) + "/tests/kubernetes/conformance/" + name);
+    std::ifstream in(thrifty::tests::sourceDir() + "/tests/kubernetes/conformance/" + name);
     std::ostringstream text;
     text << in.rdbuf();
     return text.str();

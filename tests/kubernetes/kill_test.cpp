@@ -6,6 +6,7 @@
 
 #include "kube/kinds.h"
 #include "manifest/json.h"
+#include "support/paths.h"
 #include "support/program.h"
 
 #include <gmock/gmock.h>
@@ -74,7 +75,7 @@ class Killed : public RealKubernetes {
 TEST_F(Killed, theNextStartRemovesWhatIsLeftAndNothingElse) {
     const char* wanted = std::getenv("THRIFTY_KILLS");
     const int rounds = wanted != nullptr ? std::atoi(wanted) : 10;
-    const std::string file = std::string(THRIFTY_SOURCE_DIR) + "/resources/samples/llm-2x1gpu.yaml";
+    const std::string file = thrifty::tests::sourceDir() + "/resources/samples/llm-2x1gpu.yaml";
     const std::string label = "app.kubernetes.io/instance=llm-serving";
     const std::vector<std::string> estimate{"estimate", file, "-n", "serving", "-l", label, "-o", "json", "--yes"};
 
