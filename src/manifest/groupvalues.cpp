@@ -83,6 +83,20 @@ std::optional<domain::Quantity> requestOf(const GroupSite& site, std::string_vie
     return resources == nullptr ? std::nullopt : requestIn(*resources, resource);
 }
 
+/// What holds the template and nothing of another group: a worker group with its replicas.
+std::string placeOf(const GroupSite& site, const std::vector<GroupSite>& all) {
+    const std::string& path = site.site.templatePath;
+    const auto cut = path.find_last_of('.');
+    if (cut == std::string::npos || cut == 0 || path.ends_with(']'))
+        return path;
+    const std::string parent = path.substr(0, cut);
+    const bool shared = std::any_of(all.begin(), all.end(), [&](const GroupSite& other) {
+        return &other != &site && other.file == site.file && other.document == site.document &&
+               other.objectPath == site.objectPath && other.site.templatePath.starts_with(parent);
+    });
+    return shared ? path : parent;
+}
+
 } // namespace
 
 Expected<std::vector<GroupValues>> groupValues(const std::vector<File>& files,
@@ -103,7 +117,7 @@ Expected<std::vector<GroupValues>> groupValues(const std::vector<File>& files,
         if (site.site.annotationsPath.empty())
             one.unselected = "the " + site.group.owner.kind + " has no place for annotations of these pods";
         one.file = files[site.file].name;
-        one.line = lineOf(files[site.file].documents[site.document], site.inDocument(site.site.templatePath));
+        one.line = lineOf(files[site.file].documents[site.document], site.inDocument(placeOf(site, *sites)));
         one.group = std::move(site.group);
         all.push_back(std::move(one));
     }

@@ -20,7 +20,7 @@ struct GroupValues {
     std::string podsFixed;  ///< why the number of pods cannot be changed; empty: it can
     std::string unselected; ///< why price category, SKUs and the like cannot be asked for; empty: they can
     std::string file;       ///< as the user named it
-    int line = 0;           ///< of the group's template, or of what comes nearest to it
+    int line = 0;           ///< where the group begins: the template, or what holds it and no other group
 };
 
 /// In the order of the workload's groups. Errors are those of workloadOf().

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/catalognames.h"
 #include "session/variants.h"
 #include "support/paths.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace thrifty::session {
@@ -37,6 +39,16 @@ TEST(Variants, areBuiltInTheWordsOfTheProductAndGated) {
         moved += after.line != before.line;
     }
     EXPECT_GT(moved, 3);
+}
+
+TEST(Variants, chooseFromTheNamesOfThePriceList) {
+    const auto names = catalogNames({});
+    ASSERT_TRUE(names);
+    const auto a100 =
+        std::find_if(names->gpus.begin(), names->gpus.end(), [](const GpuModel& model) { return model.sku == "A100"; });
+    ASSERT_NE(a100, names->gpus.end());
+    EXPECT_EQ(a100->memories, (std::vector<std::int64_t>{40, 80}));
+    EXPECT_NE(std::find(names->families.begin(), names->families.end(), "g6"), names->families.end());
 }
 
 } // namespace

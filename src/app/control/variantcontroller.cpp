@@ -1,9 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/control/variantcontroller.h"
 
+#include "app/format/text.h"
+#include "manifest/podtemplates.h"
+#include "session/variants.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace thrifty::app {
+
+using domain::PlanField;
+using domain::VariantPlan;
+
+int BuiltVariant::toFix() const {
+    return static_cast<int>(std::count_if(text.issues.begin(), text.issues.end(),
+                                          [](const manifest::VariantIssue& issue) { return issue.blocks; }));
+}
+
+QString fieldText(PlanField field) {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("PlanField", text); };
+    switch (field) {
+    case PlanField::Pods:
+        return tr(QT_TRANSLATE_NOOP("PlanField", "Pods"));
+    case PlanField::Cpu:
+        return tr(QT_TRANSLATE_NOOP("PlanField", "CPU"));
+    case PlanField::Memory:
+        return tr(QT_TRANSLATE_NOOP("PlanField", "Memory"));
+    case PlanField::GpusPerPod:
+        return tr(QT_TRANSLATE_NOOP("PlanField", "GPUs per pod"));
+    case PlanField::GpuSkus:
+        return tr(QT_TRANSLATE_NOOP("PlanField", "GPU SKUs"));
+    case PlanField::Price:
+        return tr(QT_TRANSLATE_NOOP("PlanField", "Price category"));
+    case PlanField::MaxGpusPerNode:
+        return tr(QT_TRANSLATE_NOOP("PlanField", "Max GPUs per node"));
+    case PlanField::MaxPricePerNodeHour:
+        return tr(QT_TRANSLATE_NOOP("PlanField", "Max $/hr per node"));
+    case PlanField::FamiliesIn:
+        return tr(QT_TRANSLATE_NOOP("PlanField", "Only these families"));
+    case PlanField::FamiliesOut:
+        return tr(QT_TRANSLATE_NOOP("PlanField", "Never these families"));
+    case PlanField::TypeExpression:
+        return tr(QT_TRANSLATE_NOOP("PlanField", "Instance type matches"));
+    }
+    return {};
+}
 
 VariantController::VariantController(PlanDocument& document, WorkloadController& workload, QObject* parent)
     : QObject(parent)
@@ -22,20 +65,195 @@ int VariantController::ready() const {
     }));
 }
 
+std::vector<VariantPlan> VariantController::plans(const PlanState& state) const {
+    std::vector<VariantPlan> plans = state.plan.variants;
+    if (plans.empty() && !m_groups.empty()) {
+        VariantPlan base;
+        base.name = manifest::nameOf(m_groups, {});
+        base.intent = tr("The manifest as it is").toStdString();
+        plans.push_back(std::move(base));
+    }
+    return plans;
+}
+
+BuiltVariant VariantController::build(const VariantPlan& plan) const {
+    BuiltVariant built;
+    built.plan = plan;
+    auto text = session::buildVariant(m_from->files, plan);
+    if (!text) {
+        built.error = text.error();
+        return built;
+    }
+    built.text = std::move(*text);
+    if (std::none_of(built.text.files.begin(), built.text.files.end(), [](const auto& file) { return file.changed; })) {
+        built.read = m_from;
+    } else {
+        session::Manifest manifest;
+        auto files = manifest::parseVariant(built.text);
+        auto workload = files ? manifest::workloadOf(*files) : domain::Expected<domain::Workload>();
+        if (!files || !workload) {
+            built.error = files ? workload.error() : files.error();
+            return built;
+        }
+        manifest.files = std::move(*files);
+        manifest.workload = std::move(*workload);
+        built.read = std::make_shared<const session::Manifest>(std::move(manifest));
+    }
+    const auto blocking = std::find_if(built.text.issues.begin(), built.text.issues.end(),
+                                       [](const manifest::VariantIssue& issue) { return issue.blocks; });
+    if (blocking == built.text.issues.end())
+        built.manifest = built.read;
+    else
+        built.error = domain::Error{domain::ErrorCode::InvalidArgument, blocking->message, blocking->place(), {}};
+    return built;
+}
+
 void VariantController::rebuild() {
+    const auto base = m_workload.base();
+    std::vector<BuiltVariant> before;
+    if (base == m_from)
+        before = std::move(m_variants); // an edit of one variant does not build the others again
+    else
+        m_groups.clear();
     m_variants.clear();
-    if (const auto base = m_workload.base()) {
-        std::vector<domain::VariantPlan> plans = m_document.plan().variants;
-        if (plans.empty())
-            plans.push_back({domain::VariantName(tr("As it is").toStdString()), {}, true, {}});
-        for (const domain::VariantPlan& plan : plans) {
-            BuiltVariant built;
-            built.plan = plan;
-            built.manifest = base;
-            m_variants.push_back(std::move(built));
+    m_from = base;
+    if (m_from) {
+        if (m_groups.empty()) {
+            if (auto groups = manifest::groupValues(m_from->files, session::selectionAnnotations()))
+                m_groups = std::move(*groups);
+        }
+        for (const VariantPlan& plan : plans(m_document.state())) {
+            const auto same = std::find_if(before.begin(), before.end(), [&](const BuiltVariant& variant) {
+                return variant.plan.groups == plan.groups;
+            });
+            m_variants.push_back(same != before.end() ? *same : build(plan));
+            m_variants.back().plan = plan;
         }
     }
     emit changed();
+}
+
+domain::VariantName VariantController::unused(const std::vector<VariantPlan>& plans,
+                                              const domain::VariantName& name) const {
+    const auto taken = [&](const domain::VariantName& candidate) {
+        return std::any_of(plans.begin(), plans.end(), [&](const VariantPlan& plan) { return plan.name == candidate; });
+    };
+    domain::VariantName result = name;
+    for (int number = 2; taken(result); ++number)
+        result = domain::VariantName(name.str() + " (" + std::to_string(number) + ")");
+    return result;
+}
+
+int VariantController::add(VariantPlan plan) {
+    if (!m_from)
+        return -1;
+    m_document.seal();
+    m_document.edit(tr("Add variant"), [&](PlanState& state) {
+        state.plan.variants = plans(state);
+        plan.name = unused(state.plan.variants, plan.name);
+        state.plan.variants.push_back(plan);
+    });
+    return static_cast<int>(m_variants.size()) - 1;
+}
+
+int VariantController::duplicate(int row) {
+    if (row < 0 || row >= static_cast<int>(m_variants.size()))
+        return -1;
+    m_document.seal();
+    m_document.edit(tr("Duplicate variant"), [&](PlanState& state) {
+        state.plan.variants = plans(state);
+        VariantPlan copy = state.plan.variants[static_cast<std::size_t>(row)];
+        copy.name = unused(state.plan.variants, copy.name);
+        if (row == 0)
+            copy.intent.clear();
+        state.plan.variants.insert(state.plan.variants.begin() + row + 1, std::move(copy));
+    });
+    return row + 1;
+}
+
+void VariantController::remove(int row) {
+    if (!isVariant(row))
+        return;
+    m_document.seal();
+    m_document.edit(tr("Delete variant"),
+                    [&](PlanState& state) { state.plan.variants.erase(state.plan.variants.begin() + row); });
+}
+
+void VariantController::move(int from, int to) {
+    if (!isVariant(from) || !isVariant(to) || from == to)
+        return;
+    m_document.seal();
+    m_document.edit(tr("Move variant"), [&](PlanState& state) {
+        auto& all = state.plan.variants;
+        if (from < to)
+            std::rotate(all.begin() + from, all.begin() + from + 1, all.begin() + to + 1);
+        else
+            std::rotate(all.begin() + to, all.begin() + from, all.begin() + from + 1);
+    });
+}
+
+bool VariantController::rename(int row, const QString& name) {
+    const domain::VariantName wanted(name.trimmed().toStdString());
+    if (row < 0 || row >= static_cast<int>(m_variants.size()) || wanted.empty())
+        return false;
+    const auto same = std::find_if(m_variants.begin(), m_variants.end(),
+                                   [&](const BuiltVariant& variant) { return variant.plan.name == wanted; });
+    if (same != m_variants.end())
+        return same - m_variants.begin() == row;
+    m_document.seal();
+    m_document.edit(tr("Rename variant"), [&](PlanState& state) {
+        state.plan.variants = plans(state);
+        VariantPlan& plan = state.plan.variants[static_cast<std::size_t>(row)];
+        if (state.plan.chosen == plan.name)
+            state.plan.chosen = wanted;
+        plan.name = wanted;
+    });
+    return true;
+}
+
+void VariantController::setEnabled(int row, bool enabled) {
+    if (row < 0 || row >= static_cast<int>(m_variants.size()))
+        return;
+    m_document.seal();
+    m_document.edit(enabled ? tr("Estimate variant") : tr("Leave variant out"), [&](PlanState& state) {
+        state.plan.variants = plans(state);
+        state.plan.variants[static_cast<std::size_t>(row)].enabled = enabled;
+    });
+}
+
+void VariantController::edit(int row, const domain::GroupName& group, PlanField field,
+                             const std::function<void(domain::GroupEdit&)>& change) {
+    const auto base = std::find_if(m_groups.begin(), m_groups.end(),
+                                   [&](const manifest::GroupValues& values) { return values.group.name == group; });
+    if (!isVariant(row) || base == m_groups.end())
+        return;
+    const QString key = QStringLiteral("variant/%1/%2/%3").arg(row).arg(toQt(group)).arg(static_cast<int>(field));
+    m_document.edit(
+        fieldText(field),
+        [&](PlanState& state) {
+            VariantPlan& plan = state.plan.variants[static_cast<std::size_t>(row)];
+            const domain::VariantName made = manifest::nameOf(m_groups, plan);
+            domain::GroupEdit edit = plan.groups[group];
+            change(edit);
+            edit = manifest::reduced(base->values, edit);
+            if (edit.empty())
+                plan.groups.erase(group);
+            else
+                plan.groups[group] = std::move(edit);
+            // "2 workers × 2 GPUs", "2 workers × 2 GPUs (2)": nobody typed that.
+            const std::string& name = plan.name.str();
+            if (name == made.str() || (name.starts_with(made.str() + " (") && name.ends_with(')'))) {
+                const domain::VariantName now = manifest::nameOf(m_groups, plan);
+                const bool chosen = state.plan.chosen == plan.name;
+                if (now != made) {
+                    plan.name = {};
+                    plan.name = unused(state.plan.variants, now);
+                    if (chosen)
+                        state.plan.chosen = plan.name;
+                }
+            }
+        },
+        key);
 }
 
 } // namespace thrifty::app

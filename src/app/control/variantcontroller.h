@@ -2,9 +2,14 @@
 #pragma once
 
 #include "app/control/workloadcontroller.h"
+#include "domain/planfield.h"
+#include "manifest/groupvalues.h"
+#include "manifest/variantbuilder.h"
+#include "manifest/varianttemplates.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -13,12 +18,17 @@ namespace thrifty::app {
 /// A variant and what it is made of: the text that its edits give, read again.
 struct BuiltVariant {
     domain::VariantPlan plan;
-    std::shared_ptr<const session::Manifest> manifest; ///< null: could not be built, see error
+    manifest::VariantText text;                        ///< what the plan makes of the manifests
+    std::shared_ptr<const session::Manifest> read;     ///< that text, read again; null: it cannot be
+    std::shared_ptr<const session::Manifest> manifest; ///< the same; null: must not be estimated, see error
     std::optional<domain::Error> error;
+
+    /// Fields that must be mended before it can be estimated.
+    [[nodiscard]] int toFix() const;
 };
 
 /// The variants of the plan, built from the base workload whenever either changes. The same function makes what is
-/// shown and what is sent.
+/// shown and what is sent. Rows are those of variants(); the first is the base, which stays first and has no edits.
 class VariantController : public QObject {
     Q_OBJECT
 
@@ -28,16 +38,46 @@ class VariantController : public QObject {
     [[nodiscard]] const std::vector<BuiltVariant>& variants() const { return m_variants; }
     /// How many would be estimated: enabled and without an error.
     [[nodiscard]] int ready() const;
+    /// What the manifests say about each pod group, in their order; empty without a workload.
+    [[nodiscard]] const std::vector<manifest::GroupValues>& groups() const { return m_groups; }
+    /// The manifests that variants are built from; null: none.
+    [[nodiscard]] std::shared_ptr<const session::Manifest> base() const { return m_workload.base(); }
+
+    /// Steps of the plan. Rows that do not exist, and changes that change nothing, are ignored.
+    int add(domain::VariantPlan plan); ///< at the end, its name made unique; the new row, -1: no workload
+    int duplicate(int row);            ///< behind the row; of the base it is a variant without edits
+    void remove(int row);
+    void move(int from, int to); ///< so that it stands at `to` afterwards
+    /// An empty name, or one that another variant has, is refused.
+    bool rename(int row, const QString& name);
+    void setEnabled(int row, bool enabled);
+    /// Changes a group's edit; fields that then say what the base says are dropped. Changes of the same field that
+    /// follow each other become one step. A name that was made from the values follows them.
+    void edit(int row, const domain::GroupName& group, domain::PlanField field,
+              const std::function<void(domain::GroupEdit&)>& change);
+    /// The next edit is a step of its own.
+    void seal() { m_document.seal(); }
 
   signals:
     void changed();
 
   private:
     void rebuild();
+    [[nodiscard]] BuiltVariant build(const domain::VariantPlan& plan) const;
+    /// The plan's variants, with the base that is only meant until the first edit.
+    [[nodiscard]] std::vector<domain::VariantPlan> plans(const PlanState& state) const;
+    [[nodiscard]] domain::VariantName unused(const std::vector<domain::VariantPlan>& plans,
+                                             const domain::VariantName& name) const;
+    [[nodiscard]] bool isVariant(int row) const { return row > 0 && row < static_cast<int>(m_variants.size()); }
 
     PlanDocument& m_document;
     WorkloadController& m_workload;
+    std::shared_ptr<const session::Manifest> m_from; ///< what m_variants and m_groups were made of
+    std::vector<manifest::GroupValues> m_groups;
     std::vector<BuiltVariant> m_variants;
 };
+
+/// What a field is called on screen: "GPUs per pod".
+[[nodiscard]] QString fieldText(domain::PlanField field);
 
 } // namespace thrifty::app

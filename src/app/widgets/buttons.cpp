@@ -44,13 +44,16 @@ class Segment : public QPushButton {
     using QPushButton::QPushButton;
     bool first = false, last = false;
 
-    QSize sizeHint() const override {
+    QSize sizeHint() const override { return sized(24); }
+    QSize minimumSizeHint() const override { return sized(8); } // where there is little room
+
+  private:
+    [[nodiscard]] QSize sized(int around) const {
         QFont strong = font();
         strong.setWeight(QFont::DemiBold);
-        return {QFontMetrics(strong).horizontalAdvance(text()) + 24,
+        return {QFontMetrics(strong).horizontalAdvance(text()) + around,
                 std::max(size::control, fontMetrics().height() + 10)};
     }
-    QSize minimumSizeHint() const override { return sizeHint(); }
 
   protected:
     void paintEvent(QPaintEvent*) override {
@@ -91,7 +94,7 @@ SegmentedControl::SegmentedControl(const QString& accessibleName, QWidget* paren
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(m_group, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
 }
 
@@ -107,6 +110,7 @@ void SegmentedControl::setChoices(const QStringList& choices) {
         segment->last = i == choices.size() - 1;
         segment->setCheckable(true);
         segment->setAutoDefault(false);
+        segment->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         segment->setAccessibleName(accessibleName() + QStringLiteral(": ") + choices[i]);
         m_group->addButton(segment, i);
         layout()->addWidget(segment);

@@ -34,6 +34,7 @@ Panel::Panel(const QString& title, QWidget* parent)
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(0);
     layout->addLayout(m_body, 1);
+    static_cast<TextLabel*>(m_title)->setElided(true);
     m_header->setVisible(!title.isEmpty());
     m_meta->hide();
     if (!title.isEmpty())

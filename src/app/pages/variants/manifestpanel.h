@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/control/variantcontroller.h"
+#include "app/widgets/panel.h"
+
+class QStackedWidget;
+
+namespace thrifty::app {
+
+class DiffView;
+class TabStrip;
+class YamlView;
+
+/// What a variant's copies are made of: the gated manifest, and how it differs from the user's files.
+class ManifestPanel : public Panel {
+    Q_OBJECT
+
+  public:
+    explicit ManifestPanel(VariantController& variants, QWidget* parent = nullptr);
+
+    void setRow(int row);
+    void showManifest(); ///< the second tab
+    /// The line of the variant's own text, in whichever tab is shown.
+    void goTo(int line);
+    [[nodiscard]] DiffView& difference() { return *m_diff; }
+
+  private:
+    void refresh();
+
+    VariantController& m_variants;
+    int m_row = -1;
+    TabStrip* m_tabs;
+    TextLabel* m_against;
+    TextLabel* m_added;
+    TextLabel* m_removed;
+    QStackedWidget* m_stack;
+    DiffView* m_diff;
+    YamlView* m_yaml;
+};
+
+} // namespace thrifty::app

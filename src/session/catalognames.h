@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/expected.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace thrifty::session {
+
+/// A GPU model of the price list.
+struct GpuModel {
+    std::string sku;                    ///< "A100"
+    std::vector<std::int64_t> memories; ///< GiB of one whole GPU, ascending: 40, 80
+    bool operator==(const GpuModel&) const = default;
+};
+
+/// Words that a plan can choose from, for completion.
+struct CatalogNames {
+    std::vector<GpuModel> gpus;        ///< by name
+    std::vector<std::string> families; ///< "g6", by name
+};
+
+/// Of the price list in a folder, or of the shipped one when none is named.
+[[nodiscard]] domain::Expected<CatalogNames> catalogNames(const std::string& pricesDirectory);
+
+} // namespace thrifty::session

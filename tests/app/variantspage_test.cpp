@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The visual builder driven as a user does: keys, fields, chips, menus; every edit can be undone and made again.
+#include "app/demowindow.h"
+#include "app/pages/variants/fieldrow.h"
+#include "app/pages/variants/manifestpanel.h"
+#include "app/pages/variants/variantcards.h"
+#include "app/pages/variants/variantform.h"
+#include "app/pages/variantspage.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/chipedit.h"
+#include "app/widgets/diffview.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace thrifty::app {
+namespace {
+
+using domain::GroupEdit;
+using domain::GroupName;
+using domain::PlanField;
+using manifest::VariantTemplate;
+using tests::DemoWindow;
+
+class Builder {
+  public:
+    explicit Builder(DemoWindow::Options options = {.connect = false})
+        : m_demo(options) {
+        m_demo.window().showPage(PageId::Variants);
+        m_demo.window().activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&m_demo.window()));
+    }
+
+    DemoWindow& demo() { return m_demo; }
+    VariantsPage& page() { return static_cast<VariantsPage&>(m_demo.window().page(PageId::Variants)); }
+    VariantForm& form() { return page().form(); }
+    VariantController& variants() { return m_demo.workbench().variants(); }
+    const BuiltVariant& variant(int row) { return variants().variants().at(static_cast<std::size_t>(row)); }
+    PlanDocument& document() { return m_demo.workbench().document(); }
+
+    int add(VariantTemplate which, const std::string& sku = {}) {
+        const auto plan = manifest::planFrom(which, variants().groups(), sku);
+        EXPECT_TRUE(plan);
+        const int row = variants().add(*plan);
+        page().setRow(row);
+        return row;
+    }
+    /// The five variants of the published experiments.
+    void addAll() {
+        add(VariantTemplate::MoreWorkers);
+        add(VariantTemplate::MoreGpusPerWorker);
+        add(VariantTemplate::AnotherSku, "A100");
+        add(VariantTemplate::Spot);
+    }
+    template <class Widget>
+    Widget* field(PlanField which) {
+        return qobject_cast<Widget*>(form().fieldRow(which)->control());
+    }
+    [[nodiscard]] std::vector<std::string> names() {
+        std::vector<std::string> names;
+        for (const BuiltVariant& one : variants().variants())
+            names.push_back(one.plan.name.str());
+        return names;
+    }
+
+  private:
+    DemoWindow m_demo;
+};
+
+TEST(VariantsPage, beginsWithTheBase) {
+    Builder builder;
+    EXPECT_EQ(builder.names(), std::vector<std::string>{"2 workers × 1 GPU"});
+    EXPECT_TRUE(builder.document().plan().variants.empty()) << "looking changes nothing";
+    EXPECT_EQ(builder.document().undoStack().index(), builder.document().undoStack().count());
+    EXPECT_FALSE(builder.field<QSpinBox>(PlanField::Pods)->isEnabled());
+    EXPECT_EQ(builder.variant(0).manifest, builder.demo().workbench().workload().base());
+}
+
+TEST(VariantsPage, buildsTheVariantsThatPeopleCompare) {
+    Builder builder;
+    builder.addAll();
+    EXPECT_EQ(builder.names(), (std::vector<std::string>{"2 workers × 1 GPU", "4 workers × 1 GPU", "2 workers × 2 GPUs",
+                                                         "2 workers × 1 A100", "2 workers × 1 GPU, spot"}));
+    EXPECT_EQ(builder.variants().ready(), 5);
+    builder.page().setRow(2);
+    EXPECT_EQ(builder.form().group().str(), "gpu-group");
+    const QString together = togetherText(builder.variant(2).read->workload, builder.variants().base()->workload);
+    EXPECT_TRUE(together.contains(QStringLiteral(", 34 CPU, 48 GiB, 4 GPU"))) << together.toStdString();
+    EXPECT_TRUE(together.endsWith(QStringLiteral("(base 2)"))) << together.toStdString();
+    EXPECT_EQ(followsText(builder.variant(2).text.edits, 4),
+              QStringLiteral("num-gpus 2; Serve replicas 4, one per GPU"));
+    const LineDiff& diff = builder.page().manifest().difference().diff();
+    EXPECT_EQ(diff.added, 8); // two gates of two lines, four amounts
+    EXPECT_EQ(diff.removed, 4);
+    QStringList heads;
+    for (const DiffLine& line : diff.lines) {
+        if (line.kind == DiffLine::Kind::Head)
+            heads << line.text;
+    }
+    EXPECT_EQ(heads, (QStringList{"serveConfigV2: Serve replicas follow the GPUs", "headgroup",
+                                  "gpu-group: num-gpus follows the GPUs", "gpu-group", "gpu-group: GPUs per pod"}));
+}
+
+TEST(VariantsPage, typingIsOneStepAndFollowsTheName) {
+    Builder builder;
+    const int row = builder.variants().duplicate(0);
+    builder.page().setRow(row);
+    auto* pods = builder.field<QSpinBox>(PlanField::Pods);
+    ASSERT_TRUE(pods->isEnabled());
+    const int steps = builder.document().undoStack().count();
+    pods->setFocus();
+    pods->selectAll();
+    QTest::keyClicks(pods, QStringLiteral("12"));
+    EXPECT_EQ(builder.document().undoStack().count(), steps + 1);
+    EXPECT_EQ(builder.document().undoStack().undoText(), QStringLiteral("Pods"));
+    EXPECT_EQ(builder.variant(row).plan.groups.at(GroupName("gpu-group")).pods, 12);
+    EXPECT_EQ(builder.variant(row).plan.name.str(), "12 workers × 1 GPU");
+    EXPECT_TRUE(builder.form().fieldRow(PlanField::Pods)->differs());
+    // What the base says is no difference, and a step that changes nothing is none.
+    QTest::keyClick(pods, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(pods, QStringLiteral("2"));
+    EXPECT_TRUE(builder.variant(row).plan.groups.empty());
+    EXPECT_EQ(builder.variant(row).plan.name.str(), "2 workers × 1 GPU (2)");
+    EXPECT_EQ(builder.document().undoStack().count(), steps);
+}
+
+TEST(VariantsPage, marksWhatCannotBeUsedAndGoesBack) {
+    Builder builder;
+    builder.addAll();
+    builder.page().setRow(2);
+    auto* type = builder.field<QLineEdit>(PlanField::TypeExpression);
+    QTest::keyClicks(type, QStringLiteral("^g[26"));
+    EXPECT_EQ(builder.form().fieldRow(PlanField::TypeExpression)->problem(),
+              QStringLiteral("Regexp: [ not closed, column 3."));
+    EXPECT_FALSE(builder.variant(2).manifest);
+    EXPECT_EQ(builder.variants().ready(), 4);
+    EXPECT_EQ(builder.page().railState().icon, QStringLiteral("circle-x"));
+    QTest::keyClicks(type, QStringLiteral("]"));
+    EXPECT_TRUE(builder.form().fieldRow(PlanField::TypeExpression)->problem().isEmpty());
+    EXPECT_EQ(builder.variants().ready(), 5);
+    builder.document().undoStack().undo();
+    EXPECT_EQ(type->text(), QString());
+}
+
+TEST(VariantsPage, choosesSkusAsChips) {
+    Builder builder;
+    builder.page().setRow(builder.variants().duplicate(0));
+    auto* chips = builder.field<ChipEdit>(PlanField::GpuSkus);
+    auto* line = chips->findChild<QLineEdit*>();
+    EXPECT_EQ(chips->chips(), (QStringList{"L4", "A10G", "A10", "L40S"}));
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_Backspace);
+    QTest::keyClicks(line, QStringLiteral("a100,"));
+    EXPECT_EQ(chips->chips(), (QStringList{"L4", "A10G", "A10", "A100"})) << "as the price list writes it";
+    QTest::keyClicks(line, QStringLiteral("X9000,"));
+    EXPECT_EQ(chips->unknown(), QStringList{"X9000"});
+    EXPECT_EQ(builder.variant(1).plan.groups.at(GroupName("gpu-group")).gpuSkus->size(), 5U);
+    for (QPushButton* button : builder.form().fieldRow(PlanField::GpuSkus)->findChildren<QPushButton*>())
+        button->click();
+    EXPECT_TRUE(builder.variant(1).plan.groups.empty());
+    EXPECT_EQ(chips->chips().size(), 4);
+}
+
+TEST(VariantsPage, keysDuplicateMoveRenameAndDelete) {
+    Builder builder;
+    builder.addAll();
+    VariantCards& cards = builder.page().cards();
+    builder.page().setRow(1);
+    cards.setFocus();
+    QTest::keyClick(&cards, Qt::Key_D, Qt::ControlModifier);
+    EXPECT_EQ(builder.page().row(), 2);
+    EXPECT_EQ(builder.variant(2).plan.name.str(), "4 workers × 1 GPU (2)");
+    QTest::keyClick(&cards, Qt::Key_Down, Qt::AltModifier);
+    EXPECT_EQ(builder.page().row(), 3);
+    EXPECT_EQ(builder.variant(3).plan.name.str(), "4 workers × 1 GPU (2)");
+    QTest::keyClick(&cards, Qt::Key_Delete);
+    EXPECT_EQ(builder.variants().variants().size(), 5U);
+    builder.page().setRow(0);
+    QTest::keyClick(&cards, Qt::Key_Delete);
+    QTest::keyClick(&cards, Qt::Key_Down, Qt::AltModifier);
+    EXPECT_EQ(builder.variant(0).plan.name.str(), "2 workers × 1 GPU") << "the base stays, and stays first";
+    builder.page().setRow(1);
+    QTest::keyClick(&cards, Qt::Key_F2);
+    auto* editor = cards.viewport()->findChild<QLineEdit*>();
+    ASSERT_NE(editor, nullptr);
+    editor->setText(QStringLiteral("more of them"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    EXPECT_TRUE(tests::waitUntil([&] { return builder.names()[1] == "more of them"; }, std::chrono::seconds(5)));
+    EXPECT_EQ(builder.variant(1).plan.name.str(), "more of them");
+    EXPECT_FALSE(builder.variants().rename(2, QStringLiteral("more of them"))) << "names tell variants apart";
+    QTest::keyClick(&cards, Qt::Key_Space);
+    EXPECT_EQ(builder.variants().ready(), 4);
+}
+
+TEST(VariantsPage, cardsCanBeDragged) {
+    Builder builder;
+    builder.addAll();
+    QAbstractItemModel* model = builder.page().cards().model();
+    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const std::unique_ptr<QMimeData> data(model->mimeData({model->index(4, 0)}));
+    EXPECT_FALSE(model->dropMimeData(data.get(), Qt::MoveAction, 0, 0, {})); // above the base: behind it
+    EXPECT_EQ(builder.names()[1], "2 workers × 1 GPU, spot");
+    EXPECT_EQ(builder.page().row(), 1);
+    builder.document().undoStack().undo();
+    EXPECT_EQ(builder.names()[4], "2 workers × 1 GPU, spot");
+    EXPECT_FALSE(model->flags(model->index(0, 0)).testFlag(Qt::ItemIsDragEnabled));
+}
+
+/// Random edits: undone one by one the plan comes back, made again it is as it was; what is shown is what the plan
+/// says.
+TEST(VariantsPage, randomEditsUndoAndRedo) {
+    Builder builder;
+    builder.addAll();
+    std::mt19937 random(20260815);
+    const auto pick = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+    QUndoStack& undo = builder.document().undoStack();
+    std::vector<session::Plan> plans{builder.document().plan()};
+    std::vector<int> at{undo.index()};
+    for (int step = 0; step < 60; ++step) {
+        const int rows = static_cast<int>(builder.variants().variants().size());
+        const int row = pick(rows);
+        const GroupName group(pick(2) == 0 ? "headgroup" : "gpu-group");
+        builder.variants().seal();
+        switch (pick(8)) {
+        case 0:
+            builder.variants().duplicate(row);
+            break;
+        case 1:
+            if (rows > 3)
+                builder.variants().remove(row);
+            break;
+        case 2:
+            builder.variants().move(row, pick(rows));
+            break;
+        case 3:
+            builder.variants().setEnabled(row, pick(2) == 0);
+            break;
+        case 4:
+            builder.variants().rename(row, QStringLiteral("name %1").arg(step));
+            break;
+        case 5:
+            builder.variants().edit(row, group, PlanField::GpusPerPod,
+                                    [&](GroupEdit& edit) { edit.gpusPerPod = pick(4); });
+            break;
+        case 6:
+            builder.variants().edit(row, group, PlanField::Price,
+                                    [&](GroupEdit& edit) { edit.price = static_cast<domain::PriceChoice>(pick(3)); });
+            break;
+        default:
+            builder.variants().edit(row, group, PlanField::TypeExpression,
+                                    [&](GroupEdit& edit) { edit.typeExpression = pick(2) == 0 ? "^g" : "["; });
+        }
+        builder.page().setRow(pick(static_cast<int>(builder.variants().variants().size())));
+        plans.push_back(builder.document().plan());
+        at.push_back(undo.index());
+        ASSERT_LT(builder.page().row(), static_cast<int>(builder.variants().variants().size()));
+    }
+    for (std::size_t i = plans.size(); i-- > 0;) {
+        undo.setIndex(at[i]);
+        ASSERT_EQ(builder.document().plan(), plans[i]) << i;
+    }
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        undo.setIndex(at[i]);
+        ASSERT_EQ(builder.document().plan(), plans[i]) << i;
+        ASSERT_EQ(builder.variants().variants().size(), std::max<std::size_t>(1, plans[i].variants.size()));
+    }
+}
+
+TEST(VariantsPage, unlocksForOneRunAndEstimates) {
+    Builder builder(DemoWindow::Options{});
+    builder.add(VariantTemplate::MoreWorkers);
+    const auto button = [&](const QString& text) -> QPushButton* {
+        for (QPushButton* one : builder.page().findChildren<QPushButton*>()) {
+            if (one->text() == text && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    };
+    QPushButton* estimate = nullptr;
+    for (QPushButton* one : builder.page().findChildren<QPushButton*>()) {
+        if (one->text().startsWith(QStringLiteral("Estimate 2 variant")))
+            estimate = one;
+    }
+    ASSERT_NE(estimate, nullptr);
+    estimate->click();
+    EXPECT_FALSE(builder.demo().workbench().estimates().running()) << "nothing is unlocked in passing";
+    QTest::qWait(10); // the bar has just been filled
+    auto* unlock = button(QStringLiteral("Unlock for this run"));
+    ASSERT_NE(unlock, nullptr);
+    unlock->click();
+    estimate->click();
+    EXPECT_TRUE(builder.demo().workbench().estimates().running());
+    EXPECT_EQ(builder.demo().window().currentPage(), PageId::Estimates);
+    EXPECT_TRUE(tests::waitUntil([&] { return !builder.demo().workbench().estimates().running(); }));
+    ASSERT_TRUE(builder.demo().workbench().estimates().result());
+    EXPECT_EQ(builder.demo().workbench().estimates().result()->variants.size(), 2U);
+}
+
+/// Pictures for people to look at: the mock-up's state, sizes, themes, long names.
+TEST(VariantsPage, pictures) {
+    for (const Theme* theme : {&Theme::light(), &Theme::darkTheme()}) {
+        for (const QSize size : {QSize(1280, 772), QSize(1024, 672), QSize(1920, 1052)}) {
+            Builder builder({.size = size, .theme = theme});
+            builder.addAll();
+            const QString suffix = QStringLiteral("%1-%2").arg(size.width()).arg(theme->dark ? u"dark" : u"light");
+            if (theme->dark) {
+                builder.page().setRow(3);
+            } else {
+                builder.page().setRow(2);
+                auto* type = builder.field<QLineEdit>(PlanField::TypeExpression);
+                if (size.width() < 1900)
+                    QTest::keyClicks(type, QStringLiteral("^g[26"));
+            }
+            QTest::qWait(50);
+            tests::saveScreen(builder.demo().window(), QStringLiteral("variants-") + suffix);
+            if (size.width() != 1280)
+                continue;
+            builder.variants().rename(
+                1, QStringLiteral("Vier Arbeiterknoten mit je einem Grafikprozessor, Abrechnung nach Bedarf"));
+            builder.variants().edit(1, GroupName("gpu-group"), PlanField::FamiliesOut, [](GroupEdit& edit) {
+                edit.familiesOut = std::vector<std::string>{"g5", "g5g", "p4d", "p4de", "p5"};
+            });
+            builder.variants().edit(1, GroupName("gpu-group"), PlanField::Memory, [](GroupEdit& edit) {
+                edit.memory = domain::Quantity::fromUnits(std::int64_t{24} << 30);
+            });
+            builder.variants().edit(1, GroupName("gpu-group"), PlanField::GpuSkus, [](GroupEdit& edit) {
+                edit.gpuSkus = std::vector<std::string>{"A10G", "X9000"};
+            });
+            builder.variants().setEnabled(4, false);
+            builder.page().setRow(1);
+            QTest::qWait(50);
+            tests::saveScreen(builder.demo().window(), QStringLiteral("variants-long-") + suffix);
+            builder.page().setRow(0);
+            builder.page().manifest().showManifest();
+            QTest::qWait(50);
+            tests::saveScreen(builder.demo().window(), QStringLiteral("variants-base-") + suffix);
+        }
+    }
+}
+
+} // namespace
+} // namespace thrifty::app
