@@ -11,6 +11,7 @@ pkg_check_modules(SIMDJSON REQUIRED IMPORTED_TARGET simdjson)  # fast JSON readi
 find_package(CLI11 REQUIRED)                    # command line
 find_package(Boost 1.81 REQUIRED)               # Asio and Beast for the embedded fleet's server
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)            # instance-type-regexp, linear time
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)                   # packets as archives: kept since 2005, checks sums and consistency
 if(THRIFTY_TESTS)
   find_package(GTest 1.12 REQUIRED)
   include(GoogleTest)

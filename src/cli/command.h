@@ -27,6 +27,7 @@ class Command {
 [[nodiscard]] std::unique_ptr<Command> makeGateCommand();
 [[nodiscard]] std::unique_ptr<Command> makeEstimateCommand();
 [[nodiscard]] std::unique_ptr<Command> makePolicyCommand();
+[[nodiscard]] std::unique_ptr<Command> makeVerifyCommand();
 [[nodiscard]] std::unique_ptr<Command> makeApplyCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFollowCommand();
 [[nodiscard]] std::unique_ptr<Command> makeWithdrawCommand();

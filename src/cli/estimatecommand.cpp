@@ -4,6 +4,8 @@
 #include "cli/resultinput.h"
 #include "cli/runtime.h"
 #include "report/baseline.h"
+#include "session/planfile.h"
+#include "session/planrequest.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,10 +24,11 @@ class EstimateCommand : public Command {
     std::string example() const override {
         return "  thrifty-nova-cli --demo estimate llm.yaml -n serving -l app.kubernetes.io/instance=llm-serving\n"
                "  thrifty-nova-cli estimate llm.yaml -n serving -l app=llm --variant spot=llm-spot.yaml -o json --yes "
-               "> result.json";
+               "> result.json\n"
+               "  thrifty-nova-cli estimate serving.tnova --env HF_TOKEN --baseline result.json --yes";
     }
     void declare(CLI::App& app) override {
-        declareWorkload(app, m_workload);
+        declareWorkload(app, m_workload, true, true);
         app.add_option("--variant", m_variants, "Another manifest of the same workload; repeatable")
             ->type_name("NAME=FILE")
             ->take_all()
@@ -41,7 +44,7 @@ class EstimateCommand : public Command {
             ->excludes(only);
         app.add_option("--timeout", m_timeout, "How long a cluster may take to answer")
             ->type_name("DURATION")
-            ->capture_default_str();
+            ->default_str("120s");
         app.add_flag("--wake-standby", m_wake, "Ask clusters in standby too, which wakes them");
         app.add_option("--baseline", m_baseline, "Compare with an earlier result; ends with 8 when the order differs")
             ->type_name("RESULT.json");
@@ -60,7 +63,7 @@ class EstimateCommand : public Command {
                 return runtime.fail(read.error());
             baseline = std::move(*read);
         }
-        auto request = makeRequest();
+        auto request = planGiven() ? planRequest(runtime) : makeRequest();
         if (!request)
             return runtime.fail(request.error());
         const auto result = runEstimateJob(runtime, std::move(*request));
@@ -81,17 +84,66 @@ class EstimateCommand : public Command {
     }
 
   private:
+    [[nodiscard]] bool planGiven() const {
+        return std::any_of(m_workload.files.begin(), m_workload.files.end(),
+                           [](const std::string& file) { return file.ends_with(".tnova"); });
+    }
+
+    /// What the window saved, once more. What a plan says is not said twice.
+    [[nodiscard]] domain::Expected<session::EstimateRequest> planRequest(Runtime& runtime) const {
+        const auto usage = [](std::string message, std::string option, std::string hint = {}) {
+            return domain::fail(domain::ErrorCode::InvalidArgument, std::move(message), std::move(option),
+                                std::move(hint));
+        };
+        if (m_workload.files.size() != 1)
+            return usage("a plan stands alone", "FILE", "it names its manifests itself");
+        for (const auto& [option, given] :
+             {std::pair("--namespace", !m_workload.ns.empty()), std::pair("--label", !m_workload.label.empty()),
+              std::pair("--variant", !m_variants.empty()), std::pair("--clusters", !m_only.empty()),
+              std::pair("--exclude", !m_exclude.empty()), std::pair("--envsubst", m_workload.envsubst)}) {
+            if (given)
+                return usage("cannot be given with a plan", option, "the plan says it; change it there");
+        }
+        auto file = session::loadPlan(m_workload.files.front());
+        if (!file)
+            return domain::fail(std::move(file).error());
+        const auto given = substitutionOf(m_workload);
+        if (!given)
+            return domain::fail(given.error());
+        for (const std::string& name : file->withheld) {
+            if (!given->values.contains(name))
+                return usage("the plan does not hold the value of " + name + ", because it looks like a secret",
+                             "--env", "add --env " + name);
+        }
+        runtime.usePlan(file->plan);
+        auto request = session::estimateRequestOf(file->plan, {given->values.begin(), given->values.end()});
+        if (!request)
+            return request;
+        request->wakeStandby = m_wake;
+        if (!m_timeout.empty()) {
+            const auto timeout = duration(m_timeout, "--timeout");
+            if (!timeout)
+                return domain::fail(timeout.error());
+            request->timeout = *timeout;
+        }
+        return request;
+    }
+
     [[nodiscard]] domain::Expected<session::EstimateRequest> makeRequest() const {
+        if (const auto required = requireWorkload(m_workload); !required)
+            return domain::fail(required.error());
         session::EstimateRequest request;
         const auto label = groupLabel(m_workload.label);
         if (!label)
             return domain::fail(label.error());
         request.group = *label;
         request.ns = domain::Namespace(m_workload.ns);
-        const auto timeout = duration(m_timeout, "--timeout");
-        if (!timeout)
-            return domain::fail(timeout.error());
-        request.timeout = *timeout;
+        if (!m_timeout.empty()) {
+            const auto timeout = duration(m_timeout, "--timeout");
+            if (!timeout)
+                return domain::fail(timeout.error());
+            request.timeout = *timeout;
+        }
         request.wakeStandby = m_wake;
         for (const std::string& name : splitNames(m_only))
             request.only.emplace_back(name);
@@ -122,7 +174,7 @@ class EstimateCommand : public Command {
 
     WorkloadOptions m_workload;
     std::vector<std::string> m_variants, m_only, m_exclude;
-    std::string m_timeout = "120s", m_baseline;
+    std::string m_timeout, m_baseline; ///< without a timeout the request's own holds: 120 s, or the plan's
     bool m_wake = false;
 };
 

@@ -12,7 +12,7 @@ enum class ExitCode : int {
     Failed = 5,         ///< refused or failed
     NotSettled = 6,     ///< the placement did not settle in time
     LeftBehind = 7,     ///< objects of ours remain; they are listed
-    OrderDiffers = 8,   ///< the order is not that of --baseline
+    OrderDiffers = 8,   ///< the order is not that of --baseline, or verify found a difference
     Interrupted = 130,  ///< SIGINT, after cleaning up
     Terminated = 143,   ///< SIGTERM, after cleaning up
 };

@@ -64,14 +64,16 @@ void declareGlobals(CLI::App& app, GlobalOptions& options) {
     app.add_flag("--trust-plugin", options.trustPlugin, "Allow the exec plugins that the kubeconfigs name to run");
 }
 
-void declareWorkload(CLI::App& app, WorkloadOptions& options, bool filesRequired) {
+void declareWorkload(CLI::App& app, WorkloadOptions& options, bool filesRequired, bool selfContained) {
     auto* files = app.add_option("FILE", options.files, "Manifests: files, folders, or - for standard input");
     if (filesRequired)
         files->required();
-    app.add_option("-n,--namespace", options.ns, "Namespace of the workload")->type_name("NS")->required();
+    app.add_option("-n,--namespace", options.ns, "Namespace of the workload")
+        ->type_name("NS")
+        ->required(!selfContained);
     app.add_option("-l,--label", options.label, "Group label that the policy selects")
         ->type_name("KEY=VALUE")
-        ->required();
+        ->required(!selfContained);
     app.add_option("--set", options.set, "Replace $NAME and ${NAME} in the manifests; repeatable")
         ->type_name("NAME=VALUE")
         ->take_all()
@@ -209,7 +211,15 @@ domain::Expected<void> nodeCaps(const EditOptions& options, session::PolicyReque
     return {};
 }
 
-domain::Expected<session::Manifest> loadWorkload(const WorkloadOptions& options) {
+domain::Expected<void> requireWorkload(const WorkloadOptions& options) {
+    if (options.ns.empty())
+        return usage("is required", "--namespace", "for example -n serving");
+    if (options.label.empty())
+        return usage("is required", "--label", "for example -l app.kubernetes.io/instance=rayservice");
+    return {};
+}
+
+domain::Expected<manifest::Substitution> substitutionOf(const WorkloadOptions& options) {
     manifest::Substitution substitution;
     substitution.all = options.envsubst;
     for (const std::string& text : options.set) {
@@ -233,7 +243,13 @@ domain::Expected<session::Manifest> loadWorkload(const WorkloadOptions& options)
                 substitution.values.try_emplace(std::string(text.substr(0, equals)), text.substr(equals + 1));
         }
     }
-    return session::PlannerService::loadManifest(options.files, substitution);
+    return substitution;
+}
+
+domain::Expected<session::Manifest> loadWorkload(const WorkloadOptions& options) {
+    const auto substitution = substitutionOf(options);
+    return substitution ? session::PlannerService::loadManifest(options.files, *substitution)
+                        : domain::fail(substitution.error());
 }
 
 std::vector<std::string> splitNames(const std::vector<std::string>& texts) {

@@ -48,7 +48,10 @@ struct EditOptions {
 };
 
 void declareGlobals(CLI::App& app, GlobalOptions& options);
-void declareWorkload(CLI::App& app, WorkloadOptions& options, bool filesRequired = true);
+/// `selfContained`: namespace and label may come from a plan file instead (see requireWorkload).
+void declareWorkload(CLI::App& app, WorkloadOptions& options, bool filesRequired = true, bool selfContained = false);
+/// Namespace and label are given, where the parser did not see to it.
+[[nodiscard]] domain::Expected<void> requireWorkload(const WorkloadOptions& options);
 void declareEdits(CLI::App& app, EditOptions& options);
 
 /// Every error here is ErrorCode::InvalidArgument and names the option.
@@ -61,6 +64,8 @@ void declareEdits(CLI::App& app, EditOptions& options);
 [[nodiscard]] domain::Expected<domain::OrderEdits> orderEdits(const EditOptions& options);
 /// Puts the caps of --max-node-cost into the request.
 [[nodiscard]] domain::Expected<void> nodeCaps(const EditOptions& options, session::PolicyRequest& request);
+/// What --set and --env say.
+[[nodiscard]] domain::Expected<manifest::Substitution> substitutionOf(const WorkloadOptions& options);
 [[nodiscard]] domain::Expected<session::Manifest> loadWorkload(const WorkloadOptions& options);
 /// "a,b" and repeated options alike.
 [[nodiscard]] std::vector<std::string> splitNames(const std::vector<std::string>& texts);

@@ -2,8 +2,12 @@
 #include "cli/command.h"
 #include "cli/resultinput.h"
 #include "cli/runtime.h"
+#include "report/estimatefiles.h"
+#include "session/reviewpacket.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace thrifty::cli {
 
@@ -18,7 +22,8 @@ class PolicyCommand : public Command {
     std::string example() const override {
         return "  thrifty-nova-cli policy --from result.json > policy.yaml\n"
                "  thrifty-nova-cli policy --from result.json --exclude autoscale-aks --pin static-gke=1 "
-               "--max-node-cost 5";
+               "--max-node-cost 5\n"
+               "  thrifty-nova-cli policy --from result.json --export review/ --manifest llm.yaml";
     }
     void declare(CLI::App& app) override {
         app.add_option("--from", m_from, "Result of estimate -o json; - for standard input")
@@ -31,6 +36,16 @@ class PolicyCommand : public Command {
         app.add_option("-f,--existing", m_existing,
                        "The policy that is there, for --keep-annotations (default: ask the control plane)")
             ->type_name("FILE");
+        auto* packet =
+            app.add_option("--export", m_export,
+                           "Write a packet for a review: policy, workload, gated copies, the estimate as JSON, "
+                           "CSV, Markdown and HTML; a folder, or an archive when it ends in .zip")
+                ->type_name("DIR|FILE.zip");
+        app.add_option("--manifest", m_manifests, "Manifest of the workload for --export; repeatable")
+            ->type_name("FILE")
+            ->take_all()
+            ->allow_extra_args(false)
+            ->needs(packet);
     }
 
     ExitCode run(Runtime& runtime) override {
@@ -67,10 +82,38 @@ class PolicyCommand : public Command {
             runtime.terminal().message("Warning: " + warning, Style::Warn);
         for (const domain::LeftOut& left : plan->order.leftOut)
             runtime.terminal().message("Left out: " + left.name.str() + ": " + left.why);
+        if (!m_export.empty())
+            return exportPacket(runtime, request, *plan);
         return runtime.finish(*format == Format::Json ? plan->json : plan->yaml, ExitCode::Ok);
     }
 
   private:
+    [[nodiscard]] ExitCode exportPacket(Runtime& runtime, const session::PolicyRequest& request,
+                                        const session::PolicyPlan& plan) const {
+        session::PacketRequest wanted;
+        wanted.policy = plan;
+        wanted.estimates = report::estimateFiles(request.result);
+        if (!m_manifests.empty()) {
+            // As the user wrote it: placeholders stay, so that no value of them gets into a packet.
+            auto manifest = session::PlannerService::loadManifest(m_manifests, {});
+            if (!manifest)
+                return runtime.fail(manifest.error());
+            wanted.manifests = std::move(manifest->files);
+        }
+        const auto packet = session::reviewPacket(wanted);
+        if (!packet)
+            return runtime.fail(packet.error());
+        for (const std::string& warning : packet->warnings) {
+            if (std::find(plan.warnings.begin(), plan.warnings.end(), warning) == plan.warnings.end())
+                runtime.terminal().message("Warning: " + warning, Style::Warn);
+        }
+        if (const auto written = session::writePacket(*packet, m_export, request.result.finishedAt); !written)
+            return runtime.fail(written.error());
+        for (const domain::NamedText& file : packet->files)
+            runtime.terminal().message("Wrote " + m_export + "/" + file.name);
+        return runtime.finish({}, ExitCode::Ok);
+    }
+
     [[nodiscard]] domain::Expected<session::PolicyPlan>
     keepAnnotations(Runtime& runtime, session::PolicyRequest& request, const session::PolicyPlan& plan) {
         if (!m_existing.empty()) {
@@ -94,7 +137,8 @@ class PolicyCommand : public Command {
         return session::PlannerService{{}}.buildPolicy(request);
     }
 
-    std::string m_from, m_variant, m_existing;
+    std::string m_from, m_variant, m_existing, m_export;
+    std::vector<std::string> m_manifests;
     EditOptions m_edits;
     bool m_keep = false;
 };

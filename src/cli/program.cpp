@@ -18,6 +18,7 @@ std::vector<std::unique_ptr<Command>> allCommands() {
     commands.push_back(makeGateCommand());
     commands.push_back(makeEstimateCommand());
     commands.push_back(makePolicyCommand());
+    commands.push_back(makeVerifyCommand());
     commands.push_back(makeApplyCommand());
     commands.push_back(makeFollowCommand());
     commands.push_back(makeWithdrawCommand());
@@ -29,7 +30,8 @@ std::vector<std::unique_ptr<Command>> allCommands() {
 
 constexpr const char* exitCodes = R"(Exit codes:
   0 every cluster answered   2 usage   3 no cluster has a price   4 some clusters gave no answer
-  5 refused or failed   6 not settled in time   7 something is left behind   8 order differs from --baseline
+  5 refused or failed   6 not settled in time   7 something is left behind
+  8 order differs from --baseline, or verify found a difference
   130 and 143 stopped by a signal, after cleaning up
 
 Example:

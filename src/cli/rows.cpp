@@ -159,6 +159,8 @@ std::string asText(const Rows& rows, Format format, const std::string& table) {
     case Format::Html: // only a result is a page; the options refuse it for lists
     case Format::Markdown:
         return asMarkdown(rows);
+    case Format::Html: // of estimates alone; formatOf() refuses it elsewhere
+        break;
     }
     return table;
 }

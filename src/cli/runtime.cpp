@@ -26,6 +26,18 @@ Runtime::~Runtime() {
     }
 }
 
+void Runtime::usePlan(const session::Plan& plan) {
+    if (m_options.kubeconfigs.empty())
+        m_options.kubeconfigs = plan.kubeconfigs;
+    if (m_options.novaContext.empty())
+        m_options.novaContext = plan.novaContext.str();
+    // The command line stands last, and so wins for a cluster that both name.
+    std::vector<std::string> map;
+    for (const auto& [cluster, context] : plan.map)
+        map.push_back(cluster.str() + "=" + context.str());
+    m_options.map.insert(m_options.map.begin(), map.begin(), map.end());
+}
+
 domain::Expected<std::string> Runtime::startDemo() {
     std::error_code code;
     std::string name = (std::filesystem::temp_directory_path(code) / "thrifty-nova-demo.XXXXXX").string();

@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "cli/signals.h"
 #include "cli/terminal.h"
+#include "session/plan.h"
 #include "session/usersettings.h"
 
 #include <memory>
@@ -27,6 +28,8 @@ class Runtime {
     [[nodiscard]] Signals& signals() { return m_signals; }
     [[nodiscard]] std::stop_token stop() const { return m_signals.token(); }
     [[nodiscard]] bool demo() const { return !m_options.demo.empty(); }
+    /// Before connecting: kubeconfigs, control plane and names of a plan, where the command line does not say them.
+    void usePlan(const session::Plan& plan);
     void useDemo(const std::string& scenario) { m_options.demo = scenario; } ///< before connecting
 
     /// Connects, on --demo after starting the embedded fleet. The service lives as long as the runtime.

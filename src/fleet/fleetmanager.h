@@ -80,6 +80,8 @@ class FleetManager {
     /// Objects only; nothing is sent.
     [[nodiscard]] virtual manifest::Value spreadObject(const SpreadRequest& request) const = 0;
     [[nodiscard]] virtual manifest::Value orderObject(const OrderRequest& request) const = 0;
+    /// The clusters of an order object, first to last; empty: it is not an ordered one.
+    [[nodiscard]] virtual std::vector<domain::ClusterName> orderOf(const manifest::Value& object) const = 0;
 
     /// The orders that would match an object with these labels and this kind in this namespace (match-all included).
     [[nodiscard]] virtual domain::Expected<std::vector<ExistingOrder>> ordersMatching(const domain::Namespace& ns,

@@ -112,6 +112,7 @@ domain::LabelMap planAnnotations(const domain::EstimateResult& result, const dom
             caps += (caps.empty() ? "" : ", ") + group.str() + " " + cap.text();
         annotations[std::string(capsKey)] = caps;
     }
+    annotations[std::string(variantKey)] = oneLine(variant.name.str());
     annotations[std::string(priceSourceKey)] = oneLine(result.priceSource);
     annotations[std::string(estimatedAtKey)] = domain::toRfc3339(result.finishedAt);
     annotations[std::string(fleet::ownership::runKey)] = result.run.str();

@@ -10,6 +10,7 @@ namespace thrifty::session {
 
 // Annotations of a cost order, made to be read in a review.
 inline constexpr std::string_view orderKey = "thrifty-nova/order";
+inline constexpr std::string_view variantKey = "thrifty-nova/variant";
 inline constexpr std::string_view leftOutKey = "thrifty-nova/left-out";
 inline constexpr std::string_view capsKey = "thrifty-nova/max-node-cost";
 inline constexpr std::string_view priceSourceKey = "thrifty-nova/price-source";

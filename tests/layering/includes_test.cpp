@@ -47,6 +47,7 @@ const std::vector<Foreign> foreign{
     {"CLI/", {"cli"}, false},
     {"openssl/", {"kube", "sim", "session", "manifest"}, false},
     {"re2/", {"catalog", "manifest", "sim"}, false},
+    {"zip.h", {"session"}, false},
     {"Q", {"app", "store"}, true},
 };
 

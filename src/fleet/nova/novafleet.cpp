@@ -63,6 +63,10 @@ manifest::Value NovaFleet::orderObject(const OrderRequest& request) const {
     return orderedPolicy(request);
 }
 
+std::vector<domain::ClusterName> NovaFleet::orderOf(const manifest::Value& object) const {
+    return existingOrder(object).order;
+}
+
 domain::Expected<std::vector<ExistingOrder>> NovaFleet::ordersMatching(const domain::Namespace& ns,
                                                                        const domain::ObjectId& object,
                                                                        const domain::LabelMap& labels,

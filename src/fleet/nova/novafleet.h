@@ -15,6 +15,7 @@ class NovaFleet final : public FleetManager {
     [[nodiscard]] domain::Expected<std::vector<domain::Cluster>> clusters(std::stop_token stop) override;
     [[nodiscard]] manifest::Value spreadObject(const SpreadRequest& request) const override;
     [[nodiscard]] manifest::Value orderObject(const OrderRequest& request) const override;
+    [[nodiscard]] std::vector<domain::ClusterName> orderOf(const manifest::Value& object) const override;
     [[nodiscard]] domain::Expected<std::vector<ExistingOrder>> ordersMatching(const domain::Namespace& ns,
                                                                               const domain::ObjectId& object,
                                                                               const domain::LabelMap& labels,

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/estimatefiles.h"
+
+#include "report/csvreport.h"
+#include "report/markdownreport.h"
+#include "report/resultfile.h"
+
+namespace thrifty::report {
+
+std::vector<domain::NamedText> estimateFiles(const domain::EstimateResult& result, const HtmlOptions& options) {
+    return {{"estimate.json", toJson(result)},
+            {"estimate.csv", csv(result)},
+            {"estimate.md", markdown(result)},
+            {"estimate.html", html(result, options)}};
+}
+
+} // namespace thrifty::report

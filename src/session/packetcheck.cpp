@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/packetcheck.h"
+
+#include "domain/ranking.h"
+#include "fleet/ownership.h"
+#include "fleet/products.h"
+#include "manifest/podtemplates.h"
+#include "session/planannotations.h"
+#include "session/planbuilder.h"
+#include "session/reviewpacket.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace thrifty::session {
+
+using domain::ClusterEstimate;
+using domain::ClusterName;
+using domain::GroupEstimate;
+using domain::Money;
+using domain::VariantEstimate;
+
+namespace {
+
+std::string figure(const std::optional<Money>& money) {
+    return money ? money->text() : std::string("none");
+}
+
+const ClusterEstimate* find(const VariantEstimate& variant, const ClusterName& name) {
+    const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
+                                    [&](const ClusterEstimate& cluster) { return cluster.name == name; });
+    return found == variant.clusters.end() ? nullptr : &*found;
+}
+
+/// What the event says otherwise than the group's figures; empty: the same.
+std::vector<std::string> differencesFromEvent(const GroupEstimate& group, const fleet::Estimator& estimator) {
+    std::vector<std::string> found;
+    if (!group.event)
+        return found;
+    const fleet::Verdict verdict = estimator.read(group.event->text, {});
+    const auto* priced = std::get_if<fleet::Priced>(&verdict);
+    if (priced == nullptr) {
+        if (group.pricePerNodeHour)
+            found.push_back("the event says no price, the result says " + group.pricePerNodeHour->text());
+        return found;
+    }
+    if (group.pricePerNodeHour && *group.pricePerNodeHour != priced->perNodeHour)
+        found.push_back("the event says " + priced->perNodeHour.text() + " per node, the result says " +
+                        group.pricePerNodeHour->text());
+    if (group.nodeCount && priced->nodeCount && *group.nodeCount != *priced->nodeCount)
+        found.push_back("the event says " + std::to_string(*priced->nodeCount) + " nodes, the result says " +
+                        std::to_string(*group.nodeCount));
+    if (!group.nodeType.empty() && group.event->text.find(group.nodeType) == std::string::npos)
+        found.push_back("the event does not name the node type " + group.nodeType);
+    return found;
+}
+
+std::vector<std::string> linesOf(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        if (end > start)
+            lines.push_back(text.substr(start, end - start));
+        start = end + 1;
+    }
+    return lines;
+}
+
+/// A line of the order annotation: "2. autoscale-aks  7.572000 USD/h  1 x ... (pinned)".
+struct OrderLine {
+    std::string name, total;
+    bool placed = false; ///< pinned or moved: price does not decide its place
+};
+std::optional<OrderLine> orderLine(const std::string& line) {
+    const auto words = [&] {
+        std::vector<std::string> found;
+        for (std::size_t start = 0; start < line.size() && found.size() < 3;) {
+            start = line.find_first_not_of(' ', start);
+            if (start == std::string::npos)
+                break;
+            const std::size_t end = std::min(line.find(' ', start), line.size());
+            found.push_back(line.substr(start, end - start));
+            start = end;
+        }
+        return found;
+    }();
+    if (words.size() < 3 || !words[0].ends_with('.'))
+        return std::nullopt;
+    return OrderLine{words[1], words[2], line.ends_with(" (pinned)") || line.ends_with(" (moved)")};
+}
+
+/// Checks of one policy against one variant; each adds what it finds.
+class PolicyCheck {
+  public:
+    PolicyCheck(const domain::EstimateResult& result, const VariantEstimate& variant, const manifest::Value& policy,
+                std::vector<ClusterName> order)
+        : m_result(result)
+        , m_variant(variant)
+        , m_annotations(policy.at("metadata", "annotations"))
+        , m_order(std::move(order)) {}
+
+    std::vector<PacketFinding> findings;
+
+    void run() {
+        for (const std::string& line : linesOf(m_annotations[orderKey].str())) {
+            if (const auto read = orderLine(line))
+                m_lines[read->name] = *read;
+        }
+        for (const std::string& line : linesOf(m_annotations[leftOutKey].str())) {
+            if (const auto colon = line.find(": "); colon != std::string::npos)
+                m_leftOut[line.substr(0, colon)] = line.substr(colon + 2);
+        }
+        whatIsSaid();
+        totals();
+        order();
+        leftOut();
+    }
+
+  private:
+    void say(std::string text) { findings.push_back({policyFile, std::move(text)}); }
+
+    void whatIsSaid() {
+        if (const std::string& run = m_annotations[fleet::ownership::runKey].str(); run != m_result.run.str())
+            say("is of run " + run + ", the estimate of run " + m_result.run.str());
+        if (m_annotations[digestKey].str() != resultDigest(m_result))
+            say("the digest of the result is not that of " + std::string(estimateFile));
+    }
+
+    void totals() {
+        for (const ClusterName& name : m_order) {
+            const ClusterEstimate* cluster = find(m_variant, name);
+            if (cluster == nullptr) {
+                say(name.str() + " is in the order and not in the estimate");
+                continue;
+            }
+            const auto line = m_lines.find(name.str());
+            const std::string total = cluster->totalPerHour ? cluster->totalPerHour->text() : "unknown";
+            if (line == m_lines.end())
+                say(name.str() + " is in the order and not in the annotation that explains it");
+            else if (line->second.total != total)
+                say(name.str() + ": the annotation says " + line->second.total + ", the estimate " + total);
+        }
+    }
+
+    /// Those whose place only the price decides must stand as the estimate ranks them; unpriced ones at the end.
+    void order() {
+        const auto placed = [&](const ClusterName& name) {
+            const auto line = m_lines.find(name.str());
+            return line != m_lines.end() && line->second.placed;
+        };
+        std::vector<ClusterName> byPrice;
+        for (const ClusterName& name : m_variant.order) {
+            if (std::find(m_order.begin(), m_order.end(), name) != m_order.end() && !placed(name))
+                byPrice.push_back(name);
+        }
+        std::vector<ClusterName> stands;
+        for (const ClusterName& name : m_order) {
+            const ClusterEstimate* cluster = find(m_variant, name);
+            if (!placed(name) && cluster != nullptr && cluster->priced())
+                stands.push_back(name);
+            else if (!placed(name) && cluster != nullptr)
+                m_unpricedSeen = true;
+            if (m_unpricedSeen && cluster != nullptr && cluster->priced() && !placed(name))
+                say(name.str() + " has a price and stands behind a cluster without one");
+        }
+        if (stands == byPrice)
+            return;
+        const auto joined = [](const std::vector<ClusterName>& names) {
+            std::string text;
+            for (const ClusterName& name : names)
+                text += (text.empty() ? "" : ", ") + name.str();
+            return text;
+        };
+        say("the order is " + joined(stands) + "; by price it would be " + joined(byPrice));
+    }
+
+    void leftOut() {
+        for (const ClusterEstimate& cluster : m_variant.clusters) {
+            const bool in = std::find(m_order.begin(), m_order.end(), cluster.name) != m_order.end();
+            const auto why = m_leftOut.find(cluster.name.str());
+            if (in && why != m_leftOut.end())
+                say(cluster.name.str() + " is in the order and said to be left out");
+            if (in)
+                continue;
+            if (why == m_leftOut.end()) {
+                say(cluster.name.str() + " is missing and nothing says why");
+                continue;
+            }
+            constexpr std::string_view above = "above the maximum of ";
+            if (cluster.priced() && why->second.rfind("no price", 0) == 0)
+                say(cluster.name.str() +
+                    " is left out for want of a price and has one: " + cluster.totalPerHour->text());
+            if (why->second.rfind(above, 0) == 0) {
+                const auto limit =
+                    Money::parse(why->second.substr(above.size(), why->second.find(' ', above.size()) - above.size()));
+                if (!limit || !cluster.totalPerHour || *cluster.totalPerHour <= *limit)
+                    say(cluster.name.str() + " is left out as " + why->second + " and costs " +
+                        figure(cluster.totalPerHour));
+            }
+        }
+    }
+
+    const domain::EstimateResult& m_result;
+    const VariantEstimate& m_variant;
+    const manifest::Value& m_annotations;
+    std::vector<ClusterName> m_order;
+    std::map<std::string, OrderLine> m_lines;
+    std::map<std::string, std::string> m_leftOut;
+    bool m_unpricedSeen = false;
+};
+
+} // namespace
+
+std::vector<PacketFinding> checkEvidence(const domain::EstimateResult& result) {
+    std::vector<PacketFinding> findings;
+    const auto estimator = fleet::makeEstimator();
+    for (const VariantEstimate& variant : result.variants) {
+        const auto say = [&](const ClusterName& cluster, const std::string& text) {
+            findings.push_back({estimateFile, (result.variants.size() > 1 ? variant.name.str() + ", " : std::string()) +
+                                                  cluster.str() + ": " + text});
+        };
+        VariantEstimate again = variant;
+        for (ClusterEstimate& cluster : again.clusters) {
+            for (const GroupEstimate& group : cluster.groups) {
+                for (const std::string& difference : differencesFromEvent(group, *estimator))
+                    say(cluster.name, group.group.str() + ": " + difference);
+            }
+            if (cluster.state != domain::ClusterState::Estimated)
+                continue;
+            const std::optional<Money> said = cluster.totalPerHour;
+            sumGroups(cluster);
+            if (cluster.totalPerHour != said)
+                say(cluster.name,
+                    "the pod groups add up to " + figure(cluster.totalPerHour) + ", the total says " + figure(said));
+        }
+        rank(again);
+        for (const ClusterEstimate& cluster : again.clusters) {
+            const ClusterEstimate* said = find(variant, cluster.name);
+            const auto rankText = [](const std::optional<int>& rank) {
+                return rank ? "#" + std::to_string(*rank) : std::string("no rank");
+            };
+            if (said != nullptr && said->rank != cluster.rank)
+                say(cluster.name, "should be " + rankText(cluster.rank) + ", the result says " + rankText(said->rank));
+        }
+        if (again.order != variant.order)
+            findings.push_back({estimateFile, variant.name.str() + ": the order does not follow from the totals"});
+    }
+    return findings;
+}
+
+domain::Expected<std::vector<PacketFinding>> checkPolicy(const domain::EstimateResult& result,
+                                                         const std::string& policy) {
+    const auto manager = fleet::makeFleetManager(nullptr);
+    const auto object = parsePolicy(*manager, policy, policyFile);
+    if (!object)
+        return domain::fail(object.error());
+    const std::vector<ClusterName> order = manager->orderOf(*object);
+    const std::string& name = object->at("metadata", "annotations")[variantKey].str();
+    const auto variant = std::find_if(result.variants.begin(), result.variants.end(), [&](const VariantEstimate& each) {
+        return each.name.str() == name || (name.empty() && &each == &result.variants.front());
+    });
+    if (variant == result.variants.end())
+        return std::vector<PacketFinding>{{policyFile, "is for the variant \"" + name + "\", which was not estimated"}};
+    PolicyCheck check(result, *variant, *object, order);
+    check.run();
+    fleet::OrderRequest wanted;
+    wanted.name = object->at("metadata", "name").str();
+    wanted.ns = result.ns;
+    wanted.group = result.group;
+    wanted.order = order;
+    if (!(manager->orderObject(wanted)["spec"] == (*object)["spec"]))
+        check.findings.push_back({policyFile, "selects something else than " + result.group.key + "=" +
+                                                  result.group.value + " in namespace " + result.ns.str() +
+                                                  ", or says more than an order"});
+    return std::move(check.findings);
+}
+
+domain::Expected<std::vector<PacketFinding>>
+checkWorkload(const domain::EstimateResult& result, const std::string& text, const std::string& name, bool gated) {
+    auto file = manifest::parseFile(name, text);
+    if (!file)
+        return domain::fail(std::move(file).error());
+    const auto workload = manifest::workloadOf({*file});
+    if (!workload)
+        return domain::fail(workload.error());
+    const std::string gate = fleet::makeEstimator()->traits().gate;
+    std::vector<PacketFinding> findings;
+    for (const domain::WorkloadObject& object : workload->objects) {
+        if (object.role != domain::ObjectRole::Priced)
+            continue;
+        const auto label = object.labels.find(result.group.key);
+        if (label == object.labels.end() || label->second != result.group.value)
+            findings.push_back({name, object.id.text() + " lacks the label " + result.group.key + "=" +
+                                          result.group.value + ": the policy would not select it"});
+        if (!object.id.ns.empty() && object.id.ns != result.ns)
+            findings.push_back({name, object.id.text() + " is in namespace " + object.id.ns.str() + ", the policy in " +
+                                          result.ns.str()});
+    }
+    for (const domain::PodGroup& group : workload->groups) {
+        const bool has =
+            std::find(group.schedulingGates.begin(), group.schedulingGates.end(), gate) != group.schedulingGates.end();
+        if (has != gated)
+            findings.push_back({name, group.name.str() + (gated ? " has no gate " : " still has the gate ") + gate});
+    }
+    return findings;
+}
+
+} // namespace thrifty::session

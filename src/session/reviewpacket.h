@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/namedtext.h"
+#include "session/plannerservice.h"
+
+#include <string>
+#include <vector>
+
+namespace thrifty::session {
+
+// What a packet holds, for a review and for a repository.
+inline constexpr const char* policyFile = "10-policy.yaml";
+inline constexpr const char* workloadFile = "20-workload.yaml";
+inline constexpr const char* probeFile = "probe-do-not-apply/20-workload.yaml";
+inline constexpr const char* estimateFile = "estimate.json";
+
+struct PacketRequest {
+    PolicyPlan policy;
+    std::vector<manifest::File> manifests;    ///< of the variant that the policy is for; empty: no workload in it
+    std::vector<domain::NamedText> estimates; ///< the result in its forms, as report makes them
+};
+
+struct Packet {
+    std::vector<domain::NamedText> files; ///< in the order in which they are applied and read
+    std::vector<std::string> warnings;    ///< "20-workload.yaml holds the values of Secret/x"
+};
+
+/// The policy, the workload without gates and with the caps of the plan, the gated copies apart, and the estimate.
+/// Writes nothing.
+[[nodiscard]] domain::Expected<Packet> reviewPacket(const PacketRequest& request);
+
+/// Writes the files as a folder, or as a zip archive when the path ends in ".zip". A folder must be new, empty, or hold
+/// an earlier packet, which is replaced: nothing else may lie where `kubectl apply -f` is pointed at. Archives are the
+/// same bytes for the same packet: `time` is that of their files.
+[[nodiscard]] domain::Expected<void> writePacket(const Packet& packet, const std::string& path, domain::Timestamp time);
+
+/// Reads a packet back, folder or archive. Limits: 64 files, 256 MB unpacked.
+[[nodiscard]] domain::Expected<std::vector<domain::NamedText>> readPacket(const std::string& path);
+
+} // namespace thrifty::session

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Protects what is repeated in CI and looked at in reviews: plans, packets, and their check, through the program
+// itself.
+#include "support/paths.h"
+#include "support/program.h"
+
+#include <gmock/gmock.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace thrifty::tests {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+const std::string sample = sourceDir() + "/resources/samples/llm-2x1gpu.yaml";
+
+std::string plan(const std::string& more = {}) {
+    return "schemaVersion: 1\n"
+           "workload:\n  manifests:\n  - " +
+           sample +
+           "\n  namespace: serving\n"
+           "  group: {key: app.kubernetes.io/instance, value: llm-serving}\n" +
+           more +
+           "variants:\n- name: 2 workers x 1 GPU\n- name: 2 workers x 2 GPUs\n"
+           "  groups:\n    gpu-group:\n      gpusPerPod: 2\n"
+           "- name: not now\n  enabled: false\n";
+}
+
+TEST(Plans, areEstimatedAgainWithTheirVariants) {
+    const Program program;
+    const std::string path = program.home().file("serving.tnova", plan());
+    const auto result = program.run({"--demo", "estimate", path, "-o", "csv"});
+    EXPECT_EQ(result.code, 0) << result.err;
+    EXPECT_THAT(result.out, HasSubstr("2 workers x 1 GPU,autoscale-gke-a,"));
+    EXPECT_THAT(result.out, HasSubstr(",3.649400,"));
+    EXPECT_THAT(result.out, HasSubstr("2 workers x 2 GPUs,autoscale-gke-a,"));
+    EXPECT_THAT(result.out, HasSubstr(",4.182400,"));
+    EXPECT_THAT(result.out, Not(HasSubstr("not now")));
+}
+
+TEST(Plans, sayTheirPartAlone) {
+    const Program program;
+    const std::string path = program.home().file("serving.tnova", plan());
+    for (const auto& extra : std::vector<std::vector<std::string>>{
+             {"-n", "x"}, {"-l", "a=b"}, {"--variant", "a=b"}, {"--clusters", "c"}, {"--exclude", "c"}, {sample}}) {
+        std::vector<std::string> arguments{"--demo", "estimate", path};
+        arguments.insert(arguments.end(), extra.begin(), extra.end());
+        const auto result = program.run(arguments);
+        EXPECT_EQ(result.code, 2) << extra.front() << result.err;
+    }
+    const auto wrong =
+        program.run({"--demo", "estimate", program.home().file("wrong.tnova", plan("  maniffest: x\n"))});
+    EXPECT_EQ(wrong.code, 5);
+    EXPECT_THAT(wrong.err, HasSubstr("wrong.tnova:7:14: \"maniffest\" is not a field"));
+    const auto secret =
+        program.run({"--demo", "estimate", program.home().file("s.tnova", plan("  variables:\n    HF_TOKEN:\n"))});
+    EXPECT_EQ(secret.code, 2);
+    EXPECT_THAT(secret.err, HasSubstr("does not hold the value of HF_TOKEN"));
+    EXPECT_EQ(program.run({"estimate", sample}).code, 2) << "without a plan, namespace and label are needed";
+}
+
+class Packets : public testing::Test {
+  protected:
+    void SetUp() override {
+        const auto estimated = program.run({"--demo", "estimate", sample, "-n", "serving", "-l",
+                                            "app.kubernetes.io/instance=llm-serving", "-o", "json"});
+        ASSERT_EQ(estimated.code, 0) << estimated.err;
+        result = program.home().file("result.json", estimated.out);
+    }
+    [[nodiscard]] ProcessResult exported(const std::string& to) const {
+        return program.run({"policy", "--from", result, "--export", to, "--manifest", sample});
+    }
+    void change(const std::string& path, const std::string& from, const std::string& to) const {
+        std::ifstream in(path, std::ios::binary);
+        std::string text((std::istreambuf_iterator<char>(in)), {});
+        in.close();
+        const auto at = text.find(from);
+        ASSERT_NE(at, std::string::npos) << from;
+        std::ofstream(path, std::ios::binary) << text.replace(at, from.size(), to);
+    }
+    Program program;
+    std::string result;
+};
+
+TEST_F(Packets, areWrittenAndFollowFromTheirEvidence) {
+    const std::string folder = program.home().path() + "/review";
+    const auto written = exported(folder);
+    ASSERT_EQ(written.code, 0) << written.err;
+    EXPECT_THAT(written.out, IsEmpty());
+    for (const char* file : {"10-policy.yaml", "20-workload.yaml", "probe-do-not-apply/20-workload.yaml",
+                             "estimate.json", "estimate.csv", "estimate.md", "estimate.html"})
+        EXPECT_TRUE(std::filesystem::exists(folder + "/" + file)) << file;
+    std::ifstream in(sample, std::ios::binary);
+    const std::string manifest((std::istreambuf_iterator<char>(in)), {});
+    EXPECT_EQ(program.home().read("review/20-workload.yaml"), manifest);
+    const auto checked = program.run({"verify", folder});
+    EXPECT_EQ(checked.code, 0) << checked.out << checked.err;
+    EXPECT_THAT(checked.err, HasSubstr("Everything follows from the evidence."));
+    ASSERT_EQ(exported(folder).code, 0) << "an earlier packet is replaced";
+
+    const std::string archive = program.home().path() + "/review.zip";
+    ASSERT_EQ(exported(archive).code, 0);
+    EXPECT_EQ(program.run({"verify", archive}).code, 0);
+}
+
+TEST_F(Packets, thatWereChangedAreFoundOut) {
+    const std::string folder = program.home().path() + "/review";
+    ASSERT_EQ(exported(folder).code, 0);
+    change(folder + "/estimate.csv", "3.649400", "2.649400");
+    const auto csv = program.run({"verify", folder, "-o", "json"});
+    EXPECT_EQ(csv.code, 8) << csv.err;
+    EXPECT_THAT(csv.out, AllOf(HasSubstr("estimate.csv"), HasSubstr("line ")));
+    ASSERT_EQ(exported(folder).code, 0);
+    change(folder + "/10-policy.yaml", "      - static-gke\n", "");
+    const auto policy = program.run({"verify", folder});
+    EXPECT_EQ(policy.code, 8);
+    EXPECT_THAT(policy.out, HasSubstr("static-gke is missing and nothing says why"));
+    ASSERT_EQ(exported(folder).code, 0);
+    change(folder + "/estimate.json", "\"totalPerHour\": \"3.649400\"", "\"totalPerHour\": \"1.649400\"");
+    EXPECT_THAT(program.run({"verify", folder}).out, HasSubstr("the pod groups add up to 3.649400"));
+    EXPECT_EQ(program.run({"verify", program.home().path()}).code, 5) << "no packet";
+    EXPECT_EQ(program.run({"verify"}).code, 2);
+}
+
+TEST_F(Packets, neverMixWithOtherFiles) {
+    program.home().file("mine.yaml", "x: 1\n");
+    const auto refused = exported(program.home().path());
+    EXPECT_EQ(refused.code, 5);
+    EXPECT_THAT(refused.err, HasSubstr("what lies in it would be applied with it"));
+    EXPECT_EQ(program.run({"policy", "--from", result, "--manifest", sample}).code, 2);
+}
+
+TEST(Estimate, printsAPageOfItsOwn) {
+    const Program program;
+    const auto page = program.run(
+        {"--demo", "estimate", sample, "-n", "serving", "-l", "app.kubernetes.io/instance=llm-serving", "-o", "html"});
+    EXPECT_EQ(page.code, 0) << page.err;
+    EXPECT_THAT(page.out, StartsWith("<!DOCTYPE html>"));
+    EXPECT_THAT(page.out, HasSubstr("3.6494"));
+}
+
+} // namespace
+} // namespace thrifty::tests

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Packets for a review: what lies in them, where they may be written, and that a check finds whatever was changed.
+#include "session/reviewpacket.h"
+
+#include "manifest/document.h"
+#include "manifest/podtemplates.h"
+#include "results.h"
+#include "session/packetcheck.h"
+#include "session/planbuilder.h"
+#include "session/ziparchive.h"
+#include "support/process.h"
+
+#include "domain/ranking.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace thrifty::session {
+namespace {
+
+namespace fs = std::filesystem;
+using domain::ErrorCode;
+using domain::Money;
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+constexpr const char* manifestText = "# kept as it is\n"
+                                     "apiVersion: apps/v1\n"
+                                     "kind: Deployment\n"
+                                     "metadata:\n"
+                                     "  name: llm\n"
+                                     "  labels: {app.kubernetes.io/instance: rayservice}\n"
+                                     "spec:\n"
+                                     "  replicas: 2\n"
+                                     "  selector: {matchLabels: {app: llm}}\n"
+                                     "  template:\n"
+                                     "    metadata: {labels: {app: llm}}\n"
+                                     "    spec:\n"
+                                     "      containers:\n"
+                                     "      - name: main\n"
+                                     "        image: ${IMAGE}\n"
+                                     "        resources: {requests: {cpu: 1}}\n";
+
+domain::EstimateResult evidenced() {
+    domain::EstimateResult result = tests::a100Result();
+    for (domain::ClusterEstimate& cluster : result.variants[0].clusters) {
+        for (domain::GroupEstimate& group : cluster.groups)
+            group.event =
+                domain::EventEvidence{domain::Uid("u"), result.startedAt,
+                                      "Estimated cost $" + group.pricePerNodeHour->text() + " per hour for node type " +
+                                          group.nodeType + " (on-demand); estimated node count " +
+                                          std::to_string(*group.nodeCount) + " for matching gated pods"};
+    }
+    return result;
+}
+
+PolicyPlan planFor(const domain::EstimateResult& result, const domain::OrderEdits& edits = {}) {
+    PolicyRequest request;
+    request.result = result;
+    request.edits = edits;
+    return PlannerService{{}}.buildPolicy(request).value();
+}
+
+Packet packetFor(const domain::EstimateResult& result) {
+    PacketRequest request;
+    request.policy = planFor(result);
+    request.manifests = {manifest::parseFile("llm.yaml", manifestText).value()};
+    request.estimates = {{"estimate.json", "{}\n"}};
+    const auto packet = reviewPacket(request);
+    EXPECT_TRUE(packet) << packet.error().text();
+    return *packet;
+}
+
+std::string all(const std::vector<PacketFinding>& findings) {
+    std::string text;
+    for (const PacketFinding& finding : findings)
+        text += finding.file + ": " + finding.text + "\n";
+    return text;
+}
+
+TEST(ReviewPacket, holdsPolicyWorkloadProbeAndEstimate) {
+    const Packet packet = packetFor(evidenced());
+    ASSERT_THAT(packet.files, SizeIs(4));
+    EXPECT_EQ(packet.files[0].name, "10-policy.yaml");
+    EXPECT_EQ(packet.files[1], (domain::NamedText{"20-workload.yaml", manifestText})) << "not a byte of it changes";
+    EXPECT_EQ(packet.files[2].name, "probe-do-not-apply/20-workload.yaml");
+    EXPECT_THAT(packet.files[2].text, HasSubstr("schedulingGates:"));
+    EXPECT_THAT(packet.files[2].text, HasSubstr("For reading only"));
+    EXPECT_EQ(packet.files[3].name, "estimate.json");
+    EXPECT_THAT(packet.warnings, IsEmpty());
+}
+
+TEST(ReviewPacket, theGateOfAGatedManifestStaysOutOfTheWorkload) {
+    std::string gated = manifestText;
+    gated.insert(gated.find("      containers:"), "      schedulingGates:\n      - name: nodecostestimate\n");
+    PacketRequest request;
+    request.policy = planFor(evidenced());
+    request.manifests = {manifest::parseFile("gated.yaml", gated).value()};
+    EXPECT_EQ(reviewPacket(request)->files[1].text, manifestText);
+}
+
+TEST(ReviewPacket, theCapsOfThePlanStandOnTheTemplates) {
+    const auto file = manifest::parseFile("llm.yaml", manifestText).value();
+    const std::string group = manifest::workloadOf({file})->groups.at(0).name.str();
+    PacketRequest request;
+    request.policy = planFor(evidenced());
+    request.policy.nodeCaps = {{domain::GroupName(group), Money::parse("4.75").value()}};
+    request.manifests = {file};
+    const auto packet = reviewPacket(request);
+    ASSERT_TRUE(packet) << packet.error().text();
+    for (std::size_t i : {1u, 2u}) {
+        const auto workload = manifest::workloadOf({manifest::parseFile("x", packet->files[i].text).value()});
+        ASSERT_TRUE(workload);
+        EXPECT_THAT(workload->groups.at(0).annotations,
+                    Contains(testing::Pair("node.elotl.co/instance-max-cost", "4.75")))
+            << packet->files[i].text;
+    }
+    EXPECT_THAT(packet->files[1].text, testing::StartsWith("# kept as it is\n"));
+}
+
+TEST(ReviewPacket, saysThatASecretIsInIt) {
+    PacketRequest request;
+    request.policy = planFor(evidenced());
+    request.manifests = {
+        manifest::parseFile("s.yaml", "apiVersion: v1\nkind: Secret\nmetadata: {name: hf}\nstringData: {t: x}\n")
+            .value(),
+        manifest::parseFile("llm.yaml", manifestText).value()};
+    const auto packet = reviewPacket(request);
+    ASSERT_TRUE(packet);
+    EXPECT_THAT(packet->warnings, Contains(HasSubstr("holds the values of Secret/hf")));
+    const auto both = manifest::parseFile("x", packet->files[1].text);
+    ASSERT_TRUE(both);
+    EXPECT_THAT(both->documents, SizeIs(2));
+    request.manifests.clear();
+    EXPECT_THAT(reviewPacket(request)->warnings, Contains(HasSubstr("20-workload.yaml is missing")));
+}
+
+TEST(ReviewPacket, isWrittenAsAFolderAndReadBack) {
+    const tests::TemporaryFolder directory;
+    const Packet packet = packetFor(evidenced());
+    const std::string path = directory.path() + "/review/run";
+    ASSERT_TRUE(writePacket(packet, path, {}));
+    const auto read = readPacket(path);
+    ASSERT_TRUE(read) << read.error().text();
+    EXPECT_THAT(*read, testing::UnorderedElementsAreArray(packet.files));
+    // The same once more, now without a workload: the old one does not stay beside the new policy.
+    Packet smaller = packet;
+    smaller.files.erase(smaller.files.begin() + 1, smaller.files.begin() + 3);
+    ASSERT_TRUE(writePacket(smaller, path, {}));
+    EXPECT_THAT(*readPacket(path), testing::UnorderedElementsAreArray(smaller.files));
+}
+
+TEST(ReviewPacket, isNotMixedWithOtherFiles) {
+    const tests::TemporaryFolder directory;
+    directory.file("other.yaml", "kind: Namespace\n");
+    const auto written = writePacket(packetFor(evidenced()), directory.path(), {});
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, ErrorCode::AlreadyExists);
+    EXPECT_THAT(written.error().text(), HasSubstr("other.yaml"));
+    EXPECT_FALSE(fs::exists(directory.path() + "/10-policy.yaml"));
+    EXPECT_EQ(writePacket(packetFor(evidenced()), directory.path() + "/other.yaml", {}).error().code,
+              ErrorCode::AlreadyExists);
+}
+
+TEST(ReviewPacket, anArchiveIsTheSameBytesEveryTime) {
+    const tests::TemporaryFolder directory;
+    const auto result = evidenced();
+    const Packet packet = packetFor(result);
+    ASSERT_TRUE(writePacket(packet, directory.path() + "/a.zip", result.finishedAt));
+    ASSERT_TRUE(writePacket(packet, directory.path() + "/b.zip", result.finishedAt));
+    EXPECT_EQ(directory.read("a.zip"), directory.read("b.zip"));
+    const auto read = readPacket(directory.path() + "/a.zip");
+    ASSERT_TRUE(read) << read.error().text();
+    EXPECT_EQ(*read, packet.files);
+}
+
+TEST(ReviewPacket, archivesOfOthersAreReadWithCare) {
+    const tests::TemporaryFolder directory;
+    EXPECT_EQ(readPacket(directory.path() + "/none.zip").error().code, ErrorCode::NotFound);
+    EXPECT_EQ(readPacket(directory.file("x.zip", "no archive")).error().code, ErrorCode::Parse);
+    const auto bytes = [](const std::vector<domain::NamedText>& files) { return zipOf(files, {}).value(); };
+    for (const char* name : {"../../etc/cron.d/x", "/etc/x", "a/../../x", ".."})
+        EXPECT_EQ(filesOfZip(bytes({{name, "x"}}), "z", 10, 100).error().code, ErrorCode::Parse) << name;
+    const std::string bomb = bytes({{"a", std::string(5u << 20u, '0')}});
+    EXPECT_LT(bomb.size(), 100'000u);
+    EXPECT_EQ(filesOfZip(bomb, "z", 10, 1u << 20u).error().code, ErrorCode::Limit);
+    EXPECT_EQ(filesOfZip(bytes({{"a", ""}, {"b", ""}, {"c", ""}}), "z", 2, 100).error().code, ErrorCode::Limit);
+    std::string damaged = bytes({{"a", std::string(1000, 'a') + "b" + std::string(1000, 'c')}});
+    damaged[40] = static_cast<char>(damaged[40] ^ 0x55);
+    EXPECT_FALSE(filesOfZip(damaged, "z", 10, 10'000));
+}
+
+TEST(PacketCheck, whatWasExportedFollowsFromTheEvidence) {
+    const auto result = evidenced();
+    EXPECT_EQ(all(checkEvidence(result)), "");
+    EXPECT_EQ(all(checkPolicy(result, planFor(result).yaml).value()), "");
+    const Packet packet = packetFor(result);
+    EXPECT_EQ(all(checkWorkload(result, packet.files[1].text, workloadFile, false).value()), "");
+    EXPECT_EQ(all(checkWorkload(result, packet.files[2].text, probeFile, true).value()), "");
+}
+
+TEST(PacketCheck, editedOrdersAreExplainedByThePolicyItself) {
+    const auto result = evidenced();
+    domain::OrderEdits edits;
+    edits.exclude = {domain::ClusterName("static-gke")};
+    edits.pin = {{domain::ClusterName("autoscale-eks"), 1}};
+    edits.move = {{domain::ClusterName("autoscale-gke-a"), 1}};
+    edits.keepUnpriced = true;
+    EXPECT_EQ(all(checkPolicy(result, planFor(result, edits).yaml).value()), "");
+    edits = {};
+    edits.maxTotalPerHour = Money::parse("15").value();
+    EXPECT_EQ(all(checkPolicy(result, planFor(result, edits).yaml).value()), "");
+}
+
+TEST(PacketCheck, findsAPriceThatTheEventDoesNotSay) {
+    auto result = evidenced();
+    auto& cluster = result.variants[0].clusters[1]; // autoscale-aks, the lowest that was priced
+    cluster.groups[1].pricePerNodeHour = Money::parse("1").value();
+    const std::string found = all(checkEvidence(result));
+    EXPECT_THAT(found, HasSubstr("gpu-group: the event says 3.673000 per node, the result says 1.000000"));
+    EXPECT_THAT(found, HasSubstr("the pod groups add up to 2.226000, the total says 7.572000"));
+    cluster.groups[1].nodeCount = 7;
+    cluster.groups[1].nodeType = "free-node";
+    EXPECT_THAT(all(checkEvidence(result)), HasSubstr("the event says 2 nodes, the result says 7"));
+    EXPECT_THAT(all(checkEvidence(result)), HasSubstr("does not name the node type free-node"));
+    cluster.groups[1].event->text = "something else";
+    EXPECT_THAT(all(checkEvidence(result)), HasSubstr("the event says no price, the result says 1.000000"));
+}
+
+TEST(PacketCheck, findsRanksAndOrdersThatDoNotFollow) {
+    auto result = evidenced();
+    std::swap(result.variants[0].order[1], result.variants[0].order[2]);
+    EXPECT_THAT(all(checkEvidence(result)), HasSubstr("the order does not follow from the totals"));
+    result = evidenced();
+    for (auto& cluster : result.variants[0].clusters) {
+        if (cluster.name.str() == "autoscale-aks")
+            cluster.rank = 9;
+    }
+    EXPECT_THAT(all(checkEvidence(result)), HasSubstr("autoscale-aks: should be #1, the result says #9"));
+}
+
+TEST(PacketCheck, findsAPolicyThatWasChangedAfterwards) {
+    const auto result = evidenced();
+    const std::string yaml = planFor(result).yaml;
+    const auto changed = [&](const std::string& from, const std::string& to) {
+        std::string text = yaml;
+        const auto at = text.rfind(from);
+        EXPECT_NE(at, std::string::npos) << from;
+        text.replace(at, from.size(), to);
+        const auto findings = checkPolicy(result, text);
+        return findings ? all(*findings) : findings.error().text();
+    };
+    EXPECT_THAT(changed("- autoscale-aks\n      - autoscale-gke-a", "- autoscale-gke-a\n      - autoscale-aks"),
+                HasSubstr("by price it would be static-gke, autoscale-aks, autoscale-gke-a, autoscale-eks"));
+    EXPECT_THAT(changed("      - autoscale-aks\n", ""), HasSubstr("autoscale-aks is missing and nothing says why"));
+    EXPECT_THAT(changed("      - autoscale-aks\n", "      - elsewhere\n"),
+                HasSubstr("elsewhere is in the order and not in"));
+    EXPECT_THAT(changed("7.572000 USD/h", "1.572000 USD/h"),
+                HasSubstr("autoscale-aks: the annotation says 1.572000, the estimate 7.572000"));
+    EXPECT_THAT(changed("metadata.name: serving", "metadata.name: kube-system"), HasSubstr("selects something else"));
+    EXPECT_THAT(changed("instance: rayservice", "instance: other"), HasSubstr("selects something else"));
+    EXPECT_THAT(changed("result-sha256: ", "result-sha256: 0"), HasSubstr("digest"));
+    EXPECT_THAT(changed("thrifty-nova/variant: base", "thrifty-nova/variant: other"), HasSubstr("was not estimated"));
+    EXPECT_THAT(changed("kind: SchedulePolicy", "kind: Pod"), HasSubstr("is not a SchedulePolicy"));
+    auto dearer = result;
+    for (auto& cluster : dearer.variants[0].clusters) {
+        if (cluster.name.str() == "autoscale-aks") {
+            cluster.groups[1].nodeCount = 9;
+            domain::sumGroups(cluster);
+        }
+    }
+    domain::rank(dearer.variants[0]);
+    EXPECT_THAT(all(checkPolicy(dearer, yaml).value()), HasSubstr("by price it would be"));
+}
+
+TEST(PacketCheck, findsAClusterLeftOutForAReasonThatDoesNotHold) {
+    const auto result = evidenced();
+    domain::OrderEdits edits;
+    edits.exclude = {domain::ClusterName("autoscale-aks")};
+    std::string yaml = planFor(result, edits).yaml;
+    const std::string said = "autoscale-aks: excluded by you";
+    const auto at = yaml.find(said);
+    ASSERT_NE(at, std::string::npos);
+    std::string lie = yaml;
+    lie.replace(at, said.size(), "autoscale-aks: no price: silent");
+    EXPECT_THAT(all(checkPolicy(result, lie).value()), HasSubstr("left out for want of a price and has one: 7.572000"));
+    lie = yaml;
+    lie.replace(at, said.size(), "autoscale-aks: above the maximum of 10.000000 per hour");
+    EXPECT_THAT(all(checkPolicy(result, lie).value()), HasSubstr("and costs 7.572000"));
+}
+
+TEST(PacketCheck, findsAWorkloadThatThePolicyWouldNotSelect) {
+    const auto result = evidenced();
+    std::string text = manifestText;
+    text.replace(text.find("rayservice"), 10, "elsewhere!");
+    EXPECT_THAT(all(checkWorkload(result, text, workloadFile, false).value()), HasSubstr("lacks the label"));
+    EXPECT_THAT(all(checkWorkload(result, manifestText, probeFile, true).value()), HasSubstr("has no gate"));
+    text = manifestText;
+    text.insert(text.find("  labels"), "  namespace: other\n");
+    EXPECT_THAT(all(checkWorkload(result, text, workloadFile, false).value()), HasSubstr("is in namespace other"));
+    EXPECT_FALSE(checkWorkload(result, "a: [", workloadFile, false));
+}
+
+} // namespace
+} // namespace thrifty::session
