@@ -99,8 +99,8 @@ void checkMoves(FleetContext& fleet, const ApplyRequest& request, const Prepared
         const bool same = presentOrder(fleet, request, object, stop) == order;
         if (!fleet.manager->traits().newOrderMovesRunning || same ||
             (!order.empty() && order.front() == placed->cluster)) {
-            checks.push_back(
-                {"moves", CheckState::Ok, "it runs on " + placed->cluster.str() + " and stays there", false});
+            checks.push_back({"moves", CheckState::Ok, "it runs on " + placed->cluster.str() + " and stays there",
+                              false, placed->cluster});
             if (!object.diff.empty())
                 checks.push_back({"restarts", CheckState::Warning,
                                   object.id.text() + " runs on " + placed->cluster.str() +
@@ -121,7 +121,7 @@ void checkMoves(FleetContext& fleet, const ApplyRequest& request, const Prepared
                  (listed ? "the new order would move it to " : "which is not in the new order, so it moves to ") +
                  (order.empty() ? std::string("no cluster") : order.front().str()) +
                  " or the first after it that takes it; " + pods,
-             true});
+             true, placed->cluster});
         return;
     }
     checks.push_back({"moves", CheckState::Ok, "nothing of this workload runs yet", false});

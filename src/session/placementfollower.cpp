@@ -215,19 +215,38 @@ class Follower {
             return;
         int running = 0;
         std::map<std::string, std::string> nodes;
+        std::vector<PodPlace> places;
         for (const auto& [uid, pod] : found->second.present) {
-            const std::string& phase = pod.at("status", "phase").str();
-            const bool ending = pod.at("metadata").has("deletionTimestamp");
-            if ((phase == "Running" || phase == "Succeeded") && !ending) {
-                ++running;
-                if (const std::string& node = pod.at("spec", "nodeName").str(); !node.empty())
-                    nodes[node] = typeOf(cluster, found->second, node);
-            }
+            PodPlace place;
+            place.name = pod.at("metadata", "name").str();
+            place.phase = pod.at("status", "phase").str();
+            place.node = pod.at("spec", "nodeName").str();
+            place.running = (place.phase == "Running" || place.phase == "Succeeded") &&
+                            !pod.at("metadata").has("deletionTimestamp");
+            const std::string& started = pod.at("status", "startTime").str();
+            const auto since =
+                domain::parseRfc3339(started.empty() ? pod.at("metadata", "creationTimestamp").str() : started);
+            place.since = since ? *since : domain::Timestamp();
+            if (!place.node.empty() && place.running)
+                place.nodeType = nodes[place.node] = typeOf(cluster, found->second, place.node);
+            running += place.running ? 1 : 0;
+            places.push_back(std::move(place));
         }
+        std::sort(places.begin(), places.end(), [](const PodPlace& a, const PodPlace& b) { return a.name < b.name; });
         std::map<std::string, int> counted;
-        for (const auto& [node, type] : nodes)
+        std::map<std::string, domain::Money> prices;
+        const ClusterConnection* connection = m_fleet.connection(cluster);
+        for (const auto& [node, type] : nodes) {
             ++counted[type];
-        m_story->pods(cluster, running, static_cast<int>(found->second.present.size()), std::move(counted));
+            if (connection == nullptr)
+                continue;
+            const domain::Cluster& where = connection->cluster;
+            if (const auto price =
+                    m_fleet.prices->price(where.provider, where.region, type, domain::PriceCategory::OnDemand))
+                prices[type] = price->perHour;
+        }
+        m_story->pods(cluster, running, static_cast<int>(found->second.present.size()), std::move(counted),
+                      std::move(places), std::move(prices));
     }
 
     std::string typeOf(const domain::ClusterName& cluster, Listened& place, const std::string& node) {

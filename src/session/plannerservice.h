@@ -135,6 +135,7 @@ struct Check {
     CheckState state = CheckState::Ok;
     std::string text;                  ///< one sentence
     bool needsOwnConfirmation = false; ///< a running workload would move
+    domain::ClusterName runsOn{};      ///< of "moves": where it runs now
 };
 struct ApplyReview {
     std::vector<Check> checks;
@@ -154,6 +155,13 @@ struct FollowRequest {
     std::string policy; ///< empty: found by what matches
     std::chrono::milliseconds timeout{900'000};
 };
+/// A pod of the workload and where it runs.
+struct PodPlace {
+    std::string name, node, nodeType; ///< empty: no node yet, or its type cannot be read
+    std::string phase;                ///< as Kubernetes says it: "Pending", "Running"
+    bool running = false;             ///< Running or Succeeded, and not about to end
+    domain::Timestamp since;          ///< of its start on the node, else of its creation
+};
 struct Hop {
     domain::ClusterName cluster;
     domain::Timestamp from;
@@ -162,6 +170,9 @@ struct Hop {
     std::string placedBecause;
     int podsRunning = 0, podsExpected = 0;
     std::map<std::string, int> nodes; ///< node type -> count, really obtained
+    /// List price of these types in the cluster's region, on demand; a type that the list does not have is missing.
+    std::map<std::string, domain::Money> listPrices;
+    std::vector<PodPlace> pods; ///< of now, by name
 };
 struct PlacementStory {
     std::vector<Hop> hops;

@@ -85,6 +85,7 @@ void StoryBuilder::placed(const domain::ClusterName& cluster, domain::Timestamp 
     if (!current().empty()) {
         m_stays.back().hop.left = now;
         m_stays.back().hop.podsRunning = 0;
+        m_stays.back().hop.pods.clear(); // what was there is being removed
     }
     const auto ahead = std::exchange(m_ahead, {});
     if (!cluster.empty()) {
@@ -203,12 +204,14 @@ void StoryBuilder::failOver(const domain::ClusterName& cluster, const std::strin
     publish();
 }
 
-void StoryBuilder::pods(const domain::ClusterName& cluster, int running, int present,
-                        std::map<std::string, int> nodes) {
+void StoryBuilder::pods(const domain::ClusterName& cluster, int running, int present, std::map<std::string, int> nodes,
+                        std::vector<PodPlace> places, std::map<std::string, domain::Money> listPrices) {
     m_present[cluster] = present;
     if (cluster == current()) {
         m_stays.back().hop.podsRunning = running;
         m_stays.back().hop.nodes = std::move(nodes);
+        m_stays.back().hop.pods = std::move(places);
+        m_stays.back().hop.listPrices = std::move(listPrices);
     }
     publish();
 }

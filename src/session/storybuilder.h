@@ -24,7 +24,8 @@ class StoryBuilder {
     /// A pod of ours on a cluster said that it gets no node: why a cluster is, or was, left.
     void failOver(const domain::ClusterName& cluster, const std::string& text, domain::Timestamp time);
     /// The pods of the workload on a cluster, and the node types that the running ones have.
-    void pods(const domain::ClusterName& cluster, int running, int present, std::map<std::string, int> nodes);
+    void pods(const domain::ClusterName& cluster, int running, int present, std::map<std::string, int> nodes,
+              std::vector<PodPlace> places = {}, std::map<std::string, domain::Money> listPrices = {});
     void note(const std::string& text);
 
     [[nodiscard]] const PlacementStory& story() const { return m_story; }

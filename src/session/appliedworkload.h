@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/plannerservice.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace thrifty::session {
+
+/// An apply that was not withdrawn, as it is needed to follow it again after the program was closed.
+struct AppliedWorkload {
+    domain::RunId run; ///< for withdraw
+    domain::Timestamp at;
+    std::vector<domain::ClusterName> order; ///< first to last
+    FollowRequest follow;
+};
+
+/// The newest apply on this control plane that this machine keeps; none: nothing is applied. `stateDirectory` as in
+/// PlannerService::Settings (empty: the default).
+[[nodiscard]] std::optional<AppliedWorkload>
+newestApplied(const std::string& stateDirectory, const domain::ContextName& context, const std::string& server);
+
+} // namespace thrifty::session
