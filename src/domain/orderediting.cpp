@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/orderediting.h"
+
+#include <algorithm>
+#include <set>
+
+namespace thrifty::domain {
+
+namespace {
+
+using Names = std::vector<ClusterName>;
+using Place = OrderEdits::Place;
+
+Names listOf(const VariantEstimate& estimate, const OrderEdits& edits) {
+    Names names;
+    if (const auto order = orderFrom(estimate, edits)) {
+        for (const OrderEntry& entry : order->entries)
+            names.push_back(entry.name);
+    }
+    return names;
+}
+
+std::size_t indexIn(const Names& names, const ClusterName& name) {
+    return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+}
+
+bool has(const std::vector<Place>& places, const ClusterName& name) {
+    return std::any_of(places.begin(), places.end(), [&](const Place& place) { return place.cluster == name; });
+}
+
+void drop(std::vector<Place>& places, const ClusterName& name) {
+    std::erase_if(places, [&](const Place& place) { return place.cluster == name; });
+}
+
+/// The names of `wanted` that keep the order of `base`: a longest run of rising indices (patience sorting is not worth
+/// it for a list that people read).
+std::set<ClusterName> keepTheirPlace(const Names& base, const Names& wanted) {
+    const std::size_t n = wanted.size();
+    std::vector<std::size_t> at(n), length(n, 1), before(n, n);
+    for (std::size_t i = 0; i < n; ++i)
+        at[i] = indexIn(base, wanted[i]);
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (at[j] < at[i] && length[j] + 1 > length[i]) {
+                length[i] = length[j] + 1;
+                before[i] = j;
+            }
+        }
+        if (length[i] > length[best])
+            best = i;
+    }
+    std::set<ClusterName> kept;
+    for (std::size_t i = best; i < n; i = before[i])
+        kept.insert(wanted[i]);
+    return kept;
+}
+
+/// Puts the name before the first that stands behind it in `base`: back at its place by price.
+void insertAsIn(const Names& base, Names& names, const ClusterName& name) {
+    const std::size_t own = indexIn(base, name);
+    const auto at =
+        std::find_if(names.begin(), names.end(), [&](const ClusterName& other) { return indexIn(base, other) > own; });
+    names.insert(at, name);
+}
+
+/// Moves that turn the list without moves into one in which the clusters without a pin stand as in `wanted`.
+std::vector<Place> movesFor(const VariantEstimate& estimate, OrderEdits edits, const Names& wanted) {
+    edits.move.clear();
+    const std::vector<Place> pins = std::exchange(edits.pin, {});
+    Names list = listOf(estimate, edits);
+    Names free, base;
+    for (const ClusterName& name : wanted) {
+        if (!has(pins, name))
+            free.push_back(name);
+    }
+    for (const ClusterName& name : list) {
+        if (!has(pins, name))
+            base.push_back(name);
+    }
+    std::set<ClusterName> settled = keepTheirPlace(base, free);
+    std::vector<Place> moves;
+    for (std::size_t i = 0; i < free.size(); ++i) {
+        if (settled.contains(free[i]))
+            continue;
+        // Before the next one that stands already: what still has to move cannot disturb that.
+        list.erase(list.begin() + static_cast<std::ptrdiff_t>(indexIn(list, free[i])));
+        std::size_t target = list.size();
+        for (std::size_t next = i + 1; next < free.size(); ++next) {
+            if (settled.contains(free[next])) {
+                target = indexIn(list, free[next]);
+                break;
+            }
+        }
+        list.insert(list.begin() + static_cast<std::ptrdiff_t>(target), free[i]);
+        moves.push_back({free[i], static_cast<int>(target) + 1});
+        settled.insert(free[i]);
+    }
+    return moves;
+}
+
+/// The edits, if an order can be made of them; else the earlier ones.
+OrderEdits valid(const VariantEstimate& estimate, OrderEdits now, const OrderEdits& before) {
+    return orderFrom(estimate, now) ? now : before;
+}
+
+/// Pins and moves of clusters that are no longer in the list go; pins close up and stay inside it.
+OrderEdits tidied(const VariantEstimate& estimate, const OrderEdits& edits, const Names& wanted) {
+    OrderEdits now = edits;
+    now.pin.clear();
+    now.move.clear();
+    const Names there = listOf(estimate, now);
+    const auto inList = [&](const ClusterName& name) { return indexIn(there, name) < there.size(); };
+    Names kept;
+    for (const ClusterName& name : wanted) {
+        if (inList(name))
+            kept.push_back(name);
+    }
+    for (const ClusterName& name : there) {
+        if (indexIn(kept, name) == kept.size())
+            insertAsIn(there, kept, name);
+    }
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        if (has(edits.pin, kept[i]))
+            now.pin.push_back({kept[i], static_cast<int>(i) + 1});
+    }
+    now.move = movesFor(estimate, now, kept);
+    return now;
+}
+
+} // namespace
+
+OrderEdits placedAt(const VariantEstimate& estimate, const OrderEdits& edits, const ClusterName& cluster, int place) {
+    Names list = listOf(estimate, edits);
+    const std::size_t index = indexIn(list, cluster);
+    if (index == list.size() || place < 1 || static_cast<std::size_t>(place) > list.size())
+        return edits;
+    OrderEdits now = edits;
+    if (has(edits.pin, cluster)) {
+        // Whoever was pinned there changes places with it.
+        for (Place& pin : now.pin) {
+            if (pin.rank == place)
+                pin.rank = static_cast<int>(index) + 1;
+        }
+        for (Place& pin : now.pin) {
+            if (pin.cluster == cluster)
+                pin.rank = place;
+        }
+        return valid(estimate, now, edits);
+    }
+    list.erase(list.begin() + static_cast<std::ptrdiff_t>(index));
+    list.insert(list.begin() + (place - 1), cluster);
+    now.move = movesFor(estimate, edits, list);
+    return valid(estimate, now, edits);
+}
+
+OrderEdits pinToggled(const VariantEstimate& estimate, const OrderEdits& edits, const ClusterName& cluster) {
+    const Names list = listOf(estimate, edits);
+    const std::size_t index = indexIn(list, cluster);
+    if (index == list.size())
+        return edits;
+    OrderEdits now = edits;
+    if (has(edits.pin, cluster))
+        drop(now.pin, cluster);
+    else
+        now.pin.push_back({cluster, static_cast<int>(index) + 1});
+    now.move = movesFor(estimate, now, list);
+    return valid(estimate, now, edits);
+}
+
+OrderEdits pinnedFirst(const VariantEstimate& estimate, const OrderEdits& edits, const ClusterName& cluster) {
+    OrderEdits now = edits;
+    std::erase(now.exclude, cluster);
+    Names list = listOf(estimate, now);
+    const std::size_t index = indexIn(list, cluster);
+    if (index == list.size())
+        return edits;
+    list.erase(list.begin() + static_cast<std::ptrdiff_t>(index));
+    list.insert(list.begin(), cluster);
+    drop(now.pin, cluster);
+    now.pin.insert(now.pin.begin(), {cluster, 1});
+    now = tidied(estimate, now, list);
+    return valid(estimate, now, edits);
+}
+
+OrderEdits excluded(const VariantEstimate& estimate, const OrderEdits& edits, const ClusterName& cluster) {
+    const Names list = listOf(estimate, edits);
+    if (indexIn(list, cluster) == list.size() || list.size() == 1)
+        return edits;
+    OrderEdits now = edits;
+    now.exclude.push_back(cluster);
+    now = tidied(estimate, now, list);
+    return valid(estimate, now, edits);
+}
+
+OrderEdits included(const VariantEstimate& estimate, const OrderEdits& edits, const ClusterName& cluster) {
+    const Names list = listOf(estimate, edits);
+    OrderEdits now = edits;
+    std::erase(now.exclude, cluster);
+    for (const ClusterEstimate& other : estimate.clusters) {
+        if (other.name == cluster && !other.priced() && !now.keepUnpriced) {
+            now.keepUnpriced = true;
+            for (const ClusterEstimate& silent : estimate.clusters) {
+                const bool out = silent.priced() || silent.name == cluster ||
+                                 std::find(now.exclude.begin(), now.exclude.end(), silent.name) != now.exclude.end();
+                if (!out)
+                    now.exclude.push_back(silent.name);
+            }
+        }
+    }
+    // Back at its place by price, not behind what was moved.
+    OrderEdits plain = now;
+    plain.pin.clear();
+    plain.move.clear();
+    const Names byPrice = listOf(estimate, plain);
+    if (indexIn(byPrice, cluster) == byPrice.size())
+        return edits;
+    Names wanted = list;
+    if (indexIn(wanted, cluster) == wanted.size())
+        insertAsIn(byPrice, wanted, cluster);
+    now = tidied(estimate, now, wanted);
+    return valid(estimate, now, edits);
+}
+
+OrderEdits unpricedKept(const VariantEstimate& estimate, const OrderEdits& edits, bool keep) {
+    OrderEdits now = edits;
+    now.keepUnpriced = keep;
+    for (const ClusterEstimate& cluster : estimate.clusters) {
+        if (!cluster.priced())
+            std::erase(now.exclude, cluster.name);
+    }
+    now = tidied(estimate, now, listOf(estimate, edits));
+    return valid(estimate, now, edits);
+}
+
+} // namespace thrifty::domain

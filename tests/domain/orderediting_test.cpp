@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What dragging, pinning and leaving out do to an order: exactly what the user saw, whatever was done before.
+#include "domain/orderediting.h"
+
+#include "domain/ranking.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace thrifty::domain {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+VariantEstimate estimateOf(int priced, int unpriced) {
+    VariantEstimate variant;
+    for (int i = 0; i < priced; ++i) {
+        ClusterEstimate cluster;
+        cluster.name = ClusterName(std::string(1, static_cast<char>('a' + i)));
+        cluster.state = ClusterState::Estimated;
+        cluster.fits = Fits::Yes;
+        cluster.totalPerHour = Money::fromMicros(1'000'000 * (i + 1));
+        variant.clusters.push_back(cluster);
+    }
+    for (int i = 0; i < unpriced; ++i) {
+        ClusterEstimate cluster;
+        cluster.name = ClusterName(std::string(1, static_cast<char>('x' + i)));
+        variant.clusters.push_back(cluster);
+    }
+    rank(variant);
+    return variant;
+}
+
+std::string shown(const VariantEstimate& estimate, const OrderEdits& edits) {
+    std::string text;
+    const auto order = orderFrom(estimate, edits);
+    for (const OrderEntry& entry : order ? order->entries : std::vector<OrderEntry>{})
+        text += entry.name.str() + (entry.pinned ? "!" : entry.moved ? "*" : "");
+    return text;
+}
+
+ClusterName name(const char* text) {
+    return ClusterName(text);
+}
+
+TEST(OrderEditing, aDraggedClusterAloneCountsAsMoved) {
+    const auto e = estimateOf(4, 0);
+    EXPECT_EQ(shown(e, placedAt(e, {}, name("a"), 4)), "bcda*");
+    EXPECT_EQ(shown(e, placedAt(e, {}, name("d"), 1)), "d*abc");
+    const auto twice = placedAt(e, placedAt(e, {}, name("a"), 4), name("d"), 1);
+    EXPECT_EQ(shown(e, twice), "d*bca*");
+    const auto back = placedAt(e, placedAt(e, {}, name("a"), 4), name("a"), 1);
+    EXPECT_EQ(back, OrderEdits{}) << "dragged back, nothing is left of it";
+    EXPECT_EQ(placedAt(e, {}, name("nobody"), 1), OrderEdits{});
+    EXPECT_EQ(placedAt(e, {}, name("a"), 5), OrderEdits{});
+}
+
+TEST(OrderEditing, pinsStayWhereTheyAre) {
+    const auto e = estimateOf(4, 0);
+    const auto pinned = pinToggled(e, {}, name("b"));
+    EXPECT_EQ(shown(e, pinned), "ab!cd");
+    EXPECT_EQ(shown(e, placedAt(e, pinned, name("d"), 1)), "d*b!ac");
+    EXPECT_EQ(shown(e, placedAt(e, pinned, name("b"), 4)), "acdb!");
+    EXPECT_EQ(pinToggled(e, pinned, name("b")), OrderEdits{});
+    const auto two = pinToggled(e, pinned, name("c"));
+    EXPECT_EQ(shown(e, placedAt(e, two, name("b"), 3)), "ac!b!d") << "pins change places";
+    EXPECT_EQ(shown(e, pinnedFirst(e, two, name("d"))), "d!ab!c!");
+}
+
+TEST(OrderEditing, leavingOutClosesUp) {
+    const auto e = estimateOf(4, 0);
+    const auto pinned = pinToggled(e, {}, name("d"));
+    EXPECT_EQ(shown(e, excluded(e, pinned, name("a"))), "bcd!");
+    EXPECT_EQ(shown(e, excluded(e, pinned, name("d"))), "abc");
+    EXPECT_EQ(included(e, excluded(e, {}, name("b")), name("b")), OrderEdits{});
+    const auto moved = placedAt(e, {}, name("a"), 4);
+    EXPECT_EQ(shown(e, included(e, excluded(e, moved, name("c")), name("c"))), "bcda*");
+    OrderEdits one;
+    one.exclude = {name("a"), name("b"), name("c")};
+    EXPECT_EQ(excluded(e, one, name("d")), one) << "the last one stays";
+}
+
+TEST(OrderEditing, aClusterWithoutAPriceIsPutInAlone) {
+    const auto e = estimateOf(2, 3);
+    const auto one = included(e, {}, name("y"));
+    EXPECT_EQ(shown(e, one), "aby");
+    EXPECT_EQ(shown(e, included(e, one, name("x"))), "abxy");
+    EXPECT_EQ(shown(e, unpricedKept(e, {}, true)), "abxyz");
+    EXPECT_EQ(shown(e, unpricedKept(e, one, true)), "abxyz");
+    EXPECT_EQ(unpricedKept(e, unpricedKept(e, one, true), false), OrderEdits{});
+    const auto first = placedAt(e, unpricedKept(e, {}, true), name("z"), 1);
+    EXPECT_EQ(shown(e, first), "z*abxy");
+    EXPECT_EQ(shown(e, unpricedKept(e, first, false)), "ab");
+}
+
+TEST(OrderEditing, randomGesturesGiveWhatWasSeen) {
+    std::mt19937 random(7);
+    const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+    for (int round = 0; round < 100; ++round) {
+        const auto e = estimateOf(1 + static_cast<int>(below(8)), static_cast<int>(below(4)));
+        OrderEdits edits;
+        for (int step = 0; step < 25; ++step) {
+            const auto before = orderFrom(e, edits);
+            ASSERT_TRUE(before);
+            std::vector<ClusterName> list;
+            for (const auto& entry : before->entries)
+                list.push_back(entry.name);
+            const ClusterName some = e.clusters[below(e.clusters.size())].name;
+            const OrderEdits last = edits;
+            switch (below(6)) {
+            case 0:
+            case 1: {
+                const ClusterName dragged = list[below(list.size())];
+                const std::size_t place = below(list.size()) + 1;
+                edits = placedAt(e, edits, dragged, static_cast<int>(place));
+                const bool anyPin = !last.pin.empty();
+                const auto after = orderFrom(e, edits);
+                ASSERT_TRUE(after);
+                if (!anyPin) {
+                    std::erase(list, dragged);
+                    list.insert(list.begin() + static_cast<std::ptrdiff_t>(place - 1), dragged);
+                    std::vector<ClusterName> now;
+                    for (const auto& entry : after->entries)
+                        now.push_back(entry.name);
+                    ASSERT_EQ(now, list);
+                }
+                for (const auto& pin : edits.pin)
+                    ASSERT_EQ(after->entries[static_cast<std::size_t>(pin.rank - 1)].name, pin.cluster);
+                break;
+            }
+            case 2:
+                edits = pinToggled(e, edits, some);
+                ASSERT_EQ(orderFrom(e, edits)->entries.size(), list.size());
+                break;
+            case 3:
+                edits = excluded(e, edits, some);
+                break;
+            case 4:
+                edits = included(e, edits, some);
+                break;
+            default:
+                edits = unpricedKept(e, edits, below(2) == 0);
+            }
+            const auto after = orderFrom(e, edits);
+            ASSERT_TRUE(after) << after.error().text();
+            ASSERT_EQ(after->entries.size() + after->leftOut.size(), e.clusters.size());
+        }
+    }
+}
+
+} // namespace
+} // namespace thrifty::domain
