@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>max $%1</source>
-        <translation>max. %1 $</translation>
+        <translation>max. $%1</translation>
     </message>
     <message>
         <source>any family</source>
@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>no family left out</source>
-        <translation>keine Familie ausgenommen</translation>
+        <translation>keine Familie ausgeschlossen</translation>
     </message>
     <message>
         <source>not %1</source>
@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>Leave variant out</source>
-        <translation>Variante ausnehmen</translation>
+        <translation>Variante auslassen</translation>
     </message>
 </context>
 <context>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>left out</source>
-        <translation>ausgenommen</translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>From a template</source>
@@ -1168,7 +1168,7 @@
     </message>
     <message>
         <source>Leave out of estimates</source>
-        <translation>Von Schätzungen ausnehmen</translation>
+        <translation>Bei Schätzungen auslassen</translation>
     </message>
     <message>
         <source>Estimate it again</source>
