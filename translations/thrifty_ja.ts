@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>One context for the Nova control plane, one for each autoscaled cluster. Opening a file runs nothing and sends nothing; you choose what to connect next.</source>
-        <translation>Nova コントロールプレーンのコンテキストを 1 つ、オートスケールする各クラスターのコンテキストを 1 つずつ用意します。ファイルを開いても、何も実行されず、何も送信されません。接続先はそのあとで選択します。</translation>
+        <translation>Nova コントロールプレーンのコンテキスト 1 つと、オートスケールする各クラスターのコンテキストが必要です。ファイルを開いても、実行や送信は行われません。接続先はそのあとで選択します。</translation>
     </message>
 </context>
 <context>
