@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/control/estimatecontroller.h"
 
+#include "app/format/statetext.h"
+#include "app/models/resultmerge.h"
 #include "app/worker/deliver.h"
+#include "session/gpumemory.h"
 
 #include <algorithm>
+#include <set>
 
 namespace thrifty::app {
+
+namespace {
+
+domain::Timestamp now() {
+    return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
+}
+
+} // namespace
 
 EstimateController::EstimateController(PlanDocument& document, Planner& planner, WriteLock& lock,
                                        FleetController& fleet, VariantController& variants, QObject* parent)
@@ -35,98 +47,289 @@ QString EstimateController::obstacle() const {
     return {};
 }
 
-void EstimateController::start() {
+BoardView EstimateController::view(PriceUnit unit) {
+    BoardView view;
+    view.board = &m_board;
+    view.unit = unit;
+    view.heat = m_heat;
+    view.running = m_running;
+    view.timeout = m_timeout;
+    view.started = toQt(m_startedAt);
+    view.now = QDateTime::currentDateTime();
+    view.gpuMemory = m_gpuMemory;
+    if (m_running)
+        view.awake = std::chrono::milliseconds(m_awake.elapsed());
+    if (m_result) {
+        view.source = oneLine(toQt(m_result->priceSource));
+        for (const std::string& note : m_result->notes)
+            view.notes << oneLine(toQt(note));
+    }
+    std::map<domain::ClusterName, const domain::Cluster*> known;
+    const auto fleet = m_fleet.snapshot();
+    if (fleet) {
+        for (const session::ClusterConnection& cluster : fleet->clusters)
+            known.emplace(cluster.cluster.name, &cluster.cluster);
+    }
+    for (const domain::ClusterName& name : m_board.clusters()) {
+        const auto found = known.find(name);
+        view.clusters.push_back({oneLine(toQt(name)),
+                                 found == known.end() ? QString()
+                                                      : oneLine(placeText(found->second->provider,
+                                                                          found->second->region, found->second->zone)),
+                                 m_fleet.colorIndex(name)});
+    }
+    std::map<domain::VariantName, QString> intents;
+    for (const BuiltVariant& variant : m_variants.variants())
+        intents.emplace(variant.plan.name, oneLine(toQt(variant.plan.intent)));
+    for (const domain::VariantName& name : m_board.variants()) {
+        const auto intent = intents.find(name);
+        view.variants.push_back({oneLine(toQt(name)), intent == intents.end() ? QString() : intent->second});
+    }
+    return view;
+}
+
+std::vector<domain::ClusterName> EstimateController::fleetClusters() const {
+    std::vector<domain::ClusterName> clusters;
+    if (const auto fleet = m_fleet.snapshot()) {
+        for (const session::ClusterConnection& cluster : fleet->clusters)
+            clusters.push_back(cluster.cluster.name);
+    }
+    return clusters;
+}
+
+std::optional<session::EstimateRequest> EstimateController::request() const {
     if (!obstacle().isEmpty() || !m_lock.open())
-        return;
+        return std::nullopt;
     const session::Plan& plan = m_document.plan();
     session::EstimateRequest request;
-    std::vector<domain::VariantName> variants;
     for (const BuiltVariant& variant : m_variants.variants()) {
-        if (!variant.plan.enabled || !variant.manifest)
-            continue;
-        request.variants.push_back({variant.plan.name, *variant.manifest});
-        variants.push_back(variant.plan.name);
+        if (variant.plan.enabled && variant.manifest)
+            request.variants.push_back({variant.plan.name, *variant.manifest});
     }
     request.ns = plan.ns;
     request.group = plan.group;
     request.only = plan.only;
     request.exclude = plan.exclude;
     request.timeout = plan.timeout;
+    return request;
+}
+
+void EstimateController::start() {
+    auto wanted = request();
+    if (!wanted)
+        return;
+    std::vector<domain::VariantName> variants;
+    for (const session::VariantInput& variant : wanted->variants)
+        variants.push_back(variant.name);
     std::vector<domain::ClusterName> clusters;
     const auto in = [](const auto& names, const auto& name) {
         return std::find(names.begin(), names.end(), name) != names.end();
     };
-    for (const session::ClusterConnection& cluster : m_fleet.snapshot()->clusters) {
-        if ((plan.only.empty() || in(plan.only, cluster.cluster.name)) && !in(plan.exclude, cluster.cluster.name))
-            clusters.push_back(cluster.cluster.name);
+    for (const domain::ClusterName& name : fleetClusters()) {
+        if ((wanted->only.empty() || in(wanted->only, name)) && !in(wanted->exclude, name))
+            clusters.push_back(name);
     }
-    m_board = EstimateBoard(variants, clusters);
+    // The scale of the last result stays until this one ends, if it is about the same things: colours must not move
+    // while cells fill.
+    if (m_board.variants() != variants || m_board.clusters() != clusters)
+        m_heat = {};
+    m_board = EstimateBoard(std::move(variants), std::move(clusters));
+    m_board.remember(m_known);
     m_result.reset();
+    run(std::move(*wanted), nullptr, {});
+}
+
+void EstimateController::startAgain(const std::vector<CellId>& cells) {
+    auto wanted = request();
+    if (!wanted || !m_result || cells.empty())
+        return;
+    std::set<domain::VariantName> variants;
+    std::set<domain::ClusterName> clusters;
+    for (const CellId cell : cells) {
+        variants.insert(m_board.variants().at(static_cast<std::size_t>(cell.variant)));
+        clusters.insert(m_board.clusters().at(static_cast<std::size_t>(cell.cluster)));
+    }
+    std::erase_if(wanted->variants, [&](const auto& variant) { return variants.count(variant.name) == 0; });
+    if (wanted->variants.empty())
+        return;
+    wanted->only.assign(clusters.begin(), clusters.end());
+    wanted->exclude.clear();
+    for (const CellId cell : cells)
+        m_board.forget(cell);
+    m_board.remember(m_known);
+    run(std::move(*wanted), m_result, cells);
+}
+
+void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, std::vector<CellId> cells) {
     m_error.reset();
+    m_leftovers.clear();
     m_running = true;
-    m_startedAt = std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
+    m_timeout = std::chrono::duration_cast<std::chrono::seconds>(wanted.timeout);
+    m_startedAt = now();
+    m_slept = {};
+    m_lastTick = 0;
+    m_awake.start();
     {
         const std::lock_guard lock(m_stepsMutex);
         m_steps.clear();
+        m_said.clear();
     }
     m_throttle.start();
     emit started();
 
+    std::vector<std::pair<domain::VariantName, domain::ClusterName>> names;
+    for (const CellId cell : cells)
+        names.emplace_back(m_board.variants().at(static_cast<std::size_t>(cell.variant)),
+                           m_board.clusters().at(static_cast<std::size_t>(cell.cluster)));
     session::RunObserver observer;
-    observer.progress = [this](const session::EstimateProgress& progress) {
+    observer.progress = [this, only = std::set(names.begin(), names.end())](const session::EstimateProgress& progress) {
+        const auto key = std::make_pair(progress.variant, progress.cluster);
+        if (!only.empty() && only.count(key) == 0)
+            return;
         const std::lock_guard lock(m_stepsMutex);
-        session::EstimateProgress& newest = m_steps[{progress.variant, progress.cluster}];
+        session::EstimateProgress& newest = m_steps[key];
         if (newest.answer && !progress.answer)
             return;
         newest = progress;
     };
-    m_planner.run(tr("Estimating"), [this, request = std::move(request), observer, production = m_lock.production()](
-                                        session::PlannerService& service, std::stop_token stop) {
-        service.allowProduction(production);
-        auto answer = service.estimate(request, observer, std::move(stop));
-        deliver(this, [this, answer = std::move(answer)] { finish(answer); });
-    });
+    observer.message = [this](const std::string& message) {
+        const std::lock_guard lock(m_stepsMutex);
+        m_said.push_back(message);
+    };
+    m_planner.run(tr("Estimating"),
+                  [this, wanted = std::move(wanted), observer, mergeInto = std::move(mergeInto),
+                   names = std::move(names), columns = fleetClusters(),
+                   production = m_lock.production()](session::PlannerService& service, std::stop_token stop) {
+                      service.allowProduction(production);
+                      auto answer = service.estimate(wanted, observer, std::move(stop));
+                      auto outcome = std::make_shared<Outcome>();
+                      if (answer) {
+                          if (mergeInto)
+                              answer = merged(*mergeInto, *answer, names);
+                          outcome->result = std::make_shared<const domain::EstimateResult>(std::move(*answer));
+                          outcome->board = EstimateBoard::of(*outcome->result, columns);
+                          outcome->heat = report::HeatScale(*outcome->result);
+                          // Without the list a SKU's memory is not said; nothing else depends on it.
+                          outcome->gpuMemory = session::gpuMemory(*outcome->result, {}).value_or(outcome->gpuMemory);
+                      } else {
+                          outcome->error = answer.error();
+                      }
+                      deliver(this, [this, outcome = std::move(outcome)] { finish(outcome); });
+                  });
 }
 
 void EstimateController::takeProgress() {
+    watchSleep();
     Steps steps;
     {
         const std::lock_guard lock(m_stepsMutex);
         steps.swap(m_steps);
     }
-    if (steps.empty())
-        return;
+    const std::chrono::milliseconds awake(m_awake.elapsed());
     for (const auto& [key, step] : steps)
-        m_board.apply(step);
-    m_planner.report({tr("Estimating: %1 of %2 cells").arg(m_board.answered()).arg(m_board.cells()), m_board.answered(),
-                      m_board.cells(), true});
+        m_board.apply(step, awake);
+    // Waiting cells count seconds.
+    const bool second = awake.count() / 1000 != m_lastTick / 1000;
+    m_lastTick = awake.count();
+    if (steps.empty() && !second)
+        return;
+    m_planner.report(
+        {tr("Estimating: %1 of %2 cells, %3 s").arg(m_board.answered()).arg(m_board.cells()).arg(awake.count() / 1000),
+         m_board.answered(), m_board.cells(), true});
     emit boardChanged();
 }
 
-void EstimateController::finish(const domain::Expected<domain::EstimateResult>& answer) {
+void EstimateController::watchSleep() {
+    using namespace std::chrono;
+    const auto asleep =
+        duration_cast<seconds>(now() - m_startedAt) - duration_cast<seconds>(milliseconds(m_awake.elapsed()));
+    // A clock that is set by a few seconds is not sleep.
+    if (asleep > seconds(10) && asleep > m_slept)
+        m_slept = asleep;
+}
+
+void EstimateController::finish(std::shared_ptr<Outcome> outcome) {
     m_throttle.stop();
+    watchSleep();
+    {
+        const std::lock_guard lock(m_stepsMutex);
+        const std::string mark = "left behind: ";
+        for (const std::string& said : m_said) {
+            if (said.rfind(mark, 0) == 0)
+                m_leftovers.push_back(said.substr(mark.size()));
+        }
+    }
     takeProgress();
     m_running = false;
-    if (answer) {
-        show(std::make_shared<const domain::EstimateResult>(*answer));
-    } else {
-        m_error = answer.error();
-    }
+    if (outcome->result)
+        put(*outcome);
+    else
+        m_error = outcome->error;
     if (m_lock.access() == WriteAccess::ForRun)
         m_lock.set(WriteAccess::ReadOnly);
+    emit boardChanged();
     emit ended();
 }
 
-void EstimateController::show(std::shared_ptr<const domain::EstimateResult> result) {
-    m_result = std::move(result);
+void EstimateController::put(Outcome& outcome) {
+    m_result = outcome.result;
     m_startedAt = m_result->startedAt;
-    std::vector<domain::ClusterName> clusters;
-    if (const auto fleet = m_fleet.snapshot()) {
-        for (const session::ClusterConnection& cluster : fleet->clusters)
-            clusters.push_back(cluster.cluster.name);
+    m_heat = outcome.heat;
+    m_gpuMemory = std::move(outcome.gpuMemory);
+    std::swap(m_board, outcome.board);
+    m_board.remember(m_known);
+    for (const domain::VariantEstimate& variant : m_result->variants) {
+        for (const domain::ClusterEstimate& cluster : variant.clusters) {
+            if (cluster.state == domain::ClusterState::Estimated && cluster.totalPerHour)
+                m_known[{variant.name, cluster.name}] = {*cluster.totalPerHour, m_result->finishedAt};
+        }
     }
-    m_board = EstimateBoard::of(*m_result, clusters);
+}
+
+void EstimateController::removeLeftovers() {
+    if (m_running || !m_lock.open())
+        return;
+    m_planner.run(tr("Removing what is left"), [this](session::PlannerService& service, std::stop_token stop) {
+        auto left = service.cleanUp(std::nullopt, {}, std::move(stop));
+        deliver(this, [this, left = std::move(left)] {
+            if (left)
+                m_leftovers = *left;
+            else
+                m_leftovers = {left.error().text()};
+            if (m_result && m_result->leftovers != m_leftovers) {
+                auto changed = std::make_shared<domain::EstimateResult>(*m_result);
+                changed->leftovers = m_leftovers;
+                m_result = std::move(changed);
+            }
+            if (m_lock.access() == WriteAccess::ForRun)
+                m_lock.set(WriteAccess::ReadOnly);
+            emit leftoversRemoved();
+        });
+    });
+}
+
+void EstimateController::show(std::shared_ptr<const domain::EstimateResult> result) {
+    Outcome outcome;
+    outcome.result = std::move(result);
+    outcome.board = EstimateBoard::of(*outcome.result, fleetClusters());
+    outcome.heat = report::HeatScale(*outcome.result);
+    outcome.gpuMemory = m_gpuMemory;
+    m_timeout.reset();
+    m_error.reset();
+    m_leftovers.clear();
+    m_slept = {};
+    put(outcome);
     emit boardChanged();
+    // The memory of GPUs is in the price list, which is read on the other thread.
+    m_planner.run(tr("Reading the price list"), [this, shown = m_result](session::PlannerService&, std::stop_token) {
+        auto memory = session::gpuMemory(*shown, {});
+        deliver(this, [this, shown, memory = std::move(memory)] {
+            if (!memory || m_result != shown)
+                return;
+            m_gpuMemory = *memory;
+            emit boardChanged();
+        });
+    });
 }
 
 } // namespace thrifty::app

@@ -3,8 +3,9 @@
 
 #include "app/control/fleetcontroller.h"
 #include "app/control/variantcontroller.h"
-#include "app/models/estimateboard.h"
+#include "app/models/boardview.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -29,12 +30,22 @@ class EstimateController : public QObject {
     /// Why the last run gave no result.
     [[nodiscard]] const std::optional<domain::Error>& error() const { return m_error; }
     [[nodiscard]] domain::Timestamp startedAt() const { return m_startedAt; }
+    /// What a run that failed could not remove; of one that ended the result says it.
+    [[nodiscard]] const std::vector<std::string>& leftovers() const { return m_leftovers; }
+    /// How long the machine slept during the run: that time is not counted as waiting.
+    [[nodiscard]] std::chrono::seconds slept() const { return m_slept; }
+    /// Everything that table, charts, explanation and slide show; points at board(), so it is good until the next run.
+    [[nodiscard]] BoardView view(PriceUnit unit);
 
     /// Why a run cannot start now; empty: it can. What is missing, in words for a tooltip.
     [[nodiscard]] QString obstacle() const;
     /// Estimates all variants that are ready. The lock must be open (WriteAccess::ForRun); it closes when the run and
     /// its clean-up have ended.
     void start();
+    /// Asks again for these cells only and puts the answers into the result. The lock must be open.
+    void startAgain(const std::vector<CellId>& cells);
+    /// Removes what runs of this program left behind; the lock must be open (WriteAccess::ForRun) and closes.
+    void removeLeftovers();
     /// Shows a result of the history, read-only.
     void show(std::shared_ptr<const domain::EstimateResult> result);
 
@@ -42,10 +53,25 @@ class EstimateController : public QObject {
     void started();
     void boardChanged(); ///< at most ten times a second while a run goes on
     void ended();        ///< result() or error() is set
+    void leftoversRemoved();
 
   private:
-    void finish(const domain::Expected<domain::EstimateResult>& answer);
+    using Result = std::shared_ptr<const domain::EstimateResult>;
+    /// What a job brings back, made ready on its own thread: results can be large.
+    struct Outcome {
+        Result result;
+        std::optional<domain::Error> error;
+        EstimateBoard board;
+        report::HeatScale heat;
+        std::map<std::string, std::int64_t> gpuMemory;
+    };
+    [[nodiscard]] std::optional<session::EstimateRequest> request() const;
+    [[nodiscard]] std::vector<domain::ClusterName> fleetClusters() const;
+    void run(session::EstimateRequest request, Result mergeInto, std::vector<CellId> cells);
+    void finish(std::shared_ptr<Outcome> outcome);
+    void put(Outcome& outcome);
     void takeProgress();
+    void watchSleep();
 
     PlanDocument& m_document;
     Planner& m_planner;
@@ -55,13 +81,22 @@ class EstimateController : public QObject {
     bool m_running = false;
     domain::Timestamp m_startedAt;
     EstimateBoard m_board;
-    std::shared_ptr<const domain::EstimateResult> m_result;
+    EstimateBoard::Known m_known; ///< what results of this window said, cell by cell
+    report::HeatScale m_heat;
+    std::map<std::string, std::int64_t> m_gpuMemory;
+    Result m_result;
     std::optional<domain::Error> m_error;
+    std::vector<std::string> m_leftovers;
+    std::optional<std::chrono::seconds> m_timeout;
+    QElapsedTimer m_awake; ///< the monotonic clock stands still while the machine sleeps
+    std::chrono::seconds m_slept{};
+    qint64 m_lastTick = 0;
 
     /// Steps that the job has told and the board has not taken: the newest of each cell.
     using Steps = std::map<std::pair<domain::VariantName, domain::ClusterName>, session::EstimateProgress>;
     std::mutex m_stepsMutex;
     Steps m_steps;
+    std::vector<std::string> m_said;
     QTimer m_throttle;
 };
 

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <cstdlib>
+
 namespace thrifty::app {
 
 namespace {
@@ -124,6 +126,12 @@ QString price(domain::Money perHour, PriceUnit unit) {
 QString signedPrice(domain::Money perHour, PriceUnit unit) {
     const QString text = price(perHour, unit);
     return perHour.micros() < 0 ? text : u'+' + text;
+}
+
+QString dollars(domain::Money amount, int decimals) {
+    const bool negative = amount.micros() < 0;
+    const QString text = localized(domain::Money::fromMicros(std::abs(amount.micros())).text(decimals));
+    return (negative ? QString(QChar(0x2212)) : QString()) + u'$' + text;
 }
 
 QString momentText(const QDateTime& time) {

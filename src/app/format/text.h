@@ -39,6 +39,9 @@ enum class PriceUnit { Hour, Day, Week, Month, Year };
 /// The difference with its sign: "+0.6452", "−0.0452".
 [[nodiscard]] QString signedPrice(domain::Money perHour, PriceUnit unit);
 
+/// "$4.83": an amount that is not per anything, rounded half to even.
+[[nodiscard]] QString dollars(domain::Money amount, int decimals);
+
 /// "Today 14:02", "18 Nov 14:02" in local time; the tooltip text has the zone and the relative age.
 [[nodiscard]] QString momentText(const QDateTime& time);
 /// "4 min", "3 h", "6 days"

@@ -4,6 +4,7 @@
 #include "domain/ranking.h"
 
 #include <algorithm>
+#include <set>
 
 namespace thrifty::app {
 
@@ -11,41 +12,37 @@ EstimateBoard::EstimateBoard(std::vector<domain::VariantName> variants, std::vec
     : m_variants(std::move(variants))
     , m_clusters(std::move(clusters))
     , m_cells(m_variants.size() * m_clusters.size())
-    , m_ranked(m_variants.size()) {
-    for (std::size_t i = 0; i < m_variants.size(); ++i)
-        m_ranked[i].name = m_variants[i];
+    , m_rankings(m_variants.size()) {
+    for (std::size_t v = 0; v < m_variants.size(); ++v)
+        m_variantAt.emplace(m_variants[v], static_cast<int>(v));
+    for (std::size_t c = 0; c < m_clusters.size(); ++c)
+        m_clusterAt.emplace(m_clusters[c], static_cast<int>(c));
 }
 
 EstimateBoard EstimateBoard::of(const domain::EstimateResult& result,
                                 const std::vector<domain::ClusterName>& clusters) {
     std::vector<domain::VariantName> variants;
-    std::vector<domain::ClusterName> columns;
-    const auto inResult = [&](const domain::ClusterName& name) {
-        return std::any_of(result.variants.begin(), result.variants.end(), [&](const domain::VariantEstimate& variant) {
-            return std::any_of(variant.clusters.begin(), variant.clusters.end(),
-                               [&](const domain::ClusterEstimate& cluster) { return cluster.name == name; });
-        });
-    };
-    std::copy_if(clusters.begin(), clusters.end(), std::back_inserter(columns), inResult);
-    std::vector<domain::ClusterName> others;
+    std::set<domain::ClusterName> present;
     for (const domain::VariantEstimate& variant : result.variants) {
         variants.push_back(variant.name);
-        for (const domain::ClusterEstimate& cluster : variant.clusters) {
-            if (std::find(columns.begin(), columns.end(), cluster.name) == columns.end())
-                others.push_back(cluster.name);
-        }
+        for (const domain::ClusterEstimate& cluster : variant.clusters)
+            present.insert(cluster.name);
     }
-    std::sort(others.begin(), others.end());
-    others.erase(std::unique(others.begin(), others.end()), others.end());
-    columns.insert(columns.end(), others.begin(), others.end());
+    std::vector<domain::ClusterName> columns;
+    for (const domain::ClusterName& name : clusters) {
+        if (present.erase(name) > 0)
+            columns.push_back(name);
+    }
+    columns.insert(columns.end(), present.begin(), present.end());
 
     EstimateBoard board(std::move(variants), std::move(columns));
     for (std::size_t v = 0; v < result.variants.size(); ++v) {
-        board.m_ranked[v] = result.variants[v];
         for (const domain::ClusterEstimate& cluster : result.variants[v].clusters) {
-            const auto at = std::find(board.m_clusters.begin(), board.m_clusters.end(), cluster.name);
-            BoardCell& cell =
-                board.m_cells[v * board.m_clusters.size() + static_cast<std::size_t>(at - board.m_clusters.begin())];
+            BoardCell& cell = board.at(static_cast<int>(v), board.m_clusterAt.at(cluster.name));
+            if (!cell.answer) {
+                ++board.m_answered;
+                ++board.m_rankings[v].answered;
+            }
             cell.answer = cluster;
             cell.asked = true;
         }
@@ -53,62 +50,146 @@ EstimateBoard EstimateBoard::of(const domain::EstimateResult& result,
     return board;
 }
 
+bool EstimateBoard::contains(CellId id) const {
+    return id.valid() && id.variant < static_cast<int>(m_variants.size()) &&
+           id.cluster < static_cast<int>(m_clusters.size());
+}
+
+CellId EstimateBoard::find(const domain::VariantName& variant, const domain::ClusterName& cluster) const {
+    const auto v = m_variantAt.find(variant);
+    const auto c = m_clusterAt.find(cluster);
+    return {v == m_variantAt.end() ? -1 : v->second, c == m_clusterAt.end() ? -1 : c->second};
+}
+
 const BoardCell& EstimateBoard::cell(int variant, int cluster) const {
-    return m_cells.at(index(variant, cluster));
+    settle(variant);
+    return at(variant, cluster);
 }
 
-const domain::VariantEstimate& EstimateBoard::ranked(int variant) const {
-    return m_ranked.at(static_cast<std::size_t>(variant));
+const domain::ClusterEstimate* EstimateBoard::answer(CellId id) const {
+    if (!contains(id))
+        return nullptr;
+    const BoardCell& found = cell(id);
+    return found.answer ? &*found.answer : nullptr;
 }
 
-void EstimateBoard::apply(const session::EstimateProgress& progress) {
-    const auto variant = std::find(m_variants.begin(), m_variants.end(), progress.variant);
-    const auto cluster = std::find(m_clusters.begin(), m_clusters.end(), progress.cluster);
-    if (variant == m_variants.end() || cluster == m_clusters.end())
+const std::vector<int>& EstimateBoard::order(int variant) const {
+    settle(variant);
+    return m_rankings.at(static_cast<std::size_t>(variant)).order;
+}
+
+std::optional<int> EstimateBoard::lowest(int variant) const {
+    for (const int cluster : order(variant)) {
+        const domain::ClusterEstimate& answer = *at(variant, cluster).answer;
+        if (answer.rank && answer.fits == domain::Fits::Yes)
+            return cluster;
+    }
+    return std::nullopt;
+}
+
+int EstimateBoard::rankedCount(int variant) const {
+    settle(variant);
+    return m_rankings.at(static_cast<std::size_t>(variant)).ranked;
+}
+
+bool EstimateBoard::tied(CellId id) const {
+    const domain::ClusterEstimate* own = answer(id);
+    if (own == nullptr || !own->rank)
+        return false;
+    // Ties stand beside each other in the order.
+    const std::vector<int>& all = order(id.variant);
+    const auto place = std::find(all.begin(), all.end(), id.cluster);
+    const auto same = [&](int cluster) { return at(id.variant, cluster).answer->rank == own->rank; };
+    for (auto before = place; before != all.begin();) {
+        --before;
+        if (!at(id.variant, *before).answer->rank)
+            continue; // a static cluster that does not fit stands between
+        if (same(*before))
+            return true;
+        break;
+    }
+    for (auto after = std::next(place); after != all.end(); ++after) {
+        if (!at(id.variant, *after).answer->rank)
+            continue;
+        return same(*after);
+    }
+    return false;
+}
+
+bool EstimateBoard::complete(int variant) const {
+    return m_rankings.at(static_cast<std::size_t>(variant)).answered == static_cast<int>(m_clusters.size());
+}
+
+void EstimateBoard::apply(const session::EstimateProgress& progress, std::chrono::milliseconds awake) {
+    const CellId id = find(progress.variant, progress.cluster);
+    if (!id.valid())
         return;
-    const auto v = static_cast<std::size_t>(variant - m_variants.begin());
-    BoardCell& cell = m_cells[v * m_clusters.size() + static_cast<std::size_t>(cluster - m_clusters.begin())];
-    cell.asked = true;
+    BoardCell& cell = at(id.variant, id.cluster);
+    if (!cell.asked) {
+        cell.asked = true;
+        cell.askedAt = awake;
+    }
     cell.podsSeen = progress.podsSeen;
     cell.podsExpected = progress.podsExpected;
     cell.eventsSeen = progress.eventsSeen;
-    if (progress.answer) {
-        cell.answer = progress.answer;
-        rerank(v);
+    if (!progress.answer)
+        return;
+    Ranking& ranking = m_rankings[static_cast<std::size_t>(id.variant)];
+    if (!cell.answer) {
+        ++m_answered;
+        ++ranking.answered;
+    }
+    cell.answer = progress.answer;
+    ranking.stale = true;
+}
+
+void EstimateBoard::forget(CellId id) {
+    if (!contains(id))
+        return;
+    BoardCell& cell = at(id.variant, id.cluster);
+    Ranking& ranking = m_rankings[static_cast<std::size_t>(id.variant)];
+    if (cell.answer) {
+        --m_answered;
+        --ranking.answered;
+    }
+    cell = {};
+    ranking.stale = true;
+}
+
+void EstimateBoard::remember(const Known& known) {
+    for (const auto& [key, last] : known) {
+        const CellId id = find(key.first, key.second);
+        if (id.valid())
+            at(id.variant, id.cluster).lastKnown = last;
     }
 }
 
-void EstimateBoard::rerank(std::size_t variant) {
-    domain::VariantEstimate& ranked = m_ranked[variant];
-    ranked.clusters.clear();
+/// The rule is the domain's; it gets only what it looks at, because whole answers are large.
+void EstimateBoard::settle(int variant) const {
+    Ranking& ranking = m_rankings.at(static_cast<std::size_t>(variant));
+    if (!ranking.stale)
+        return;
+    ranking.stale = false;
+    domain::VariantEstimate sorted;
     for (std::size_t c = 0; c < m_clusters.size(); ++c) {
-        if (const auto& answer = m_cells[variant * m_clusters.size() + c].answer)
-            ranked.clusters.push_back(*answer);
-    }
-    domain::rank(ranked);
-    for (const domain::ClusterEstimate& cluster : ranked.clusters) {
-        const auto at = std::find(m_clusters.begin(), m_clusters.end(), cluster.name) - m_clusters.begin();
-        m_cells[variant * m_clusters.size() + static_cast<std::size_t>(at)].answer = cluster;
-    }
-}
-
-int EstimateBoard::answered() const {
-    return static_cast<int>(
-        std::count_if(m_cells.begin(), m_cells.end(), [](const BoardCell& cell) { return cell.answer.has_value(); }));
-}
-
-std::optional<std::pair<domain::Money, domain::Money>> EstimateBoard::priceRange() const {
-    std::optional<std::pair<domain::Money, domain::Money>> range;
-    for (const BoardCell& cell : m_cells) {
-        if (!cell.answer || !cell.answer->totalPerHour || cell.answer->totalPerHour->micros() <= 0)
+        const auto& answer = at(variant, static_cast<int>(c)).answer;
+        if (!answer)
             continue;
-        const domain::Money total = *cell.answer->totalPerHour;
-        if (!range)
-            range.emplace(total, total);
-        range->first = std::min(range->first, total);
-        range->second = std::max(range->second, total);
+        domain::ClusterEstimate light;
+        light.name = answer->name;
+        light.fits = answer->fits;
+        light.totalPerHour = answer->totalPerHour;
+        sorted.clusters.push_back(std::move(light));
     }
-    return range;
+    domain::rank(sorted);
+    ranking.order.clear();
+    ranking.ranked = 0;
+    for (const domain::ClusterEstimate& light : sorted.clusters) {
+        const int cluster = m_clusterAt.at(light.name);
+        at(variant, cluster).answer->rank = light.rank;
+        ranking.order.push_back(cluster);
+        ranking.ranked += light.rank ? 1 : 0;
+    }
 }
 
 } // namespace thrifty::app

@@ -1,15 +1,119 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/boardcursor.h"
+#include "app/models/chartdata.h"
+#include "app/models/matrixmodel.h"
 #include "app/pages/page.h"
+
+#include <QTimer>
+
+#include <memory>
+
+class QComboBox;
+class QPushButton;
+class QStackedWidget;
 
 namespace thrifty::app {
 
+class ChartPanel;
+class ExplanationPanel;
+class FactChip;
+class HeatLegend;
+class MatrixView;
+class Panel;
+class SegmentedControl;
+class TabStrip;
+
+/// What every variant costs on every cluster: the matrix, its charts, and why. All of it reads one BoardView.
 class EstimatesPage : public Page {
     Q_OBJECT
 
   public:
     explicit EstimatesPage(Workbench& workbench, QWidget* parent = nullptr);
+    ~EstimatesPage() override;
+
+    [[nodiscard]] RailState railState() const override;
+    [[nodiscard]] QString priceSource() const override;
+    void setSizeClass(SizeClass size) override;
+
+    [[nodiscard]] BoardCursor& cursor() { return m_cursor; }
+    [[nodiscard]] MatrixView& matrix() { return *m_matrix; }
+    [[nodiscard]] MatrixModel& model() { return m_model; }
+    [[nodiscard]] ChartPanel& clusterPanel() { return *m_clusters; }
+    [[nodiscard]] ChartPanel& gpuPanel() { return *m_gpus; }
+    [[nodiscard]] ChartPanel& variantPanel() { return *m_variants; }
+    [[nodiscard]] ExplanationPanel& explanation() { return *m_explanation; }
+    /// The primary action: runs when the lock is open, else the bar says what is written and offers to unlock.
+    void estimate();
+    /// Opens the slide for the row that is shown.
+    void present();
+    void showCauses();
+    /// Writes the result as CSV, Markdown, JSON or HTML by the ending of `path`.
+    [[nodiscard]] domain::Expected<void> exportTo(const QString& path) const;
+
+  signals:
+    /// Someone asks for more than one file: a folder or an archive for a review.
+    void exportRequested();
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+  private:
+    void addCommands();
+    void buildHeader();
+    void buildBody();
+    void arrange();
+    void arrangeHeights();
+    void refresh();
+    void refreshCharts();
+    void refreshExplanation();
+    void refreshHeader();
+    void refreshMessages();
+    void followCursor();
+    void unlockAnd(const QString& sentence, std::function<void()> act);
+    [[nodiscard]] int countWithoutAnswer() const;
+    void estimateAgain(const std::vector<CellId>& cells);
+    void saveFile(const QString& suffix, const QString& filter);
+    [[nodiscard]] int shownVariant() const;
+    [[nodiscard]] int shownCluster() const;
+    [[nodiscard]] GpuFilter gpuFilter() const;
+    [[nodiscard]] std::vector<CellId> withoutEvent() const;
+
+    BoardCursor m_cursor;
+    MatrixModel m_model;
+    std::shared_ptr<const BoardView> m_view;
+
+    QStackedWidget* m_stack;
+    QWidget* m_empty;
+    QWidget* m_body;
+    SegmentedControl* m_units;
+    QComboBox* m_unitCombo;
+    QPushButton* m_export;
+    QPushButton* m_present;
+    QPushButton* m_primary;
+
+    Panel* m_matrixPanel;
+    MatrixView* m_matrix;
+    HeatLegend* m_heat;
+    ChartPanel* m_clusters;
+    ChartPanel* m_gpus;
+    ChartPanel* m_variants;
+    SegmentedControl* m_clusterSwitch;
+    SegmentedControl* m_variantSwitch;
+    FactChip* m_variantChip;
+    QComboBox* m_clusterCombo;
+    QComboBox* m_gpuFilter;
+    ExplanationPanel* m_explanation;
+    Panel* m_tabsPanel;
+    TabStrip* m_tabs;
+    QStackedWidget* m_tabPages;
+    bool m_showVariants = false, m_closed = false, m_causes = false;
+    CellId m_followed, m_followedCompared; ///< what charts and explanation show
+    int m_withoutAnswer = 0;
+    QTimer m_chartPause;
+    bool m_chartsStale = true;
 };
 
 } // namespace thrifty::app

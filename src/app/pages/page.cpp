@@ -1,18 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/page.h"
 
+#include "app/theme/icons.h"
 #include "app/widgets/panel.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace thrifty::app {
+
+namespace {
+
+class AgeMark : public QWidget {
+  public:
+    AgeMark() { setFixedSize(16, 16); }
+
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter(this).drawPixmap(rect(),
+                                  iconPixmap(QStringLiteral("clock"), currentTheme().warn, 16, devicePixelRatioF()));
+    }
+};
+
+} // namespace
 
 Page::Page(PageId id, const QString& title, Workbench& workbench, QWidget* parent)
     : QWidget(parent)
     , m_id(id)
     , m_workbench(workbench)
     , m_status(new TextLabel({}, TextRole::Body, TextLabel::Ink::Text2))
+    , m_age(new QWidget)
+    , m_ageText(new TextLabel({}, TextRole::Body, TextLabel::Ink::Warn))
     , m_messages(new MessageBar) {
     setWindowTitle(title);
     setAccessibleName(title);
@@ -27,8 +46,15 @@ Page::Page(PageId id, const QString& title, Workbench& workbench, QWidget* paren
     line->setSpacing(space::l);
     line->addWidget(new TextLabel(title, TextRole::Title));
     m_status->setElided(true);
-    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    line->addWidget(m_status, 1);
+    line->addWidget(m_status);
+    auto* age = new QHBoxLayout(m_age);
+    age->setContentsMargins(0, 0, 0, 0);
+    age->setSpacing(space::xs);
+    age->addWidget(new AgeMark);
+    age->addWidget(m_ageText);
+    m_age->hide();
+    line->addWidget(m_age);
+    line->addStretch(1);
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(space::s);
     line->addLayout(m_actions);
@@ -42,6 +68,11 @@ Page::Page(PageId id, const QString& title, Workbench& workbench, QWidget* paren
 void Page::setStatus(const QString& sentence) {
     m_status->setText(sentence);
     m_status->setAccessibleName(sentence);
+}
+
+void Page::setAge(const QString& age) {
+    m_ageText->setText(age);
+    m_age->setVisible(!age.isEmpty());
 }
 
 void Page::addHeaderWidget(QWidget* widget) {

@@ -41,6 +41,8 @@ class Page : public QWidget {
     [[nodiscard]] SizeClass sizeClass() const { return m_size; }
     [[nodiscard]] MessageBar& messages() { return *m_messages; }
     void setStatus(const QString& sentence);
+    /// Beside the status, in warn: how old what is shown is. Empty: nothing to warn about.
+    void setAge(const QString& age);
     [[nodiscard]] const QString title() const { return windowTitle(); }
     /// The page's own words for the right end of the status bar; empty: the price list's date.
     [[nodiscard]] virtual QString priceSource() const { return {}; }
@@ -62,6 +64,8 @@ class Page : public QWidget {
     Workbench& m_workbench;
     SizeClass m_size = SizeClass::M;
     TextLabel* m_status;
+    QWidget* m_age;
+    TextLabel* m_ageText;
     QHBoxLayout* m_actions;
     MessageBar* m_messages;
     QVBoxLayout* m_content;

@@ -2,74 +2,74 @@
 #include "app/widgets/tabstrip.h"
 
 #include "app/theme/paint.h"
-#include "app/theme/theme.h"
 
-#include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QPainter>
-#include <QPushButton>
+
+#include <algorithm>
 
 namespace thrifty::app {
 
-namespace {
-
-class Tab : public QPushButton {
-  public:
-    using QPushButton::QPushButton;
-    QSize sizeHint() const override {
-        return {QFontMetrics(fontFor(TextRole::Strong)).horizontalAdvance(text()) + 2 * space::s, size::panelHeader};
-    }
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-  protected:
-    void paintEvent(QPaintEvent*) override {
-        const Theme& theme = currentTheme();
-        QPainter painter(this);
-        painter.setFont(fontFor(isChecked() ? TextRole::Strong : TextRole::Body));
-        painter.setPen(isChecked() || underMouse() ? theme.text : theme.text2);
-        painter.drawText(rect(), Qt::AlignCenter, text());
-        if (isChecked())
-            painter.fillRect(QRect(0, height() - 2, width(), 2), theme.accent);
-        if (hasFocus())
-            drawFocusRing(&painter, rect().adjusted(0, 4, 0, -4), size::radius, theme);
-    }
-};
-
-} // namespace
-
 TabStrip::TabStrip(const QString& accessibleName, QWidget* parent)
-    : QWidget(parent)
-    , m_group(new QButtonGroup(this)) {
+    : QTabBar(parent) {
     setAccessibleName(accessibleName);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::xs);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    connect(m_group, &QButtonGroup::idClicked, this, &TabStrip::chosen);
+    setDrawBase(false);
+    setExpanding(false);
+    setUsesScrollButtons(false);
+    setElideMode(Qt::ElideMiddle);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    connect(this, &QTabBar::currentChanged, this, [this](int index) {
+        if (!m_setting)
+            emit chosen(index);
+    });
 }
 
 void TabStrip::setTabs(const QStringList& tabs) {
-    for (QAbstractButton* button : m_group->buttons())
-        delete button;
-    for (int i = 0; i < tabs.size(); ++i) {
-        auto* tab = new Tab(tabs[i], this);
-        tab->setCheckable(true);
-        tab->setAutoDefault(false);
-        tab->setFocusPolicy(Qt::StrongFocus);
-        tab->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-        m_group->addButton(tab, i);
-        layout()->addWidget(tab);
+    m_setting = true;
+    while (count() > tabs.size())
+        removeTab(count() - 1);
+    for (int tab = 0; tab < tabs.size(); ++tab) {
+        if (tab < count())
+            setTabText(tab, tabs[tab]);
+        else
+            addTab(tabs[tab]);
     }
-    setCurrent(0);
-}
-
-int TabStrip::current() const {
-    return m_group->checkedId();
+    m_setting = false;
 }
 
 void TabStrip::setCurrent(int index) {
-    if (QAbstractButton* button = m_group->button(index))
-        button->setChecked(true);
+    m_setting = true;
+    setCurrentIndex(index);
+    m_setting = false;
+}
+
+QSize TabStrip::tabSizeHint(int index) const {
+    const QFontMetrics metrics(fontFor(TextRole::Strong));
+    return {metrics.horizontalAdvance(tabText(index)) + 2 * space::m,
+            std::max(size::panelHeader, metrics.height() + 16)};
+}
+
+QSize TabStrip::minimumTabSizeHint(int index) const {
+    return {std::min(90, tabSizeHint(index).width()), tabSizeHint(index).height()};
+}
+
+void TabStrip::paintEvent(QPaintEvent*) {
+    const Theme& theme = currentTheme();
+    QPainter painter(this);
+    const QPoint pointer = underMouse() ? mapFromGlobal(QCursor::pos()) : QPoint(-1, -1);
+    for (int tab = 0; tab < count(); ++tab) {
+        const QRect rect = tabRect(tab);
+        const bool current = tab == currentIndex();
+        painter.setFont(fontFor(current ? TextRole::Strong : TextRole::Body));
+        painter.setPen(!isTabEnabled(tab) ? theme.text3 : current || rect.contains(pointer) ? theme.text : theme.text2);
+        const QRect inner = rect.adjusted(space::s, 0, -space::s, 0);
+        painter.drawText(inner, Qt::AlignCenter,
+                         painter.fontMetrics().elidedText(tabText(tab), Qt::ElideMiddle, inner.width()));
+        if (current)
+            painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), theme.accent);
+        if (current && hasFocus())
+            drawFocusRing(&painter, rect.adjusted(1, 3, -1, -4), size::radius, theme);
+    }
 }
 
 } // namespace thrifty::app

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/chartdata.h"
+#include "app/theme/theme.h"
+
+#include <QGraphicsScene>
+
+class QBarCategoryAxis;
+class QChart;
+class QHorizontalStackedBarSeries;
+class QValueAxis;
+
+namespace thrifty::app {
+
+/// How a chart is drawn: on a page, on a slide, in a file.
+struct ChartLook {
+    const Theme* theme = nullptr;
+    QFont label, strong, caption;
+    QColor second; ///< ink of second lines and axis
+    int swatch = 9;
+    int minimumRow = 22;
+    bool secondLines = true; ///< where a row has room for them
+    [[nodiscard]] static ChartLook page(const Theme& theme);
+};
+
+/// Bars, grid and scale by Qt Charts; everything that is text by ourselves, because values stand at the bars' ends and
+/// words where there is no price. The same scene is shown in a page, on a slide, and drawn into files.
+class ChartScene : public QGraphicsScene {
+    Q_OBJECT
+
+  public:
+    explicit ChartScene(QObject* parent = nullptr);
+
+    void setChart(const ChartData& data, const ChartLook& look);
+    [[nodiscard]] const ChartData& chart() const { return m_data; }
+    [[nodiscard]] const ChartLook& look() const { return m_look; }
+    /// Arranges for a size; taller than asked for when there are more rows than fit.
+    void arrange(const QSizeF& size);
+    /// Rows to be marked; negative: none.
+    void setMarked(int selected, int hovered);
+
+    [[nodiscard]] int rowAt(qreal y) const;
+    [[nodiscard]] QRectF rowRect(int row) const;
+    [[nodiscard]] QRectF plot() const { return m_plot; }
+    /// Where the bar of a row ends, in scene coordinates.
+    [[nodiscard]] qreal barEnd(int row) const;
+
+  private:
+    friend class ChartGround;
+    friend class ChartInk;
+    void measure();
+    [[nodiscard]] qreal xOf(double value) const;
+    void drawGround(QPainter* painter, const QRectF& exposed) const;
+    void drawInk(QPainter* painter, const QRectF& exposed) const;
+    void drawLabels(QPainter* painter, int row, const QRectF& rect) const;
+    void drawValue(QPainter* painter, int row, const QRectF& rect) const;
+    void drawAxis(QPainter* painter) const;
+    [[nodiscard]] bool twoLines() const;
+
+    ChartData m_data;
+    ChartLook m_look;
+    QChart* m_chart;
+    QHorizontalStackedBarSeries* m_series = nullptr;
+    QBarCategoryAxis* m_rows;
+    QValueAxis* m_scale;
+    class QGraphicsItem* m_ground;
+    class QGraphicsItem* m_ink;
+    QSizeF m_size;
+    QRectF m_plot;
+    qreal m_sectionWidth = 0, m_labelWidth = 0, m_oneLineWidth = 0, m_rowHeight = 0;
+    double m_top = 1, m_step = 1;
+    bool m_sameLine = false;
+    int m_selected = -1, m_hovered = -1;
+};
+
+/// A round step so that 3 to 5 ticks stand between 0 and `top`.
+[[nodiscard]] double roundStep(double top);
+
+} // namespace thrifty::app

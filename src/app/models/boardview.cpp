@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/boardview.h"
+
+#include "app/format/statetext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace thrifty::app {
+
+namespace {
+
+/// The words of this file, as translators find them.
+struct MatrixWords {
+    Q_DECLARE_TR_FUNCTIONS(MatrixWords)
+};
+
+QString lastKnownText(const BoardView& view, const LastKnown& last) {
+    const auto age = std::chrono::seconds(std::max<qint64>(0, toQt(last.time).secsTo(view.now)));
+    return MatrixWords::tr("last %1, %2 ago").arg(view.money(last.perHour), ageText(age));
+}
+
+/// Nobody was asked, or nobody answered: what an earlier run said still helps.
+bool gaveNoAnswer(const domain::ClusterEstimate& answer) {
+    return answer.state == domain::ClusterState::Unreachable || answer.state == domain::ClusterState::Forbidden ||
+           answer.state == domain::ClusterState::NotReady || answer.state == domain::ClusterState::NoEstimate ||
+           answer.state == domain::ClusterState::Unparsed;
+}
+
+QString secondWords(const BoardView& view, const BoardCell& cell) {
+    const domain::ClusterEstimate& answer = *cell.answer;
+    if (answer.reasonCode == domain::ReasonCode::ForeignPods) {
+        for (const domain::GroupEstimate& group : answer.groups) {
+            if (group.reasonCode == domain::ReasonCode::ForeignPods && group.nodeCount)
+                return MatrixWords::tr("%n node(s)", nullptr, static_cast<int>(*group.nodeCount)) + u' ' +
+                       MatrixWords::tr("for %n pod(s)", nullptr, static_cast<int>(group.pods));
+        }
+    }
+    if (cell.lastKnown && gaveNoAnswer(answer))
+        return lastKnownText(view, *cell.lastKnown);
+    if (answer.state != domain::ClusterState::NoNodeType && answer.atLeastPerHour &&
+        answer.atLeastPerHour->micros() > 0)
+        return MatrixWords::tr("at least %1").arg(view.money(*answer.atLeastPerHour));
+    switch (answer.reasonCode) {
+    case domain::ReasonCode::NoNodeType:
+        return {};
+    case domain::ReasonCode::UnparsedEvent:
+        return MatrixWords::tr("event text kept");
+    case domain::ReasonCode::GateDropped:
+        return MatrixWords::tr("the run was stopped");
+    case domain::ReasonCode::NotManaged:
+        return MatrixWords::tr("no Luna on it");
+    case domain::ReasonCode::NoEventInTime:
+        return MatrixWords::tr("%1 of %2 pods told")
+            .arg(cell.eventsSeen)
+            .arg(std::max(cell.podsExpected, cell.eventsSeen));
+    default:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+const EstimateBoard& BoardView::nothing() {
+    static const EstimateBoard empty;
+    return empty;
+}
+
+QString BoardView::cellName(CellId id) const {
+    return MatrixWords::tr("%1 on %2")
+        .arg(variants.at(static_cast<std::size_t>(id.variant)).name,
+             clusters.at(static_cast<std::size_t>(id.cluster)).name);
+}
+
+CellFacts cellFacts(const BoardView& view, CellId id) {
+    CellFacts facts;
+    const BoardCell& cell = view.board->cell(id);
+    if (!cell.answer) {
+        facts.hatched = true;
+        facts.main = cell.asked ? MatrixWords::tr("waiting") : MatrixWords::tr("queued");
+        if (cell.asked && view.timeout) {
+            const auto waited = std::chrono::duration_cast<std::chrono::seconds>(view.awake - cell.askedAt);
+            facts.right =
+                MatrixWords::tr("%1 of %2 s").arg(std::max<qint64>(0, waited.count())).arg(view.timeout->count());
+        } else {
+            facts.right = cell.asked ? QString() : MatrixWords::tr("a later wave");
+        }
+        return facts;
+    }
+    const domain::ClusterEstimate& answer = *cell.answer;
+    const bool isStatic = answer.state == domain::ClusterState::Static;
+    if (!isPriced(answer)) {
+        facts.kind = CellFacts::Kind::Words;
+        facts.hatched = !isStatic;
+        facts.main = stateText(answer, view.timeout);
+        if (isStatic && answer.totalPerHour) {
+            const QString owner =
+                answer.totalPerHour->micros() == 0 ? QStringLiteral("0") : view.money(*answer.totalPerHour);
+            facts.right = answer.fits == domain::Fits::Unknown ? MatrixWords::tr("static, %1 if it fits").arg(owner)
+                                                               : MatrixWords::tr("static, %1 if it fitted").arg(owner);
+        } else {
+            facts.right = secondWords(view, cell);
+        }
+        return facts;
+    }
+    facts.kind = CellFacts::Kind::Price;
+    facts.main = view.money(*answer.totalPerHour);
+    facts.heat = view.heat.stepOf(answer);
+    facts.lowest =
+        view.board->lowest(id.variant) == id.cluster || (answer.rank == 1 && answer.fits == domain::Fits::Yes);
+    if (answer.rank) {
+        const bool tie = view.board->tied(id);
+        // Nothing can still come below a price of 0.
+        const bool open = !view.board->complete(id.variant) && answer.totalPerHour->micros() > 0;
+        const char* const pattern = open  ? QT_TRANSLATE_NOOP("MatrixWords", "#%1 so far")
+                                    : tie ? QT_TRANSLATE_NOOP("MatrixWords", "#%1 tie")
+                                    : facts.lowest && isSpot(answer)
+                                        ? QT_TRANSLATE_NOOP("MatrixWords", "#%1 lowest, spot")
+                                    : isSpot(answer) ? QT_TRANSLATE_NOOP("MatrixWords", "#%1 spot")
+                                    : facts.lowest   ? QT_TRANSLATE_NOOP("MatrixWords", "#%1 lowest")
+                                                     : QT_TRANSLATE_NOOP("MatrixWords", "#%1");
+        facts.left = MatrixWords::tr(pattern).arg(*answer.rank);
+    }
+    facts.right = isStatic ? MatrixWords::tr("static") : ratioText(answer, view.board->answer({0, id.cluster}));
+    return facts;
+}
+
+QString cellSentence(const BoardView& view, CellId id) {
+    const CellFacts facts = cellFacts(view, id);
+    QString text = view.cellName(id) + QStringLiteral(": ");
+    if (facts.kind != CellFacts::Kind::Price)
+        return text + facts.main + (facts.right.isEmpty() ? QString() : QStringLiteral(", ") + facts.right);
+    text += MatrixWords::tr("%1 dollars %2").arg(facts.main, perUnit(view.unit));
+    if (const auto rank = view.board->answer(id)->rank)
+        text += QStringLiteral(", ") +
+                MatrixWords::tr("%1 of %2 that fit").arg(ordinal(*rank)).arg(view.board->rankedCount(id.variant));
+    if (view.board->tied(id))
+        text += QStringLiteral(", ") + MatrixWords::tr("tie");
+    if (isSpot(*view.board->answer(id)))
+        text += QStringLiteral(", ") + MatrixWords::tr("spot, may be reclaimed");
+    if (!facts.right.isEmpty())
+        text += QStringLiteral(", ") + (facts.right.startsWith(QChar(0xd7))
+                                            ? MatrixWords::tr("%1 times the base").arg(facts.right.mid(1))
+                                            : facts.right);
+    return text;
+}
+
+QString cellTip(const BoardView& view, CellId id) {
+    QString text = view.cellName(id);
+    const domain::ClusterEstimate* answer = view.board->answer(id);
+    if (answer == nullptr)
+        return text + u'\n' + cellFacts(view, id).main;
+    if (isPriced(*answer))
+        text += QStringLiteral("\n$") + view.money(*answer->totalPerHour) + u' ' + perUnit(view.unit);
+    else
+        text += u'\n' + stateText(*answer, view.timeout);
+    for (const domain::GroupEstimate& group : answer->groups) {
+        text += u'\n' + toQt(group.group) + QStringLiteral(": ");
+        if (!group.countedWith.empty())
+            text += MatrixWords::tr("counted with %1").arg(toQt(group.countedWith));
+        else if (group.pricePerNodeHour && group.nodeCount)
+            text += QStringLiteral("%1 × %2 × %3")
+                        .arg(group.nodeType.empty() ? MatrixWords::tr("node, type not said") : toQt(group.nodeType),
+                             view.money(*group.pricePerNodeHour))
+                        .arg(*group.nodeCount);
+        else
+            text += group.reason.empty() ? MatrixWords::tr("no figure") : oneLine(toQt(group.reason));
+    }
+    if (!answer->reason.empty())
+        text += u'\n' + oneLine(toQt(answer->reason));
+    if (!view.source.isEmpty())
+        text += u'\n' + view.source;
+    if (!view.running && view.started.isValid())
+        text += QStringLiteral(", ") + MatrixWords::tr("%1 ago").arg(ageText(
+                                           std::chrono::seconds(std::max<qint64>(0, view.started.secsTo(view.now)))));
+    return text;
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/format/text.h"
+#include "app/models/estimateboard.h"
+#include "report/heatscale.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace thrifty::app {
+
+/// Everything that the views of an estimate need beside the board itself: names, colours, unit, the state of the run.
+/// Plain values, so that a slide or an export can be made of the same.
+struct BoardView {
+    /// Owned by who runs the estimate; it fills while the view stands. Never null.
+    const EstimateBoard* board = &nothing();
+    [[nodiscard]] static const EstimateBoard& nothing();
+    struct Cluster {
+        QString name;
+        QString place; ///< "GKE us-central1-a"
+        int color = 0; ///< by order of joining
+    };
+    struct Variant {
+        QString name;
+        QString intent; ///< "More workers"; empty: none was given
+    };
+    std::vector<Cluster> clusters; ///< as the board has them
+    std::vector<Variant> variants;
+    PriceUnit unit = PriceUnit::Hour;
+    report::HeatScale heat;
+    bool running = false;
+    std::chrono::milliseconds awake{};           ///< since the run began
+    std::optional<std::chrono::seconds> timeout; ///< of the run; none: not known (an old result)
+    QDateTime started;                           ///< of the run
+    QDateTime now;
+    QString source;    ///< "Luna events of this run"
+    QStringList notes; ///< what is not in the figures
+    /// GPU memory in MiB by node type, for SKUs that come in several sizes.
+    std::map<std::string, std::int64_t> gpuMemory;
+
+    [[nodiscard]] QString cellName(CellId id) const; ///< "2 workers × 2 GPUs on autoscale-eks"
+    [[nodiscard]] const domain::ClusterEstimate* answer(CellId id) const { return board->answer(id); }
+    [[nodiscard]] QString money(domain::Money perHour) const { return price(perHour, unit); }
+};
+
+/// One cell of the matrix as it is drawn.
+struct CellFacts {
+    enum class Kind { Price, Words, Waiting } kind = Kind::Waiting;
+    bool hatched = false;    ///< has no price because nobody said one
+    bool lowest = false;     ///< the lowest that fits in its row
+    std::optional<int> heat; ///< 1 to 7
+    QString main;            ///< a price, or words
+    QString left, right;     ///< second line: rank; ratio or what there is to say
+};
+[[nodiscard]] CellFacts cellFacts(const BoardView& view, CellId id);
+/// The same as one sentence, for a screen reader.
+[[nodiscard]] QString cellSentence(const BoardView& view, CellId id);
+/// What a pointer that rests on the cell is told: nodes and price of every group, source and age; or why not.
+[[nodiscard]] QString cellTip(const BoardView& view, CellId id);
+
+} // namespace thrifty::app

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/explanation.h"
+
+#include "app/format/statetext.h"
+#include "report/statewords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace thrifty::app {
+
+using domain::ClusterEstimate;
+using domain::GroupEstimate;
+using domain::Money;
+
+namespace {
+
+/// The words of this file, as translators find them.
+struct ExplanationWords {
+    Q_DECLARE_TR_FUNCTIONS(ExplanationWords)
+};
+
+QString categoryText(domain::PriceCategory category) {
+    switch (category) {
+    case domain::PriceCategory::OnDemand:
+        return ExplanationWords::tr("on-demand");
+    case domain::PriceCategory::Spot:
+        return ExplanationWords::tr("spot");
+    case domain::PriceCategory::Unknown:
+        break;
+    }
+    return ExplanationWords::tr("price category not said");
+}
+
+QString nodeText(const GroupEstimate& group) {
+    return group.nodeType.empty() ? ExplanationWords::tr("node, type not said") : toQt(group.nodeType);
+}
+
+/// "1 × g6.12xlarge", or words.
+QString nodesText(const GroupEstimate* group) {
+    if (group == nullptr)
+        return ExplanationWords::tr("not in it");
+    if (!group->countedWith.empty())
+        return ExplanationWords::tr("counted with %1").arg(toQt(group->countedWith));
+    if (!group->nodeCount)
+        return ExplanationWords::tr("no figure");
+    return QStringLiteral("%1 × %2").arg(*group->nodeCount).arg(nodeText(*group));
+}
+
+Explanation::Group groupRow(const BoardView& view, const GroupEstimate& group) {
+    Explanation::Group row;
+    row.name = toQt(group.group);
+    if (!group.countedWith.empty()) {
+        row.note = ExplanationWords::tr("%n pod(s), counted with %1", nullptr, static_cast<int>(group.pods))
+                       .arg(toQt(group.countedWith));
+        return row;
+    }
+    if (group.pricePerNodeHour)
+        row.perNode = view.money(*group.pricePerNodeHour);
+    if (group.nodeCount)
+        row.nodes = QStringLiteral("× %1").arg(*group.nodeCount);
+    if (const auto perHour = group.perHour()) {
+        row.perTime = view.money(*perHour);
+        row.note = *group.nodeCount == 1
+                       ? ExplanationWords::tr("%n pod(s) on one %1", nullptr, static_cast<int>(group.pods))
+                             .arg(nodeText(group))
+                       : ExplanationWords::tr("%n pod(s) on %1 × %2", nullptr, static_cast<int>(group.pods))
+                             .arg(*group.nodeCount)
+                             .arg(nodeText(group));
+        row.note += QStringLiteral(", ") + categoryText(group.category);
+    } else {
+        row.note = group.reason.empty()
+                       ? ExplanationWords::tr("%n pod(s), no figure", nullptr, static_cast<int>(group.pods))
+                       : oneLine(toQt(group.reason));
+    }
+    if (group.minPods && group.maxPods)
+        row.note += QStringLiteral("; ") +
+                    ExplanationWords::tr("may scale from %1 to %2 pods").arg(*group.minPods).arg(*group.maxPods);
+    return row;
+}
+
+struct Gpus {
+    QString sku;
+    std::int64_t bought = 0, used = 0;
+    bool boughtKnown = true;
+    Money perHour;
+};
+
+std::vector<Gpus> gpusOf(const ClusterEstimate& answer) {
+    std::vector<Gpus> all;
+    const auto skuOf = [&](const GroupEstimate& group) {
+        if (group.countedWith.empty())
+            return toQt(group.gpuSku);
+        for (const GroupEstimate& other : answer.groups) {
+            if (other.group == group.countedWith)
+                return toQt(other.gpuSku);
+        }
+        return QString();
+    };
+    for (const GroupEstimate& group : answer.groups) {
+        const QString sku = skuOf(group);
+        if (sku.isEmpty())
+            continue;
+        auto found = std::find_if(all.begin(), all.end(), [&](const Gpus& each) { return each.sku == sku; });
+        if (found == all.end())
+            found = all.insert(all.end(), Gpus{sku, 0, 0, true, {}});
+        found->used += group.pods * group.gpusPerPod;
+        if (!group.countedWith.empty())
+            continue;
+        const auto perHour = group.perHour();
+        const auto sum =
+            perHour ? Money::add(found->perHour, *perHour) : domain::fail(domain::ErrorCode::NotFound, "no figure");
+        if (!group.gpusPerNode || !group.nodeCount || !sum) {
+            found->boughtKnown = false;
+            continue;
+        }
+        found->bought += *group.gpusPerNode * *group.nodeCount;
+        found->perHour = *sum;
+    }
+    return all;
+}
+
+QString gpuText(const BoardView& view, const Gpus& gpus) {
+    if (!gpus.boughtKnown)
+        return ExplanationWords::tr("%1: how many a node has is not known").arg(gpus.sku);
+    const QString counts =
+        ExplanationWords::tr("%1 × %2 bought, %3 used").arg(gpus.bought).arg(gpus.sku).arg(gpus.used);
+    if (gpus.used <= 0)
+        return counts;
+    return ExplanationWords::tr("%1: $%2 per used GPU").arg(counts, view.money(Money::divide(gpus.perHour, gpus.used)));
+}
+
+std::optional<Money> difference(const std::optional<Money>& a, const std::optional<Money>& b) {
+    if (!a || !b)
+        return std::nullopt;
+    // Both are prices, so the difference fits.
+    return Money::fromMicros(a->micros() - b->micros());
+}
+
+const GroupEstimate* groupNamed(const ClusterEstimate& answer, const domain::GroupName& name) {
+    const auto found = std::find_if(answer.groups.begin(), answer.groups.end(),
+                                    [&](const GroupEstimate& group) { return group.group == name; });
+    return found == answer.groups.end() ? nullptr : &*found;
+}
+
+std::optional<Money> amountOf(const ClusterEstimate& answer, const GroupEstimate* group) {
+    if (answer.state == domain::ClusterState::Static)
+        return Money();
+    if (group == nullptr || !group->countedWith.empty())
+        return Money();
+    return group->perHour();
+}
+
+void compare(const BoardView& view, Explanation& result, CellId id, CellId other, bool isLowest) {
+    const ClusterEstimate& a = *view.answer(id);
+    const ClusterEstimate* b = view.answer(other);
+    const QString name = id.variant == other.variant   ? view.clusters.at(static_cast<std::size_t>(other.cluster)).name
+                         : id.cluster == other.cluster ? view.variants.at(static_cast<std::size_t>(other.variant)).name
+                                                       : view.cellName(other);
+    if (b == nullptr || !isPriced(*b) || !isPriced(a)) {
+        result.differenceTitle = ExplanationWords::tr("No difference to %1: not both have a price").arg(name);
+        return;
+    }
+    const Money delta = *difference(a.totalPerHour, b->totalPerHour);
+    if (delta.micros() == 0)
+        result.differenceTitle = ExplanationWords::tr("The same price as %1").arg(name);
+    else
+        result.differenceTitle = (delta.micros() > 0 ? isLowest ? ExplanationWords::tr("%1 over %2, the lowest")
+                                                                : ExplanationWords::tr("%1 over %2")
+                                                     : ExplanationWords::tr("%1 under %2"))
+                                     .arg(delta.micros() > 0 ? signedPrice(delta, view.unit)
+                                                             : view.money(Money::fromMicros(-delta.micros())),
+                                          name);
+    std::vector<domain::GroupName> names;
+    for (const ClusterEstimate* side : {&a, b}) {
+        for (const GroupEstimate& group : side->groups) {
+            if (std::find(names.begin(), names.end(), group.group) == names.end())
+                names.push_back(group.group);
+        }
+    }
+    struct Row {
+        Money amount;
+        bool known;
+        Explanation::Difference text;
+    };
+    std::vector<Row> rows;
+    for (const domain::GroupName& group : names) {
+        const GroupEstimate* mine = groupNamed(a, group);
+        const GroupEstimate* theirs = groupNamed(*b, group);
+        const auto more = difference(amountOf(a, mine), amountOf(*b, theirs));
+        const auto side = [](const ClusterEstimate& answer, const GroupEstimate* of) {
+            return answer.state == domain::ClusterState::Static ? ExplanationWords::tr("nodes that are there")
+                                                                : nodesText(of);
+        };
+        rows.push_back({more.value_or(Money()),
+                        more.has_value(),
+                        {toQt(group), more ? signedPrice(*more, view.unit) : ExplanationWords::tr("not known"),
+                         ExplanationWords::tr("%1 against %2").arg(side(a, mine), side(*b, theirs))}});
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const Row& x, const Row& y) {
+        return std::abs(x.amount.micros()) > std::abs(y.amount.micros());
+    });
+    for (Row& row : rows)
+        result.differences.push_back(std::move(row.text));
+}
+
+void addNext(const BoardView& view, Explanation& result, CellId id) {
+    const std::vector<int>& order = view.board->order(id.variant);
+    auto at = std::find(order.begin(), order.end(), id.cluster);
+    if (at == order.end())
+        return;
+    for (++at; at != order.end(); ++at) {
+        const ClusterEstimate& next = *view.answer({id.variant, *at});
+        if (!next.rank || !isPriced(next))
+            continue;
+        const auto& own = view.clusters.at(static_cast<std::size_t>(id.cluster)).name;
+        result.nextTitle = ExplanationWords::tr("If %1 has no capacity").arg(own);
+        result.nextText =
+            ExplanationWords::tr("%1 is next, %2")
+                .arg(view.clusters.at(static_cast<std::size_t>(*at)).name, view.money(*next.totalPerHour));
+        result.nextAmount = signedPrice(*difference(next.totalPerHour, view.answer(id)->totalPerHour), view.unit);
+        return;
+    }
+}
+
+} // namespace
+
+Explanation explain(const BoardView& view, CellId id, CellId against) {
+    Explanation result;
+    if (!view.board->contains(id))
+        return result;
+    result.title = view.cellName(id);
+    result.unitShort = unitShort(view.unit);
+    result.notCounted = ExplanationWords::tr(
+        "Not counted: your discounts, disks, network, control-plane fee. Free space on nodes would lower it.");
+    for (const QString& note : view.notes)
+        result.notCounted += u' ' + note + u'.';
+    const ClusterEstimate* answer = view.answer(id);
+    const CellFacts facts = cellFacts(view, id);
+    const BoardCell& cell = view.board->cell(id);
+    if (answer == nullptr) {
+        result.words = facts.main;
+        result.reason = cell.asked ? ExplanationWords::tr("%1 of %2 pods seen, %3 told about.")
+                                         .arg(cell.podsSeen)
+                                         .arg(cell.podsExpected)
+                                         .arg(cell.eventsSeen)
+                                   : ExplanationWords::tr("Its variant is sent in a later wave.");
+        return result;
+    }
+    if (isPriced(*answer)) {
+        result.figure = u'$' + view.money(*answer->totalPerHour);
+        result.unit = perUnit(view.unit);
+        if (answer->rank)
+            result.standing = ExplanationWords::tr("%1 of %2 that fit")
+                                  .arg(ordinal(*answer->rank))
+                                  .arg(view.board->rankedCount(id.variant));
+        if (view.board->tied(id))
+            result.standing += QStringLiteral(", ") + ExplanationWords::tr("a tie: by name");
+        const QString ratio = ratioText(*answer, view.answer({0, id.cluster}));
+        if (answer->state == domain::ClusterState::Static)
+            result.standing += QStringLiteral(", ") + ExplanationWords::tr("static: its nodes are paid already");
+        else if (ratio.startsWith(QChar(0xd7)) && id.variant != 0)
+            result.standing += QStringLiteral(", ") + ExplanationWords::tr("%1 of the base here").arg(ratio);
+        if (isSpot(*answer))
+            result.risk = ExplanationWords::tr("Spot nodes may be reclaimed at any time.");
+    } else {
+        result.words = facts.main;
+        if (answer->state == domain::ClusterState::Static)
+            result.standing = facts.right;
+    }
+    if (!answer->reason.empty())
+        result.reason = oneLine(toQt(answer->reason));
+    for (const GroupEstimate& group : answer->groups)
+        result.groups.push_back(groupRow(view, group));
+    if (isPriced(*answer)) {
+        result.totalLabel = ExplanationWords::tr("Total");
+        result.total = view.money(*answer->totalPerHour);
+    } else if (answer->atLeastPerHour && answer->atLeastPerHour->micros() > 0) {
+        result.totalLabel = ExplanationWords::tr("At least");
+        result.total = view.money(*answer->atLeastPerHour);
+    }
+    if (isPriced(*answer)) {
+        for (const Gpus& gpus : gpusOf(*answer))
+            result.facts.push_back({ExplanationWords::tr("GPUs"), gpuText(view, gpus)});
+    }
+    if (cell.lastKnown && !isPriced(*answer))
+        result.facts.push_back({ExplanationWords::tr("Last known"),
+                                ExplanationWords::tr("%1 on %2; not ranked")
+                                    .arg(view.money(cell.lastKnown->perHour), momentText(toQt(cell.lastKnown->time)))});
+    std::vector<const GroupEstimate*> told;
+    for (const GroupEstimate& group : answer->groups) {
+        if (group.event)
+            told.push_back(&group);
+    }
+    std::stable_sort(told.begin(), told.end(), [](const GroupEstimate* a, const GroupEstimate* b) {
+        return a->perHour().value_or(Money()) > b->perHour().value_or(Money());
+    });
+    for (const GroupEstimate* group : told) {
+        const QString clock = QLocale().toString(toQt(group->event->time).time(), QStringLiteral("HH:mm:ss"));
+        result.events.push_back(
+            {QStringLiteral("%1, %2, %3")
+                 .arg(toQt(group->group), ExplanationWords::tr("%n pod(s)", nullptr, static_cast<int>(group->pods)),
+                      clock),
+             oneLine(toQt(group->event->text))});
+    }
+    if (!told.empty()) {
+        const QString clock = QLocale().toString(toQt(told.front()->event->time).time(), QStringLiteral("HH:mm:ss"));
+        result.facts.push_back({ExplanationWords::tr("Source"),
+                                (view.source.isEmpty() ? ExplanationWords::tr("Event of this run") : view.source) +
+                                    QStringLiteral(", ") + clock});
+    } else if (answer->state == domain::ClusterState::Static) {
+        result.facts.push_back({ExplanationWords::tr("Source"),
+                                ExplanationWords::tr("Nothing is bought: static clusters have no estimate")});
+    }
+
+    if (against.valid() && view.board->contains(against) && against != id) {
+        compare(view, result, id, against, false);
+    } else if (isPriced(*answer)) {
+        const auto lowest = view.board->lowest(id.variant);
+        if (lowest && *lowest != id.cluster)
+            compare(view, result, id, {id.variant, *lowest}, true);
+    }
+    if (isPriced(*answer) && answer->rank && !view.running)
+        addNext(view, result, id);
+    return result;
+}
+
+std::vector<Cause> causes(const BoardView& view) {
+    std::vector<Cause> list;
+    for (int v = 0; v < static_cast<int>(view.variants.size()); ++v) {
+        for (int c = 0; c < static_cast<int>(view.clusters.size()); ++c) {
+            const ClusterEstimate* answer = view.answer({v, c});
+            if (answer == nullptr || report::answered(*answer))
+                continue;
+            QString sentence = stateText(*answer, view.timeout);
+            if (!answer->reason.empty())
+                sentence += QStringLiteral(": ") + oneLine(toQt(answer->reason));
+            list.push_back({{v, c}, view.cellName({v, c}), sentence});
+        }
+    }
+    return list;
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/boardcursor.h"
+#include "app/models/matrixmodel.h"
+#include "app/pages/page.h"
+
+#include <QTableView>
+
+namespace thrifty::app {
+
+/// The matrix on screen: cells with heat, rank and ratio; headers that stay where they are; arrows, Enter and the
+/// pointer move the shared cursor, Ctrl+click and Ctrl+Space keep a cell for comparison.
+class MatrixView : public QTableView {
+    Q_OBJECT
+
+  public:
+    MatrixView(MatrixModel& model, BoardCursor& cursor, QWidget* parent = nullptr);
+
+    void setSizeClass(SizeClass size);
+    /// Height of all rows and the header, without scroll bars.
+    [[nodiscard]] int contentHeight() const;
+    /// Copies the current cell, or with `all` the whole table, as text and as an HTML table.
+    void copy(bool all);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void updateGeometries() override;
+
+  private:
+    void arrange();
+    void follow();
+    MatrixModel& m_model;
+    BoardCursor& m_cursor;
+    SizeClass m_size = SizeClass::M;
+    QWidget* m_corner;
+    bool m_following = false;
+};
+
+} // namespace thrifty::app
