@@ -2,6 +2,231 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ChartWords</name>
+    <message>
+        <source>per used GPU</source>
+        <translation>je genutzter GPU</translation>
+    </message>
+    <message>
+        <source>per GPU</source>
+        <translation>je GPU</translation>
+    </message>
+    <message>
+        <source>GPU group&apos;s nodes, without head</source>
+        <translation>Nodes der GPU-Gruppe, ohne Head</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 per cluster: %2</source>
+        <translation>%1 je Cluster: %2</translation>
+    </message>
+    <message>
+        <source>Variants compared, %1 on %2</source>
+        <translation>Varianten im Vergleich, %1 auf %2</translation>
+    </message>
+    <message>
+        <source>may be reclaimed</source>
+        <translation>kann entzogen werden</translation>
+    </message>
+    <message>
+        <source>%1 per used GPU, by SKU and cluster</source>
+        <translation>%1 je genutzter GPU, nach SKU und Cluster</translation>
+    </message>
+    <message>
+        <source>%1 per GPU</source>
+        <translation>%1 je GPU</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationWords</name>
+    <message>
+        <source>on-demand</source>
+        <translation>On-Demand</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>Spot</translation>
+    </message>
+    <message>
+        <source>price category not said</source>
+        <translation>Preiskategorie nicht genannt</translation>
+    </message>
+    <message>
+        <source>node, type not said</source>
+        <translation>Node, Typ nicht genannt</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation>nicht enthalten</translation>
+    </message>
+    <message>
+        <source>counted with %1</source>
+        <translation>mit %1 gezählt</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>kein Betrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s), counted with %1</source>
+        <translation>
+            <numerusform>%n Pod, mit %1 gezählt</numerusform>
+            <numerusform>%n Pods, mit %1 gezählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) on one %1</source>
+        <translation>
+            <numerusform>%n Pod auf einem %1</numerusform>
+            <numerusform>%n Pods auf einem %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) on %1 × %2</source>
+        <translation>
+            <numerusform>%n Pod auf %1 × %2</numerusform>
+            <numerusform>%n Pods auf %1 × %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s), no figure</source>
+        <translation>
+            <numerusform>%n Pod, kein Betrag</numerusform>
+            <numerusform>%n Pods, kein Betrag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>may scale from %1 to %2 pods</source>
+        <translation>kann von %1 bis %2 Pods skalieren</translation>
+    </message>
+    <message>
+        <source>%1: how many a node has is not known</source>
+        <translation>%1: Anzahl je Node unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 × %2 bought, %3 used</source>
+        <translation>%1 × %2 gekauft, %3 genutzt</translation>
+    </message>
+    <message>
+        <source>%1: $%2 per used GPU</source>
+        <translation>%1: $%2 je genutzter GPU</translation>
+    </message>
+    <message>
+        <source>No difference to %1: not both have a price</source>
+        <translation>Kein Unterschied zu %1: Nicht beide haben einen Preis</translation>
+    </message>
+    <message>
+        <source>The same price as %1</source>
+        <translation>Derselbe Preis wie %1</translation>
+    </message>
+    <message>
+        <source>%1 over %2, the lowest</source>
+        <translation>%1 über %2, dem Bestpreis</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>%1 under %2</source>
+        <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>nodes that are there</source>
+        <translation>vorhandene Nodes</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegenüber %2</translation>
+    </message>
+    <message>
+        <source>If %1 has no capacity</source>
+        <translation>Wenn %1 keine Kapazität hat</translation>
+    </message>
+    <message>
+        <source>%1 is next, %2</source>
+        <translation>%1 ist der nächste, %2</translation>
+    </message>
+    <message>
+        <source>Not counted: your discounts, disks, network, control-plane fee. Free space on nodes would lower it.</source>
+        <translation>Nicht enthalten: Ihre Rabatte, Datenträger, Netzwerk, Gebühr der Steuerungsebene. Freier Platz auf Nodes würde den Betrag senken.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods seen, %3 told about.</source>
+        <translation>%1 von %2 Pods gesehen, %3 gemeldet.</translation>
+    </message>
+    <message>
+        <source>Its variant is sent in a later wave.</source>
+        <translation>Die Variante wird in einer späteren Welle gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that fit</source>
+        <translation>%1 von %2 passenden</translation>
+    </message>
+    <message>
+        <source>a tie: by name</source>
+        <translation>Gleichstand: nach Name</translation>
+    </message>
+    <message>
+        <source>static: its nodes are paid already</source>
+        <translation>statisch: Die Nodes sind schon bezahlt</translation>
+    </message>
+    <message>
+        <source>%1 of the base here</source>
+        <translation>hier %1 der Basis</translation>
+    </message>
+    <message>
+        <source>Spot nodes may be reclaimed at any time.</source>
+        <translation>Spot-Nodes können jederzeit entzogen werden.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+    <message>
+        <source>Last known</source>
+        <translation>Zuletzt bekannt</translation>
+    </message>
+    <message>
+        <source>%1 on %2; not ranked</source>
+        <translation>%1, %2; ohne Rang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n Pod</numerusform>
+            <numerusform>%n Pods</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Event of this run</source>
+        <translation>Event dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Nothing is bought: static clusters have no estimate</source>
+        <translation>Nichts wird gekauft: Statische Cluster haben keine Schätzung</translation>
+    </message>
+</context>
+<context>
     <name>FormatWords</name>
     <message>
         <source>per hour</source>
@@ -81,6 +306,139 @@
     </message>
 </context>
 <context>
+    <name>MatrixWords</name>
+    <message>
+        <source>last %1, %2 ago</source>
+        <translation>zuletzt %1, %2 her</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Node</numerusform>
+            <numerusform>%n Nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n pod(s)</source>
+        <translation>
+            <numerusform>für %n Pod</numerusform>
+            <numerusform>für %n Pods</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>event text kept</source>
+        <translation>Eventtext aufbewahrt</translation>
+    </message>
+    <message>
+        <source>the run was stopped</source>
+        <translation>Lauf angehalten</translation>
+    </message>
+    <message>
+        <source>no Luna on it</source>
+        <translation>ohne Luna</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods told</source>
+        <translation>%1 von %2 Pods gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>eingereiht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 s</source>
+        <translation>%1 von %2 s</translation>
+    </message>
+    <message>
+        <source>a later wave</source>
+        <translation>spätere Welle</translation>
+    </message>
+    <message>
+        <source>static, %1 if it fits</source>
+        <translation>statisch, %1, wenn es passt</translation>
+    </message>
+    <message>
+        <source>static, %1 if it fitted</source>
+        <translation>statisch, %1, wenn es passte</translation>
+    </message>
+    <message>
+        <source>#%1 so far</source>
+        <translation>#%1 bisher</translation>
+    </message>
+    <message>
+        <source>#%1 tie</source>
+        <translation>#%1 gleichauf</translation>
+    </message>
+    <message>
+        <source>#%1 lowest, spot</source>
+        <translation>#%1 Bestpreis, Spot</translation>
+    </message>
+    <message>
+        <source>#%1 spot</source>
+        <translation>#%1 Spot</translation>
+    </message>
+    <message>
+        <source>#%1 lowest</source>
+        <translation>#%1 Bestpreis</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>statisch</translation>
+    </message>
+    <message>
+        <source>%1 dollars %2</source>
+        <translation>%1 Dollar %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that fit</source>
+        <translation>%1 von %2 passenden</translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation>Gleichstand</translation>
+    </message>
+    <message>
+        <source>spot, may be reclaimed</source>
+        <translation>Spot, kann entzogen werden</translation>
+    </message>
+    <message>
+        <source>%1 times the base</source>
+        <translation>das %1-Fache der Basis</translation>
+    </message>
+    <message>
+        <source>counted with %1</source>
+        <translation>mit %1 gezählt</translation>
+    </message>
+    <message>
+        <source>node, type not said</source>
+        <translation>Node, Typ nicht genannt</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>kein Betrag</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 her</translation>
+    </message>
+</context>
+<context>
     <name>QDialog</name>
     <message>
         <source>Copy</source>
@@ -148,6 +506,222 @@
     </message>
 </context>
 <context>
+    <name>SlideWords</name>
+    <message>
+        <source>the same price</source>
+        <translation>derselbe Preis</translation>
+    </message>
+    <message>
+        <source>%1, %2 times %3</source>
+        <translation>%1, %2-mal so viel wie %3</translation>
+    </message>
+    <message>
+        <source>%1, less than 1 % more</source>
+        <translation>%1, weniger als 1 % mehr</translation>
+    </message>
+    <message>
+        <source>%1, %2 % more</source>
+        <translation>%1, %2 % mehr</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>%1 has no price yet</source>
+        <translation>%1 hat noch keinen Preis</translation>
+    </message>
+    <message>
+        <source>%1 has no price on any cluster</source>
+        <translation>%1 hat auf keinem Cluster einen Preis</translation>
+    </message>
+    <message>
+        <source>%1 fits on %2, which is already paid</source>
+        <translation>%1 passt auf %2, und der ist schon bezahlt</translation>
+    </message>
+    <message>
+        <source>%1 costs least on %2: %3 %4</source>
+        <translation>%1 ist am günstigsten auf %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>%1 costs least so far on %2: %3 %4</source>
+        <translation>%1 ist bisher am günstigsten auf %2: %3 %4</translation>
+    </message>
+    <message>
+        <source>Lowest that fits: %1</source>
+        <translation>Günstigster passender: %1</translation>
+    </message>
+    <message>
+        <source>If it has no capacity: %1</source>
+        <translation>Hat er keine Kapazität: %1</translation>
+    </message>
+    <message>
+        <source>If both have none: %1</source>
+        <translation>Haben beide keine: %1</translation>
+    </message>
+    <message>
+        <source>static: its nodes are paid already</source>
+        <translation>statisch: Die Nodes sind schon bezahlt</translation>
+    </message>
+    <message>
+        <source>%1 per month of 730 hours</source>
+        <translation>%1 je Monat zu 730 Stunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>fits and has a price on %1 of %n cluster(s)</source>
+        <translation>
+            <numerusform>passt und hat einen Preis auf %1 von %n Cluster</numerusform>
+            <numerusform>passt und hat einen Preis auf %1 von %n Clustern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>kein Preis</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>spot may be reclaimed</source>
+        <translation>Spot kann entzogen werden</translation>
+    </message>
+    <message>
+        <source>Run of %1 UTC</source>
+        <translation>Lauf vom %1 UTC</translation>
+    </message>
+    <message>
+        <source>prices: %1</source>
+        <translation>Preise: %1</translation>
+    </message>
+    <message>
+        <source>Public list prices without your discounts; no disks, network, control-plane fees</source>
+        <translation>Öffentliche Listenpreise ohne Ihre Rabatte; ohne Datenträger, Netzwerk, Gebühren der Steuerungsebene</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>no event in %1 s</source>
+        <translation>kein Event in %1 s</translation>
+    </message>
+    <message>
+        <source>no base</source>
+        <translation>keine Basis</translation>
+    </message>
+    <message>
+        <source>%1th</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1st</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1nd</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1rd</source>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>no pods</source>
+        <translation>keine Pods</translation>
+    </message>
+    <message>
+        <source>pods missing</source>
+        <translation>Pods fehlen</translation>
+    </message>
+    <message>
+        <source>no event in time</source>
+        <translation>kein Event in der Frist</translation>
+    </message>
+    <message>
+        <source>no autoscaler</source>
+        <translation>kein Autoscaler</translation>
+    </message>
+    <message>
+        <source>refused by quota</source>
+        <translation>von Quota abgelehnt</translation>
+    </message>
+    <message>
+        <source>not admitted</source>
+        <translation>nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>count shared</source>
+        <translation>Anzahl geteilt</translation>
+    </message>
+    <message>
+        <source>no context</source>
+        <translation>kein Kontext</translation>
+    </message>
+    <message>
+        <source>no namespace</source>
+        <translation>kein Namespace</translation>
+    </message>
+    <message>
+        <source>copy removed</source>
+        <translation>Kopie entfernt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>log in</source>
+        <translation>anmelden</translation>
+    </message>
+    <message>
+        <source>no node type</source>
+        <translation>kein Node-Typ</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>nicht verstanden</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>nicht bereit</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>no estimate</source>
+        <translation>keine Schätzung</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
+        <source>fit unknown</source>
+        <translation>Platz unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app</name>
     <message>
         <source>pods %1</source>
@@ -207,6 +781,28 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::ChartLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Legende: %1</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ChartPanel</name>
+    <message>
+        <source>Copy or save this chart</source>
+        <translation>Dieses Diagramm kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Copy chart</source>
+        <translation>Diagramm kopieren</translation>
+    </message>
+    <message>
+        <source>Save chart as…</source>
+        <translation>Diagramm speichern unter…</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::ChipEdit</name>
     <message>
         <source>Remove %1</source>
@@ -245,6 +841,33 @@
     <message>
         <source>production</source>
         <translation>Produktion</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::CostChart</name>
+    <message>
+        <source>Copy chart</source>
+        <translation>Diagramm kopieren</translation>
+    </message>
+    <message>
+        <source>Copy values as text</source>
+        <translation>Werte als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Save chart as…</source>
+        <translation>Diagramm speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -299,8 +922,16 @@
         <translation>Schätzung läuft</translation>
     </message>
     <message>
-        <source>Estimating: %1 of %2 cells</source>
-        <translation>Schätzung: %1 von %2 Zellen</translation>
+        <source>Estimating: %1 of %2 cells, %3 s</source>
+        <translation>Schätzung: %1 von %2 Zellen, %3 s</translation>
+    </message>
+    <message>
+        <source>Removing what is left</source>
+        <translation>Reste werden entfernt</translation>
+    </message>
+    <message>
+        <source>Reading the price list</source>
+        <translation>Preisliste wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -314,8 +945,378 @@
         <translation>Noch keine Schätzung</translation>
     </message>
     <message>
-        <source>Build variants and estimate them.</source>
-        <translation>Bauen Sie Varianten und schätzen Sie sie.</translation>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Connect to a fleet, open a workload, and estimate what each variant of it would cost on every cluster. Nothing runs for an estimate: gated copies are made, priced and removed again.</source>
+        <translation>Verbinden Sie sich mit einer Flotte, öffnen Sie einen Workload und schätzen Sie, was jede Variante auf jedem Cluster kosten würde. Für eine Schätzung läuft nichts: Kopien mit Gates werden angelegt, bepreist und wieder entfernt.</translation>
+    </message>
+    <message>
+        <source>Build variants</source>
+        <translation>Varianten bauen</translation>
+    </message>
+    <message>
+        <source>Estimate all variants</source>
+        <translation>Alle Varianten schätzen</translation>
+    </message>
+    <message>
+        <source>Present the estimate</source>
+        <translation>Schätzung präsentieren</translation>
+    </message>
+    <message>
+        <source>Next unit of prices</source>
+        <translation>Nächste Preiseinheit</translation>
+    </message>
+    <message>
+        <source>Show causes of missing prices</source>
+        <translation>Gründe fehlender Preise zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>month (730 h)</source>
+        <translation>Monat (730 h)</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Prices per</source>
+        <translation>Preise je</translation>
+    </message>
+    <message>
+        <source>What prices are per (U)</source>
+        <translation>Zeitraum der Preise (U)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Report as one HTML page…</source>
+        <translation>Bericht als eine HTML-Seite…</translation>
+    </message>
+    <message>
+        <source>HTML page (*.html)</source>
+        <translation>HTML-Seite (*.html)</translation>
+    </message>
+    <message>
+        <source>Table as CSV…</source>
+        <translation>Tabelle als CSV…</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown for a pull request…</source>
+        <translation>Markdown für einen Pull-Request…</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Result as JSON…</source>
+        <translation>Ergebnis als JSON…</translation>
+    </message>
+    <message>
+        <source>JSON result (*.json)</source>
+        <translation>JSON-Ergebnis (*.json)</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Präsentieren</translation>
+    </message>
+    <message>
+        <source>Full screen, for people who did not run it (F11)</source>
+        <translation>Vollbild, für alle, die nicht dabei waren (F11)</translation>
+    </message>
+    <message>
+        <source>Estimate again</source>
+        <translation>Neu schätzen</translation>
+    </message>
+    <message>
+        <source>Variants and clusters</source>
+        <translation>Varianten und Cluster</translation>
+    </message>
+    <message>
+        <source>$/hr per cluster</source>
+        <translation>$/h je Cluster</translation>
+    </message>
+    <message>
+        <source>$/hr per GPU SKU</source>
+        <translation>$/h je GPU-SKU</translation>
+    </message>
+    <message>
+        <source>Variants compared</source>
+        <translation>Varianten im Vergleich</translation>
+    </message>
+    <message>
+        <source>clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Bars per</source>
+        <translation>Balken je</translation>
+    </message>
+    <message>
+        <source>Cluster whose variants are compared</source>
+        <translation>Cluster, dessen Varianten verglichen werden</translation>
+    </message>
+    <message>
+        <source>Which variant a bar shows</source>
+        <translation>Welche Variante ein Balken zeigt</translation>
+    </message>
+    <message>
+        <source>Charts and explanation</source>
+        <translation>Diagramme und Erläuterung</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erläuterung</translation>
+    </message>
+    <message>
+        <source>lowest on-demand</source>
+        <translation>Bestpreis On-Demand</translation>
+    </message>
+    <message>
+        <source>lowest of all</source>
+        <translation>Bestpreis insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 per</source>
+        <translation>%1 je</translation>
+    </message>
+    <message>
+        <source>%1 per cluster</source>
+        <translation>%1 je Cluster</translation>
+    </message>
+    <message>
+        <source>%1 per GPU SKU</source>
+        <translation>%1 je GPU-SKU</translation>
+    </message>
+    <message>
+        <source>Prices: %1, %2</source>
+        <translation>Preise: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Estimate %n variant(s)</source>
+        <translation>
+            <numerusform>%n Variante schätzen</numerusform>
+            <numerusform>%n Varianten schätzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Run started %1</source>
+        <translation>Lauf gestartet %1</translation>
+    </message>
+    <message>
+        <source>Run of %1, took %2</source>
+        <translation>Lauf %1, Dauer %2</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>The run of %1 gave no result</source>
+        <translation>Der Lauf (%1) brachte kein Ergebnis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) of the run remain.</source>
+        <translation>
+            <numerusform>%n Objekt des Laufs ist übrig.</numerusform>
+            <numerusform>%n Objekte des Laufs sind übrig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove now</source>
+        <translation>Jetzt entfernen</translation>
+    </message>
+    <message>
+        <source>Everything it made is gone.</source>
+        <translation>Alles, was er angelegt hat, ist entfernt.</translation>
+    </message>
+    <message>
+        <source>See what remains.</source>
+        <translation>Sehen Sie nach, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>Run cancelled.</source>
+        <translation>Lauf abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Run stopped: %1.</source>
+        <translation>Lauf angehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Other gated pods are on %1;</source>
+        <translation>Fremde Pods mit Gates auf %1;</translation>
+    </message>
+    <message>
+        <source>node counts may include them, so these cells have no price.</source>
+        <translation>Node-Zahlen können sie enthalten, daher haben diese Zellen keinen Preis.</translation>
+    </message>
+    <message>
+        <source>Show causes</source>
+        <translation>Gründe zeigen</translation>
+    </message>
+    <message>
+        <source>Estimate these again</source>
+        <translation>Diese neu schätzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells had no event in %3 s.</source>
+        <translation>%1 von %2 Zellen erhielten in %3 s kein Event.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells had no event in time.</source>
+        <translation>%1 von %2 Zellen erhielten nicht rechtzeitig ein Event.</translation>
+    </message>
+    <message>
+        <source>They have no price and do not rank.</source>
+        <translation>Sie haben weder Preis noch Rang.</translation>
+    </message>
+    <message>
+        <source>Estimate these %1 again</source>
+        <translation>Diese %1 neu schätzen</translation>
+    </message>
+    <message>
+        <source>This machine slept %1 during the run.</source>
+        <translation>Dieser Rechner schlief während des Laufs %1.</translation>
+    </message>
+    <message>
+        <source>Sleep is not counted as waiting.</source>
+        <translation>Diese Zeit zählt nicht als Wartezeit.</translation>
+    </message>
+    <message>
+        <source>This estimate is %1 old.</source>
+        <translation>Diese Schätzung ist %1 alt.</translation>
+    </message>
+    <message>
+        <source>Prices and capacity may have changed; applying asks to estimate again after 24 h.</source>
+        <translation>Preise und Kapazität können sich geändert haben; nach 24 h verlangt das Anwenden eine neue Schätzung.</translation>
+    </message>
+    <message>
+        <source>%1 is read-only.</source>
+        <translation>%1 steht auf „Nur lesen“.</translation>
+    </message>
+    <message>
+        <source>The control plane</source>
+        <translation>Die Steuerungsebene</translation>
+    </message>
+    <message>
+        <source>Unlock for this run</source>
+        <translation>Für diesen Lauf entsperren</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run makes gated copies of %n variant(s) and a spread policy, and removes them.</source>
+        <translation>
+            <numerusform>Der Lauf legt für %n Variante Kopien mit Gates und eine Spread-Policy an und entfernt sie wieder.</numerusform>
+            <numerusform>Der Lauf legt für %n Varianten Kopien mit Gates und eine Spread-Policy an und entfernt sie wieder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run makes gated copies for %n cell(s) and removes them.</source>
+        <translation>
+            <numerusform>Der Lauf legt für %n Zelle Kopien mit Gates an und entfernt sie wieder.</numerusform>
+            <numerusform>Der Lauf legt für %n Zellen Kopien mit Gates an und entfernt sie wieder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the estimate</source>
+        <translation>Schätzung exportieren</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>Exportiert.</translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation>Nicht exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ExplanationPanel</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Erläuterung</translation>
+    </message>
+    <message>
+        <source>Close the explanation</source>
+        <translation>Erläuterung schließen</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see where its price comes from.</source>
+        <translation>Wählen Sie eine Zelle, um zu sehen, woher ihr Preis kommt.</translation>
+    </message>
+    <message>
+        <source>Pod group</source>
+        <translation>Pod-Gruppe</translation>
+    </message>
+    <message>
+        <source>$/node</source>
+        <translation>$/Node</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>Copy events</source>
+        <translation>Events kopieren</translation>
+    </message>
+    <message>
+        <source>Copy event</source>
+        <translation>Event kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more event(s)</source>
+        <translation>
+            <numerusform>%n weiteres Event</numerusform>
+            <numerusform>%n weitere Events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+click compares any two cells.</source>
+        <translation>Strg+Klick vergleicht zwei beliebige Zellen.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
     </message>
 </context>
 <context>
@@ -349,6 +1350,33 @@
     <message>
         <source>One context for the Nova control plane, one for each autoscaled cluster. Opening a file runs nothing and sends nothing; you choose what to connect next.</source>
         <translation>Ein Kontext für die Nova-Steuerungsebene, einer für jeden autoskalierten Cluster. Das Öffnen einer Datei führt nichts aus und sendet nichts; womit verbunden wird, wählen Sie danach.</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::HeatLegend</name>
+    <message>
+        <source>heat when the run ends</source>
+        <translation>Farben nach Ende des Laufs</translation>
+    </message>
+    <message>
+        <source>fixed until the run ends</source>
+        <translation>fest bis zum Ende des Laufs</translation>
+    </message>
+    <message>
+        <source>×: times the base</source>
+        <translation>×: Vielfaches der Basis</translation>
+    </message>
+    <message>
+        <source>×1.13 = times the base, same cluster</source>
+        <translation>×1,13 = Vielfaches der Basis, gleicher Cluster</translation>
+    </message>
+    <message>
+        <source>ties by name</source>
+        <translation>Gleichstand nach Name</translation>
+    </message>
+    <message>
+        <source>Heat from %1 to %2</source>
+        <translation>Farben von %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -575,6 +1603,41 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::MatrixView</name>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Variants and clusters</source>
+        <translation>Varianten und Cluster</translation>
+    </message>
+    <message>
+        <source>Price of every variant on every cluster. Enter explains a cell; Ctrl+Space keeps it for comparison with another.</source>
+        <translation>Preis jeder Variante auf jedem Cluster. Die Eingabetaste erläutert eine Zelle; Strg+Leertaste merkt sie zum Vergleich mit einer anderen.</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erläutern</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>Compare others with this</source>
+        <translation>Andere hiermit vergleichen</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -674,6 +1737,45 @@
     <message>
         <source>Estimate first, or order by hand.</source>
         <translation>Zuerst schätzen oder von Hand ordnen.</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::Presentation</name>
+    <message>
+        <source>Estimate, presentation</source>
+        <translation>Schätzung, Präsentation</translation>
+    </message>
+    <message>
+        <source>US dollars %1, rounded to cents</source>
+        <translation>US-Dollar %1, auf Cent gerundet</translation>
+    </message>
+    <message>
+        <source>US dollars %1, rounded</source>
+        <translation>US-Dollar %1, gerundet</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>Variante</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ExplanationWords</name>
+    <message numerus="yes">
+        <source>%n pod(s), counted with %1</source>
+        <translation>
+            <numerusform>%n pod, counted with %1</numerusform>
+            <numerusform>%n pods, counted with %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) on one %1</source>
+        <translation>
+            <numerusform>%n pod on one %1</numerusform>
+            <numerusform>%n pods on one %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) on %1 × %2</source>
+        <translation>
+            <numerusform>%n pod on %1 × %2</numerusform>
+            <numerusform>%n pods on %1 × %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s), no figure</source>
+        <translation>
+            <numerusform>%n pod, no figure</numerusform>
+            <numerusform>%n pods, no figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormatWords</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -33,6 +71,33 @@
     </message>
 </context>
 <context>
+    <name>MatrixWords</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n pod(s)</source>
+        <translation>
+            <numerusform>for %n pod</numerusform>
+            <numerusform>for %n pods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlideWords</name>
+    <message numerus="yes">
+        <source>fits and has a price on %1 of %n cluster(s)</source>
+        <translation>
+            <numerusform>fits and has a price on %1 of %n cluster</numerusform>
+            <numerusform>fits and has a price on %1 of %n clusters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::DiffView</name>
     <message numerus="yes">
         <source>%n line(s) added</source>
@@ -46,6 +111,47 @@
         <translation>
             <numerusform>%n line removed</numerusform>
             <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::EstimatesPage</name>
+    <message numerus="yes">
+        <source>Estimate %n variant(s)</source>
+        <translation>
+            <numerusform>Estimate %n variant</numerusform>
+            <numerusform>Estimate %n variants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) of the run remain.</source>
+        <translation>
+            <numerusform>%n object of the run remains.</numerusform>
+            <numerusform>%n objects of the run remain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run makes gated copies of %n variant(s) and a spread policy, and removes them.</source>
+        <translation>
+            <numerusform>The run makes gated copies of %n variant and a spread policy, and removes them.</numerusform>
+            <numerusform>The run makes gated copies of %n variants and a spread policy, and removes them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run makes gated copies for %n cell(s) and removes them.</source>
+        <translation>
+            <numerusform>The run makes gated copies for %n cell and removes them.</numerusform>
+            <numerusform>The run makes gated copies for %n cells and removes them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ExplanationPanel</name>
+    <message numerus="yes">
+        <source>%n more event(s)</source>
+        <translation>
+            <numerusform>%n more event</numerusform>
+            <numerusform>%n more events</numerusform>
         </translation>
     </message>
 </context>
