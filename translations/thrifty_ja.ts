@@ -2,6 +2,226 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>ChartWords</name>
+    <message>
+        <source>per used GPU</source>
+        <translation>使用 GPU あたり</translation>
+    </message>
+    <message>
+        <source>per GPU</source>
+        <translation>GPU あたり</translation>
+    </message>
+    <message>
+        <source>GPU group&apos;s nodes, without head</source>
+        <translation>GPU グループのノード (ヘッドを除く)</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 per cluster: %2</source>
+        <translation>クラスター別 %1: %2</translation>
+    </message>
+    <message>
+        <source>Variants compared, %1 on %2</source>
+        <translation>バリアントの比較、%1 (%2)</translation>
+    </message>
+    <message>
+        <source>may be reclaimed</source>
+        <translation>回収される可能性あり</translation>
+    </message>
+    <message>
+        <source>%1 per used GPU, by SKU and cluster</source>
+        <translation>使用 GPU あたりの %1、SKU とクラスター別</translation>
+    </message>
+    <message>
+        <source>%1 per GPU</source>
+        <translation>GPU あたり %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationWords</name>
+    <message>
+        <source>on-demand</source>
+        <translation>オンデマンド</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>スポット</translation>
+    </message>
+    <message>
+        <source>price category not said</source>
+        <translation>価格区分の指定なし</translation>
+    </message>
+    <message>
+        <source>node, type not said</source>
+        <translation>ノード (タイプの指定なし)</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation>含まれません</translation>
+    </message>
+    <message>
+        <source>counted with %1</source>
+        <translation>%1 と合わせて計上</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>金額なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s), counted with %1</source>
+        <translation>
+            <numerusform>Pod %n 個、%1 と合わせて計上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) on one %1</source>
+        <translation>
+            <numerusform>%1 1 台に Pod %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) on %1 × %2</source>
+        <translation>
+            <numerusform>%1 × %2 に Pod %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s), no figure</source>
+        <translation>
+            <numerusform>Pod %n 個、金額なし</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>may scale from %1 to %2 pods</source>
+        <translation>Pod 数は %1～%2 の範囲でスケール</translation>
+    </message>
+    <message>
+        <source>%1: how many a node has is not known</source>
+        <translation>%1: ノードあたりの搭載数は不明</translation>
+    </message>
+    <message>
+        <source>%1 × %2 bought, %3 used</source>
+        <translation>購入 %1 × %2、使用 %3</translation>
+    </message>
+    <message>
+        <source>%1: $%2 per used GPU</source>
+        <translation>%1: 使用 GPU あたり $%2</translation>
+    </message>
+    <message>
+        <source>No difference to %1: not both have a price</source>
+        <translation>%1 との差額なし: 両方に価格がそろっていません</translation>
+    </message>
+    <message>
+        <source>The same price as %1</source>
+        <translation>%1 と同額</translation>
+    </message>
+    <message>
+        <source>%1 over %2, the lowest</source>
+        <translation>最安の %2 より %1</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%2 より %1</translation>
+    </message>
+    <message>
+        <source>%1 under %2</source>
+        <translation>%2 より %1 安い</translation>
+    </message>
+    <message>
+        <source>nodes that are there</source>
+        <translation>既存のノード</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 対 %2</translation>
+    </message>
+    <message>
+        <source>If %1 has no capacity</source>
+        <translation>%1 に空きがない場合</translation>
+    </message>
+    <message>
+        <source>%1 is next, %2</source>
+        <translation>次は %1、%2</translation>
+    </message>
+    <message>
+        <source>Not counted: your discounts, disks, network, control-plane fee. Free space on nodes would lower it.</source>
+        <translation>含まれないもの: 個別の割引、ディスク、ネットワーク、コントロールプレーンの料金。ノードに空きがあれば安くなります。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods seen, %3 told about.</source>
+        <translation>Pod %2 個中 %1 個を確認、%3 個に回答あり。</translation>
+    </message>
+    <message>
+        <source>Its variant is sent in a later wave.</source>
+        <translation>このバリアントは後続の回に送信されます。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that fit</source>
+        <translation>適合する %2 件中 %1</translation>
+    </message>
+    <message>
+        <source>a tie: by name</source>
+        <translation>同額のため名前順</translation>
+    </message>
+    <message>
+        <source>static: its nodes are paid already</source>
+        <translation>静的: ノードは支払い済み</translation>
+    </message>
+    <message>
+        <source>%1 of the base here</source>
+        <translation>このクラスターのベースの %1</translation>
+    </message>
+    <message>
+        <source>Spot nodes may be reclaimed at any time.</source>
+        <translation>スポットノードはいつでも回収される可能性があります。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最低額</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Last known</source>
+        <translation>前回の値</translation>
+    </message>
+    <message>
+        <source>%1 on %2; not ranked</source>
+        <translation>%1 (%2)、順位なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>Pod %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>Event of this run</source>
+        <translation>この実行のイベント</translation>
+    </message>
+    <message>
+        <source>Nothing is bought: static clusters have no estimate</source>
+        <translation>購入なし: 静的クラスターに見積もりはありません</translation>
+    </message>
+</context>
+<context>
     <name>FormatWords</name>
     <message>
         <source>per hour</source>
@@ -77,6 +297,137 @@
     </message>
 </context>
 <context>
+    <name>MatrixWords</name>
+    <message>
+        <source>last %1, %2 ago</source>
+        <translation>前回 %1 (%2前)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>ノード %n 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n pod(s)</source>
+        <translation>
+            <numerusform>(Pod %n 個分)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>event text kept</source>
+        <translation>イベント本文を保存済み</translation>
+    </message>
+    <message>
+        <source>the run was stopped</source>
+        <translation>実行は停止されました</translation>
+    </message>
+    <message>
+        <source>no Luna on it</source>
+        <translation>Luna なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods told</source>
+        <translation>Pod %1/%2 個が回答</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>順番待ち</translation>
+    </message>
+    <message>
+        <source>%1 of %2 s</source>
+        <translation>%1/%2 秒</translation>
+    </message>
+    <message>
+        <source>a later wave</source>
+        <translation>後続の回</translation>
+    </message>
+    <message>
+        <source>static, %1 if it fits</source>
+        <translation>静的、収まれば %1</translation>
+    </message>
+    <message>
+        <source>static, %1 if it fitted</source>
+        <translation>静的、収まる場合 %1</translation>
+    </message>
+    <message>
+        <source>#%1 so far</source>
+        <translation>#%1 暫定</translation>
+    </message>
+    <message>
+        <source>#%1 tie</source>
+        <translation>#%1 同額</translation>
+    </message>
+    <message>
+        <source>#%1 lowest, spot</source>
+        <translation>#%1 最安、スポット</translation>
+    </message>
+    <message>
+        <source>#%1 spot</source>
+        <translation>#%1 スポット</translation>
+    </message>
+    <message>
+        <source>#%1 lowest</source>
+        <translation>#%1 最安</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>静的</translation>
+    </message>
+    <message>
+        <source>%1 dollars %2</source>
+        <translation>%2 %1 ドル</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that fit</source>
+        <translation>適合する %2 件中 %1</translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation>同額</translation>
+    </message>
+    <message>
+        <source>spot, may be reclaimed</source>
+        <translation>スポット、回収される可能性あり</translation>
+    </message>
+    <message>
+        <source>%1 times the base</source>
+        <translation>ベースの %1 倍</translation>
+    </message>
+    <message>
+        <source>counted with %1</source>
+        <translation>%1 と合わせて計上</translation>
+    </message>
+    <message>
+        <source>node, type not said</source>
+        <translation>ノード (タイプの指定なし)</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>金額なし</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+</context>
+<context>
     <name>QDialog</name>
     <message>
         <source>Copy</source>
@@ -144,6 +495,221 @@
     </message>
 </context>
 <context>
+    <name>SlideWords</name>
+    <message>
+        <source>the same price</source>
+        <translation>同額</translation>
+    </message>
+    <message>
+        <source>%1, %2 times %3</source>
+        <translation>%1、%3 の %2 倍</translation>
+    </message>
+    <message>
+        <source>%1, less than 1 % more</source>
+        <translation>%1、増加は 1 % 未満</translation>
+    </message>
+    <message>
+        <source>%1, %2 % more</source>
+        <translation>%1、%2 % 増</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>大きすぎます</translation>
+    </message>
+    <message>
+        <source>%1 has no price yet</source>
+        <translation>%1 の価格はまだありません</translation>
+    </message>
+    <message>
+        <source>%1 has no price on any cluster</source>
+        <translation>%1 はどのクラスターでも価格がありません</translation>
+    </message>
+    <message>
+        <source>%1 fits on %2, which is already paid</source>
+        <translation>%1 は支払い済みの %2 に収まります</translation>
+    </message>
+    <message>
+        <source>%1 costs least on %2: %3 %4</source>
+        <translation>%1 の最安は %2: %4 %3</translation>
+    </message>
+    <message>
+        <source>%1 costs least so far on %2: %3 %4</source>
+        <translation>%1 の現時点での最安は %2: %4 %3</translation>
+    </message>
+    <message>
+        <source>Lowest that fits: %1</source>
+        <translation>適合する最安: %1</translation>
+    </message>
+    <message>
+        <source>If it has no capacity: %1</source>
+        <translation>空きがない場合: %1</translation>
+    </message>
+    <message>
+        <source>If both have none: %1</source>
+        <translation>どちらにも空きがない場合: %1</translation>
+    </message>
+    <message>
+        <source>static: its nodes are paid already</source>
+        <translation>静的: ノードは支払い済み</translation>
+    </message>
+    <message>
+        <source>%1 per month of 730 hours</source>
+        <translation>1 か月 (730 時間) あたり %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>fits and has a price on %1 of %n cluster(s)</source>
+        <translation>
+            <numerusform>%n クラスター中 %1 クラスターに適合し価格あり</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>価格なし</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 から</translation>
+    </message>
+    <message>
+        <source>spot may be reclaimed</source>
+        <translation>スポットは回収される可能性あり</translation>
+    </message>
+    <message>
+        <source>Run of %1 UTC</source>
+        <translation>実行: %1 UTC</translation>
+    </message>
+    <message>
+        <source>prices: %1</source>
+        <translation>価格: %1</translation>
+    </message>
+    <message>
+        <source>Public list prices without your discounts; no disks, network, control-plane fees</source>
+        <translation>公開定価 (個別の割引を除く)。ディスク、ネットワーク、コントロールプレーンの料金は含みません</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>no event in %1 s</source>
+        <translation>%1 秒以内にイベントなし</translation>
+    </message>
+    <message>
+        <source>no base</source>
+        <translation>ベースなし</translation>
+    </message>
+    <message>
+        <source>%1th</source>
+        <translation>%1 位</translation>
+    </message>
+    <message>
+        <source>%1st</source>
+        <translation>%1 位</translation>
+    </message>
+    <message>
+        <source>%1nd</source>
+        <translation>%1 位</translation>
+    </message>
+    <message>
+        <source>%1rd</source>
+        <translation>%1 位</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>no pods</source>
+        <translation>Pod なし</translation>
+    </message>
+    <message>
+        <source>pods missing</source>
+        <translation>Pod 不足</translation>
+    </message>
+    <message>
+        <source>no event in time</source>
+        <translation>時間内にイベントなし</translation>
+    </message>
+    <message>
+        <source>no autoscaler</source>
+        <translation>オートスケーラーなし</translation>
+    </message>
+    <message>
+        <source>refused by quota</source>
+        <translation>クォータによる拒否</translation>
+    </message>
+    <message>
+        <source>not admitted</source>
+        <translation>受け入れ拒否</translation>
+    </message>
+    <message>
+        <source>count shared</source>
+        <translation>台数を共有</translation>
+    </message>
+    <message>
+        <source>no context</source>
+        <translation>コンテキストなし</translation>
+    </message>
+    <message>
+        <source>no namespace</source>
+        <translation>名前空間なし</translation>
+    </message>
+    <message>
+        <source>copy removed</source>
+        <translation>コピー削除済み</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>log in</source>
+        <translation>要ログイン</translation>
+    </message>
+    <message>
+        <source>no node type</source>
+        <translation>該当ノードタイプなし</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>解釈不能</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>到達不能</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>信頼されていません</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>権限なし</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>準備未完了</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>スタンバイ</translation>
+    </message>
+    <message>
+        <source>no estimate</source>
+        <translation>見積もりなし</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>収まらない</translation>
+    </message>
+    <message>
+        <source>fit unknown</source>
+        <translation>適合不明</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app</name>
     <message>
         <source>pods %1</source>
@@ -203,6 +769,28 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::ChartLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>凡例: %1</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ChartPanel</name>
+    <message>
+        <source>Copy or save this chart</source>
+        <translation>グラフをコピーまたは保存</translation>
+    </message>
+    <message>
+        <source>Copy chart</source>
+        <translation>グラフをコピー</translation>
+    </message>
+    <message>
+        <source>Save chart as…</source>
+        <translation>名前を付けてグラフを保存…</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::ChipEdit</name>
     <message>
         <source>Remove %1</source>
@@ -241,6 +829,33 @@
     <message>
         <source>production</source>
         <translation>本番環境</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::CostChart</name>
+    <message>
+        <source>Copy chart</source>
+        <translation>グラフをコピー</translation>
+    </message>
+    <message>
+        <source>Copy values as text</source>
+        <translation>値をテキストとしてコピー</translation>
+    </message>
+    <message>
+        <source>Save chart as…</source>
+        <translation>名前を付けてグラフを保存…</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフを保存</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>PNG 画像 (*.png);;SVG 図形 (*.svg);;PDF 文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>保存されませんでした</translation>
     </message>
 </context>
 <context>
@@ -293,8 +908,16 @@
         <translation>見積もり中</translation>
     </message>
     <message>
-        <source>Estimating: %1 of %2 cells</source>
-        <translation>見積もり中: セル %1 / %2</translation>
+        <source>Estimating: %1 of %2 cells, %3 s</source>
+        <translation>見積もり中: セル %1 / %2、%3 秒</translation>
+    </message>
+    <message>
+        <source>Removing what is left</source>
+        <translation>残存物を削除中</translation>
+    </message>
+    <message>
+        <source>Reading the price list</source>
+        <translation>価格表を読み込み中</translation>
     </message>
 </context>
 <context>
@@ -308,8 +931,373 @@
         <translation>見積もりはまだありません</translation>
     </message>
     <message>
-        <source>Build variants and estimate them.</source>
-        <translation>バリアントを作成し、見積もってください。</translation>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>Connect to a fleet, open a workload, and estimate what each variant of it would cost on every cluster. Nothing runs for an estimate: gated copies are made, priced and removed again.</source>
+        <translation>フリートに接続してワークロードを開き、各バリアントの費用をクラスターごとに見積もります。見積もりでは何も実行されません。ゲート付きコピーを作成し、価格を確認したあと削除します。</translation>
+    </message>
+    <message>
+        <source>Build variants</source>
+        <translation>バリアントを作成</translation>
+    </message>
+    <message>
+        <source>Estimate all variants</source>
+        <translation>すべてのバリアントを見積もる</translation>
+    </message>
+    <message>
+        <source>Present the estimate</source>
+        <translation>見積もりを発表</translation>
+    </message>
+    <message>
+        <source>Next unit of prices</source>
+        <translation>次の価格単位</translation>
+    </message>
+    <message>
+        <source>Show causes of missing prices</source>
+        <translation>価格がない原因を表示</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>表をコピー</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>次のパネル</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>month (730 h)</source>
+        <translation>月 (730 時間)</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Prices per</source>
+        <translation>価格の単位</translation>
+    </message>
+    <message>
+        <source>What prices are per (U)</source>
+        <translation>価格の単位 (U)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Report as one HTML page…</source>
+        <translation>レポートを HTML 1 ページで…</translation>
+    </message>
+    <message>
+        <source>HTML page (*.html)</source>
+        <translation>HTML ページ (*.html)</translation>
+    </message>
+    <message>
+        <source>Table as CSV…</source>
+        <translation>表を CSV で…</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown for a pull request…</source>
+        <translation>プルリクエスト用 Markdown…</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Result as JSON…</source>
+        <translation>結果を JSON で…</translation>
+    </message>
+    <message>
+        <source>JSON result (*.json)</source>
+        <translation>JSON 結果 (*.json)</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>発表</translation>
+    </message>
+    <message>
+        <source>Full screen, for people who did not run it (F11)</source>
+        <translation>結果を共有するための全画面表示 (F11)</translation>
+    </message>
+    <message>
+        <source>Estimate again</source>
+        <translation>再見積もり</translation>
+    </message>
+    <message>
+        <source>Variants and clusters</source>
+        <translation>バリアントとクラスター</translation>
+    </message>
+    <message>
+        <source>$/hr per cluster</source>
+        <translation>クラスター別 $/時間</translation>
+    </message>
+    <message>
+        <source>$/hr per GPU SKU</source>
+        <translation>GPU SKU 別 $/時間</translation>
+    </message>
+    <message>
+        <source>Variants compared</source>
+        <translation>バリアントの比較</translation>
+    </message>
+    <message>
+        <source>clusters</source>
+        <translation>クラスター別</translation>
+    </message>
+    <message>
+        <source>variants</source>
+        <translation>バリアント別</translation>
+    </message>
+    <message>
+        <source>Bars per</source>
+        <translation>棒の単位</translation>
+    </message>
+    <message>
+        <source>Cluster whose variants are compared</source>
+        <translation>バリアントを比較するクラスター</translation>
+    </message>
+    <message>
+        <source>Which variant a bar shows</source>
+        <translation>棒が示すバリアント</translation>
+    </message>
+    <message>
+        <source>Charts and explanation</source>
+        <translation>グラフと説明</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>lowest on-demand</source>
+        <translation>オンデマンドの最安</translation>
+    </message>
+    <message>
+        <source>lowest of all</source>
+        <translation>全体の最安</translation>
+    </message>
+    <message>
+        <source>%1 per</source>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>%1 per cluster</source>
+        <translation>クラスター別 %1</translation>
+    </message>
+    <message>
+        <source>%1 per GPU SKU</source>
+        <translation>GPU SKU 別 %1</translation>
+    </message>
+    <message>
+        <source>Prices: %1, %2</source>
+        <translation>価格: %1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Estimate %n variant(s)</source>
+        <translation>
+            <numerusform>%n 個のバリアントを見積もる</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Run started %1</source>
+        <translation>実行開始: %1</translation>
+    </message>
+    <message>
+        <source>Run of %1, took %2</source>
+        <translation>実行: %1、所要時間 %2</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>The run of %1 gave no result</source>
+        <translation>%1 の実行では結果が得られませんでした</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) of the run remain.</source>
+        <translation>
+            <numerusform>この実行のオブジェクトが %n 個残っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove now</source>
+        <translation>今すぐ削除</translation>
+    </message>
+    <message>
+        <source>Everything it made is gone.</source>
+        <translation>作成したものはすべて削除されました。</translation>
+    </message>
+    <message>
+        <source>See what remains.</source>
+        <translation>残存物を確認してください。</translation>
+    </message>
+    <message>
+        <source>Run cancelled.</source>
+        <translation>実行をキャンセルしました。</translation>
+    </message>
+    <message>
+        <source>Run stopped: %1.</source>
+        <translation>実行が停止しました: %1。</translation>
+    </message>
+    <message>
+        <source>Other gated pods are on %1;</source>
+        <translation>%1 にほかのゲート付き Pod があります。</translation>
+    </message>
+    <message>
+        <source>node counts may include them, so these cells have no price.</source>
+        <translation>ノード数に含まれる可能性があるため、該当セルに価格はありません。</translation>
+    </message>
+    <message>
+        <source>Show causes</source>
+        <translation>原因を表示</translation>
+    </message>
+    <message>
+        <source>Estimate these again</source>
+        <translation>これらを再見積もり</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells had no event in %3 s.</source>
+        <translation>%2 セル中 %1 セルで、%3 秒以内にイベントがありませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells had no event in time.</source>
+        <translation>%2 セル中 %1 セルで、時間内にイベントがありませんでした。</translation>
+    </message>
+    <message>
+        <source>They have no price and do not rank.</source>
+        <translation>価格も順位も付きません。</translation>
+    </message>
+    <message>
+        <source>Estimate these %1 again</source>
+        <translation>この %1 件を再見積もり</translation>
+    </message>
+    <message>
+        <source>This machine slept %1 during the run.</source>
+        <translation>実行中にこのマシンは %1スリープしました。</translation>
+    </message>
+    <message>
+        <source>Sleep is not counted as waiting.</source>
+        <translation>スリープは待機時間に含まれません。</translation>
+    </message>
+    <message>
+        <source>This estimate is %1 old.</source>
+        <translation>この見積もりは %1前のものです。</translation>
+    </message>
+    <message>
+        <source>Prices and capacity may have changed; applying asks to estimate again after 24 h.</source>
+        <translation>価格や空きが変わっている可能性があります。24 時間を過ぎると、適用時に再見積もりを求められます。</translation>
+    </message>
+    <message>
+        <source>%1 is read-only.</source>
+        <translation>%1 は読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>The control plane</source>
+        <translation>コントロールプレーン</translation>
+    </message>
+    <message>
+        <source>Unlock for this run</source>
+        <translation>この実行だけロック解除</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run makes gated copies of %n variant(s) and a spread policy, and removes them.</source>
+        <translation>
+            <numerusform>この実行では、%n 個のバリアントのゲート付きコピーと分散ポリシーを作成し、終了後に削除します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run makes gated copies for %n cell(s) and removes them.</source>
+        <translation>
+            <numerusform>この実行では、%n セル分のゲート付きコピーを作成し、終了後に削除します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the estimate</source>
+        <translation>見積もりをエクスポート</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>エクスポートしました。</translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation>エクスポートできませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ExplanationPanel</name>
+    <message>
+        <source>Explanation</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Close the explanation</source>
+        <translation>説明を閉じる</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see where its price comes from.</source>
+        <translation>セルを選択すると、価格の根拠が表示されます。</translation>
+    </message>
+    <message>
+        <source>Pod group</source>
+        <translation>Pod グループ</translation>
+    </message>
+    <message>
+        <source>$/node</source>
+        <translation>$/ノード</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Copy events</source>
+        <translation>イベントをコピー</translation>
+    </message>
+    <message>
+        <source>Copy event</source>
+        <translation>イベントをコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more event(s)</source>
+        <translation>
+            <numerusform>ほか %n 件のイベント</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+click compares any two cells.</source>
+        <translation>Ctrl+クリックで任意の 2 つのセルを比較できます。</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>回答なし</translation>
     </message>
 </context>
 <context>
@@ -343,6 +1331,33 @@
     <message>
         <source>One context for the Nova control plane, one for each autoscaled cluster. Opening a file runs nothing and sends nothing; you choose what to connect next.</source>
         <translation>Nova コントロールプレーンのコンテキスト 1 つと、オートスケールする各クラスターのコンテキストが必要です。ファイルを開いても、実行や送信は行われません。接続先はそのあとで選択します。</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::HeatLegend</name>
+    <message>
+        <source>heat when the run ends</source>
+        <translation>配色は実行終了時に確定</translation>
+    </message>
+    <message>
+        <source>fixed until the run ends</source>
+        <translation>実行終了まで固定</translation>
+    </message>
+    <message>
+        <source>×: times the base</source>
+        <translation>×: ベース比</translation>
+    </message>
+    <message>
+        <source>×1.13 = times the base, same cluster</source>
+        <translation>×1.13 = 同じクラスターのベース比</translation>
+    </message>
+    <message>
+        <source>ties by name</source>
+        <translation>同額は名前順</translation>
+    </message>
+    <message>
+        <source>Heat from %1 to %2</source>
+        <translation>配色: %1～%2</translation>
     </message>
 </context>
 <context>
@@ -567,6 +1582,41 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::MatrixView</name>
+    <message>
+        <source>Variant</source>
+        <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>Variants and clusters</source>
+        <translation>バリアントとクラスター</translation>
+    </message>
+    <message>
+        <source>Price of every variant on every cluster. Enter explains a cell; Ctrl+Space keeps it for comparison with another.</source>
+        <translation>全バリアントのクラスター別価格です。Enter でセルの説明を表示し、Ctrl+Space で比較対象として保持します。</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>説明を表示</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>比較を終了</translation>
+    </message>
+    <message>
+        <source>Compare others with this</source>
+        <translation>これと比較</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>セルをコピー</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>表をコピー</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -666,6 +1716,45 @@
     <message>
         <source>Estimate first, or order by hand.</source>
         <translation>先に見積もるか、手動で順位を決めてください。</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::Presentation</name>
+    <message>
+        <source>Estimate, presentation</source>
+        <translation>見積もりの発表</translation>
+    </message>
+    <message>
+        <source>US dollars %1, rounded to cents</source>
+        <translation>%1の米ドル、セント単位に四捨五入</translation>
+    </message>
+    <message>
+        <source>US dollars %1, rounded</source>
+        <translation>%1の米ドル、四捨五入</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>本番環境</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation>バリアント</translation>
     </message>
 </context>
 <context>
