@@ -33,7 +33,7 @@ struct VariantIssue {
     bool blocks = false; ///< the text does not say what the plan says: it must not be estimated
     std::string message; ///< what was not done and why, and what to change by hand
     std::string file;    ///< as the user named it; empty: no place
-    int line = 0;        ///< 1-based, in the new text; 0: no place
+    int line = 0;        ///< 1-based, in the user's own text, where it is to be changed; 0: no place
     int column = 0;      ///< 1-based character of the field, for an expression that cannot be read
 
     [[nodiscard]] std::string place() const; ///< "serve.yaml:12", or empty

@@ -149,6 +149,13 @@ int VariantDraft::lineOf(const Place& place, const std::vector<std::vector<int>>
     }
 }
 
+int VariantDraft::originalLineOf(const Place& place) const {
+    const Document& document = m_files[place.file].documents[place.document];
+    const auto node = findNode(document.impl(), place.path);
+    const bool literal = node && document.impl().tree->nodes[node->node].style == NodeStyle::Literal;
+    return manifest::lineOf(document, place.path) + (literal ? place.lineInBlock : 0);
+}
+
 VariantText VariantDraft::text() const {
     VariantText result;
     std::vector<std::vector<int>> linesBefore;
@@ -176,7 +183,7 @@ VariantText VariantDraft::text() const {
     for (const auto& [issue, place] : m_issues) {
         result.issues.push_back(issue);
         if (!place.path.empty())
-            result.issues.back().line = lineOf(place, linesBefore);
+            result.issues.back().line = originalLineOf(place);
     }
     return result;
 }

@@ -65,6 +65,8 @@ class VariantDraft {
                const std::string& path, int column, int lineInBlock);
     [[nodiscard]] int lineOf(const Place& place, const std::vector<std::vector<int>>& linesBefore) const;
 
+    [[nodiscard]] int originalLineOf(const Place& place) const;
+
     const std::vector<File>& m_files;
     std::map<std::pair<std::size_t, std::size_t>, DocumentEditor> m_editors;
     std::vector<std::pair<VariantEdit, Place>> m_edits;

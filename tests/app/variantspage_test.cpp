@@ -150,6 +150,24 @@ TEST(VariantsPage, marksWhatCannotBeUsedAndGoesBack) {
     EXPECT_EQ(type->text(), QString());
 }
 
+TEST(VariantsPage, showsWhatIsUndoneAndMovesBetweenPanels) {
+    Builder builder;
+    builder.addAll();
+    builder.variants().edit(2, GroupName("gpu-group"), PlanField::Pods, [](GroupEdit& edit) { edit.pods = 7; });
+    builder.page().setRow(4);
+    builder.document().undoStack().undo();
+    EXPECT_EQ(builder.page().row(), 2) << "the variant that changed";
+    builder.variants().remove(3);
+    builder.page().setRow(0);
+    builder.document().undoStack().undo();
+    EXPECT_EQ(builder.page().row(), 3) << "the variant that came back";
+    builder.page().cards().setFocus();
+    QTest::keyClick(&builder.page().cards(), Qt::Key_F6);
+    EXPECT_TRUE(builder.form().isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+    EXPECT_TRUE(builder.page().manifest().isAncestorOf(QApplication::focusWidget()));
+}
+
 TEST(VariantsPage, choosesSkusAsChips) {
     Builder builder;
     builder.page().setRow(builder.variants().duplicate(0));

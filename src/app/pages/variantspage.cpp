@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/variantspage.h"
 
+#include "app/dialogs/unlockdialog.h"
 #include "app/format/text.h"
 #include "app/pages/variants/manifestpanel.h"
 #include "app/pages/variants/variantcards.h"
@@ -11,6 +12,7 @@
 #include "app/widgets/emptystate.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -134,6 +136,25 @@ void VariantsPage::buildKeys() {
     key(this, QKeySequence(Qt::ALT | Qt::Key_Down), [move] { move(1); });
     key(this, QKeySequence(Qt::Key_F7), [this] { m_manifest->difference().nextHunk(); });
     key(this, QKeySequence(Qt::SHIFT | Qt::Key_F7), [this] { m_manifest->difference().previousHunk(); });
+    const auto panel = [this](int by) {
+        const std::vector<QWidget*> panels{m_cards, m_forms.front(), m_manifest};
+        int now = 0;
+        for (std::size_t i = 0; i < panels.size(); ++i) {
+            if (panels[i]->isAncestorOf(QApplication::focusWidget()) || panels[i]->hasFocus())
+                now = static_cast<int>(i);
+        }
+        const int count = static_cast<int>(panels.size());
+        QWidget* next = panels[static_cast<std::size_t>((now + by + count) % count)];
+        if (next == m_cards) {
+            m_cards->setFocus(Qt::ShortcutFocusReason);
+        } else if (next == m_manifest) {
+            m_manifest->focusText();
+        } else {
+            m_forms.front()->focusFirst();
+        }
+    };
+    key(this, QKeySequence(Qt::Key_F6), [panel] { panel(1); });
+    key(this, QKeySequence(Qt::SHIFT | Qt::Key_F6), [panel] { panel(-1); });
     // In the fields these keys type.
     key(m_cards, QKeySequence(Qt::Key_Delete), [this] { variants().remove(m_row); });
     key(m_cards, QKeySequence(Qt::Key_Space), [this] {
@@ -201,6 +222,8 @@ void VariantsPage::place() {
     if (sizeClass() != SizeClass::L) {
         for (std::size_t i = 0; i < m_forms.size(); ++i) {
             m_forms[i]->setVisible(i == 0);
+            if (i > 0)
+                m_forms[i]->setRow(-1);
             m_forms[i]->setMarked(false);
         }
         m_forms.front()->setRow(m_row);
@@ -252,6 +275,7 @@ void VariantsPage::refresh() {
         emit railStateChanged();
         return;
     }
+    followChange();
     m_row = std::clamp(m_row, 0, rows - 1);
     m_cards->setRow(m_row);
     place();
@@ -275,6 +299,21 @@ void VariantsPage::refresh() {
     m_estimate->setToolTip(obstacle);
     refreshLock();
     emit railStateChanged();
+}
+
+/// What was undone, or made again, is what is shown: the variant that changed or came.
+void VariantsPage::followChange() {
+    std::vector<domain::VariantPlan> plans;
+    for (const BuiltVariant& variant : variants().variants())
+        plans.push_back(variant.plan);
+    const auto first = std::mismatch(m_shown.begin(), m_shown.end(), plans.begin(), plans.end());
+    if (!m_shown.empty() && first.second != plans.end()) {
+        const int row = static_cast<int>(first.second - plans.begin());
+        const bool one = plans.size() != m_shown.size() || std::equal(first.first + 1, m_shown.end(), first.second + 1);
+        if (one && plans.size() >= m_shown.size())
+            m_row = row;
+    }
+    m_shown = std::move(plans);
 }
 
 void VariantsPage::refreshLock() {
@@ -302,7 +341,7 @@ void VariantsPage::refreshLock() {
                                .arg(nova);
         message.actions = {
             {tr("Show what is written"), [this] { m_manifest->showManifest(); }},
-            {tr("Unlock for this run"), [this] { workbench().lock().set(WriteAccess::ForRun); }},
+            {tr("Unlock for this run"), [this] { (void)unlock(this, workbench(), WriteAccess::ForRun); }},
         };
     } else {
         message.severity = Severity::Warning;

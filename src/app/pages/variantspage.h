@@ -38,6 +38,7 @@ class VariantsPage : public Page {
     void buildKeys();
     void arrange();
     void refresh();
+    void followChange();
     void refreshLock();
     void fillTemplates(QMenu* menu);
     void showMenu(int row, const QPoint& position);
@@ -48,6 +49,7 @@ class VariantsPage : public Page {
 
     session::CatalogNames m_names;
     int m_row = 0;
+    std::vector<domain::VariantPlan> m_shown;
     QPushButton* m_undo;
     QPushButton* m_add;
     QPushButton* m_estimate;

@@ -38,8 +38,8 @@ class Chip : public QAbstractButton {
     }
     QSize sizeHint() const override {
         const int icon = m_icon.isEmpty() ? 0 : chipIcon + 6;
-        return {8 + icon + fontMetrics().horizontalAdvance(text()) + 6 + chipIcon + 6,
-                std::max(20, fontMetrics().height() + 4)};
+        const int cross = isEnabled() ? 6 + chipIcon + 6 : 8;
+        return {8 + icon + fontMetrics().horizontalAdvance(text()) + cross, std::max(20, fontMetrics().height() + 4)};
     }
 
   protected:
@@ -55,10 +55,12 @@ class Chip : public QAbstractButton {
             painter.drawPixmap(x, y, iconPixmap(m_icon, theme.text2, chipIcon, ratio));
             x += chipIcon + 6;
         }
-        const int right = width() - 6 - chipIcon;
-        painter.setPen(theme.text);
+        const int right = isEnabled() ? width() - 6 - chipIcon : width() - 6;
+        painter.setPen(isEnabled() ? theme.text : theme.text2);
         painter.drawText(QRect(x, 0, right - x - 2, height()), Qt::AlignVCenter | Qt::AlignLeft,
                          fontMetrics().elidedText(text(), Qt::ElideMiddle, right - x - 2));
+        if (!isEnabled())
+            return;
         painter.drawPixmap(right, y,
                            iconPixmap(QStringLiteral("x"), underMouse() ? theme.accent : theme.text2, chipIcon, ratio));
     }
@@ -211,7 +213,7 @@ void ChipEdit::rebuild() {
         chip->show();
         m_buttons << chip;
     }
-    m_line->setPlaceholderText(m_chips.isEmpty() ? m_whenEmpty : m_more);
+    m_line->setPlaceholderText(m_chips.isEmpty() ? m_whenEmpty : isEnabled() ? m_more : QString());
     setAccessibleDescription(m_chips.join(QStringLiteral(", ")));
     arrange();
     update();
@@ -234,7 +236,7 @@ void ChipEdit::arrange() {
         chip->setGeometry(inset + 1 + x, inset + y, wide, lineHeight);
         x += wide + inset + 4;
     }
-    const int wanted = fontMetrics().horizontalAdvance(m_more) + 16;
+    const int wanted = isEnabled() ? fontMetrics().horizontalAdvance(m_more) + 16 : 0;
     if (x > 0 && x + wanted > room) {
         x = 0;
         y += lineHeight + inset;
@@ -265,6 +267,8 @@ void ChipEdit::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         arrange();
+    else if (event->type() == QEvent::EnabledChange)
+        rebuild();
 }
 
 void ChipEdit::mousePressEvent(QMouseEvent* event) {

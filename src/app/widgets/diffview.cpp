@@ -241,10 +241,10 @@ void DiffView::previousHunk() {
     goToHunk(-1);
 }
 
-void DiffView::goToNewLine(int line) {
+void DiffView::goToOldLine(int line) {
     int best = -1;
     for (int i = 0; i < m_diff.lines.size(); ++i) {
-        const int at = m_diff.lines[i].newLine;
+        const int at = m_diff.lines[i].oldLine;
         if (m_diff.lines[i].kind != Kind::Head && at > 0 && at <= line)
             best = i;
     }

@@ -21,8 +21,8 @@ class DiffView : public QsciScintilla {
     [[nodiscard]] const LineDiff& diff() const { return m_diff; }
     void nextHunk();
     void previousHunk();
-    /// Scrolls to the line of the new text, or to what comes nearest.
-    void goToNewLine(int line);
+    /// Scrolls to the line of the old text, or to what comes nearest.
+    void goToOldLine(int line);
 
   protected:
     void changeEvent(QEvent* event) override;

@@ -40,11 +40,9 @@ FieldRow::FieldRow(const QString& label, QWidget* control, NoteAt noteAt, QWidge
     auto* line = new QHBoxLayout(m_line);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::xs);
-    line->addWidget(m_note);
-    line->addWidget(m_reset);
-    if (noteAt == NoteAt::Below)
-        line->addStretch(1);
-    m_note->setElided(noteAt == NoteAt::Below);
+    line->addWidget(m_note, noteAt == NoteAt::Below ? 1 : 0);
+    line->addWidget(m_reset, 0, Qt::AlignTop);
+    m_note->setWordWrap(noteAt == NoteAt::Below);
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

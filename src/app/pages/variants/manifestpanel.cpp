@@ -103,14 +103,34 @@ void ManifestPanel::showManifest() {
     m_yaml->setFocus();
 }
 
+void ManifestPanel::focusText() {
+    m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void ManifestPanel::goTo(int line) {
-    if (m_stack->currentIndex() == 0)
-        m_diff->goToNewLine(line);
-    else
-        m_yaml->goTo(line);
+    if (m_stack->currentIndex() == 0) {
+        m_diff->goToOldLine(line);
+        return;
+    }
+    int moved = 0; // by what was added and taken away above it
+    for (const DiffLine& one : m_diff->diff().lines) {
+        if (one.oldLine >= line)
+            break;
+        moved += one.kind == DiffLine::Kind::Added ? 1 : one.kind == DiffLine::Kind::Removed ? -1 : 0;
+    }
+    m_yaml->goTo(line + moved);
+}
+
+void ManifestPanel::showEvent(QShowEvent* event) {
+    Panel::showEvent(event);
+    if (m_behind)
+        refresh();
 }
 
 void ManifestPanel::refresh() {
+    m_behind = !isVisible();
+    if (m_behind)
+        return;
     const auto base = m_variants.base();
     const auto& variants = m_variants.variants();
     LineDiff all;

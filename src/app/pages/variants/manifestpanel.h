@@ -21,15 +21,20 @@ class ManifestPanel : public Panel {
 
     void setRow(int row);
     void showManifest(); ///< the second tab
-    /// The line of the variant's own text, in whichever tab is shown.
+    void focusText();
+    /// The line of the user's file, in whichever tab is shown.
     void goTo(int line);
     [[nodiscard]] DiffView& difference() { return *m_diff; }
+
+  protected:
+    void showEvent(QShowEvent* event) override;
 
   private:
     void refresh();
 
     VariantController& m_variants;
     int m_row = -1;
+    bool m_behind = false; ///< something changed while it was not seen
     TabStrip* m_tabs;
     TextLabel* m_against;
     TextLabel* m_added;

@@ -219,6 +219,10 @@ VariantForm::VariantForm(VariantController& variants, const session::CatalogName
     column->addWidget(m_hint);
     buildFields(column);
     column->addStretch(1);
+    m_issueLines = new QVBoxLayout(m_issues);
+    m_issueLines->setContentsMargins(0, space::xs, 0, 0);
+    m_issueLines->setSpacing(0);
+    column->addWidget(m_issues);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -227,11 +231,6 @@ VariantForm::VariantForm(VariantController& variants, const session::CatalogName
     m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     body()->addWidget(m_scroll, 1);
-
-    m_issueLines = new QVBoxLayout(m_issues);
-    m_issueLines->setContentsMargins(space::m, space::xs, space::m, space::xs);
-    m_issueLines->setSpacing(0);
-    body()->addWidget(m_issues);
 
     body()->addWidget(new Hair);
     auto* sums = new QWidget;
@@ -412,6 +411,15 @@ void VariantForm::setGroup(const domain::GroupName& group) {
             m_group = static_cast<int>(i);
     }
     refresh();
+}
+
+void VariantForm::focusFirst() {
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_pods, m_cpu, m_gpus, m_copy}) {
+        if (widget->isEnabled()) {
+            widget->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
 }
 
 void VariantForm::setRow(int row) {

@@ -33,6 +33,7 @@ class VariantForm : public Panel {
     void setRow(int row); ///< of the controller's variants; -1: none
     [[nodiscard]] int row() const { return m_row; }
     void setGroup(const domain::GroupName& group);
+    void focusFirst(); ///< the first field that can be changed
     [[nodiscard]] domain::GroupName group() const;
     /// `width` if no control is cut then, else as much as it takes; narrow labels leave room for four forms.
     void setPreferredWidth(int width, bool narrowLabels, bool mayGrow);
