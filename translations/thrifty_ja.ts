@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>GPU group&apos;s nodes, without head</source>
-        <translation>GPU グループのノード (ヘッドを除く)</translation>
+        <translation>ヘッドを除く GPU ノード</translation>
     </message>
     <message>
         <source>%1 GB</source>
@@ -595,7 +595,7 @@
     <name>StateWords</name>
     <message>
         <source>no event in %1 s</source>
-        <translation>%1 秒以内にイベントなし</translation>
+        <translation>イベントなし (%1 秒)</translation>
     </message>
     <message>
         <source>no base</source>
@@ -630,15 +630,15 @@
     </message>
     <message>
         <source>no event in time</source>
-        <translation>時間内にイベントなし</translation>
+        <translation>イベント時間切れ</translation>
     </message>
     <message>
         <source>no autoscaler</source>
-        <translation>オートスケーラーなし</translation>
+        <translation>自動スケールなし</translation>
     </message>
     <message>
         <source>refused by quota</source>
-        <translation>クォータによる拒否</translation>
+        <translation>クォータで拒否</translation>
     </message>
     <message>
         <source>not admitted</source>
@@ -670,7 +670,7 @@
     </message>
     <message>
         <source>no node type</source>
-        <translation>該当ノードタイプなし</translation>
+        <translation>該当タイプなし</translation>
     </message>
     <message>
         <source>not understood</source>
@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>not trusted</source>
-        <translation>信頼されていません</translation>
+        <translation>未信頼</translation>
     </message>
     <message>
         <source>not allowed</source>
@@ -1064,11 +1064,11 @@
     </message>
     <message>
         <source>clusters</source>
-        <translation>クラスター別</translation>
+        <translation>クラスター</translation>
     </message>
     <message>
         <source>variants</source>
-        <translation>バリアント別</translation>
+        <translation>バリアント</translation>
     </message>
     <message>
         <source>Bars per</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>%1 per</source>
-        <translation>%1:</translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>%1 per cluster</source>
@@ -2177,7 +2177,7 @@
     <message numerus="yes">
         <source>Estimating writes %n gated copies and a spread policy, removes them and locks %1 again.</source>
         <translation>
-            <numerusform>見積もりでは、ゲート付きコピー %n 個と分散ポリシーを書き込み、それらを削除したあと %1 を再びロックします。</numerusform>
+            <numerusform>ゲート付きコピー %n 個と分散ポリシーを書き込み、削除後に %1 を再びロックします。</numerusform>
         </translation>
     </message>
     <message>
