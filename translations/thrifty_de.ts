@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>event text kept</source>
-        <translation>Eventtext aufbewahrt</translation>
+        <translation>Text aufbewahrt</translation>
     </message>
     <message>
         <source>the run was stopped</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>%1 of %2 pods told</source>
-        <translation>%1 von %2 Pods gemeldet</translation>
+        <translation>%1/%2 Pods gemeldet</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>#%1 lowest, spot</source>
-        <translation>#%1 Bestpreis, Spot</translation>
+        <translation>#%1 bester, Spot</translation>
     </message>
     <message>
         <source>#%1 spot</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>#%1 lowest</source>
-        <translation>#%1 Bestpreis</translation>
+        <translation>#%1 bester</translation>
     </message>
     <message>
         <source>#%1</source>
@@ -642,7 +642,7 @@
     </message>
     <message>
         <source>no event in time</source>
-        <translation>kein Event in der Frist</translation>
+        <translation>Event blieb aus</translation>
     </message>
     <message>
         <source>no autoscaler</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>refused by quota</source>
-        <translation>von Quota abgelehnt</translation>
+        <translation>Quota lehnt ab</translation>
     </message>
     <message>
         <source>not admitted</source>
@@ -686,15 +686,15 @@
     </message>
     <message>
         <source>not understood</source>
-        <translation>nicht verstanden</translation>
+        <translation>unverständlich</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation>nicht erreichbar</translation>
+        <translation>unerreichbar</translation>
     </message>
     <message>
         <source>not trusted</source>
-        <translation>nicht vertrauenswürdig</translation>
+        <translation>kein Vertrauen</translation>
     </message>
     <message>
         <source>not allowed</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>variants</source>
-        <translation>Varianten</translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>Bars per</source>
@@ -1356,7 +1356,7 @@
     <name>thrifty::app::HeatLegend</name>
     <message>
         <source>heat when the run ends</source>
-        <translation>Farben nach Ende des Laufs</translation>
+        <translation>Farben am Laufende</translation>
     </message>
     <message>
         <source>fixed until the run ends</source>
@@ -2208,8 +2208,8 @@
     <message numerus="yes">
         <source>Estimating writes %n gated copies and a spread policy, removes them and locks %1 again.</source>
         <translation>
-            <numerusform>Die Schätzung schreibt %n Kopie mit Gates und eine Spread-Policy, entfernt beide und sperrt %1 wieder.</numerusform>
-            <numerusform>Die Schätzung schreibt %n Kopien mit Gates und eine Spread-Policy, entfernt alles und sperrt %1 wieder.</numerusform>
+            <numerusform>Schreibt %n Kopie mit Gates und eine Spread-Policy, entfernt beide und sperrt %1 wieder.</numerusform>
+            <numerusform>Schreibt %n Kopien mit Gates und eine Spread-Policy, entfernt alles und sperrt %1 wieder.</numerusform>
         </translation>
     </message>
     <message>
