@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cerrno>
+#include <ctime>
 #include <curl/curl.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -20,6 +21,15 @@ using std::chrono::steady_clock;
 namespace {
 
 constexpr milliseconds betweenSweeps{250};
+constexpr milliseconds betweenSleepChecks{5'000};
+
+/// The clock that counts sleep, less the one that does not.
+milliseconds systemTimeAsleep() {
+    timespec with{}, without{};
+    ::clock_gettime(CLOCK_BOOTTIME, &with);
+    ::clock_gettime(CLOCK_MONOTONIC, &without);
+    return milliseconds((with.tv_sec - without.tv_sec) * 1000 + (with.tv_nsec - without.tv_nsec) / 1'000'000);
+}
 
 void initCurl() {
     static const CURLcode result = curl_global_init(CURL_GLOBAL_DEFAULT);
@@ -37,13 +47,17 @@ struct CurlLoop::Multi {
 
     Multi() {
         initCurl();
-        multi = curl_multi_init();
         epoll = ::epoll_create1(EPOLL_CLOEXEC);
         wake = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
         epoll_event event{};
         event.events = EPOLLIN;
         event.data.fd = wake;
         ::epoll_ctl(epoll, EPOLL_CTL_ADD, wake, &event);
+        open();
+    }
+    /// libcurl's own part; with it go all connections.
+    void open() {
+        multi = curl_multi_init();
         curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, socketFunction);
         curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, this);
         curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, timerFunction);
@@ -100,8 +114,10 @@ struct CurlLoop::Exchange : std::enable_shared_from_this<CurlLoop::Exchange> {
     bool cancelled = false; ///< guarded by the loop's mutex
 };
 
-CurlLoop::CurlLoop()
-    : m_multi(std::make_unique<Multi>())
+CurlLoop::CurlLoop(std::function<milliseconds()> timeAsleep)
+    : m_timeAsleep(timeAsleep ? std::move(timeAsleep) : systemTimeAsleep)
+    , m_asleep(m_timeAsleep())
+    , m_multi(std::make_unique<Multi>())
     , m_thread([this] { run(); }) {}
 
 CurlLoop::~CurlLoop() {
@@ -222,6 +238,7 @@ void CurlLoop::run() {
             curl_multi_socket_action(m_multi->multi, CURL_SOCKET_TIMEOUT, 0, &running);
         }
         collectFinished();
+        noticeSleep();
         if (!m_starting.empty() && steady_clock::now() >= m_nextSweep)
             sweepHandshakes();
     }
@@ -254,6 +271,9 @@ int CurlLoop::waitTime() const {
         if (const auto due = m_timers.nextDue())
             sooner(*due);
     }
+    // The clock of this wait stands still while the machine sleeps.
+    if (!m_active.empty())
+        sooner(steady_clock::now() + betweenSleepChecks);
     if (!next)
         return -1;
     const auto left = std::chrono::ceil<milliseconds>(*next - steady_clock::now()).count();
@@ -403,6 +423,17 @@ void CurlLoop::sweepHandshakes() {
     for (const auto& exchange : stalled)
         finish(exchange, fail(ErrorCode::Timeout, "the TLS handshake did not come to its end in time",
                               exchange->target->endpoint.shown()));
+}
+
+void CurlLoop::noticeSleep() {
+    const milliseconds asleep = m_timeAsleep();
+    if (asleep - std::exchange(m_asleep, asleep) < betweenSleepChecks)
+        return;
+    const std::vector<std::shared_ptr<Exchange>> old(m_active.begin(), m_active.end());
+    for (const auto& exchange : old)
+        finish(exchange, fail(connectionLost("this machine was asleep", exchange->target->endpoint.shown())));
+    curl_multi_cleanup(m_multi->multi);
+    m_multi->open();
 }
 
 std::size_t CurlLoop::headerFunction(char* data, std::size_t size, std::size_t count, void* exchange) {

@@ -35,7 +35,8 @@ struct CurlTarget {
 /// with one connection and with a thousand.
 class CurlLoop : public std::enable_shared_from_this<CurlLoop> {
   public:
-    CurlLoop();
+    /// `timeAsleep`: see TransportPool.
+    explicit CurlLoop(std::function<std::chrono::milliseconds()> timeAsleep = {});
     ~CurlLoop();
     CurlLoop(const CurlLoop&) = delete;
     CurlLoop& operator=(const CurlLoop&) = delete;
@@ -57,6 +58,7 @@ class CurlLoop : public std::enable_shared_from_this<CurlLoop> {
     void runTimers();
     void collectFinished();
     void sweepHandshakes();
+    void noticeSleep();
     [[nodiscard]] int waitTime() const;
 
     void authorize(const std::shared_ptr<Exchange>& exchange);
@@ -70,7 +72,10 @@ class CurlLoop : public std::enable_shared_from_this<CurlLoop> {
     static std::size_t headerFunction(char* data, std::size_t size, std::size_t count, void* exchange);
     static std::size_t writeFunction(char* data, std::size_t size, std::size_t count, void* exchange);
 
+    const std::function<std::chrono::milliseconds()> m_timeAsleep;
+
     // Of the loop's thread alone
+    std::chrono::milliseconds m_asleep{0}; ///< when it was last asked for
     std::unique_ptr<Multi> m_multi;
     std::unordered_set<std::shared_ptr<Exchange>> m_active;   ///< given to libcurl
     std::unordered_set<std::shared_ptr<Exchange>> m_starting; ///< no answer yet

@@ -184,6 +184,16 @@ void ExecAuth::work() {
     m_idle.notify_all();
 }
 
+/// Ten times an hour is help enough; what asks again and again must not fill a screen with it.
+bool ExecAuth::mayHint() {
+    const auto now = m_clock.now();
+    std::erase_if(m_hinted, [&](auto time) { return now - time >= std::chrono::hours(1); });
+    if (m_hinted.size() >= 10)
+        return false;
+    m_hinted.push_back(now);
+    return true;
+}
+
 Expected<ExecAuth::Result> ExecAuth::obtain() {
     const std::string name = m_config.command;
     if (m_config.interactiveMode == "Always")
@@ -206,7 +216,7 @@ Expected<ExecAuth::Result> ExecAuth::obtain() {
         domain::Error error = std::move(ran.error());
         if (error.code == ErrorCode::NotFound) {
             error.code = ErrorCode::Unauthorized;
-            error.hint = printable(m_config.installHint);
+            error.hint = mayHint() ? printable(m_config.installHint) : std::string();
         }
         error.message = "exec plugin: " + error.message;
         error.place = m_config.sourceFile;

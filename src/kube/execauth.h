@@ -45,6 +45,7 @@ class ExecAuth final : public Authenticator, public std::enable_shared_from_this
   private:
     void work();
     [[nodiscard]] domain::Expected<Result> obtain();
+    [[nodiscard]] bool mayHint();
 
     const ExecConfig m_config;
     const KubeCluster m_cluster;
@@ -56,7 +57,8 @@ class ExecAuth final : public Authenticator, public std::enable_shared_from_this
     std::optional<Result> m_result;
     std::optional<domain::Error> m_failure;
     std::chrono::steady_clock::time_point m_failedAt;
-    std::optional<bool> m_allowed; ///< only the thread that runs the plugin touches it
+    std::vector<std::chrono::steady_clock::time_point> m_hinted; ///< when the install hint was given, the last hour
+    std::optional<bool> m_allowed;                               ///< only the thread that runs the plugin touches it
     std::vector<Ready> m_waiting;
     bool m_running = false;
     int m_threads = 0; ///< that have not told everybody yet

@@ -72,6 +72,8 @@ struct Kubeconfig {
 /// Explicit files (each must be there and readable), or KUBECONFIG, or ~/.kube/config: the same rules as kubectl. Runs
 /// nothing, sends nothing, writes nothing.
 [[nodiscard]] domain::Expected<Kubeconfig> loadKubeconfigs(const std::vector<std::string>& explicitFiles);
+/// The files that count where none is named: KUBECONFIG's, each once, or ~/.kube/config.
+[[nodiscard]] std::vector<std::string> defaultKubeconfigFiles();
 [[nodiscard]] domain::Expected<Kubeconfig> parseKubeconfig(std::string_view text, const std::string& file);
 
 struct TransportOptions {
@@ -87,7 +89,10 @@ struct TransportOptions {
 /// libcurl multi on one thread for all clusters of a process. Keep it alive as long as its transports.
 class TransportPool {
   public:
-    TransportPool();
+    /// How long this machine has been asleep since it started; a change of five seconds ends all connections, which
+    /// nobody at the other end remembers, so that they are made anew at once. Called on the pool's thread.
+    using TimeAsleep = std::function<std::chrono::milliseconds()>;
+    explicit TransportPool(TimeAsleep timeAsleep = {}); ///< empty: the system's
     ~TransportPool();
     TransportPool(const TransportPool&) = delete;
     TransportPool& operator=(const TransportPool&) = delete;

@@ -14,10 +14,7 @@ using domain::ErrorCode;
 using domain::Expected;
 using domain::fail;
 
-namespace {
-
-/// The files of KUBECONFIG, or the one of the home folder; each once, in order.
-std::vector<std::string> defaultFiles() {
+std::vector<std::string> defaultKubeconfigFiles() {
     std::vector<std::string> files;
     const char* list = std::getenv("KUBECONFIG");
     if (list == nullptr || *list == '\0') {
@@ -37,6 +34,8 @@ std::vector<std::string> defaultFiles() {
         rest.remove_prefix(colon + 1);
     }
 }
+
+namespace {
 
 /// The first file's entry of a name wins as a whole; nothing is blended.
 void merge(Kubeconfig& into, Kubeconfig&& from) {
@@ -60,7 +59,7 @@ Expected<Kubeconfig> load(const std::string& file) {
 } // namespace
 
 Expected<Kubeconfig> loadKubeconfigs(const std::vector<std::string>& explicitFiles) {
-    std::vector<std::string> files = explicitFiles.empty() ? defaultFiles() : std::vector<std::string>{};
+    std::vector<std::string> files = explicitFiles.empty() ? defaultKubeconfigFiles() : std::vector<std::string>{};
     for (const std::string& file : explicitFiles) {
         if (std::find(files.begin(), files.end(), file) == files.end())
             files.push_back(file);

@@ -47,7 +47,10 @@ bool isDnsLabel(std::string_view text) {
 } // namespace
 
 struct TransportPool::Impl {
-    std::shared_ptr<CurlLoop> loop = std::make_shared<CurlLoop>();
+    explicit Impl(TimeAsleep timeAsleep)
+        : loop(std::make_shared<CurlLoop>(std::move(timeAsleep))) {}
+
+    std::shared_ptr<CurlLoop> loop;
     std::mutex mutex;
     std::map<std::string, std::shared_ptr<ExecAuth>> plugins; ///< by what makes their answers the same
 
@@ -69,8 +72,8 @@ struct TransportPool::Impl {
     }
 };
 
-TransportPool::TransportPool()
-    : m_impl(std::make_unique<Impl>()) {}
+TransportPool::TransportPool(TimeAsleep timeAsleep)
+    : m_impl(std::make_unique<Impl>(std::move(timeAsleep))) {}
 
 TransportPool::~TransportPool() {
     for (const auto& [key, plugin] : m_impl->plugins)

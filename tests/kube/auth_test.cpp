@@ -370,6 +370,15 @@ TEST(ExecAuthTest, K71K72failuresAreToldWithoutItsOutputAndNotRepeatedAtOnce) {
     const std::string missing = tokenOf(*auth);
     EXPECT_THAT(missing, HasSubstr("executable plugin not found"));
     EXPECT_THAT(missing, HasSubstr("get[31m it"));
+    // Ten times an hour is help enough.
+    for (int i = 0; i < 9; ++i) {
+        stub.clock.advance(11s);
+        EXPECT_THAT(tokenOf(*auth), HasSubstr("get[31m it"));
+    }
+    stub.clock.advance(11s);
+    EXPECT_THAT(tokenOf(*auth), Not(HasSubstr("get[31m it")));
+    stub.clock.advance(1h);
+    EXPECT_THAT(tokenOf(*auth), HasSubstr("get[31m it"));
     stub.clock.advance(11s);
     stub.behave = [](const ChildCommand&) { return ChildResult{0, execAnswer("t"), ""}; };
     EXPECT_EQ(tokenOf(*auth), "Bearer t");

@@ -9,11 +9,11 @@
 namespace thrifty::tests {
 
 struct ProcessOptions {
-    std::vector<std::string> arguments;
-    std::map<std::string, std::string> environment; ///< added to this process's; an empty value removes
-    std::string input;                              ///< standard input; without a terminal it ends after this
-    bool terminal = false;                          ///< standard input and standard error are a terminal
-    std::string directory;                          ///< working directory; empty: this process's
+    std::vector<std::string> arguments{};
+    std::map<std::string, std::string> environment{}; ///< added to this process's; an empty value removes
+    std::string input{};                              ///< standard input; without a terminal it ends after this
+    bool terminal = false;                            ///< standard input and standard error are a terminal
+    std::string directory{};                          ///< working directory; empty: this process's
 };
 
 /// A running program: real fork and exec, pipes or a pseudo-terminal. Killed when destroyed.
