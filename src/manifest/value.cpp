@@ -67,13 +67,13 @@ std::string Value::scalarText() const {
 }
 
 const Value::Array& Value::items() const {
-    const auto* held = std::get_if<Array>(&m_data);
-    return held != nullptr ? *held : noItems;
+    const auto* held = std::get_if<Shared<Array>>(&m_data);
+    return held != nullptr ? held->read() : noItems;
 }
 
 const Value::Object& Value::members() const {
-    const auto* held = std::get_if<Object>(&m_data);
-    return held != nullptr ? *held : noMembers;
+    const auto* held = std::get_if<Shared<Object>>(&m_data);
+    return held != nullptr ? held->read() : noMembers;
 }
 
 std::size_t Value::size() const {
@@ -89,7 +89,13 @@ const Value* Value::find(std::string_view key) const {
 }
 
 Value* Value::find(std::string_view key) {
-    return const_cast<Value*>(std::as_const(*this).find(key));
+    if (!isObject())
+        return nullptr;
+    for (Member& member : mutableMembers()) {
+        if (member.first == key)
+            return &member.second;
+    }
+    return nullptr;
 }
 
 const Value& Value::operator[](std::string_view key) const {
@@ -104,14 +110,14 @@ const Value& Value::operator[](std::size_t index) const {
 
 Value::Object& Value::mutableMembers() {
     if (!isObject())
-        m_data = Object{};
-    return std::get<Object>(m_data);
+        m_data = Shared<Object>();
+    return std::get<Shared<Object>>(m_data).write();
 }
 
 Value::Array& Value::mutableItems() {
     if (!isArray())
-        m_data = Array{};
-    return std::get<Array>(m_data);
+        m_data = Shared<Array>();
+    return std::get<Shared<Array>>(m_data).write();
 }
 
 Value& Value::child(std::string_view key) {
@@ -130,19 +136,28 @@ Value& Value::set(std::string_view key, Value value) {
 }
 
 bool Value::erase(std::string_view key) {
-    if (!isObject())
-        return false;
-    Object& object = std::get<Object>(m_data);
+    const Object& present = members();
     const auto at =
-        std::find_if(object.begin(), object.end(), [&](const Member& member) { return member.first == key; });
-    if (at == object.end())
+        std::find_if(present.begin(), present.end(), [&](const Member& member) { return member.first == key; });
+    if (at == present.end())
         return false;
-    object.erase(at);
+    const auto place = at - present.begin();
+    Object& object = mutableMembers(); // not before it is known that there is something to erase
+    object.erase(object.begin() + place);
     return true;
 }
 
 Value& Value::append(Value item) {
     return mutableItems().emplace_back(std::move(item));
+}
+
+bool Value::sharesWith(const Value& other) const {
+    if (type() != other.type())
+        return false;
+    if (const auto* items = std::get_if<Shared<Array>>(&m_data))
+        return items->sameAs(std::get<Shared<Array>>(other.m_data));
+    const auto* members = std::get_if<Shared<Object>>(&m_data);
+    return members != nullptr && members->sameAs(std::get<Shared<Object>>(other.m_data));
 }
 
 bool operator==(const Value& a, const Value& b) {
@@ -152,6 +167,8 @@ bool operator==(const Value& a, const Value& b) {
         return false;
     if (!a.isObject())
         return a.m_data == b.m_data;
+    if (a.sharesWith(b))
+        return true;
     if (a.size() != b.size())
         return false;
     return std::all_of(a.members().begin(), a.members().end(), [&](const Value::Member& member) {

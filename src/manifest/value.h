@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "manifest/shared.h"
+
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -15,6 +17,9 @@ namespace thrifty::manifest {
 
 /// The one JSON-like tree of the program: what YAML and JSON text means, Kubernetes objects, patches.
 /// Objects keep the order of their keys. Reading something that is not there gives a null value, never a crash.
+/// Copies share their arrays and objects until one of them is written to, so a copy costs nothing and threads may keep
+/// copies of one tree. A reference that a mutating call returned must not be written through any more once the tree it
+/// belongs to was copied: the copy would change too.
 class Value {
   public:
     using Member = std::pair<std::string, Value>;
@@ -39,9 +44,9 @@ class Value {
     Value(std::string_view value)
         : m_data(std::string(value)) {}
     Value(Array value)
-        : m_data(std::move(value)) {}
+        : m_data(Shared<Array>(std::move(value))) {}
     Value(Object value)
-        : m_data(std::move(value)) {}
+        : m_data(Shared<Object>(std::move(value))) {}
     /// Value::object({{"name", "x"}, {"port", 80}})
     [[nodiscard]] static Value object(std::initializer_list<Member> members = {}) { return Value(Object(members)); }
     [[nodiscard]] static Value array(std::initializer_list<Value> items = {}) { return Value(Array(items)); }
@@ -91,11 +96,14 @@ class Value {
     Object& mutableMembers();
     Value* find(std::string_view key);
 
+    /// True only when both are copies of one array or object: equal without a look at the content.
+    [[nodiscard]] bool sharesWith(const Value& other) const;
+
     /// Objects compare without regard to order; 1 and 1.0 are equal, as in JSON.
     friend bool operator==(const Value& a, const Value& b);
 
   private:
-    std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> m_data;
+    std::variant<std::monostate, bool, std::int64_t, double, std::string, Shared<Array>, Shared<Object>> m_data;
 };
 
 } // namespace thrifty::manifest
