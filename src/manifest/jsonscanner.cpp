@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "manifest/decimal.h"
 #include "manifest/nodetree.h"
 
 #include <charconv>
@@ -193,7 +194,8 @@ class Scanner {
         if (!rest.empty())
             return false;
         double number = 0;
-        return std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc{};
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), number).ec;
+        return read == std::errc{} || isTooSmall(text); // what is too close to zero is zero
     }
 
     bool string() {

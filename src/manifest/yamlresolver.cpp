@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manifest/yamlresolver.h"
 
+#include "manifest/decimal.h"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -126,15 +128,12 @@ std::optional<double> parseFloat(std::string_view text) {
     }
     if (count == 0)
         return std::nullopt;
-    bool small = text.find_first_of("123456789") == std::string_view::npos;
     if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
         ++at;
         if (at < text.size() && (text[at] == '+' || text[at] == '-'))
-            small = text[at++] == '-' || small;
+            ++at;
         if (digits() == 0)
             return std::nullopt;
-    } else if (text.find('.') < 2 + static_cast<std::size_t>(text.front() == '+' || text.front() == '-')) {
-        small = true;
     }
     if (at != text.size())
         return std::nullopt;
@@ -142,7 +141,7 @@ std::optional<double> parseFloat(std::string_view text) {
     const char* begin = text.data() + (text.front() == '+' ? 1 : 0);
     const auto [end, error] = std::from_chars(begin, text.data() + text.size(), number);
     if (error == std::errc::result_out_of_range)
-        return small ? std::optional(0.0) : std::nullopt; // too close to zero is zero, too large is text
+        return isTooSmall(text) ? std::optional(0.0) : std::nullopt; // too close to zero is zero, too large is text
     if (error != std::errc{} || end != text.data() + text.size())
         return std::nullopt;
     return number;

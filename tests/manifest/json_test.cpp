@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "manifest/document.h"
 #include "manifest/json.h"
 
 #include <gtest/gtest.h>
@@ -24,6 +25,28 @@ TEST(Json, takesNumbersOfAnySize) {
     EXPECT_EQ((*parseJson("{\"n\": 123456789012345678901234567890}"))["n"].doubleOr(0), 1.2345678901234568e29);
     EXPECT_EQ((*parseJson("[1e3, 1.0]"))[0].intOr(0), 1000);
     EXPECT_EQ(toJson(*parseJson("2000020002002000220000.00020021")), "2.0000200020020002e+21"); // not as an integer
+}
+
+TEST(Json, takesWhatIsTooCloseToZeroAsZeroAndRefusesWhatIsTooLarge) {
+    for (const std::string number : {"1e-400", "-0.0001e-399", "123456789e-1000000000000000000000", "0.0e999999"}) {
+        const auto value = parseJson("[" + number + "]");
+        ASSERT_TRUE(value) << number;
+        EXPECT_EQ((*value)[0], Value(0)) << number;
+        // The reader that keeps places agrees.
+        const auto file = parseFile("n.json", "{\"n\": " + number + "}");
+        ASSERT_TRUE(file) << number;
+        EXPECT_EQ(file->documents[0].value()["n"], Value(0)) << number;
+    }
+    for (const std::string& number :
+         {std::string("1e400"), std::string("0.001e500"), "1" + std::string(400, '0') + ".5e-1"}) {
+        EXPECT_FALSE(parseJson("[" + number + "]")) << number;
+        EXPECT_FALSE(parseFile("n.json", "{\"n\": " + number + "}")) << number;
+    }
+    // In YAML that is text, and so it is when only a part of the digits is taken back by the exponent.
+    const auto yaml = parseFile("n.yaml", "small: 1e-400\nlarge: 1" + std::string(400, '0') + ".5e-1\n");
+    ASSERT_TRUE(yaml);
+    EXPECT_EQ(yaml->documents[0].value()["small"], Value(0));
+    EXPECT_TRUE(yaml->documents[0].value()["large"].isString());
 }
 
 TEST(Json, takesTheLastOfEqualKeys) {
