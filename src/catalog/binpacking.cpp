@@ -72,6 +72,18 @@ std::optional<std::int64_t> nodesNeeded(std::vector<std::pair<Space, std::int64_
 
 } // namespace
 
+NodeRequest sharedNodeRequest(const BinPackingSettings& settings) {
+    NodeRequest size;
+    size.cpu = settings.nodeCpu;
+    size.memory = settings.nodeMemory;
+    size.gpus = settings.nodeGpus;
+    size.nodePods = settings.nodeMinPodCount;
+    size.typeRegexp = settings.nodeTypeRegexp;
+    size.onDemand = settings.onDemand;
+    size.spot = settings.spot;
+    return size;
+}
+
 bool isBinPacked(const NodeRequest& request, const BinPackingSettings& settings) {
     return request.cpu < settings.selectCpu && request.memory < settings.selectMemory &&
            request.gpus < settings.selectGpus && request.familyInclusions.empty() && request.familyExclusions.empty() &&
@@ -95,14 +107,7 @@ Expected<std::optional<NodePlan>> binPack(const PriceCatalog& catalog, std::stri
                                           std::string_view region, std::string_view zone,
                                           const std::vector<PodDemand>& demands, const BinPackingSettings& settings,
                                           const NodeSelectorOptions& options) {
-    NodeRequest size;
-    size.cpu = settings.nodeCpu;
-    size.memory = settings.nodeMemory;
-    size.gpus = settings.nodeGpus;
-    size.typeRegexp = settings.nodeTypeRegexp;
-    size.onDemand = settings.onDemand;
-    size.spot = settings.spot;
-    auto candidates = selectNodes(catalog, provider, region, zone, size, options);
+    auto candidates = selectNodes(catalog, provider, region, zone, sharedNodeRequest(settings), options);
     if (!candidates)
         return fail(std::move(candidates.error()));
     if (candidates->empty())

@@ -18,6 +18,7 @@ struct BinPackingSettings {
     domain::Quantity nodeCpu = domain::Quantity::fromMilli(3'250); ///< what a shared node offers to pods at least
     domain::Quantity nodeMemory = domain::Quantity::fromUnits(std::int64_t{7} << 30);
     std::int64_t nodeGpus = 0;
+    std::int64_t nodeMinPodCount = 0;   ///< what a shared node must be able to run at least; 0: no matter
     std::string nodeTypeRegexp;         ///< RE2; empty: any type
     bool onDemand = true, spot = false; ///< price categories of shared nodes
 };
@@ -34,6 +35,9 @@ struct NodePlan {
     std::int64_t nodes = 0;
     bool shared = false; ///< bin-packed: the nodes hold pods of several demands
 };
+
+/// What a node must have that bin-packed pods share.
+[[nodiscard]] NodeRequest sharedNodeRequest(const BinPackingSettings& settings);
 
 /// True when the pod is below every threshold and asks for no family, type or GPU SKU: it shares nodes.
 [[nodiscard]] bool isBinPacked(const NodeRequest& request, const BinPackingSettings& settings);

@@ -59,7 +59,8 @@ class Filter {
             return false;
         if (oneOf(m_request.familyExclusions, type.family))
             return false;
-        if (podsOn(allocatableNumbers(type), m_pod) < 1)
+        const Allocatable offered = allocatableNumbers(type);
+        if (podsOn(offered, m_pod) < 1 || offered.pods < m_request.nodePods)
             return false;
         const auto matches = [&](std::string_view name) {
             return RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), m_regexp);

@@ -14,6 +14,7 @@ namespace thrifty::catalog {
 struct NodeRequest {
     domain::Quantity cpu, memory;
     std::int64_t gpus = 0;
+    std::int64_t nodePods = 0;        ///< pods of any kind that the node must be able to run; 0: no matter
     std::vector<std::string> gpuSkus; ///< empty: any SKU
     std::optional<std::int64_t> maxGpus;
     std::optional<domain::Money> maxPerHour;

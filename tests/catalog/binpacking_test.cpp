@@ -75,6 +75,17 @@ TEST(BinPack, fillsNodesOfDifferentPods) {
     EXPECT_EQ(packed({{sized(100, 100), 0}}, settings)->nodes, 0);
 }
 
+TEST(BinPack, aSharedNodeRunsAsManyPodsAsAskedFor) {
+    BinPackingSettings settings;
+    settings.nodeMinPodCount = 42;
+    const auto plan = packed({{sized(500, 512), 3}}, settings);
+    ASSERT_TRUE(plan);
+    EXPECT_GE(amountOf(allocatable(*plan->candidate.type), "pods").units(), 42);
+    settings.nodeMinPodCount = amountOf(allocatable(*plan->candidate.type), "pods").units() + 1;
+    const auto larger = packed({{sized(500, 512), 3}}, settings);
+    EXPECT_TRUE(!larger || larger->candidate.type != plan->candidate.type);
+}
+
 TEST(BinPack, hasNoAnswerWhereNothingFits) {
     BinPackingSettings settings;
     settings.nodeTypeRegexp = "^t3a.xlarge$";

@@ -189,6 +189,7 @@ Luna::Choice Luna::choose(const catalog::NodeRequest& asked) const {
         request.cpu = settings.luna.packing.nodeCpu;
         request.memory = settings.luna.packing.nodeMemory;
         request.gpus = settings.luna.packing.nodeGpus;
+        request.nodePods = settings.luna.packing.nodeMinPodCount;
         request.typeRegexp = settings.luna.packing.nodeTypeRegexp;
         request.withoutRequests = false;
     }

@@ -92,6 +92,7 @@ LunaSettings readLuna(const Value& section, Reader& read) {
     read.quantity(section["binPack"], "cpu", luna.packing.nodeCpu);
     read.quantity(section["binPack"], "memory", luna.packing.nodeMemory);
     luna.packing.nodeGpus = section["binPack"]["gpu"].intOr(0);
+    luna.packing.nodeMinPodCount = section["binPack"]["minPodCount"].intOr(0);
     luna.packing.nodeTypeRegexp = section["binPack"]["typeRegexp"].str();
     luna.spotRatioMilli = std::llround(section["spotRatio"].doubleOr(0.5) * 1000);
     luna.useListedSpot = section["useListedSpot"].boolOr(false);
