@@ -22,7 +22,7 @@ constexpr Names<ClusterState, 8> states{{
     {ClusterState::NotReady, "not-ready"},
 }};
 
-constexpr Names<ReasonCode, 22> reasons{{
+constexpr Names<ReasonCode, 23> reasons{{
     {ReasonCode::None, ""},
     {ReasonCode::NoNodeType, "no-node-type"},
     {ReasonCode::NoPods, "no-pods"},
@@ -43,6 +43,7 @@ constexpr Names<ReasonCode, 22> reasons{{
     {ReasonCode::NamespaceMissing, "namespace-missing"},
     {ReasonCode::GateDropped, "gate-dropped"},
     {ReasonCode::Cancelled, "cancelled"},
+    {ReasonCode::RequestsUnknown, "requests-unknown"},
     {ReasonCode::DoesNotFit, "does-not-fit"},
     {ReasonCode::FitUnknown, "fit-unknown"},
 }};

@@ -39,8 +39,9 @@ enum class ReasonCode {
     NamespaceMissing, ///< the target namespace is not on the cluster
     GateDropped,      ///< the gate was missing on a pod: the run was aborted
     Cancelled,
-    DoesNotFit, ///< static cluster: the free capacity does not hold the workload
-    FitUnknown, ///< static cluster: free capacity is not reported
+    RequestsUnknown, ///< the operator decides what the pods ask for; the manifest does not say
+    DoesNotFit,      ///< static cluster: the free capacity does not hold the workload
+    FitUnknown,      ///< static cluster: free capacity is not reported
 };
 
 enum class Fits { Yes, No, Unknown };

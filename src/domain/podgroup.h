@@ -62,8 +62,10 @@ struct PodGroup {
     std::int64_t podsUnderGate = 1;      ///< pods that the object itself makes while everything is gated
     GateBehaviour gate = GateBehaviour::Passes;
     ResourceList
-        requests;    ///< of one pod, counted as the scheduler does: containers, init containers, sidecars, overhead
-    LabelMap labels; ///< of the template
+        requests; ///< of one pod, counted as the scheduler does: containers, init containers, sidecars, overhead
+    /// The manifest states no requests and the operator adds its own: `requests` is not what a pod asks for.
+    bool requestsUnknown = false;
+    LabelMap labels;      ///< of the template
     LabelMap annotations; ///< of the template
     LabelMap nodeSelector;
     std::vector<Toleration> tolerations;

@@ -170,7 +170,9 @@ bool addBatchSites(const Located& object, TemplateSites& sites, Problems& proble
         return true;
     }
     if (isKind(*object, "trainer.kubeflow.org", "TrainJob")) {
+        const std::size_t before = sites.size();
         addTrainJob(object, sites, problems);
+        markOperatorRequests(sites, before);
         return true;
     }
     for (const ReplicaSpecKind& known : replicaSpecKinds) {

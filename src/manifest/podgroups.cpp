@@ -160,6 +160,7 @@ Expected<PodGroup> podGroupOf(const Value& object, const TemplateSite& site) {
     group.requests = std::move(*requests);
     addTo(group.requests, site.extra);
     std::erase_if(group.requests, [](const auto& request) { return request.second.isZero(); });
+    group.requestsUnknown = site.operatorRequests && group.requests.empty();
 
     group.labels = over(site.inheritedLabels, metadata != nullptr ? (*metadata)["labels"] : none);
     group.annotations = over(site.inheritedAnnotations, metadata != nullptr ? (*metadata)["annotations"] : none);

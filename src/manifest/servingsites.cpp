@@ -187,9 +187,11 @@ void addMilvus(const Located& object, TemplateSites& sites, Problems& problems) 
 } // namespace
 
 bool addServingSites(const Located& object, TemplateSites& sites, Problems& problems) {
-    if (isKind(*object, "serving.kserve.io", "InferenceService"))
+    const std::size_t before = sites.size();
+    if (isKind(*object, "serving.kserve.io", "InferenceService")) {
         addInferenceService(object, sites, problems);
-    else if (isKind(*object, "apps.nvidia.com", "NIMService"))
+        markOperatorRequests(sites, before); // the serving runtime's, or KServe's own
+    } else if (isKind(*object, "apps.nvidia.com", "NIMService"))
         addNimService(object, sites, problems);
     else if (isKind(*object, "nvidia.com", "DynamoGraphDeployment"))
         addDynamo(object, sites, problems);

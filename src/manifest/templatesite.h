@@ -79,6 +79,7 @@ struct TemplateSite {
     bool hasPodSpec = true;           ///< false: the kind has no pod spec of its own, the operator makes one
     domain::LabelMap inheritedLabels; ///< from the object, where its operator copies them to the pods
     domain::LabelMap inheritedAnnotations;
+    bool operatorRequests = false;          ///< where none are stated the operator puts its own
     domain::ResourceList extra;             ///< requests that the operator adds to each pod (Ray's autoscaler)
     std::vector<std::string> resourcePaths; ///< further things with `resources` that become containers
     PodsField podsField;
@@ -97,6 +98,12 @@ struct TemplateSite {
 };
 
 using TemplateSites = std::vector<TemplateSite>;
+
+/// For kinds whose operator gives its pods requests where the manifest states none: of all sites from `first` on.
+inline void markOperatorRequests(TemplateSites& sites, std::size_t first) {
+    for (std::size_t at = first; at < sites.size(); ++at)
+        sites[at].operatorRequests = true;
+}
 
 /// Every site of the object, groups unique in it.
 [[nodiscard]] TemplateSites sitesOf(const Value& object, Problems& problems);

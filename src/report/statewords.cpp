@@ -55,6 +55,8 @@ std::string_view noEstimateWords(ReasonCode reason) {
         return "not ready";
     case ReasonCode::Standby:
         return "standby";
+    case ReasonCode::RequestsUnknown:
+        return "requests not stated";
     case ReasonCode::None:
     case ReasonCode::DoesNotFit:
     case ReasonCode::FitUnknown:

@@ -32,6 +32,10 @@ EstimateState::EstimateState(const ProbeVariant& variant, const domain::Cluster&
     , m_prices(prices)
     , m_groups(variant.groups.size()) {
     for (std::size_t group = 0; group < variant.groups.size(); ++group) {
+        if (variant.groups[group].priceless) {
+            ++m_full; // nothing is waited for
+            continue;
+        }
         m_marks[variant.groups[group].mark] = group;
         m_expected += static_cast<int>(variant.groups[group].group.pods);
     }
@@ -131,7 +135,8 @@ bool EstimateState::complete() const {
 std::string EstimateState::operatorHint() const {
     for (std::size_t number = 0; number < m_groups.size(); ++number) {
         const domain::ObjectId& owner = m_variant.groups[number].group.owner;
-        if (m_groups[number].pods == 0 && owner.group.find('.') != std::string::npos)
+        if (m_groups[number].pods == 0 && !m_variant.groups[number].priceless &&
+            owner.group.find('.') != std::string::npos)
             return "; does the operator of " + owner.kind + " run there?";
     }
     return {};
@@ -151,6 +156,11 @@ EstimateState::Figure EstimateState::figureOf(std::size_t number) const {
     }
     figure.pods = std::max<std::int64_t>(tally.pods, wanted.group.pods);
     figure.foreign = tally.foreign;
+    if (wanted.priceless) {
+        estimate.reasonCode = ReasonCode::RequestsUnknown;
+        estimate.reason = "its operator decides what the pods ask for, and the manifest does not say";
+        return figure;
+    }
 
     const CostEvent* newest = nullptr;
     for (const auto& [uid, pod] : m_pods) {
@@ -278,8 +288,9 @@ void EstimateState::settle(const std::vector<std::size_t>& set, std::vector<Figu
     }
     const fleet::Verdict said = newest != nullptr ? verdict(newest->text) : fleet::Verdict(fleet::NotUnderstood{});
     const auto* priced = std::get_if<fleet::Priced>(&said);
-    const std::optional<std::int64_t> count = priced == nullptr ? std::nullopt : priced->nodeCount;
-    if (set.size() > 1 && !(count && countedTogether(set, figures, pods, *count))) {
+    const bool counted = priced != nullptr && priced->nodeCount.has_value();
+    const std::int64_t count = counted ? *priced->nodeCount : 1; // one pod needs one node
+    if (set.size() > 1 && !(counted && countedTogether(set, figures, pods, count))) {
         for (const std::size_t group : set)
             settle({group}, figures);
         return;
@@ -287,16 +298,16 @@ void EstimateState::settle(const std::vector<std::size_t>& set, std::vector<Figu
     GroupEstimate& first = figures[set.front()].estimate;
     for (const std::size_t group : set) {
         GroupEstimate& estimate = figures[group].estimate;
-        if (foreign || (count && *count > pods)) {
+        if (foreign || (counted && count > pods)) {
             estimate.reasonCode = ReasonCode::ForeignPods;
             estimate.reason = foreign ? "other gated pods on the cluster may be in the node count"
-                                      : "the node count of " + std::to_string(*count) + " is above the " +
+                                      : "the node count of " + std::to_string(count) + " is above the " +
                                             std::to_string(pods) + " pods of this run";
-        } else if (!count && pods > 1) {
+        } else if (!counted && pods > 1) {
             estimate.reasonCode = ReasonCode::UnparsedEvent;
             estimate.reason = "the event says no node count";
         } else if (&estimate == &first) {
-            estimate.nodeCount = count.value_or(1); // one pod needs one node
+            estimate.nodeCount = count;
             if (newest != nullptr)
                 estimate.event = domain::EventEvidence{domain::Uid(newest->eventUid), newest->time, newest->text};
         } else {
@@ -323,8 +334,9 @@ ClusterEstimate EstimateState::answer(std::string_view waited) const {
 
     const GroupEstimate* worst = nullptr;
     // What is certain first, then what somebody can act on.
-    for (const ReasonCode code : {ReasonCode::NoNodeType, ReasonCode::UnparsedEvent, ReasonCode::ForeignPods,
-                                  ReasonCode::NoPods, ReasonCode::MissingPods, ReasonCode::NoEventInTime}) {
+    for (const ReasonCode code :
+         {ReasonCode::NoNodeType, ReasonCode::UnparsedEvent, ReasonCode::ForeignPods, ReasonCode::NoPods,
+          ReasonCode::MissingPods, ReasonCode::NoEventInTime, ReasonCode::RequestsUnknown}) {
         for (const GroupEstimate& group : result.groups) {
             if (worst == nullptr && group.reasonCode == code)
                 worst = &group;

@@ -169,7 +169,7 @@ Fits staticFit(const domain::Cluster& cluster, const std::vector<PodGroup>& grou
         free.push_back(resources);
         names.push_back(name);
     }
-    bool sure = true;
+    bool sure = std::none_of(groups.begin(), groups.end(), [](const PodGroup& group) { return group.requestsUnknown; });
     std::vector<std::vector<bool>> allowed;
     for (const PodGroup* group : ordered) {
         std::vector<bool>& row = allowed.emplace_back(names.size(), true);

@@ -50,7 +50,7 @@ std::string summary(const Workload& workload) {
         out << " gated " << group.podsUnderGate << ' ' << gateText(group.gate);
         for (const auto& [name, amount] : group.requests)
             out << ' ' << name << '=' << amount.text(name != "cpu");
-        out << '\n';
+        out << (group.requestsUnknown ? " unknown\n" : "\n");
     }
     return out.str();
 }
@@ -87,7 +87,7 @@ TEST(PodTemplates, countsPodsOfEveryKind) {
                        "PyTorchJob/pt/worker 2 (1-4) gated 2 passes\n"
                        "TFJob/tf/ps 2 gated 0 fewer\n"
                        "TrainJob/tr/node 3 gated 3 drops cpu=4 nvidia.com/gpu=1\n"
-                       "TrainJob/tr2/node 2 gated 2 passes\n"},
+                       "TrainJob/tr2/node 2 gated 2 passes unknown\n"},
           {"serving", "InferenceService/isvc/predictor 2 (2-5) gated 2 passes cpu=4 memory=8Gi nvidia.com/gpu=1\n"
                       "InferenceService/isvc/transformer 1 gated 1 passes cpu=1\n"
                       "NIMService/nim 2 gated 0 drops nvidia.com/gpu=1\n"

@@ -257,6 +257,46 @@ TEST(EstimateState, refusalsAreTheReasonWhyPodsAreMissing) {
     EXPECT_EQ(answer.reason, "pods \"x\" is forbidden: exceeded quota: small");
 }
 
+// An operator's pods ask for what the manifest does not say: that is no price of zero and no minimum.
+TEST(EstimateState, whatHasNoStatedRequestsHasNoPrice) {
+    auto runtimeDecides = group("predictor", 2, 1);
+    runtimeDecides.requests.clear();
+    runtimeDecides.requestsUnknown = true;
+    Fixture f({group("headgroup", 1, 2), runtimeDecides});
+    f.variant.groups[1].priceless = true;
+    session::EstimateState state(f.variant, f.cluster, *f.estimator, catalog::shippedCatalog());
+    EXPECT_EQ(state.podsExpected(), 1);
+    state.podSeen("0-0", "h");
+    EXPECT_FALSE(state.complete());
+    state.eventSeen({"h", "e", domain::Timestamp(std::chrono::seconds(1'700'000'000)), head});
+    EXPECT_TRUE(state.complete());
+    const auto answer = state.answer("1 s");
+    EXPECT_EQ(answer.state, ClusterState::NoEstimate);
+    EXPECT_FALSE(answer.totalPerHour);
+    EXPECT_EQ(answer.reasonCode, ReasonCode::RequestsUnknown);
+    ASSERT_TRUE(answer.atLeastPerHour);
+    EXPECT_EQ(answer.atLeastPerHour->text(4), "0.2260");
+}
+
+// Luna prices a tiny pod as if it needed a node, although one that is there might hold it: its row shows that, and what
+// follows the nodes is named and not priced.
+TEST(EstimateState, W44_aPodThatMightFitAnExistingNodeIsARowOfItsOwn) {
+    Fixture f({group("tiny", 1, 1), group("workers", 2, 16, 1)});
+    f.pod(0, "t");
+    f.pod(1, "w1");
+    f.pod(1, "w2");
+    f.event("t", head);
+    f.event("w1", says("2.014400", "g6.8xlarge", 2));
+    f.event("w2", says("2.014400", "g6.8xlarge", 2));
+    const auto answer = f.answer();
+    ASSERT_EQ(answer.groups.size(), 2u);
+    EXPECT_EQ(answer.groups[0].group.str(), "tiny");
+    EXPECT_EQ(answer.groups[0].nodeCount, 1);
+    ASSERT_TRUE(answer.groups[0].pricePerNodeHour);
+    EXPECT_EQ(answer.groups[0].pricePerNodeHour->text(4), "0.2260");
+    EXPECT_EQ(answer.groups[0].event->text, head);
+}
+
 TEST(EstimateState, W38_scalingIsSaid) {
     auto scaled = group("g", 2, 2);
     scaled.minPods = 2;

@@ -214,6 +214,44 @@ spec: {replicas: 2, image: {repository: r, tag: t}, resources: {limits: {nvidia.
     EXPECT_EQ(plan.variants[0].objects[1].object["kind"].str(), "Deployment");
 }
 
+// Equivalent pods of what its operator sizes would ask for nothing.
+TEST(ProbePlan, makesNoPodsForWhatOnlyItsOperatorCanSize) {
+    const std::string job = "apiVersion: trainer.kubeflow.org/v1alpha1\nkind: TrainJob\nmetadata: {name: tune}\n"
+                            "spec: {runtimeRef: {name: torch}, trainer: {numNodes: 2";
+    const std::string web =
+        "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {selector: {matchLabels: {a: b}}, "
+        "template: {metadata: {labels: {a: b}}, spec: {containers: [{name: c, image: i}]}}}\n";
+    const auto plan = planOf({variantOf(job + "}}\n" + web)});
+    ASSERT_EQ(plan.variants[0].groups.size(), 2u);
+    EXPECT_TRUE(plan.variants[0].groups[0].priceless);
+    EXPECT_FALSE(plan.variants[0].groups[1].priceless);
+    ASSERT_EQ(plan.variants[0].objects.size(), 1u);
+    EXPECT_EQ(plan.variants[0].objects[0].object.at("metadata", "name").str().substr(0, 3), "web");
+    ASSERT_EQ(plan.notes.size(), 1u);
+    EXPECT_NE(plan.notes[0].find("TrainJob/tune"), std::string::npos);
+
+    const auto alone = session::planProbe({variantOf(job + "}}\n")}, tests::markOfTests(), *fleet::makeEstimator());
+    ASSERT_FALSE(alone);
+    EXPECT_NE(alone.error().message.find("does not say what the pods ask for"), std::string::npos);
+
+    const auto stated = planOf({variantOf(job + ", resourcesPerNode: {requests: {cpu: 4}}}}\n")});
+    EXPECT_FALSE(stated.variants[0].groups[0].priceless);
+    EXPECT_EQ(stated.variants[0].objects.size(), 1u);
+}
+
+// W44: what follows the nodes is named, never priced.
+TEST(ProbePlan, W44_podsThatFollowTheNodesAreNamedAndNotPriced) {
+    const auto plan =
+        planOf({variantOf("apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: agent}\nspec: {selector: "
+                          "{matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {containers: [{name: c, "
+                          "image: i}]}}}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: p}\n"
+                          "spec: {containers: [{name: c, image: i}]}\n")});
+    ASSERT_EQ(plan.variants[0].groups.size(), 1u);
+    EXPECT_EQ(plan.variants[0].groups[0].group.owner.kind, "Pod");
+    ASSERT_EQ(plan.notes.size(), 1u);
+    EXPECT_EQ(plan.notes[0], "DaemonSet/agent DaemonSet/agent: follows the nodes, not priced");
+}
+
 TEST(ProbePlan, variantsThatCouldBeCountedTogetherRunOneAfterAnother) {
     const auto deployment = [](const char* cpu, const char* name) {
         return variantOf(std::string("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {selector: "

@@ -41,6 +41,14 @@ TEST(StaticFit, whatIsNotReportedIsNotKnown) {
     EXPECT_EQ(session::staticFit({}, {group(1, "2")}, {}), Fits::Unknown);
 }
 
+TEST(StaticFit, podsOfUnknownSizeMayNotFit) {
+    domain::PodGroup predictor = group(1, "0");
+    predictor.requests.clear();
+    predictor.requestsUnknown = true;
+    EXPECT_EQ(session::staticFit(staticGke(), {group(1, "2"), predictor}, {}), Fits::Unknown);
+    EXPECT_EQ(session::staticFit(staticGke(), {group(3, "16", "1"), predictor}, {}), Fits::No);
+}
+
 TEST(StaticFit, nodesThatThePodsAskForAreLookedAtWhereTheyCanBe) {
     domain::PodGroup workers = group(2, "16", "1");
     workers.requiredNodeTerms = {{{"cloud.google.com/gke-accelerator", "In", {"nvidia-tesla-a100"}}}};

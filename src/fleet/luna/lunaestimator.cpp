@@ -130,7 +130,7 @@ bool LunaEstimator::sameSet(const domain::ResourceList& requestsA, const domain:
 }
 
 bool LunaEstimator::mayMerge(const domain::PodGroup& a, const domain::PodGroup& b) const {
-    return sameSet(a.requests, a.annotations, b.requests, b.annotations);
+    return a.requestsUnknown || b.requestsUnknown || sameSet(a.requests, a.annotations, b.requests, b.annotations);
 }
 
 bool LunaEstimator::mayMerge(const domain::PodGroup& group, const manifest::Value& pod) const {
@@ -144,7 +144,7 @@ bool LunaEstimator::mayMerge(const domain::PodGroup& group, const manifest::Valu
         return false;
     const auto requests = manifest::podRequests(pod["spec"]);
     // What cannot be read may match: the count must not be trusted then.
-    return !requests || sameSet(group.requests, group.annotations, *requests, annotations);
+    return !requests || group.requestsUnknown || sameSet(group.requests, group.annotations, *requests, annotations);
 }
 
 domain::Expected<catalog::NodeRequest> LunaEstimator::nodeRequest(const domain::PodGroup& group) const {

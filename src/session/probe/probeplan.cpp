@@ -39,6 +39,10 @@ class Planner {
         if (result.groups.empty())
             return domain::fail(domain::ErrorCode::InvalidArgument, "no object makes pods that could be priced",
                                 input.name.str());
+        if (result.objects.empty())
+            return domain::fail(domain::ErrorCode::InvalidArgument,
+                                "the manifest does not say what the pods ask for: their operator decides it",
+                                input.name.str(), "state the requests of the pods in the manifest");
         return result;
     }
 
@@ -70,9 +74,15 @@ class Planner {
 
     void addEquivalent(ProbeVariant& variant, const domain::WorkloadObject& object, const domain::PodGroup& group) {
         const std::string mark = nextMark(variant);
+        if (group.requestsUnknown) {
+            note(object.id.text() + " " + group.name.str() +
+                 ": has no price, because its operator decides what the pods ask for; state their requests");
+            variant.groups.push_back({group, mark, true});
+            return;
+        }
         const std::string name = probeName(object.id.name, m_mark, m_objects++);
         variant.objects.push_back({name, equivalentPods(group, name, mark, m_mark, m_estimator.traits()), {}});
-        variant.groups.push_back({group, mark});
+        variant.groups.push_back({group, mark, false});
     }
 
     void addObject(ProbeVariant& variant, const manifest::Value& original, const domain::WorkloadObject& object,
@@ -89,7 +99,8 @@ class Planner {
             } else if (group.pods <= 0) {
                 note(what + ": has no pods, not priced");
             } else if (!copied || group.gate == GateBehaviour::NoPodsYet) {
-                note(what + ": priced by equivalent pods, because the object itself would not make gated ones");
+                if (!group.requestsUnknown)
+                    note(what + ": priced by equivalent pods, because the object itself would not make gated ones");
                 addEquivalent(variant, object, group);
             } else {
                 inCopy.push_back(&group);
@@ -114,7 +125,7 @@ class Planner {
                 if (first) {
                     at.groupMark =
                         std::to_string(m_number) + "-" + std::to_string(variant.groups.size() + marked.size());
-                    marked.push_back({*group, at.groupMark});
+                    marked.push_back({*group, at.groupMark, false});
                     first = false;
                 } else {
                     merge(marked.back().group, *group); // one template makes both, so their pods look alike
@@ -127,8 +138,10 @@ class Planner {
             setReplicas(copy, *groups.front());
         if (!makesAll(copy, groups)) {
             for (const domain::PodGroup* group : groups) {
-                note(object.id.text() + " " + group->name.str() +
-                     ": priced by equivalent pods, because the object itself would not make all of them under a gate");
+                if (!group->requestsUnknown)
+                    note(object.id.text() + " " + group->name.str() +
+                         ": priced by equivalent pods, because the object itself would not make all of them under a "
+                         "gate");
                 addEquivalent(variant, object, *group);
             }
             return;

@@ -16,6 +16,8 @@ namespace thrifty::session {
 struct ProbeGroup {
     domain::PodGroup group;
     std::string mark; ///< "0-2": variant and group
+    /// No pods are made for it: equivalent ones would ask for nothing, which is not what the operator's pods do.
+    bool priceless = false;
 };
 /// An object that a run makes.
 struct ProbeObject {
