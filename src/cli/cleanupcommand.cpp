@@ -49,11 +49,11 @@ class CleanupCommand : public Command {
         session::WritePlan plan;
         bool known = m_run.empty();
         for (const session::Leftover& left : *found) {
-            std::string objects;
+            decltype(rows.rows)::value_type objects;
             const bool expired = left.expires < std::chrono::system_clock::now();
             known = known || left.run.str() == m_run;
             for (const domain::ObjectId& object : left.objects) {
-                objects += (objects.empty() ? "" : ", ") + object.text();
+                objects.push_back(object.text());
                 const bool asked = m_run.empty() ? left.ours : left.run.str() == m_run && (left.ours || expired);
                 if (asked && !left.live)
                     plan.writes.push_back({"delete", fleet->novaContext, fleet->novaServer, object, {}});

@@ -58,24 +58,32 @@ class ClustersCommand : public Command {
             return runtime.fail(fleet.error());
         for (const std::string& problem : fleet->problems)
             runtime.terminal().message("Warning: " + problem, Style::Warn);
-        Rows rows;
-        rows.heading = {"Name",    "Context", "Provider", "Region",    "Zone",
-                        "Version", "Nodes",   "State",    "Estimates", "Reached"};
-        rows.right.assign(rows.heading.size(), false);
+        Rows shown, data; // for people, for programs
+        shown.heading = {"Name",    "Context", "Provider", "Region",    "Zone",
+                         "Version", "Nodes",   "State",    "Estimates", "Reached"};
+        data.heading = {"Name",    "Context", "Guessed", "Provider",  "Region",  "Zone",
+                        "Version", "Nodes",   "State",   "Estimates", "Reached", "Problem"};
         bool failed = false;
         for (const session::ClusterConnection& row : fleet->clusters) {
             const domain::Cluster& cluster = row.cluster;
             failed = failed || row.reach == session::Reach::Failed;
-            rows.rows.push_back({cluster.name.str(),
-                                 cluster.context.str() + (row.guessed && !cluster.context.empty() ? " (guessed)" : ""),
-                                 cluster.provider, cluster.region, cluster.zone,
-                                 row.serverVersion.empty() ? cluster.kubernetesVersion : row.serverVersion,
-                                 cluster.allocation == domain::Allocation::Static ? "static" : "autoscaled",
-                                 stateOf(cluster), estimatorOf(row), reachOf(row)});
+            const bool guessed = row.guessed && !cluster.context.empty();
+            const std::string version = row.serverVersion.empty() ? cluster.kubernetesVersion : row.serverVersion;
+            const char* nodes = cluster.allocation == domain::Allocation::Static ? "static" : "autoscaled";
+            shown.rows.push_back({cluster.name.str(), cluster.context.str() + (guessed ? " (guessed)" : ""),
+                                  cluster.provider, cluster.region, cluster.zone, version, nodes, stateOf(cluster),
+                                  estimatorOf(row), reachOf(row)});
+            using Cell = decltype(data.rows)::value_type::value_type;
+            const bool answers = cluster.allocation != domain::Allocation::Static && !row.estimatorUnknown;
+            data.rows.push_back(
+                {cluster.name.str(), cluster.context.str(), guessed, cluster.provider, cluster.region, cluster.zone,
+                 version, nodes, stateOf(cluster), answers ? Cell(row.estimatorPresent) : Cell(),
+                 row.reach == session::Reach::NotTried ? Cell() : Cell(row.reach == session::Reach::Reached),
+                 row.problem ? Cell(row.problem->text()) : Cell()});
         }
         const std::string table = "Fleet of " + fleet->novaContext.str() + " (" + fleet->product + ", " +
-                                  fleet->novaServer + ")\n\n" + asTable(rows);
-        const std::string text = asText(rows, *format, table);
+                                  fleet->novaServer + ")\n\n" + asTable(shown);
+        const std::string text = asText(data, *format, table);
         return runtime.finish(text, failed ? ExitCode::SomeUnanswered : ExitCode::Ok);
     }
 };

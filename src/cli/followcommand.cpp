@@ -22,10 +22,10 @@ Rows hopRows(const session::PlacementStory& story) {
         std::string nodes;
         for (const auto& [type, count] : hop.nodes)
             nodes += (nodes.empty() ? "" : ", ") + std::to_string(count) + " x " + type;
-        rows.rows.push_back({std::to_string(i + 1), hop.cluster.str(), domain::toRfc3339(hop.from),
-                             hop.left ? domain::toRfc3339(*hop.left) : "", hop.whyLeft, hop.placedBecause,
-                             std::to_string(hop.podsRunning), std::to_string(hop.podsExpected), nodes,
-                             story.settled && !hop.left ? "true" : "false"});
+        using Cell = decltype(rows.rows)::value_type::value_type;
+        rows.rows.push_back({static_cast<std::int64_t>(i + 1), hop.cluster.str(), domain::toRfc3339(hop.from),
+                             hop.left ? Cell(domain::toRfc3339(*hop.left)) : Cell(), hop.whyLeft, hop.placedBecause,
+                             hop.podsRunning, hop.podsExpected, nodes, story.settled && !hop.left});
     }
     return rows;
 }

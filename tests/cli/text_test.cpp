@@ -24,21 +24,6 @@ TEST(Escaped, showsWhatWouldMoveTheCursorOrHide) {
     EXPECT_EQ(escaped("\xf0\x9f"), "\\xf0\\x9f");
 }
 
-TEST(Rows, areWrittenForPeopleAndPrograms) {
-    Rows rows;
-    rows.heading = {"Cluster name", "Pods"};
-    rows.right = {false, true};
-    rows.rows = {{"a|b", "3"}, {"=cmd()", "12"}, {"with \"quotes\", and\x1b", "0"}};
-    EXPECT_EQ(asTable(rows),
-              "CLUSTER NAME              PODS\na|b                          3\n=cmd()                      12\n"
-              "with \"quotes\", and\\u001b     0\n");
-    EXPECT_EQ(asCsv(rows), "clusterName,pods\r\na|b,3\r\n'=cmd(),12\r\n\"with \"\"quotes\"\", and\x1b\",0\r\n");
-    EXPECT_THAT(asMarkdown(rows), HasSubstr("| a\\|b | 3 |"));
-    EXPECT_THAT(asJson(rows), HasSubstr(R"({"clusterName": "with \"quotes\", and\u001b", "pods": "0"})"));
-    EXPECT_THAT(asYaml(rows), HasSubstr("- clusterName: \"a|b\"\n  pods: \"3\"\n"));
-    EXPECT_EQ(asJson({}), "[]\n");
-}
-
 TEST(Options, durationsAreReadStrictly) {
     EXPECT_EQ(*duration("90s", "--timeout"), 90s);
     EXPECT_EQ(*duration("90", "--timeout"), 90s);

@@ -69,7 +69,7 @@ std::string hops(const ProcessResult& followed) {
     bool settled = false;
     for (const Value& hop : parsed->items()) {
         text += (text.empty() ? "" : ">") + hop["cluster"].str();
-        settled = hop["settled"].str() == "true";
+        settled = hop["settled"].boolOr(false);
     }
     return text + (settled ? "" : "?");
 }
