@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/csvreport.h"
 #include "report/markdownreport.h"
-#include "results.h"
 #include "support/golden.h"
+#include "support/results.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -5,7 +5,7 @@
 #include "report/heatscale.h"
 #include "report/htmlchart.h"
 #include "report/statewords.h"
-#include "results.h"
+#include "support/results.h"
 #include "support/golden.h"
 
 #include <gmock/gmock.h>

@@ -3,9 +3,9 @@
 
 #include "manifest/document.h"
 #include "manifest/json.h"
-#include "results.h"
 #include "support/golden.h"
 #include "support/paths.h"
+#include "support/results.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -2,8 +2,8 @@
 #include "report/tablewriter.h"
 
 #include "report/textwidth.h"
-#include "results.h"
 #include "support/golden.h"
+#include "support/results.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Protects the policy that a person reviews: its name, order, annotations and that equal input gives equal bytes.
-#include "results.h"
+#include "support/results.h"
 
 #include "fleet/products.h"
 #include "manifest/yamlwriter.h"

@@ -4,7 +4,7 @@
 
 #include "manifest/document.h"
 #include "manifest/podtemplates.h"
-#include "results.h"
+#include "support/results.h"
 #include "session/packetcheck.h"
 #include "session/planbuilder.h"
 #include "session/ziparchive.h"

@@ -14,4 +14,7 @@ namespace thrifty::tests {
 /// Every state, reason and odd text that a result can have.
 [[nodiscard]] domain::EstimateResult difficultResult();
 
+/// The published A100 figures: a static cluster, three that will have no quota, one that works; the last has no answer.
+[[nodiscard]] domain::EstimateResult a100Result();
+
 } // namespace thrifty::tests

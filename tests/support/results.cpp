@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "results.h"
+#include "support/results.h"
 
 namespace thrifty::tests {
 
@@ -190,6 +190,57 @@ EstimateResult difficultResult() {
          unpriced("closed", ClusterState::Forbidden, ReasonCode::Forbidden, "cannot list events"),
          unpriced("asleep", ClusterState::NotReady, ReasonCode::Standby, "standby: not woken unasked"), unmapped,
          hostile})};
+    return result;
+}
+
+namespace {
+
+GroupEstimate plain(const char* name, std::int64_t pods, const char* type, const char* price, std::int64_t nodes) {
+    GroupEstimate one = group(name, pods, type, price, nodes);
+    one.event.reset();
+    return one;
+}
+
+} // namespace
+
+EstimateResult a100Result() {
+    VariantEstimate variant;
+    variant.name = VariantName("base");
+    ClusterEstimate own;
+    own.name = ClusterName("static-gke");
+    own.context = ContextName("static-gke");
+    own.state = ClusterState::Static;
+    own.fits = Fits::No;
+    own.totalPerHour = Money();
+    variant.clusters = {
+        own,
+        estimated("autoscale-aks", {plain("headgroup", 1, "Standard_E4as_v5", "0.226", 1),
+                                    plain("gpu-group", 2, "Standard_NC24ads_A100_v4", "3.673", 2)}),
+        estimated("autoscale-gke-a", {plain("headgroup", 1, "e2-highmem-4", "0.1808", 1),
+                                      plain("gpu-group", 2, "a2-highgpu-2g", "7.339", 2)}),
+        estimated("autoscale-eks", {plain("headgroup", 1, "r5a.xlarge", "0.226", 1),
+                                    plain("gpu-group", 2, "p4d.24xlarge", "21.9576", 1)}),
+    };
+    ClusterEstimate silent;
+    silent.name = ClusterName("autoscale-gke-f");
+    silent.context = ContextName("autoscale-gke-f");
+    silent.state = ClusterState::NoEstimate;
+    silent.reasonCode = ReasonCode::NoEventInTime;
+    silent.reason = "no event in 120 s\nfor 2 pods";
+    variant.clusters.push_back(silent);
+    rank(variant);
+
+    EstimateResult result;
+    result.run = RunId("01KB3Z5Q8Y0V2N4T6W8X1Y3Z5A");
+    result.startedAt = parseRfc3339("2025-11-18T10:00:00Z").value();
+    result.finishedAt = parseRfc3339("2025-11-18T10:00:20Z").value();
+    result.ns = Namespace("serving");
+    result.group = {"app.kubernetes.io/instance", "rayservice"};
+    result.workloadName = "llm";
+    result.novaContext = ContextName("nova");
+    result.priceSource = "Luna events of this run";
+    result.workload = {{"llm.yaml", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}};
+    result.variants = {variant};
     return result;
 }
 
