@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two people estimate on one fleet at the same time, each from a process with a state directory of its own.
 #include "embeddedrun.h"
+#include "otherprocess.h"
 
-#include <cstdlib>
-#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -11,33 +10,12 @@ namespace {
 
 using namespace thrifty;
 
-constexpr const char* childEnvironment = "THRIFTY_AT_ONCE_CHILD"; // "KUBECONFIG:STATE:FD"
-
-/// Starts this program again as one that estimates; what it found can be read from `from`.
-struct Child {
-    pid_t pid = -1;
-    int from = -1;
-};
-
 class AtOnce : public tests::EmbeddedRun {
   protected:
-    Child startChild(const std::string& state) {
-        int ends[2];
-        if (::pipe2(ends, O_CLOEXEC) != 0)
-            return {};
-        const std::string value = m_embedded->fleetKubeconfig() + ":" + state + ":" + std::to_string(ends[1]);
-        const pid_t pid = ::fork();
-        if (pid == 0) {
-            ::fcntl(ends[1], F_SETFD, 0);
-            ::setenv(childEnvironment, value.c_str(), 1);
-            ::dup2(::open("/dev/null", O_WRONLY), 1);
-            ::execl("/proc/self/exe", "session_tests", "--gtest_filter=AtOnceChild.*", nullptr);
-            ::_exit(127);
-        }
-        ::close(ends[1]);
-        return {pid, ends[0]};
+    tests::OtherProcess startChild(const std::string& state) {
+        return tests::startAgain("AtOnceChild.*", m_embedded->fleetKubeconfig(), state);
     }
-    static std::string answer(const Child& child) {
+    static std::string answer(const tests::OtherProcess& child) {
         std::string text;
         char buffer[512];
         for (ssize_t got = 0; (got = ::read(child.from, buffer, sizeof buffer)) > 0;)
@@ -54,19 +32,11 @@ class AtOnceChild : public AtOnce {};
 
 /// The child's side; skipped in an ordinary run of the tests.
 TEST_F(AtOnceChild, estimates) {
-    const char* value = std::getenv(childEnvironment);
-    if (value == nullptr)
+    const auto errand = tests::errand();
+    if (!errand)
         GTEST_SKIP() << "started by AtOnce only";
-    std::istringstream fields(value);
-    std::string kubeconfig, state, end;
-    std::getline(fields, kubeconfig, ':');
-    std::getline(fields, state, ':');
-    std::getline(fields, end, ':');
-    session::PlannerService service({state, {}, {}, {}});
-    session::ConnectRequest connect;
-    connect.kubeconfigs = {kubeconfig};
-    connect.allowPlugin = [](const kube::ExecConfig&, const domain::ContextName&) { return true; };
-    const auto connected = service.connectFleet(connect, {});
+    session::PlannerService service({errand->state, {}, {}, {}});
+    const auto connected = tests::connectTo(service, errand->kubeconfig);
     ASSERT_TRUE(connected) << connected.error().text();
     const auto result = service.estimate(request({tests::variantOf(sample("llm-2x1gpu"))}), {}, {});
     ASSERT_TRUE(result) << result.error().text();
@@ -78,7 +48,7 @@ TEST_F(AtOnceChild, estimates) {
                      ? cluster.totalPerHour->text(4)
                      : std::string(toString(cluster.state)) + "/" + std::string(toString(cluster.reasonCode))) +
                 "\n";
-    ASSERT_EQ(::write(std::stoi(end), text.data(), text.size()), static_cast<ssize_t>(text.size()));
+    ASSERT_EQ(::write(errand->to, text.data(), text.size()), static_cast<ssize_t>(text.size()));
 }
 
 // S36, W16, W17: what two runs see of each other is called so, and never added to a price.
@@ -96,9 +66,9 @@ TEST_F(AtOnce, S36_W16_W17_twoProcessesDoNotMix) {
                                                    {"autoscale-aks", "6.6260"},
                                                    {"autoscale-gke-f", "no-node-type/no-node-type"}};
     for (int round = 0; round < 3; ++round) {
-        const Child one = startChild(m_state + "/one");
-        const Child two = startChild(m_state + "/two");
-        for (const Child& child : {one, two}) {
+        const auto one = startChild(m_state + "/one");
+        const auto two = startChild(m_state + "/two");
+        for (const tests::OtherProcess& child : {one, two}) {
             ASSERT_GT(child.pid, 0);
             std::istringstream lines(answer(child));
             std::string cluster, said;

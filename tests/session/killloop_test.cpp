@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run is killed at random points; what the next start finds must be all that is left, and it removes nothing else.
 #include "embeddedrun.h"
+#include "otherprocess.h"
 #include "support/paths.h"
 
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
-#include <fcntl.h>
 #include <random>
 #include <sys/wait.h>
 #include <thread>
@@ -15,15 +14,6 @@
 namespace {
 
 using namespace thrifty;
-
-constexpr const char* childEnvironment = "THRIFTY_KILL_LOOP_CHILD"; // "KUBECONFIG:STATE:FD"
-
-domain::Expected<session::FleetSnapshot> connectTo(session::PlannerService& service, const std::string& kubeconfig) {
-    session::ConnectRequest request;
-    request.kubeconfigs = {kubeconfig};
-    request.allowPlugin = [](const kube::ExecConfig&, const domain::ContextName&) { return true; };
-    return service.connectFleet(request, {});
-}
 
 class KillLoop : public tests::EmbeddedRun {
   protected:
@@ -38,42 +28,24 @@ class KillLoop : public tests::EmbeddedRun {
 
     /// Starts this program again as one that runs an estimate; returns when it has connected.
     pid_t startChild() {
-        int ends[2];
-        if (::pipe(ends) != 0)
-            return -1;
-        const std::string value = m_embedded->fleetKubeconfig() + ":" + m_state + ":" + std::to_string(ends[1]);
-        const pid_t child = ::fork();
-        if (child == 0) {
-            ::close(ends[0]);
-            ::setenv(childEnvironment, value.c_str(), 1);
-            const int null = ::open("/dev/null", O_WRONLY);
-            ::dup2(null, 1);
-            ::execl("/proc/self/exe", "session_tests", "--gtest_filter=KillLoopChild.*", nullptr);
-            ::_exit(127);
-        }
-        ::close(ends[1]);
+        const tests::OtherProcess child = tests::startAgain("KillLoopChild.*", m_embedded->fleetKubeconfig(), m_state);
         char connected = 0;
-        const ssize_t got = ::read(ends[0], &connected, 1);
-        ::close(ends[0]);
+        const ssize_t got = ::read(child.from, &connected, 1);
+        ::close(child.from);
         EXPECT_EQ(got, 1) << "the child did not connect";
-        return child;
+        return child.pid;
     }
 };
 
 /// The child's side; skipped in an ordinary run of the tests.
 TEST(KillLoopChild, estimates) {
-    const char* value = std::getenv(childEnvironment);
-    if (value == nullptr)
+    const auto errand = tests::errand();
+    if (!errand)
         GTEST_SKIP() << "started by KillLoop only";
-    std::istringstream fields(value);
-    std::string kubeconfig, state, end;
-    std::getline(fields, kubeconfig, ':');
-    std::getline(fields, state, ':');
-    std::getline(fields, end, ':');
-    session::PlannerService service({state, {}, {}, {}});
-    const auto connected = connectTo(service, kubeconfig);
+    session::PlannerService service({errand->state, {}, {}, {}});
+    const auto connected = tests::connectTo(service, errand->kubeconfig);
     ASSERT_TRUE(connected) << connected.error().text();
-    ASSERT_EQ(::write(std::stoi(end), "c", 1), 1);
+    ASSERT_EQ(::write(errand->to, "c", 1), 1);
     std::ifstream in(thrifty::tests::sourceDir() + "/resources/samples/llm-2x1gpu.yaml");
     std::ostringstream text;
     text << in.rdbuf();
@@ -112,7 +84,7 @@ TEST_F(KillLoop, theNextStartLeavesNothingBehindAndTouchesNothingElse) {
         if (!difference(before, everything()).empty())
             ++withRemains;
         session::PlannerService service({m_state, {}, {}, {}});
-        const auto connected = connectTo(service, m_embedded->fleetKubeconfig());
+        const auto connected = tests::connectTo(service, m_embedded->fleetKubeconfig());
         ASSERT_TRUE(connected) << connected.error().text();
         const auto left = service.cleanUp(std::nullopt, {}, {});
         ASSERT_TRUE(left) << left.error().text();
