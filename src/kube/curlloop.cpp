@@ -337,6 +337,7 @@ void CurlLoop::begin(const std::shared_ptr<Exchange>& exchange, Expected<SharedC
     exchange->handle->prepare({target.endpoint, exchange->request, target.material->current(), exchange->used,
                                target.impersonation, target.userAgent});
     curl_easy_setopt(curl, CURLOPT_PRIVATE, exchange.get());
+    curl_easy_setopt(curl, CURLOPT_SHARE, target.sessions.get());
     curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, headerFunction);
     curl_easy_setopt(curl, CURLOPT_HEADERDATA, exchange.get());
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, writeFunction);

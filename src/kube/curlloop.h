@@ -6,6 +6,7 @@
 #include "kube/endpoint.h"
 #include "kube/timers.h"
 #include "kube/tlsmaterial.h"
+#include "kube/tlssessions.h"
 #include "kube/transport.h"
 
 #include <condition_variable>
@@ -29,6 +30,7 @@ struct CurlTarget {
     std::vector<Header> impersonation;
     std::string userAgent;
     std::chrono::milliseconds handshakeTimeout{10'000};
+    TlsSessions sessions{};
 };
 
 /// The one thread that speaks to all API servers: libcurl's multi interface over epoll, so that an event costs the same
