@@ -33,6 +33,9 @@ struct WatchSink {
     /// text is valid during the call only. Items of lists come without apiVersion and kind where the server leaves
     /// them out.
     std::function<void(WatchChange, std::string_view)> raw;
+    /// When set, asked before an object is told: true when the asker knows this version or a newer one already, for
+    /// example because it wrote it. Such an object is not even parsed.
+    std::function<bool(std::string_view uid, std::string_view resourceVersion)> known;
     /// The whole state has been told once (after the first list, and after each relist); objects not told again since
     /// `relist` are gone and were told as Deleted.
     std::function<void()> synced;

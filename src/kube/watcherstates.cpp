@@ -328,6 +328,8 @@ void Watcher::Impl::tell(WatchChange change, const ObjectKey& key, std::string_v
             object.name = key.name;
         }
         change = isNew ? WatchChange::Added : WatchChange::Modified;
+        if (sink.known && sink.known(key.uid, key.resourceVersion))
+            return;
     }
     if (sink.raw) {
         sink.raw(change, json);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/rawclient.h"
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <openssl/err.h>
@@ -133,9 +134,13 @@ void RawClient::request(const std::string& method, const std::string& target, co
 std::string RawClient::readUntil(const std::string& text, std::chrono::milliseconds limit) {
     std::string& buffer = m_impl->buffer;
     const auto end = std::chrono::steady_clock::now() + limit;
-    while ((text.empty() || buffer.find(text) == std::string::npos) && m_impl->read(end)) {
-    }
-    const auto found = text.empty() ? std::string::npos : buffer.find(text);
+    std::size_t seen = 0; // what was searched already; the text may begin in its last bytes
+    auto found = std::string::npos;
+    do {
+        if (!text.empty())
+            found = buffer.find(text, seen - std::min(seen, text.size()));
+        seen = buffer.size();
+    } while (found == std::string::npos && m_impl->read(end));
     const std::size_t take = found == std::string::npos ? buffer.size() : found + text.size();
     std::string out = buffer.substr(0, take);
     buffer.erase(0, take);

@@ -2,12 +2,14 @@
 #include "sim/controllers/cluster.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace thrifty::sim::control {
 
 namespace {
 constexpr int handledAtOnce = 64; ///< names handled before other lanes of the thread have their turn
 constexpr std::size_t rememberedEvents = 50'000;
+constexpr std::size_t rememberedWrites = 50'000;
 } // namespace
 
 Cluster::Cluster(Loop& loop, unsigned lane, std::string name, std::shared_ptr<kube::Transport> transport,
@@ -67,6 +69,7 @@ void Cluster::start() {
         sink.change = [this, kind = kind](kube::WatchChange change, Value&& object) {
             tell({kind, change, std::make_shared<const Value>(std::move(object))});
         };
+        sink.known = [this](std::string_view uid, std::string_view version) { return isOwn(uid, version); };
         sink.synced = [this, kind = kind] { tell({kind, {}, nullptr}); };
         sink.problem = [this, kind = kind](const domain::Error&, bool final) {
             if (final) // the rest of the cluster is controlled all the same
@@ -169,9 +172,25 @@ Cluster::Written Cluster::note(const Kind& kind, ClusterApi::Result result) {
     if (!result)
         return domain::fail(std::move(result.error()));
     auto object = std::make_shared<const Value>(std::move(*result));
-    if (const auto place = m_watched.find(&kind); place != m_watched.end())
+    if (const auto place = m_watched.find(&kind); place != m_watched.end()) {
+        {
+            const std::lock_guard lock(m_ownMutex);
+            if (m_own.size() >= rememberedWrites)
+                m_own.clear(); // the watch then tells what is known already, which does no harm
+            m_own[uidOf(*object)] = versionOf(*object);
+        }
         changed(kind, place->second.cache.put(object));
+    }
     return object;
+}
+
+/// On the watch's thread: what came back as the answer to a write need not be read a second time.
+bool Cluster::isOwn(std::string_view uid, std::string_view resourceVersion) {
+    std::uint64_t version = 0;
+    std::from_chars(resourceVersion.data(), resourceVersion.data() + resourceVersion.size(), version);
+    const std::lock_guard lock(m_ownMutex);
+    const auto own = m_own.find(std::string(uid));
+    return own != m_own.end() && version != 0 && version <= own->second;
 }
 
 Cluster::Written Cluster::create(const Kind& kind, const Value& object, std::string_view manager) {

@@ -15,6 +15,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace thrifty::sim::control {
@@ -98,6 +99,7 @@ class Cluster {
     void takeInbox();
     void changed(const Kind& kind, const ObjectCache::Change& change);
     Written note(const Kind& kind, ClusterApi::Result result);
+    [[nodiscard]] bool isOwn(std::string_view uid, std::string_view resourceVersion);
     void scheduleDrain();
     void drain();
 
@@ -119,6 +121,9 @@ class Cluster {
 
     std::mutex m_inboxMutex;
     std::vector<Told> m_inbox;
+    std::mutex m_ownMutex;
+    std::unordered_map<std::string, std::uint64_t>
+        m_own; ///< uid: newest version that a write of ours was answered with
 };
 
 } // namespace thrifty::sim::control

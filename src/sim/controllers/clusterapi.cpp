@@ -20,6 +20,7 @@ std::string managerQuery(std::string_view manager) {
 
 ClusterApi::ClusterApi(std::shared_ptr<kube::Transport> transport, std::string name, std::stop_token stop)
     : m_transport(std::move(transport))
+    , m_objects(dynamic_cast<ObjectTransport*>(m_transport.get()))
     , m_name(std::move(name))
     , m_stop(std::move(stop)) {}
 
@@ -31,7 +32,18 @@ ClusterApi::Result ClusterApi::exchange(kube::Method method, std::string target,
     request.headers.push_back({"Accept", std::string(json)});
     if (body) {
         request.headers.push_back({"Content-Type", std::string(contentType)});
-        request.body = manifest::toJson(*body);
+        if (m_objects == nullptr)
+            request.body = manifest::toJson(*body);
+    }
+    if (m_objects != nullptr) {
+        if (m_stop.stop_requested())
+            return domain::fail(domain::ErrorCode::Cancelled, "cancelled", m_name);
+        auto reply = m_objects->exchange(request, body);
+        if (!reply)
+            return domain::fail(std::move(reply).error());
+        if (reply->status >= 200 && reply->status < 300)
+            return std::move(reply->body);
+        return domain::fail(kube::errorFrom({reply->status, {}, manifest::toJson(reply->body)}, m_name));
     }
     const auto response = kube::send(*m_transport, std::move(request), m_stop);
     if (!response)

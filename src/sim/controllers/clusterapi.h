@@ -5,6 +5,7 @@
 #include "kube/transport.h"
 #include "manifest/value.h"
 #include "sim/controllers/controlledkinds.h"
+#include "sim/objecttransport.h"
 
 #include <memory>
 #include <stop_token>
@@ -44,6 +45,7 @@ class ClusterApi {
                                   std::string_view contentType) const;
 
     std::shared_ptr<kube::Transport> m_transport;
+    ObjectTransport* m_objects; ///< the same, where it carries objects as they are; else null
     std::string m_name;
     std::stop_token m_stop;
 };

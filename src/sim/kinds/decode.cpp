@@ -89,7 +89,10 @@ class Decoder {
     explicit Decoder(const KindInfo& kind)
         : m_custom(kind.custom) {}
 
-    void run(const Schema& schema, Value& object) { visit(schema, object, 0); }
+    void run(const Schema& schema, Value& object) {
+        if (auto decoded = visit(schema, object, 0))
+            object = *std::move(decoded);
+    }
 
     std::optional<std::string> error;
     std::vector<std::string> unknown;
@@ -130,12 +133,15 @@ class Decoder {
                                 detail, shortName(m_struct), path, goType(type));
     }
 
-    void visit(const Schema& type, Value& value, int depth) {
+    /// What the decoder makes of a value; none: it stays as it is, shared with whoever else has it.
+    using Decoded = std::optional<Value>;
+
+    Decoded visit(const Schema& type, const Value& value, int depth) {
         if (error)
-            return;
+            return {};
         if (depth > maxDepth) {
             error = "json: exceeded max depth";
-            return;
+            return {};
         }
         switch (type.type) {
         case Schema::Type::Object:
@@ -145,80 +151,105 @@ class Decoder {
         case Schema::Type::List:
             return visitList(type, value, depth);
         case Schema::Type::Any:
-            return;
+            return {};
         default:
             return visitScalar(type, value);
         }
     }
 
-    void visitObject(const Schema& type, Value& value, int depth) {
-        if (!value.isObject())
-            return mismatch(type, value);
+    Decoded visitObject(const Schema& type, const Value& value, int depth) {
+        if (!value.isObject()) {
+            mismatch(type, value);
+            return {};
+        }
         const bool customBefore = m_custom;
         const std::string_view structBefore = m_struct;
         m_custom = m_custom && type.name.empty();
         if (!type.name.empty())
             m_struct = type.name;
-        auto& members = value.mutableMembers();
-        bool removed = false;
-        for (auto& [name, member] : members) {
+        Decoded out;
+        std::vector<std::string_view> removed;
+        for (const auto& [name, member] : value.members()) {
             const Field* field = type.field(name);
-            if (!field && type.preserveUnknown)
-                continue;
-            m_steps.push_back({name, plainField});
             if (!field) {
+                if (type.preserveUnknown)
+                    continue;
+                m_steps.push_back({name, plainField});
                 if (unknown.size() < maxWarnings)
                     unknown.push_back(fmt::format("unknown field \"{}\"", fieldPath(true)));
-                member = Value();
                 m_steps.pop_back();
-                removed = true;
+                removed.push_back(name);
                 continue;
             }
-            if (member.isNull())
-                removed = removed || !field->type->nullable;
-            else
-                visit(*field->type, member, depth + 1);
+            if (member.isNull()) {
+                if (!field->type->nullable)
+                    removed.push_back(name);
+                continue;
+            }
+            m_steps.push_back({name, plainField});
+            if (Decoded decoded = visit(*field->type, member, depth + 1)) {
+                if (!out)
+                    out = value;
+                out->set(name, *std::move(decoded));
+            }
             m_steps.pop_back();
         }
-        if (removed)
-            std::erase_if(members, [&](const Value::Member& m) {
-                if (!m.second.isNull())
-                    return false;
-                const Field* field = type.field(m.first);
-                return field ? !field->type->nullable : !type.preserveUnknown;
-            });
+        if (!removed.empty() && !out)
+            out = value;
+        for (const std::string_view name : removed)
+            out->erase(name);
         m_custom = customBefore;
         m_struct = structBefore;
+        return out;
     }
 
-    void visitMap(const Schema& type, Value& value, int depth) {
-        if (!value.isObject())
-            return mismatch(type, value);
-        for (auto& [name, member] : value.mutableMembers()) {
+    Decoded visitMap(const Schema& type, const Value& value, int depth) {
+        if (!value.isObject()) {
+            mismatch(type, value);
+            return {};
+        }
+        Decoded out;
+        const auto replace = [&](const std::string& name, Value by) {
+            if (!out)
+                out = value;
+            out->set(name, std::move(by));
+        };
+        for (const auto& [name, member] : value.members()) {
             if (member.isNull()) {
                 if (type.element->type == Schema::Type::String)
-                    member = Value(std::string()); // Go's zero value
+                    replace(name, std::string()); // Go's zero value
                 continue;
             }
             m_steps.push_back({name, mapKey});
-            visit(*type.element, member, depth + 1);
+            if (Decoded decoded = visit(*type.element, member, depth + 1))
+                replace(name, *std::move(decoded));
             m_steps.pop_back();
         }
+        return out;
     }
 
-    void visitList(const Schema& type, Value& value, int depth) {
-        if (!value.isArray())
-            return mismatch(type, value);
-        std::int64_t index = 0;
-        for (Value& item : value.mutableItems()) {
-            m_steps.push_back({{}, index++});
-            if (!item.isNull())
-                visit(*type.element, item, depth + 1);
+    Decoded visitList(const Schema& type, const Value& value, int depth) {
+        if (!value.isArray()) {
+            mismatch(type, value);
+            return {};
+        }
+        Decoded out;
+        for (std::size_t index = 0; index < value.size(); ++index) {
+            const Value& item = value.items()[index];
+            m_steps.push_back({{}, static_cast<std::int64_t>(index)});
+            if (!item.isNull()) {
+                if (Decoded decoded = visit(*type.element, item, depth + 1)) {
+                    if (!out)
+                        out = value;
+                    out->mutableItems()[index] = *std::move(decoded);
+                }
+            }
             m_steps.pop_back();
         }
+        return out;
     }
 
-    void visitScalar(const Schema& type, Value& value) {
+    Decoded visitScalar(const Schema& type, const Value& value) {
         switch (type.type) {
         case Schema::Type::String:
         case Schema::Type::Duration:
@@ -230,8 +261,7 @@ class Decoder {
                 mismatch(type, value);
             break;
         case Schema::Type::Integer:
-            visitInteger(type, value);
-            break;
+            return visitInteger(type, value);
         case Schema::Type::Number:
             if (!value.isNumber())
                 mismatch(type, value);
@@ -241,8 +271,7 @@ class Decoder {
                 mismatch(type, value);
             break;
         case Schema::Type::Quantity:
-            visitQuantity(type, value);
-            break;
+            return visitQuantity(type, value);
         case Schema::Type::Time:
         case Schema::Type::MicroTime:
             if (!value.isString())
@@ -261,28 +290,31 @@ class Decoder {
         default:
             break;
         }
+        return {};
     }
 
-    void visitInteger(const Schema& type, Value& value) {
-        if (!value.isNumber())
-            return mismatch(type, value);
-        if (value.type() == Value::Type::Double) {
-            const double number = value.doubleOr(0);
-            if (number != std::floor(number) || std::fabs(number) > 9e15)
-                return mismatch(type, value, " " + value.scalarText());
-            value = Value(value.intOr(0)); // 1.0 is 1
+    Decoded visitInteger(const Schema& type, const Value& value) {
+        const bool whole = value.type() != Value::Type::Double ||
+                           (value.doubleOr(0) == std::floor(value.doubleOr(0)) && std::fabs(value.doubleOr(0)) <= 9e15);
+        if (!value.isNumber()) {
+            mismatch(type, value);
+            return {};
         }
-        if (!type.wide && (value.intOr(0) > 2147483647 || value.intOr(0) < -2147483648LL))
+        if (!whole || (!type.wide && (value.intOr(0) > 2147483647 || value.intOr(0) < -2147483648LL))) {
             mismatch(type, value, " " + value.scalarText());
+            return {};
+        }
+        return value.isInt() ? Decoded() : Decoded(Value(value.intOr(0))); // 1.0 is 1
     }
 
-    void visitQuantity(const Schema& type, Value& value) {
-        if (!value.isString() && !value.isNumber())
-            return mismatch(type, value);
-        if (value.isNumber())
-            value = Value(value.scalarText()); // the server keeps quantities as text
-        if (!m_custom && !error && !domain::Quantity::parse(value.str()))
+    Decoded visitQuantity(const Schema& type, const Value& value) {
+        if (!value.isString() && !value.isNumber()) {
+            mismatch(type, value);
+            return {};
+        }
+        if (!m_custom && !error && !domain::Quantity::parse(value.scalarText()))
             error = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+        return value.isNumber() ? Decoded(Value(value.scalarText())) : Decoded(); // the server keeps them as text
     }
 
     bool m_custom;

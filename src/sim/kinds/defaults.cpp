@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/kinds/validation.h"
 
+#include <optional>
 #include <unordered_map>
 
 namespace thrifty::sim {
@@ -188,46 +189,69 @@ const std::unordered_map<const Schema*, Hook>& hooks() {
     return table;
 }
 
-void fill(const Schema& type, Value& value) {
-    switch (type.type) {
-    case Schema::Type::Object: {
-        if (!value.isObject())
-            return;
-        for (const Field& field : type.fields) {
-            if (!field.fallback.isNull() && !value.has(field.name))
-                value.set(field.name, field.fallback);
+std::optional<Value> filled(const Schema& type, const Value& value);
+
+/// The value with what `change` makes of some of its children; none: of none.
+template <class Children, class Change>
+std::optional<Value> withChildren(const Value& value, const Children& children, Change&& change) {
+    std::optional<Value> out;
+    for (std::size_t at = 0; at < children.size(); ++at) {
+        if (auto child = change(at)) {
+            if (!out)
+                out = value;
+            if (out->isObject())
+                out->mutableMembers()[at].second = *std::move(child);
+            else
+                out->mutableItems()[at] = *std::move(child);
         }
-        for (auto& [name, member] : value.mutableMembers()) {
-            if (const Field* field = type.field(name))
-                fill(*field->type, member);
-        }
-        const auto hook = type.name.empty() ? hooks().end() : hooks().find(&type);
-        if (hook != hooks().end())
-            hook->second(value);
-        return;
     }
-    case Schema::Type::Map:
-        if (value.isObject()) {
-            for (auto& [name, member] : value.mutableMembers())
-                fill(*type.element, member);
-        }
-        return;
-    case Schema::Type::List:
-        if (value.isArray()) {
-            for (Value& item : value.mutableItems())
-                fill(*type.element, item);
-        }
-        return;
-    default:
-        return;
+    return out;
+}
+
+std::optional<Value> filledObject(const Schema& type, const Value& value) {
+    const auto& members = value.members();
+    std::optional<Value> out = withChildren(value, members, [&](std::size_t at) -> std::optional<Value> {
+        const Field* field = type.field(members[at].first);
+        return field ? filled(*field->type, members[at].second) : std::nullopt;
+    });
+    for (const Field& field : type.fields) {
+        if (field.fallback.isNull() || value.has(field.name))
+            continue;
+        if (!out)
+            out = value;
+        auto inner = filled(*field.type, field.fallback);
+        out->set(field.name, inner ? *std::move(inner) : field.fallback);
     }
+    const auto hook = type.name.empty() ? hooks().end() : hooks().find(&type);
+    if (hook != hooks().end()) {
+        Value hooked = out ? *out : value;
+        hook->second(hooked);
+        if (hooked != (out ? *out : value))
+            out = std::move(hooked);
+    }
+    return out;
+}
+
+/// The value with its defaults; none: it has them all. What stays the same stays shared with the original.
+std::optional<Value> filled(const Schema& type, const Value& value) {
+    if (type.type == Schema::Type::Object && value.isObject())
+        return filledObject(type, value);
+    if (type.type == Schema::Type::Map && value.isObject())
+        return withChildren(value, value.members(),
+                            [&](std::size_t at) { return filled(*type.element, value.members()[at].second); });
+    if (type.type == Schema::Type::List && value.isArray())
+        return withChildren(value, value.items(),
+                            [&](std::size_t at) { return filled(*type.element, value.items()[at]); });
+    return std::nullopt;
 }
 
 } // namespace
 
 void applyDefaults(const KindInfo& kind, Value& object) {
-    if (kind.fields)
-        fill(*kind.fields, object);
+    if (!kind.fields)
+        return;
+    if (auto complete = filled(*kind.fields, object))
+        object = *std::move(complete);
 }
 
 } // namespace thrifty::sim

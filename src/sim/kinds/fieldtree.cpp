@@ -66,15 +66,20 @@ Value setOf(const Schema* schema, const Value& value, bool atomic, bool whole, b
     Value out = Value::object();
     if (!isGranular(schema, value, atomic) || value.size() == 0)
         return out;
-    if (whole)
-        out.set(".", Value::object());
     if (value.isObject()) {
+        auto& nodes = out.mutableMembers();
+        nodes.reserve(value.size() + 1);
+        if (whole)
+            nodes.emplace_back(".", Value::object());
         for (const auto& [name, member] : value.members()) {
             const Child child = childOf(schema, name);
             const bool made = added && isMade(name, child, inItem);
-            out.set("f:" + name, setOf(child.type, member, child.atomic, !child.named || made, added, inItem));
+            nodes.emplace_back("f:" + name,
+                               setOf(child.type, member, child.atomic, !child.named || made, added, inItem));
         }
     } else {
+        if (whole)
+            out.set(".", Value::object());
         for (const Value& item : value.items())
             out.set(itemElement(*schema, item), setOf(schema->element, item, false, true, added, true));
     }
@@ -130,6 +135,8 @@ void compareAt(const Schema* schema, const std::string& element, const Value* be
         put(before ? removed : changed, element, setOf(schema, only, how.atomic, !how.named || made, true, isItem));
         return;
     }
+    if (before->sharesWith(*after))
+        return;
     const bool granular = isGranular(schema, *before, how.atomic) && isGranular(schema, *after, how.atomic) &&
                           before->type() == after->type();
     if (!granular) {

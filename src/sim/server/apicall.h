@@ -16,10 +16,12 @@ struct ApiServer::Call {
     FieldValidation validation = FieldValidation::Warn;
     std::vector<std::string> warnings;
     bool created = false; ///< an apply patch that made a new object answers 201
+    AsObjects objects;
 
     [[nodiscard]] std::string_view header(std::string_view name) const {
         return kube::headerValue(request.headers, name);
     }
+    [[nodiscard]] bool hasBody() const { return objects.body != nullptr || !request.body.empty(); }
     [[nodiscard]] FieldWriter writer() const;
     [[nodiscard]] const std::string& group() const { return kind->type.group; }
     [[nodiscard]] const std::string& resource() const { return kind->type.plural; }

@@ -2,6 +2,7 @@
 // delete, deletecollection, and what the housekeeper does afterwards: dependents, namespaces, definitions, old events.
 #include "manifest/json.h"
 #include "sim/server/apicall.h"
+#include "sim/server/requestbody.h"
 #include "sim/server/status.h"
 
 #include <algorithm>
@@ -16,7 +17,6 @@ namespace {
 
 constexpr std::string_view orphanFinalizer = "orphan";
 constexpr std::string_view foregroundFinalizer = "foregroundDeletion";
-constexpr std::string_view crdFinalizer = "customresourcecleanup.apiextensions.k8s.io";
 
 bool hasFinalizer(const Value& object, std::string_view name) {
     const auto& finalizers = object.at("metadata", "finalizers").items();
@@ -36,14 +36,6 @@ void dropFinalizer(Value& object, std::string_view name) {
     std::erase_if(finalizers->mutableItems(), [&](const Value& item) { return item.str() == name; });
     if (finalizers->size() == 0)
         metadata.erase("finalizers");
-}
-
-bool held(const Value& object) {
-    return object.at("metadata", "finalizers").size() > 0 || object.at("spec", "finalizers").size() > 0;
-}
-
-bool marked(const Value& object) {
-    return object["metadata"].has("deletionTimestamp");
 }
 
 /// Background, Foreground or Orphan as the options and the query say; empty: the kind's own default.
@@ -70,7 +62,7 @@ bool showsDeleted(const KindInfo& kind) {
 ApiResult<Answer> ApiServer::deleteObject(Call& call) {
     const KindInfo& kind = *call.kind;
     Value options = Value::object();
-    if (!call.request.body.empty()) {
+    if (call.hasBody()) {
         auto given = body(call);
         if (!given)
             return refuse(given.error());
@@ -125,7 +117,7 @@ ApiResult<Answer> ApiServer::deleteObject(Call& call) {
 
 ApiResult<Answer> ApiServer::deleteCollection(Call& call) {
     Value options = Value::object();
-    if (!call.request.body.empty()) {
+    if (call.hasBody()) {
         auto given = body(call);
         if (!given)
             return refuse(given.error());

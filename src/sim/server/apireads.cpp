@@ -72,6 +72,9 @@ std::string rendered(const KindInfo& kind, WantedForm::Kind form, IncludeObject 
 } // namespace
 
 Answer ApiServer::objectAnswer(const Call& call, int status, const ObjectPtr& stored) const {
+    if (call.objects.answers && call.form.kind == WantedForm::Kind::Plain)
+        return {
+            {status, {}, {}}, nullptr, storedAs(*call.kind) ? stored->value() : convertTo(*call.kind, stored->value())};
     return {jsonResponse(status, rendered(*call.kind, call.form.kind, includeOf(call.route), *stored, true)), nullptr};
 }
 

@@ -64,8 +64,8 @@ ApiServer::ApiServer(Options options, std::shared_ptr<TaskQueue> housekeeper)
     , m_store(std::make_shared<ObjectStore>(m_options.historyLength))
     , m_housekeeper(std::move(housekeeper)) {}
 
-Answer ApiServer::handle(const kube::Request& request, const User& user) {
-    Call call{request, user, parseRoute(request.method, request.target), nullptr, {}, false, {}, {}, false};
+Answer ApiServer::handle(const kube::Request& request, const User& user, AsObjects objects) {
+    Call call{request, user, parseRoute(request.method, request.target), nullptr, {}, false, {}, {}, false, objects};
     call.form = wantedForm(call.header("Accept"));
     ApiResult<Answer> answer = dispatch(call);
     if (!answer)

@@ -27,6 +27,13 @@ namespace thrifty::sim {
 struct Answer {
     kube::Response response;
     std::shared_ptr<WatchStream> stream;
+    manifest::Value object{}; ///< instead of the response's body, for callers of this process that want objects as such
+};
+
+/// What a caller of this process hands over, and gets, as a tree instead of as JSON text.
+struct AsObjects {
+    const manifest::Value* body = nullptr; ///< null: the request's own body
+    bool answers = false;
 };
 
 /// One Kubernetes API server without a network: requests in, answers out. Thread-safe; nothing blocks for longer than
@@ -42,7 +49,7 @@ class ApiServer : public std::enable_shared_from_this<ApiServer> {
     };
     [[nodiscard]] static std::shared_ptr<ApiServer> create(Options options, std::shared_ptr<TaskQueue> housekeeper);
 
-    [[nodiscard]] Answer handle(const kube::Request& request, const User& user);
+    [[nodiscard]] Answer handle(const kube::Request& request, const User& user, AsObjects objects = {});
 
     [[nodiscard]] const std::string& name() const { return m_options.name; }
     void setServerAddress(std::string address) { m_options.serverAddress = std::move(address); }
@@ -83,17 +90,22 @@ class ApiServer : public std::enable_shared_from_this<ApiServer> {
     // apiwrites.cpp
     [[nodiscard]] ApiResult<Answer> createObject(Call& call);
     [[nodiscard]] ApiResult<Answer> updateObject(Call& call);
-    [[nodiscard]] ApiResult<Answer> patchObject(Call& call);
-    [[nodiscard]] ApiResult<Answer> writeScale(Call& call);
-    [[nodiscard]] ApiResult<Answer> bindPod(Call& call);
-    [[nodiscard]] ApiResult<Answer> evictPod(Call& call);
-    [[nodiscard]] ApiResult<manifest::Value> body(Call& call) const;
     [[nodiscard]] ApiResult<ObjectPtr> insert(Call& call, manifest::Value object, bool applied);
     [[nodiscard]] ApiResult<ObjectPtr> replace(Call& call, const ObjectPtr& live, manifest::Value after, bool applied);
     [[nodiscard]] ApiResult<void> crdWritten(const manifest::Value& crd);
     void afterWrite(const CollectionName& collection, const ObjectPtr& stored, bool newlyOwned);
     void refreshQuotas(const std::string& ns);
+    // requestbody.cpp
+    [[nodiscard]] ApiResult<manifest::Value> body(Call& call) const;
+    [[nodiscard]] ApiResult<manifest::Value> jsonBody(const Call& call) const;
+    // apipatches.cpp
+    [[nodiscard]] ApiResult<Answer> patchObject(Call& call);
+    [[nodiscard]] ApiResult<Answer> applyPatch(Call& call);
+    [[nodiscard]] ApiResult<Answer> writeScale(Call& call);
+    // apibinding.cpp
+    [[nodiscard]] ApiResult<Answer> bindPod(Call& call);
     // apideletes.cpp
+    [[nodiscard]] ApiResult<Answer> evictPod(Call& call);
     [[nodiscard]] ApiResult<Answer> deleteObject(Call& call);
     [[nodiscard]] ApiResult<Answer> deleteCollection(Call& call);
     /// Removes the object or marks it; `propagation` as DeleteOptions have it.

@@ -1,23 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/server/inprocesstransport.h"
 
-#include <atomic>
+#include "manifest/json.h"
+
+#include <condition_variable>
 #include <mutex>
+#include <thread>
 #include <unordered_map>
 
 namespace thrifty::sim {
 
 using domain::ErrorCode;
+using domain::Expected;
 
-/// One request. Its mutex is held while callbacks run, so that cancel() can wait for them; recursive, because a
-/// callback may cancel its own exchange.
+/// One request. Its callbacks run without any lock held, one at a time, on the thread that is its runner; whoever
+/// cancels from another thread waits for that.
 struct InProcessTransport::Exchange {
-    std::recursive_mutex mutex;
-    /// Shared, because a callback that cancels its exchange must not destroy itself.
-    std::shared_ptr<const kube::Callbacks> callbacks;
-    std::shared_ptr<WatchStream> stream;
+    std::mutex mutex;
+    std::condition_variable idle;
+    std::thread::id runner; ///< of the callbacks that run now
+    bool headTold = false;  ///< what a stream has comes after it
+    bool over = false;      ///< no callback may start any more
+    bool again = false;     ///< a wake came while the runner was at work
     WatchStream::Clock::time_point timer = WatchStream::Clock::time_point::max(); ///< earliest one that was set
-    bool over = false;
+    // Set before anybody else knows the exchange:
+    kube::Callbacks callbacks;
+    std::shared_ptr<WatchStream> stream;
+
+    /// False: it is over, its head has not been told, or another thread is at it and has been told to go on.
+    bool begin(bool withHead) {
+        const std::lock_guard lock(mutex);
+        if (over || (!headTold && !withHead))
+            return false;
+        if (runner != std::thread::id()) {
+            again = true;
+            return false;
+        }
+        runner = std::this_thread::get_id();
+        headTold = true;
+        return true;
+    }
+    void finish() {
+        {
+            const std::lock_guard lock(mutex);
+            runner = {};
+        }
+        idle.notify_all();
+    }
+    [[nodiscard]] bool ended() {
+        const std::lock_guard lock(mutex);
+        return over;
+    }
 };
 
 struct InProcessTransport::State : std::enable_shared_from_this<State> {
@@ -39,65 +72,78 @@ struct InProcessTransport::State : std::enable_shared_from_this<State> {
         running.erase(id);
     }
 
-    /// Ends the exchange; no callback comes after it. Under the exchange's mutex.
-    void end(Id id, Exchange& exchange, domain::Expected<void> how) {
-        exchange.over = true;
+    static domain::Error gone() { return {ErrorCode::Unreachable, "the embedded fleet has stopped", {}, {}}; }
+
+    /// By the runner: the last callback.
+    void end(Id id, Exchange& exchange, Expected<void> how) {
+        {
+            const std::lock_guard lock(exchange.mutex);
+            if (exchange.over)
+                return;
+            exchange.over = true;
+        }
         if (exchange.stream)
             exchange.stream->stop();
-        const auto callbacks = exchange.callbacks;
         forget(id);
-        if (callbacks->done)
-            callbacks->done(std::move(how));
+        if (exchange.callbacks.done)
+            exchange.callbacks.done(std::move(how));
     }
 
     void deliver(Id id, const kube::Response& response) {
         const auto exchange = find(id);
-        if (!exchange)
+        if (!exchange || !exchange->begin(true))
             return;
-        const std::lock_guard lock(exchange->mutex);
-        const auto callbacks = exchange->callbacks;
-        if (!exchange->over && callbacks->head)
-            callbacks->head({response.status, response.headers});
+        if (exchange->callbacks.head)
+            exchange->callbacks.head({response.status, response.headers});
         if (exchange->stream) {
-            pump(id);
-            return;
-        }
-        if (!exchange->over && callbacks->data && !response.body.empty())
-            callbacks->data(response.body);
-        if (!exchange->over)
+            flow(id, *exchange);
+        } else {
+            if (!exchange->ended() && exchange->callbacks.data && !response.body.empty())
+                exchange->callbacks.data(response.body);
             end(id, *exchange, {});
+        }
+        exchange->finish();
     }
 
-    /// Hands over what the stream has, then waits for its next wake or timer.
     void pump(Id id) {
         const auto exchange = find(id);
-        if (!exchange)
+        if (!exchange || !exchange->begin(false))
             return;
-        const std::lock_guard lock(exchange->mutex);
-        if (exchange->over)
+        flow(id, *exchange);
+        exchange->finish();
+    }
+
+    /// By the runner: hands over what the stream has, then waits for its next wake or timer.
+    void flow(Id id, Exchange& exchange) {
+        while (!exchange.ended()) {
+            {
+                const std::lock_guard lock(exchange.mutex);
+                exchange.again = false;
+            }
+            std::string text;
+            const bool more = exchange.stream->pull(text);
+            if (!text.empty() && exchange.callbacks.data)
+                exchange.callbacks.data(text);
+            if (exchange.stream->ended()) {
+                end(id, exchange, {});
+                return;
+            }
+            if (more) {
+                later(id); // others have their turn in between
+                return;
+            }
+            const std::lock_guard lock(exchange.mutex);
+            if (exchange.again)
+                continue;
+            const auto due = exchange.stream->due();
+            if (due < exchange.timer || exchange.timer <= WatchStream::Clock::now()) {
+                exchange.timer = due;
+                dispatcher->postAt(due, [weak = weak_from_this(), id] {
+                    if (const auto self = weak.lock())
+                        self->pump(id);
+                });
+            }
             return;
-        std::string text;
-        const bool more = exchange->stream->pull(text);
-        const auto callbacks = exchange->callbacks;
-        if (!text.empty() && callbacks->data)
-            callbacks->data(text);
-        if (exchange->over)
-            return;
-        if (exchange->stream->ended()) {
-            end(id, *exchange, {});
-            return;
-        }
-        if (more) {
-            later(id);
-            return;
-        }
-        const auto due = exchange->stream->due();
-        if (due < exchange->timer || exchange->timer <= WatchStream::Clock::now()) {
-            exchange->timer = due;
-            dispatcher->postAt(due, [weak = weak_from_this(), id] {
-                if (const auto self = weak.lock())
-                    self->pump(id);
-            });
         }
     }
 
@@ -106,6 +152,22 @@ struct InProcessTransport::State : std::enable_shared_from_this<State> {
             if (const auto self = weak.lock())
                 self->pump(id);
         });
+    }
+
+    /// Ends the exchange from outside, when no callback runs any more.
+    void stop(Id id, Exchange& exchange, bool tell) {
+        bool first = false;
+        {
+            std::unique_lock lock(exchange.mutex);
+            first = !std::exchange(exchange.over, true);
+            if (exchange.runner != std::this_thread::get_id())
+                exchange.idle.wait(lock, [&] { return exchange.runner == std::thread::id(); });
+        }
+        if (exchange.stream)
+            exchange.stream->stop();
+        forget(id);
+        if (first && tell && exchange.callbacks.done)
+            exchange.callbacks.done(domain::fail(gone()));
     }
 };
 
@@ -129,8 +191,11 @@ InProcessTransport::~InProcessTransport() {
 }
 
 kube::Transport::Id InProcessTransport::start(kube::Request request, kube::Callbacks callbacks) {
-    auto exchange = std::make_shared<Exchange>();
-    exchange->callbacks = std::make_shared<const kube::Callbacks>(std::move(callbacks));
+    const auto exchange = std::make_shared<Exchange>();
+    exchange->callbacks = std::move(callbacks);
+    Answer answer = m_state->server->handle(request, m_state->user);
+    const std::weak_ptr<State> weak = m_state;
+    exchange->stream = answer.stream;
     Id id = 0;
     bool closed = false;
     {
@@ -140,46 +205,46 @@ kube::Transport::Id InProcessTransport::start(kube::Request request, kube::Callb
         if (!closed)
             m_state->running.emplace(id, exchange);
     }
-    const auto gone = [](const kube::Callbacks& told) {
-        if (told.done)
-            told.done(domain::fail(ErrorCode::Unreachable, "the embedded fleet has stopped"));
-    };
     if (closed) {
-        gone(*exchange->callbacks);
+        if (exchange->callbacks.done)
+            exchange->callbacks.done(domain::fail(State::gone()));
         return id;
     }
-    Answer answer = m_state->server->handle(request, m_state->user);
-    const std::weak_ptr<State> weak = m_state;
-    if (answer.stream) {
-        const std::lock_guard lock(exchange->mutex);
-        exchange->stream = answer.stream;
-        if (!exchange->over)
-            exchange->stream->start([weak, id] {
-                if (const auto state = weak.lock())
-                    state->later(id);
-            });
-    }
+    if (exchange->stream)
+        exchange->stream->start([weak, id] {
+            if (const auto state = weak.lock())
+                state->later(id);
+        });
     const bool posted = m_state->dispatcher->post([weak, id, response = std::move(answer.response)] {
         if (const auto state = weak.lock())
             state->deliver(id, response);
     });
-    if (!posted) {
-        const std::lock_guard lock(exchange->mutex);
-        if (!exchange->over)
-            m_state->end(id, *exchange, domain::fail(ErrorCode::Unreachable, "the embedded fleet has stopped"));
-    }
+    if (!posted)
+        m_state->stop(id, *exchange, true);
     return id;
 }
 
 void InProcessTransport::cancel(Id id) {
-    const auto exchange = m_state->find(id);
-    if (!exchange)
-        return;
-    const std::lock_guard lock(exchange->mutex);
-    exchange->over = true;
-    if (exchange->stream)
-        exchange->stream->stop();
-    m_state->forget(id);
+    if (const auto exchange = m_state->find(id))
+        m_state->stop(id, *exchange, false);
+}
+
+Expected<ObjectTransport::Reply> InProcessTransport::exchange(const kube::Request& request,
+                                                              const manifest::Value* body) {
+    {
+        const std::lock_guard lock(m_state->mutex);
+        if (m_state->closed)
+            return domain::fail(State::gone());
+    }
+    Answer answer = m_state->server->handle(request, m_state->user, {body, true});
+    Reply reply{answer.response.status, std::move(answer.object)};
+    if (reply.body.isNull() && !answer.response.body.empty()) {
+        auto parsed = manifest::parseJson(answer.response.body);
+        if (!parsed)
+            return domain::fail(std::move(parsed).error());
+        reply.body = *std::move(parsed);
+    }
+    return reply;
 }
 
 std::string InProcessTransport::server() const {
@@ -193,11 +258,8 @@ void InProcessTransport::close() {
         m_state->closed = true;
         all.assign(m_state->running.begin(), m_state->running.end());
     }
-    for (const auto& [id, exchange] : all) {
-        const std::lock_guard lock(exchange->mutex);
-        if (!exchange->over)
-            m_state->end(id, *exchange, domain::fail(ErrorCode::Unreachable, "the embedded fleet has stopped"));
-    }
+    for (const auto& [id, exchange] : all)
+        m_state->stop(id, *exchange, true);
 }
 
 } // namespace thrifty::sim

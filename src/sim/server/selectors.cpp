@@ -65,6 +65,15 @@ std::optional<std::int64_t> number(std::string_view text) {
     return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
+/// Whether both are whole numbers and the label's is above (below) the bound.
+bool compares(std::string_view label, bool above, std::string_view bound) {
+    const auto have = number(label);
+    if (!have)
+        return false;
+    const auto limit = number(bound);
+    return limit && (above ? *have > *limit : *have < *limit);
+}
+
 /// Where the value of an indexed field stands in the object.
 std::vector<std::string> pathOf(std::string_view field) {
     if (field == "source")
@@ -182,13 +191,9 @@ bool LabelSelector::matches(const Value& labels) const {
         case Operator::DoesNotExist:
             return label == nullptr;
         case Operator::Greater:
-        case Operator::Less: {
-            const auto have = label != nullptr ? number(label->str()) : std::nullopt;
-            const auto bound = number(requirement.values.empty() ? "" : requirement.values[0]);
-            if (!have || !bound)
-                return false;
-            return requirement.op == Operator::Greater ? *have > *bound : *have < *bound;
-        }
+        case Operator::Less:
+            return label != nullptr && !requirement.values.empty() &&
+                   compares(label->str(), requirement.op == Operator::Greater, requirement.values[0]);
         }
         return false;
     });
