@@ -76,6 +76,14 @@ void askNamespace(Triage& cluster, const domain::Namespace& ns, std::stop_token 
     }
     if (auto quotas = cluster.client->list(kube::quotaType, ns.str(), {}, stop))
         cluster.quotas = std::move(quotas->items);
+    if (const auto budgets = cluster.client->list(kube::budgetType, ns.str(), {}, stop)) {
+        for (const manifest::Value& budget : budgets->items) {
+            const manifest::Value& selector = budget.at("spec", "selector");
+            // An empty selector takes every pod, none at all takes no pod.
+            if (selector.isObject() && selector["matchLabels"].size() == 0 && selector["matchExpressions"].size() == 0)
+                cluster.budgets.push_back(budget.at("metadata", "name").str());
+        }
+    }
 }
 
 } // namespace

@@ -21,6 +21,7 @@ struct Triage {
     bool isStatic = false;
     std::optional<std::map<std::string, NodeFacts>> nodes; ///< of a static cluster that could be asked
     std::vector<manifest::Value> quotas;                   ///< in the namespace, as far as they may be read
+    std::vector<std::string> budgets; ///< disruption budgets there that select every pod, so the copies too
 
     [[nodiscard]] bool takesPart() const { return !isStatic && !answer; }
 };

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 
 namespace thrifty::session {
 
@@ -104,6 +105,26 @@ domain::Expected<void> checkQuotas(const std::vector<Triage>& clusters, const Pr
     return {};
 }
 
+/// Gated pods are never ready, so a budget that counts them allows fewer disruptions of the others meanwhile.
+std::vector<std::string> budgetWarnings(const std::vector<Triage>& clusters, const domain::Namespace& ns) {
+    std::map<std::string, std::string> byBudget; // name: clusters
+    for (const Triage& cluster : clusters) {
+        if (!cluster.takesPart())
+            continue;
+        for (const std::string& budget : cluster.budgets) {
+            std::string& names = byBudget[budget];
+            names += (names.empty() ? "" : ", ") + cluster.connection->cluster.name.str();
+        }
+    }
+    std::vector<std::string> warnings;
+    for (const auto& [budget, names] : byBudget)
+        warnings.push_back("PodDisruptionBudget " + ns.str() + "/" + budget +
+                           " selects every pod, so while the estimate runs it counts the gated ones and may hold up "
+                           "drains on " +
+                           names);
+    return warnings;
+}
+
 WritePlan writePlan(const FleetContext& fleet, const EstimateRequest& request, const ProbePlan& plan,
                     const std::vector<Triage>& clusters, const ProbeMark& mark) {
     WritePlan writes;
@@ -133,6 +154,8 @@ WritePlan writePlan(const FleetContext& fleet, const EstimateRequest& request, c
     }
     writes.warnings.push_back("up to " + std::to_string(pods) + " gated pods of a variant count against quotas on " +
                               names + " until they are removed");
+    for (std::string& warning : budgetWarnings(clusters, request.ns))
+        writes.warnings.push_back(std::move(warning));
     return writes;
 }
 
@@ -194,6 +217,8 @@ domain::Expected<domain::EstimateResult> runEstimate(FleetContext& fleet, const 
         if (auto opened = runner.open(stop); !opened)
             return domain::fail(opened.error());
         if (runner.anybody()) {
+            for (std::string& warning : budgetWarnings(*clusters, request.ns))
+                result.notes.push_back(std::move(warning));
             if (request.confirm && !request.confirm(writePlan(fleet, request, *plan, *clusters, mark)))
                 return domain::fail(ErrorCode::Refused, "not confirmed, nothing was written");
             auto outcome = runner.run(batches, expires, stop);

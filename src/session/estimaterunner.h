@@ -55,7 +55,9 @@ class EstimateRunner {
     void finish(Participant& taking, std::size_t variant, domain::ClusterEstimate answer);
     void finishAll(Participant& taking, const domain::ClusterEstimate& answer);
     void giveUp();
-    void diagnose();
+    [[nodiscard]] std::chrono::milliseconds silence() const;
+    [[nodiscard]] Time diagnose(Time now);
+    void askForKinds(std::vector<Participant*> quiet);
     void warn(const Observation& told);
     void tell(const Participant& taking, std::size_t variant);
     [[nodiscard]] Time deadline() const;
@@ -81,8 +83,8 @@ class EstimateRunner {
 
     std::vector<std::size_t> m_batch;
     std::size_t m_open = 0; ///< answers of this batch that are missing
-    Time m_started, m_lastOnTime;
-    bool m_diagnosed = false, m_aborted = false;
+    Time m_started, m_lastOnTime, m_lastNews;
+    bool m_aborted = false;
     std::vector<std::jthread> m_helpers;
     RunFeed m_feed; ///< after what its watches' thread must not outlive
 };

@@ -2,6 +2,7 @@
 #include "session/podowners.h"
 
 #include "kube/kinds.h"
+#include "session/ownernames.h"
 
 #include <algorithm>
 
@@ -74,9 +75,8 @@ std::optional<domain::ObjectId> PodOwners::climb(const Value& owner, int depth, 
         if (const Value* above = controllerOf(*live))
             found = climb(*above, depth + 1, stop);
     } else if (live.error().code == domain::ErrorCode::Forbidden) {
-        const auto byName = std::find_if(m_roots.begin(), m_roots.end(), [&](const domain::ObjectId& root) {
-            return name.starts_with(root.name + "-");
-        });
+        const auto byName = std::find_if(m_roots.begin(), m_roots.end(),
+                                         [&](const domain::ObjectId& root) { return isNamedAfter(root, kind, name); });
         if (byName != m_roots.end())
             found = *byName;
     } else if (live.error().code != domain::ErrorCode::NotFound) {

@@ -18,7 +18,8 @@ namespace thrifty::session {
 class PodOwners {
   public:
     PodOwners(kube::ApiClient& cluster, domain::Namespace ns, std::vector<domain::ObjectId> roots);
-    /// None: somebody else's pod. An owner that may not be read is taken by its name ("llm-x7k2p" belongs to "llm").
+    /// None: somebody else's pod. An owner that may not be read is taken where its name has the shape that
+    /// the root's controller gives (ownernames.h).
     [[nodiscard]] std::optional<domain::ObjectId> rootOf(const manifest::Value& pod, std::stop_token stop);
 
   private:

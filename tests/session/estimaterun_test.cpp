@@ -212,6 +212,54 @@ TEST_F(EstimateRunTest, cancellingCleansUpBeforeItReturns) {
     EXPECT_EQ(differenceInTheEnd(before), ""); // a copy that was on its way is removed by the fleet manager
 }
 
+// A budget that selects every pod counts the copies too; one that names labels does not, one without selector neither.
+TEST_F(EstimateRunTest, aBudgetOverEveryPodIsWarnedOf) {
+    start();
+    create("autoscale-eks",
+           "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: all, namespace: "
+           "serving}\nspec: {minAvailable: 1, selector: {}}\n---\napiVersion: policy/v1\nkind: "
+           "PodDisruptionBudget\nmetadata: {name: web, namespace: serving}\nspec: {minAvailable: 1, "
+           "selector: {matchLabels: {app: web}}}\n---\napiVersion: policy/v1\nkind: "
+           "PodDisruptionBudget\nmetadata: {name: none, namespace: serving}\nspec: {minAvailable: 1}\n");
+    auto asked = request({variantOf(sample("llm-2x1gpu"))});
+    std::vector<std::string> warnings;
+    asked.confirm = [&](const session::WritePlan& plan) {
+        warnings = plan.warnings;
+        return true;
+    };
+    const auto result = estimate(asked);
+    const std::string expected =
+        "PodDisruptionBudget serving/all selects every pod, so while the estimate runs it counts "
+        "the gated ones and may hold up drains on autoscale-eks";
+    EXPECT_EQ(std::count(warnings.begin(), warnings.end(), expected), 1);
+    EXPECT_EQ(std::count_if(warnings.begin(), warnings.end(),
+                            [](const auto& text) { return text.find("PodDisruptionBudget") == 0; }),
+              1);
+    EXPECT_EQ(std::count(result.notes.begin(), result.notes.end(), expected), 1);
+}
+
+// A copy that the fleet manager was making while the run was stopped is seen out before the run says that it is gone.
+TEST_F(EstimateRunTest, aCopyThatWasOnItsWayIsWaitedFor) {
+    start("delays: {lunaEstimate: 1h, novaCopy: 100ms}\n");
+    for (int round = 0; round < 3; ++round) {
+        std::stop_source stop;
+        session::RunObserver observer;
+        observer.progress = [&](const session::EstimateProgress& progress) {
+            if (progress.podsSeen > 0)
+                stop.request_stop();
+        };
+        const auto result =
+            session::runEstimate(m_fleet, request({variantOf(sample("llm-2x1gpu"))}), observer, stop.get_token());
+        ASSERT_FALSE(result);
+        for (int look = 0; look < 10; ++look) {
+            for (const std::string& object : everything())
+                EXPECT_TRUE(object.find(" Pod ") == std::string::npos || object.find("-tn-") == std::string::npos)
+                    << object;
+            std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        }
+    }
+}
+
 TEST_F(EstimateRunTest, whatIsNotConfirmedIsNotWritten) {
     start();
     const auto before = everything();
