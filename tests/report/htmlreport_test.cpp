@@ -5,8 +5,8 @@
 #include "report/heatscale.h"
 #include "report/htmlchart.h"
 #include "report/statewords.h"
-#include "support/results.h"
 #include "support/golden.h"
+#include "support/results.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

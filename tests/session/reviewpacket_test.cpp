@@ -4,11 +4,11 @@
 
 #include "manifest/document.h"
 #include "manifest/podtemplates.h"
-#include "support/results.h"
 #include "session/packetcheck.h"
 #include "session/planbuilder.h"
 #include "session/ziparchive.h"
 #include "support/process.h"
+#include "support/results.h"
 
 #include "domain/ranking.h"
 
