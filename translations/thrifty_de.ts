@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>tie</source>
-        <translation>Gleichstand</translation>
+        <translation>gleichauf</translation>
     </message>
     <message>
         <source>spot, may be reclaimed</source>
