@@ -131,6 +131,7 @@ int main(int argc, char** argv) {
         demo = std::move(*started);
         options.demo = true;
         options.service.stateDirectory = demo->path("state").toStdString();
+        options.historyAddress = demo->path("history.sqlite").toStdString();
     } else {
         auto settings = session::UserSettings::load(session::UserSettings::defaultPath());
         if (!settings)

@@ -50,6 +50,7 @@ DemoWindow::DemoWindow(Options options) {
     app::Workbench::Options workbench;
     workbench.demo = true;
     workbench.service.stateDirectory = m_directory.filePath(QStringLiteral("state")).toStdString();
+    workbench.historyAddress = m_directory.filePath(QStringLiteral("history.sqlite")).toStdString();
     m_workbench = std::make_unique<app::Workbench>(std::move(workbench));
     m_settings = std::make_unique<app::AppSettings>(m_directory.filePath(QStringLiteral("window.ini")));
     m_window = std::make_unique<app::MainWindow>(*m_workbench, *m_settings);

@@ -5,12 +5,16 @@
 
 namespace thrifty::app {
 
-PlacementController::PlacementController(PlanDocument& document, Planner& follower, FleetController& fleet,
+PlacementController::PlacementController(PlanDocument& document, Planner& planner, Planner& follower,
+                                         WriteLock& writeLock, FleetController& fleet, std::string stateDirectory,
                                          QObject* parent)
     : QObject(parent)
     , m_document(document)
+    , m_planner(planner)
     , m_follower(follower)
-    , m_fleet(fleet) {
+    , m_lock(writeLock)
+    , m_fleet(fleet)
+    , m_stateDirectory(std::move(stateDirectory)) {
     m_throttle.setInterval(250);
     connect(&m_throttle, &QTimer::timeout, this, [this] {
         std::optional<session::PlacementStory> newest;
@@ -63,6 +67,68 @@ void PlacementController::follow(const session::FollowRequest& request) {
                 m_story = std::make_shared<const session::PlacementStory>(*answer);
             else if (answer.error().code != domain::ErrorCode::Cancelled)
                 m_error = answer.error();
+            emit changed();
+        });
+    });
+}
+
+void PlacementController::resume() {
+    const auto fleet = m_fleet.snapshot();
+    if (!fleet)
+        return;
+    m_planner.run(
+        tr("Looking what is applied"), [this, directory = m_stateDirectory, context = fleet->novaContext,
+                                        server = fleet->novaServer](session::PlannerService&, std::stop_token) {
+            auto found = session::newestApplied(directory, context, server);
+            deliver(this, [this, found = std::move(found)] {
+                const bool told = found && m_applied && found->run == m_applied->run && m_story && m_story->settled;
+                m_applied = found;
+                // A story that is being told goes on: the watches see what changes.
+                if (found && !m_following && !told)
+                    follow(found->follow);
+                else
+                    emit changed();
+            });
+        });
+}
+
+void PlacementController::reviewWithdrawal() {
+    m_withdrawal.reset();
+    m_withdrawError.reset();
+    if (!m_applied)
+        return;
+    m_planner.run(tr("Looking what would be taken back"),
+                  [this, run = m_applied->run](session::PlannerService& service, std::stop_token stop) {
+                      auto answer = service.reviewWithdraw(run, std::move(stop));
+                      deliver(this, [this, answer = std::move(answer)] {
+                          if (answer)
+                              m_withdrawal = std::make_shared<const session::WritePlan>(*answer);
+                          else
+                              m_withdrawError = answer.error();
+                          emit withdrawalReviewed();
+                      });
+                  });
+}
+
+void PlacementController::withdraw() {
+    if (!m_applied || !m_withdrawal || m_lock.access() != WriteAccess::ForApply)
+        return;
+    stop();
+    m_planner.run(tr("Taking back what was applied"), [this, run = m_applied->run, production = m_lock.production()](
+                                                          session::PlannerService& service, std::stop_token stop) {
+        service.allowProduction(production);
+        auto answer = service.withdraw(run, {}, std::move(stop));
+        deliver(this, [this, answer = std::move(answer)] {
+            m_withdrawal.reset();
+            m_withdrawError.reset();
+            if (answer) {
+                m_applied.reset();
+                m_story.reset();
+            } else {
+                m_withdrawError = answer.error();
+            }
+            m_lock.set(WriteAccess::ReadOnly);
+            emit withdrawn();
             emit changed();
         });
     });

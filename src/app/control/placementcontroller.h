@@ -3,6 +3,7 @@
 
 #include "app/control/fleetcontroller.h"
 #include "app/control/variantcontroller.h"
+#include "session/appliedworkload.h"
 
 #include <QObject>
 #include <QTimer>
@@ -13,12 +14,27 @@
 
 namespace thrifty::app {
 
-/// Follows where an applied workload goes, on a lane of its own, so that estimating goes on meanwhile.
+/// Follows where an applied workload goes, on a lane of its own, so that estimating goes on meanwhile; and takes back
+/// what was applied. What was applied is kept on disk: a program that was closed picks up where the cluster is.
 class PlacementController : public QObject {
     Q_OBJECT
 
   public:
-    PlacementController(PlanDocument& document, Planner& follower, FleetController& fleet, QObject* parent = nullptr);
+    PlacementController(PlanDocument& document, Planner& planner, Planner& follower, WriteLock& lock,
+                        FleetController& fleet, std::string stateDirectory, QObject* parent = nullptr);
+
+    /// The newest apply on this control plane that has not been withdrawn.
+    [[nodiscard]] const std::optional<session::AppliedWorkload>& applied() const { return m_applied; }
+    /// Looks what is applied, and follows it unless that is going on already.
+    void resume();
+
+    /// Finds out what withdrawing would do (nothing is written); withdrawalReviewed() follows.
+    void reviewWithdrawal();
+    [[nodiscard]] std::shared_ptr<const session::WritePlan> withdrawal() const { return m_withdrawal; }
+    /// Takes back what was applied; the lock must be open (WriteAccess::ForApply) and closes at the end. withdrawn()
+    /// follows.
+    void withdraw();
+    [[nodiscard]] const std::optional<domain::Error>& withdrawError() const { return m_withdrawError; }
 
     [[nodiscard]] bool following() const { return m_following; }
     [[nodiscard]] std::shared_ptr<const session::PlacementStory> story() const { return m_story; }
@@ -29,11 +45,19 @@ class PlacementController : public QObject {
 
   signals:
     void changed(); ///< at most four times a second
+    void withdrawalReviewed();
+    void withdrawn();
 
   private:
     PlanDocument& m_document;
+    Planner& m_planner;
     Planner& m_follower;
+    WriteLock& m_lock;
     FleetController& m_fleet;
+    const std::string m_stateDirectory;
+    std::optional<session::AppliedWorkload> m_applied;
+    std::shared_ptr<const session::WritePlan> m_withdrawal;
+    std::optional<domain::Error> m_withdrawError;
     bool m_following = false;
     std::shared_ptr<const session::PlacementStory> m_story;
     std::optional<domain::Error> m_error;

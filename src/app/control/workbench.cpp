@@ -10,6 +10,16 @@
 
 namespace thrifty::app {
 
+namespace {
+
+/// Nothing of a demo gets into the user's own history.
+std::string historyAddressOf(const Workbench::Options& options) {
+    return options.historyAddress.empty() && options.demo ? options.service.stateDirectory + "/history.sqlite"
+                                                          : options.historyAddress;
+}
+
+} // namespace
+
 Workbench::Workbench(Options options, QObject* parent)
     : QObject(parent)
     , m_options(std::move(options))
@@ -20,10 +30,22 @@ Workbench::Workbench(Options options, QObject* parent)
     , m_variants(m_document, m_workload)
     , m_estimates(m_document, m_planner, m_lock, m_fleet, m_variants)
     , m_policy(m_document, m_planner, m_lock, m_variants, m_estimates)
-    , m_placement(m_document, m_follower, m_fleet) {}
+    , m_placement(m_document, m_planner, m_follower, m_lock, m_fleet, m_options.service.stateDirectory)
+    , m_history(historyAddressOf(m_options), m_estimates, m_placement) {
+    connect(&m_policy, &PolicyController::applied, this, [this] {
+        if (m_policy.outcome())
+            m_placement.resume();
+    });
+    // What was applied before the program was closed is followed again as soon as its control plane is reached.
+    connect(&m_fleet, &FleetController::changed, this, [this] {
+        if (m_fleet.state() == FleetController::State::Connected && !m_placement.applied())
+            m_placement.resume();
+    });
+}
 
 Workbench::~Workbench() {
     // Jobs point at the controllers, which are destroyed before the lanes: end the jobs first.
+    m_history.finish();
     m_follower.finish();
     m_planner.finish();
 }

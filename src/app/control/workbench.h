@@ -3,6 +3,7 @@
 
 #include "app/control/estimatecontroller.h"
 #include "app/control/fleetcontroller.h"
+#include "app/control/historycontroller.h"
 #include "app/control/placementcontroller.h"
 #include "app/control/policycontroller.h"
 #include "app/control/variantcontroller.h"
@@ -25,7 +26,8 @@ class Workbench : public QObject {
     struct Options {
         session::PlannerService::Settings service;
         session::UserSettings user;
-        bool demo = false; ///< the embedded fleet: plugins are trusted, nothing of the user's takes part
+        std::string historyAddress; ///< of the store of runs; empty: the user's own file
+        bool demo = false;          ///< the embedded fleet: plugins are trusted, nothing of the user's takes part
     };
     explicit Workbench(Options options, QObject* parent = nullptr);
     ~Workbench() override;
@@ -40,8 +42,13 @@ class Workbench : public QObject {
     [[nodiscard]] WorkloadController& workload() { return m_workload; }
     [[nodiscard]] VariantController& variants() { return m_variants; }
     [[nodiscard]] EstimateController& estimates() { return m_estimates; }
+    [[nodiscard]] const EstimateController& estimates() const { return m_estimates; }
     [[nodiscard]] PolicyController& policy() { return m_policy; }
+    [[nodiscard]] const PolicyController& policy() const { return m_policy; }
     [[nodiscard]] PlacementController& placement() { return m_placement; }
+    [[nodiscard]] const PlacementController& placement() const { return m_placement; }
+    [[nodiscard]] HistoryController& history() { return m_history; }
+    [[nodiscard]] const HistoryController& history() const { return m_history; }
 
     /// What prices on every page are per.
     [[nodiscard]] PriceUnit unit() const { return m_unit; }
@@ -73,6 +80,7 @@ class Workbench : public QObject {
     EstimateController m_estimates;
     PolicyController m_policy;
     PlacementController m_placement;
+    HistoryController m_history;
     PriceUnit m_unit = PriceUnit::Hour;
 };
 

@@ -1,16 +1,390 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/historypage.h"
 
+#include "app/theme/icons.h"
+#include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/panel.h"
+#include "app/widgets/plaintable.h"
+#include "report/baseline.h"
+#include "report/statewords.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace thrifty::app {
 
+namespace {
+
+using Cell = PlainTable::Cell;
+
+Cell plain(const QString& text, Cell::Ink ink = Cell::Ink::Text) {
+    Cell cell;
+    cell.text = text;
+    cell.ink = ink;
+    return cell;
+}
+
+/// "5 of 5 answered, 3 priced", with a warning only below all.
+Cell estimateCell(const store::RunSummary& row) {
+    Cell cell;
+    switch (row.run.outcome) {
+    case store::RunOutcome::Finished:
+        cell = plain(HistoryPage::tr("%1 of %2 answered, %3 priced")
+                         .arg(row.run.answered)
+                         .arg(row.run.cells)
+                         .arg(row.run.priced));
+        cell.icon = row.run.answered == row.run.cells ? QStringLiteral("check") : QStringLiteral("warning");
+        cell.ink = Cell::Ink::Text;
+        break;
+    case store::RunOutcome::Cancelled:
+        cell = plain(HistoryPage::tr("cancelled, cleaned up"), Cell::Ink::Text2);
+        cell.icon = QStringLiteral("ban");
+        break;
+    case store::RunOutcome::Failed:
+        cell = plain(HistoryPage::tr("failed, %1").arg(oneLine(toQt(row.run.detail))));
+        cell.icon = QStringLiteral("circle-x");
+        break;
+    }
+    if (row.newer) {
+        cell = plain(HistoryPage::tr("written by a newer version"), Cell::Ink::Text2);
+        cell.icon = QStringLiteral("info");
+    }
+    return cell;
+}
+
+const domain::ClusterEstimate* clusterIn(const domain::VariantEstimate& variant, const domain::ClusterName& name) {
+    const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
+                                    [&](const auto& cluster) { return cluster.name == name; });
+    return found == variant.clusters.end() ? nullptr : &*found;
+}
+
+Cell priceCell(const domain::ClusterEstimate* cluster, PriceUnit unit) {
+    Cell cell;
+    const bool figure = cluster != nullptr && cluster->totalPerHour &&
+                        (cluster->state != domain::ClusterState::Static || cluster->fits == domain::Fits::Yes);
+    cell.text = figure               ? price(*cluster->totalPerHour, unit)
+                : cluster == nullptr ? HistoryPage::tr("not asked")
+                                     : toQt(report::priceCell(*cluster));
+    cell.words = !figure;
+    return cell;
+}
+
+} // namespace
+
 HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
-    : Page(PageId::History, tr("History"), workbench, parent) {
-    content()->addWidget(
-        new EmptyState(QStringLiteral("clock-back"), tr("No runs yet"), tr("Every estimate is kept here.")));
+    : Page(PageId::History, tr("History"), workbench, parent)
+    , m_stack(new QStackedWidget) {
+    m_search = new QLineEdit;
+    m_search->setPlaceholderText(tr("Workload, cluster, SKU…"));
+    m_search->setAccessibleName(tr("Search the runs"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedWidth(220);
+    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    connect(m_search, &QLineEdit::textChanged, this,
+            [this](const QString& words) { this->workbench().history().search(words); });
+    auto* find = new QAction(this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QAction::triggered, m_search, qOverload<>(&QWidget::setFocus));
+    addAction(find);
+    m_open = makeButton(tr("Open run"), ButtonLook::Primary, QStringLiteral("folder"));
+    connect(m_open, &QPushButton::clicked, this, &HistoryPage::openSelected);
+    addHeaderWidget(m_search);
+    addHeaderWidget(m_open);
+    m_empty = new EmptyState(QStringLiteral("clock-back"), tr("No runs yet"), tr("Every estimate is kept here."));
+    m_stack->addWidget(m_empty);
+    build();
+    content()->addWidget(m_stack, 1);
+    connect(&workbench.history(), &HistoryController::changed, this, &HistoryPage::refresh);
+    connect(&workbench.history(), &HistoryController::loaded, this, [this](domain::RunId run) {
+        HistoryController& history = this->workbench().history();
+        if (const auto error = history.loadError(run))
+            messages().show(
+                {QStringLiteral("load"), Severity::Error, tr("Cannot be opened."), toQt(error->text()), {}, {}, true});
+        if (run == m_opening && history.result(run)) {
+            m_opening = {};
+            this->workbench().estimates().show(history.result(run));
+            emit pageRequested(PageId::Estimates);
+        }
+        refreshComparison();
+    });
+    connect(&workbench, &Workbench::unitChanged, this, &HistoryPage::refresh);
+    refresh();
+}
+
+void HistoryPage::build() {
+    m_splitter = new QSplitter(Qt::Vertical);
+    m_splitter->setHandleWidth(space::m);
+    m_splitter->setChildrenCollapsible(false);
+    m_listPanel = new Panel;
+    m_list = new PlainTable(tr("Runs"));
+    m_list->setAccessibleDescription(tr("Space marks a run as A, the next as B"));
+    m_list->installEventFilter(this);
+    m_listPanel->body()->addWidget(m_list);
+    connect(m_list, &QTableWidget::cellDoubleClicked, this, [this](int, int) { openSelected(); });
+    connect(m_list, &QTableWidget::cellClicked, this, [this](int row, int column) {
+        if (column == 0)
+            mark(row);
+    });
+    connect(m_list, &QTableWidget::currentCellChanged, this, [this](int row) {
+        const auto& runs = this->workbench().history().runs();
+        const bool some = row >= 0 && row < int(runs.size());
+        m_open->setEnabled(some && !runs[size_t(row)].newer &&
+                           runs[size_t(row)].run.outcome == store::RunOutcome::Finished);
+        m_open->setText(some ? tr("Open run %1").arg(runs[size_t(row)].number) : tr("Open run"));
+    });
+    m_splitter->addWidget(m_listPanel);
+    auto* lower = new QSplitter;
+    lower->setHandleWidth(space::m);
+    lower->setChildrenCollapsible(false);
+    m_comparisonPanel = new Panel(tr("Comparison"));
+    m_comparison = new PlainTable(tr("Comparison of A and B"));
+    m_comparisonPanel->body()->addWidget(m_comparison);
+    m_changedPanel = new Panel(tr("What changed"));
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(space::m, space::m, space::m, space::m);
+    column->setSpacing(space::s);
+    m_figure = new TextLabel({}, TextRole::Title);
+    m_figure->setWordWrap(true);
+    m_facts = new TextLabel({}, TextRole::Body, TextLabel::Ink::Text2);
+    m_facts->setWordWrap(true);
+    m_facts->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    column->addWidget(m_figure);
+    column->addWidget(m_facts, 1);
+    auto* buttons = new QHBoxLayout;
+    auto* copy = makeButton(tr("Copy table"), ButtonLook::Outlined, QStringLiteral("copy"));
+    connect(copy, &QPushButton::clicked, this, [this] {
+        QString text;
+        for (int row = 0; row < m_comparison->rowCount(); ++row) {
+            QStringList cells;
+            for (int c = 0; c < m_comparison->columnCount(); ++c)
+                cells << m_comparison->textAt(row, c);
+            text += cells.join(u'\t') + u'\n';
+        }
+        QApplication::clipboard()->setText(text);
+    });
+    auto* swap = makeButton(tr("Swap A and B"), ButtonLook::Flat);
+    connect(swap, &QPushButton::clicked, this, [this] {
+        std::swap(m_a, m_b);
+        refresh();
+    });
+    buttons->addWidget(copy);
+    buttons->addWidget(swap);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    m_changedPanel->body()->addLayout(column);
+    lower->addWidget(m_comparisonPanel);
+    lower->addWidget(m_changedPanel);
+    lower->setStretchFactor(0, 2);
+    lower->setStretchFactor(1, 1);
+    m_splitter->addWidget(lower);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_stack->addWidget(m_splitter);
+}
+
+RailState HistoryPage::railState() const {
+    RailState state;
+    const int total = workbench().history().total();
+    if (total > 0)
+        state.count = QString::number(total);
+    return state;
+}
+
+void HistoryPage::setSizeClass(SizeClass size) {
+    Page::setSizeClass(size);
+    m_splitter->setOrientation(size == SizeClass::L ? Qt::Horizontal : Qt::Vertical);
+    m_changedPanel->setVisible(size != SizeClass::S);
+}
+
+bool HistoryPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Space) {
+            mark(m_list->currentRow());
+            return true;
+        }
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            openSelected();
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void HistoryPage::mark(int row) {
+    const auto& runs = workbench().history().runs();
+    if (row < 0 || row >= int(runs.size()) || runs[size_t(row)].newer ||
+        runs[size_t(row)].run.outcome != store::RunOutcome::Finished)
+        return;
+    const domain::RunId run = runs[size_t(row)].run.run;
+    if (run == m_a)
+        m_a = {};
+    else if (run == m_b)
+        m_b = {};
+    else if (m_a.empty())
+        m_a = run;
+    else
+        m_b = run;
+    for (const domain::RunId& each : {m_a, m_b}) {
+        if (!each.empty())
+            workbench().history().load(each);
+    }
+    refresh();
+}
+
+void HistoryPage::openSelected() {
+    const auto& runs = workbench().history().runs();
+    const int row = m_list->currentRow();
+    if (row < 0 || row >= int(runs.size()))
+        return;
+    m_opening = runs[size_t(row)].run.run;
+    workbench().history().load(m_opening);
+}
+
+std::optional<store::RunSummary> HistoryPage::runOf(const domain::RunId& run) const {
+    for (const store::RunSummary& each : workbench().history().runs()) {
+        if (each.run.run == run)
+            return each;
+    }
+    return std::nullopt;
+}
+
+void HistoryPage::refresh() {
+    HistoryController& history = workbench().history();
+    const PriceUnit unit = workbench().unit();
+    if (history.error())
+        messages().show(
+            {QStringLiteral("store"), Severity::Error, tr("No history."), toQt(history.error()->text()), {}, {}, true});
+    for (const std::string& notice : history.notices())
+        messages().show(
+            {QStringLiteral("notice"), Severity::Warning, tr("A new history was begun."), toQt(notice), {}, {}, true});
+    m_stack->setCurrentIndex(history.total() > 0 ? 1 : 0);
+    m_open->setVisible(history.total() > 0);
+    m_search->setVisible(history.total() > 0);
+    setStatus(history.total() == 0         ? QString()
+              : m_search->text().isEmpty() ? tr("%n runs, kept on this machine", nullptr, history.total())
+                                           : tr("%1 of %n runs", nullptr, history.total()).arg(history.runs().size()));
+    if (m_list->columnCount() == 0)
+        m_list->setColumns({{QString()},
+                            {tr("Run"), true},
+                            {tr("Started")},
+                            {tr("Workload"), false, 1},
+                            {tr("Variants"), true},
+                            {tr("Estimate")},
+                            {tr("Ran on"), false, 1},
+                            {tr("List $/hr"), true}});
+    std::vector<std::vector<Cell>> rows;
+    for (const store::RunSummary& run : history.runs()) {
+        Cell markCell = plain(run.run.run == m_a   ? QStringLiteral("A")
+                              : run.run.run == m_b ? QStringLiteral("B")
+                                                   : QStringLiteral("·"));
+        markCell.strong = true;
+        Cell numberCell = plain(QString::number(run.number));
+        numberCell.strong = true;
+        Cell list;
+        if (run.placement && run.placement->listPerHour) {
+            list.text = price(*run.placement->listPerHour, unit);
+            list.strong = true;
+        } else {
+            list.text = run.placement ? tr("not known") : QStringLiteral("–");
+            list.words = true;
+        }
+        rows.push_back(
+            {markCell, numberCell, plain(momentText(toQt(run.run.startedAt))), plain(oneLine(toQt(run.run.workload))),
+             plain(QString::number(run.run.variants)), estimateCell(run),
+             run.placement ? plain(toQt(run.placement->cluster)) : plain(tr("not applied"), Cell::Ink::Text2), list});
+    }
+    m_list->setCells(rows);
+    if (m_list->currentRow() < 0 && m_list->rowCount() > 0)
+        m_list->setCurrentCell(0, 0);
+    refreshComparison();
+    emit railStateChanged();
+}
+
+void HistoryPage::refreshComparison() {
+    HistoryController& history = workbench().history();
+    const auto a = m_a.empty() ? nullptr : history.result(m_a), b = m_b.empty() ? nullptr : history.result(m_b);
+    const auto rowA = runOf(m_a), rowB = runOf(m_b);
+    m_figure->clear();
+    if (!a || !b || !rowA || !rowB) {
+        m_comparisonPanel->setTitle(tr("Comparison"));
+        m_comparison->setColumns({{tr("Cluster"), false, 1}});
+        m_facts->setText(tr("Mark two runs, A and B, with Space or a click at their left end."));
+        return;
+    }
+    const PriceUnit unit = workbench().unit();
+    m_comparisonPanel->setTitle(tr("Run %1 and run %2").arg(rowA->number).arg(rowB->number));
+    m_comparison->setColumns({{tr("Variant"), false, 1},
+                              {tr("Cluster"), false, 1},
+                              {tr("A, %1").arg(unitShort(unit)), true},
+                              {tr("B, %1").arg(unitShort(unit)), true},
+                              {tr("Change"), true}});
+    std::vector<std::vector<Cell>> rows;
+    int changed = 0, compared = 0;
+    for (std::size_t i = 0; i < b->variants.size(); ++i) {
+        const domain::VariantEstimate& now = b->variants[i];
+        const auto before =
+            std::find_if(a->variants.begin(), a->variants.end(), [&](const domain::VariantEstimate& each) {
+                return i == 0 ? &each == &a->variants.front() : each.name == now.name;
+            });
+        if (before == a->variants.end())
+            continue;
+        std::vector<domain::ClusterName> names;
+        for (const domain::ClusterEstimate& cluster : now.clusters)
+            names.push_back(cluster.name);
+        for (const domain::ClusterEstimate& cluster : before->clusters) {
+            if (std::find(names.begin(), names.end(), cluster.name) == names.end())
+                names.push_back(cluster.name);
+        }
+        for (const domain::ClusterName& name : names) {
+            const domain::ClusterEstimate *was = clusterIn(*before, name), *is = clusterIn(now, name);
+            Cell cluster = plain(toQt(name));
+            cluster.swatch = workbench().fleet().colorIndex(name);
+            const Cell left = priceCell(was, unit), right = priceCell(is, unit);
+            Cell change;
+            change.text = QStringLiteral("–");
+            change.words = true;
+            ++compared;
+            if (!left.words && !right.words) {
+                const auto more = domain::Money::fromMicros(is->totalPerHour->micros() - was->totalPerHour->micros());
+                change = plain(more.micros() == 0 ? price(more, unit) : signedPrice(more, unit),
+                               more.micros() == 0 ? Cell::Ink::Text2 : Cell::Ink::Text);
+                change.strong = more.micros() != 0;
+                changed += more.micros() != 0 ? 1 : 0;
+            } else if (left.text != right.text) {
+                ++changed;
+            }
+            rows.push_back({plain(oneLine(toQt(now.name)), Cell::Ink::Text2), cluster, left, right, change});
+        }
+    }
+    m_comparison->setCells(rows);
+    m_figure->setText(changed == 0 ? tr("No price changed") : tr("%n cells changed", nullptr, changed));
+    const auto comparison = report::compareWithBaseline(*a, *b);
+    QStringList facts;
+    facts << tr("%n cells compared.", nullptr, compared);
+    facts << (comparison.orderDiffers() ? tr("The order differs.") : tr("The order is the same."));
+    for (const std::string& warning : comparison.warnings)
+        facts << oneLine(toQt(warning)) + u'.';
+    const auto where = [](const store::RunSummary& run) {
+        return run.placement ? toQt(run.placement->cluster) : HistoryPage::tr("not applied");
+    };
+    facts << tr("Ran on: %1, then %2.").arg(where(*rowA), where(*rowB));
+    if (rowA->placement && rowB->placement && rowA->placement->listPerHour && rowB->placement->listPerHour)
+        facts << tr("Running at, list price: %1 %2.")
+                     .arg(signedPrice(domain::Money::fromMicros(rowB->placement->listPerHour->micros() -
+                                                                rowA->placement->listPerHour->micros()),
+                                      unit),
+                          unitShort(unit));
+    m_facts->setText(facts.join(u'\n'));
 }
 
 } // namespace thrifty::app

@@ -3,13 +3,53 @@
 
 #include "app/pages/page.h"
 
+#include <optional>
+
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
 namespace thrifty::app {
 
+class EmptyState;
+class Panel;
+class PlainTable;
+
+/// Every run that was kept: searched, opened again to read, two of them compared cell by cell. Space marks A and B.
 class HistoryPage : public Page {
     Q_OBJECT
 
   public:
     explicit HistoryPage(Workbench& workbench, QWidget* parent = nullptr);
+
+    [[nodiscard]] RailState railState() const override;
+    void setSizeClass(SizeClass size) override;
+    [[nodiscard]] PlainTable& list() { return *m_list; }
+    [[nodiscard]] PlainTable& comparison() { return *m_comparison; }
+    [[nodiscard]] QLineEdit& searchField() { return *m_search; }
+    /// Marks the run of a row as A, then as B; once more takes the mark off.
+    void mark(int row);
+    void openSelected();
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    void build();
+    void refresh();
+    void refreshComparison();
+    [[nodiscard]] std::optional<store::RunSummary> runOf(const domain::RunId& run) const;
+
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    QLineEdit* m_search;
+    QPushButton* m_open;
+    QSplitter* m_splitter;
+    Panel *m_listPanel, *m_comparisonPanel, *m_changedPanel;
+    PlainTable *m_list, *m_comparison;
+    class TextLabel *m_figure, *m_facts;
+    domain::RunId m_a, m_b, m_opening;
 };
 
 } // namespace thrifty::app

@@ -1,16 +1,493 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/placementpage.h"
 
+#include "app/dialogs/unlockdialog.h"
+#include "app/dialogs/writedialog.h"
+#include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/panel.h"
+#include "app/widgets/plaintable.h"
+#include "app/widgets/timelineview.h"
 
+#include <QDateTime>
+#include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace thrifty::app {
 
+namespace {
+
+using Cell = PlainTable::Cell;
+
+QDateTime localTime(domain::Timestamp time) {
+    return toQt(time).toLocalTime();
+}
+QString clockText(domain::Timestamp time) {
+    return localTime(time).toString(QStringLiteral("HH:mm:ss"));
+}
+QString lastedText(domain::Timestamp from, domain::Timestamp to) {
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(to - from).count();
+    return seconds < 120 ? PlacementPage::tr("%1 s").arg(seconds)
+                         : PlacementPage::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+}
+
+Cell plain(const QString& text, Cell::Ink ink = Cell::Ink::Text) {
+    Cell cell;
+    cell.text = text;
+    cell.ink = ink;
+    return cell;
+}
+Cell number(const std::optional<domain::Money>& money, const QString& words, PriceUnit unit, bool strong = false) {
+    Cell cell;
+    cell.text = money ? price(*money, unit) : words;
+    cell.words = !money;
+    cell.strong = strong && money;
+    return cell;
+}
+
+/// List price of all nodes of a stay; none when the list lacks one of the types, or there is no node yet.
+std::optional<domain::Money> listTotal(const session::Hop& hop) {
+    if (hop.nodes.empty())
+        return std::nullopt;
+    domain::Money sum;
+    for (const auto& [type, count] : hop.nodes) {
+        const auto each = hop.listPrices.find(type);
+        if (each == hop.listPrices.end())
+            return std::nullopt;
+        const auto part = domain::Money::multiply(each->second, count);
+        const auto next = part ? domain::Money::add(sum, *part) : part;
+        if (!next)
+            return std::nullopt;
+        sum = *next;
+    }
+    return sum;
+}
+
+const domain::ClusterEstimate* estimateOf(const Workbench& workbench, const domain::ClusterName& cluster) {
+    const domain::VariantEstimate* variant = workbench.policy().variant();
+    if (variant == nullptr)
+        return nullptr;
+    for (const domain::ClusterEstimate& each : variant->clusters) {
+        if (each.name == cluster)
+            return &each;
+    }
+    return nullptr;
+}
+
+} // namespace
+
 PlacementPage::PlacementPage(Workbench& workbench, QWidget* parent)
-    : Page(PageId::Placement, tr("Placement"), workbench, parent) {
-    content()->addWidget(new EmptyState(QStringLiteral("route"), tr("Nothing applied"),
-                                        tr("Apply a policy to follow where the workload goes.")));
+    : Page(PageId::Placement, tr("Placement"), workbench, parent)
+    , m_stack(new QStackedWidget) {
+    m_stop = makeButton(tr("Stop following"));
+    connect(m_stop, &QPushButton::clicked, this, [this] { this->workbench().placement().stop(); });
+    m_withdraw = makeButton(tr("Withdraw…"), ButtonLook::Destructive);
+    connect(m_withdraw, &QPushButton::clicked, this, [this] {
+        m_wantsDialog = true;
+        this->workbench().placement().reviewWithdrawal();
+    });
+    addHeaderWidget(m_stop);
+    addHeaderWidget(m_withdraw);
+    auto* empty = new EmptyState(QStringLiteral("route"), tr("Nothing applied"),
+                                 tr("Apply a policy to follow where the workload goes."));
+    connect(empty->addAction(tr("Go to Policy"), QStringLiteral("list-ordered")), &QPushButton::clicked, this,
+            [this] { emit pageRequested(PageId::Policy); });
+    m_stack->addWidget(empty);
+    build();
+    content()->addWidget(m_stack, 1);
+    PlacementController& placement = workbench.placement();
+    connect(&placement, &PlacementController::changed, this, &PlacementPage::refresh);
+    connect(&workbench.policy(), &PolicyController::changed, this, &PlacementPage::refresh);
+    connect(&workbench, &Workbench::unitChanged, this, &PlacementPage::refresh);
+    connect(&placement, &PlacementController::withdrawalReviewed, this, [this] {
+        if (std::exchange(m_wantsDialog, false))
+            openWithdrawal();
+    });
+    connect(&placement, &PlacementController::withdrawn, this, [this] {
+        const auto& error = this->workbench().placement().withdrawError();
+        if (error)
+            messages().show({QStringLiteral("withdraw"),
+                             Severity::Error,
+                             tr("Not all was taken back."),
+                             toQt(error->text()),
+                             {},
+                             {},
+                             true});
+        else
+            messages().show({QStringLiteral("withdraw"),
+                             Severity::Info,
+                             tr("Withdrawn."),
+                             tr("What was new is gone, what was changed is put back."),
+                             {},
+                             {},
+                             true});
+    });
+    refresh();
+}
+
+void PlacementPage::build() {
+    auto* body = new QWidget;
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    m_timelinePanel = new Panel(tr("Timeline"));
+    m_timeline = new TimelineView;
+    m_timelinePanel->body()->addWidget(m_timeline);
+    column->addWidget(m_timelinePanel);
+    m_part = new SegmentedControl(tr("Part of the page"));
+    m_part->setChoices({tr("What happened"), tr("Estimate and pods")});
+    connect(m_part, &SegmentedControl::chosen, this, [this](int) { setSizeClass(sizeClass()); });
+    column->addWidget(m_part, 0, Qt::AlignLeft);
+
+    m_lower = new QSplitter;
+    m_lower->setHandleWidth(space::m);
+    m_lower->setChildrenCollapsible(false);
+    m_eventsPanel = new Panel(tr("What happened"));
+    auto* order = new TextLabel(tr("Newest first; event text as it came"), TextRole::Body, TextLabel::Ink::Text2);
+    m_eventsPanel->headerEnd()->addWidget(order);
+    m_events = new PlainTable(tr("What happened"));
+    m_events->setColumns({{tr("Time")}, {tr("Cluster")}, {tr("Event"), false, 1}});
+    m_eventsPanel->body()->addWidget(m_events);
+    m_lower->addWidget(m_eventsPanel);
+
+    m_facts = new QWidget;
+    auto* facts = new QVBoxLayout(m_facts);
+    facts->setContentsMargins(0, 0, 0, 0);
+    facts->setSpacing(space::m);
+    m_obtainedPanel = new Panel(tr("Estimate and nodes obtained"));
+    m_same = new TextLabel({}, TextRole::Body, TextLabel::Ink::Ok);
+    m_obtainedPanel->headerEnd()->addWidget(m_same);
+    m_obtained = new PlainTable(tr("Estimate and nodes obtained"));
+    m_obtainedPanel->body()->addWidget(m_obtained, 1);
+    m_difference = new TextLabel({}, TextRole::Body, TextLabel::Ink::Text2);
+    m_difference->setWordWrap(true);
+    m_difference->setContentsMargins(space::m, space::s, space::m, space::s);
+    m_obtainedPanel->body()->addWidget(m_difference);
+    m_podsPanel = new Panel(tr("Pods and nodes"));
+    m_running = new TextLabel({}, TextRole::Body, TextLabel::Ink::Text2);
+    m_podsPanel->headerEnd()->addWidget(m_running);
+    m_pods = new PlainTable(tr("Pods and nodes"));
+    m_pods->setColumns({{tr("Pod"), false, 1}, {tr("Node"), false, 1}, {tr("State")}, {tr("Since")}});
+    m_podsPanel->body()->addWidget(m_pods);
+    facts->addWidget(m_obtainedPanel, 3);
+    facts->addWidget(m_podsPanel, 2);
+    m_lower->addWidget(m_facts);
+    m_lower->setStretchFactor(0, 4);
+    m_lower->setStretchFactor(1, 3);
+    column->addWidget(m_lower, 1);
+    m_stack->addWidget(body);
+}
+
+RailState PlacementPage::railState() const {
+    RailState state;
+    const PlacementController& placement = workbench().placement();
+    const auto story = placement.story();
+    if (!placement.applied() && !story) {
+        state.possible = false;
+        state.missing = tr("Nothing is applied");
+    } else if (placement.error()) {
+        state.icon = QStringLiteral("circle-x");
+    } else if (story && story->settled) {
+        state.icon = QStringLiteral("check");
+    } else if (placement.following()) {
+        state.icon = QStringLiteral("hourglass");
+    } else {
+        state.icon = QStringLiteral("warning");
+    }
+    return state;
+}
+
+void PlacementPage::setSizeClass(SizeClass size) {
+    Page::setSizeClass(size);
+    m_part->setVisible(size == SizeClass::S);
+    m_eventsPanel->setVisible(size != SizeClass::S || m_part->current() == 0);
+    m_facts->setVisible(size != SizeClass::S || m_part->current() == 1);
+    auto* facts = static_cast<QVBoxLayout*>(m_facts->layout());
+    facts->setDirection(size == SizeClass::L ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void PlacementPage::refresh() {
+    PlacementController& placement = workbench().placement();
+    const auto story = placement.story();
+    const auto& applied = placement.applied();
+    m_withdraw->setVisible(applied.has_value());
+    m_withdraw->setEnabled(!workbench().planner().busy());
+    m_stop->setVisible(placement.following());
+    m_stack->setCurrentIndex(applied || story ? 1 : 0);
+    if (applied)
+        m_timelinePanel->setMeta(tr("Applied %1").arg(momentText(toQt(applied->at))));
+    if (placement.error())
+        messages().show({QStringLiteral("follow"),
+                         Severity::Warning,
+                         tr("Cannot be watched."),
+                         toQt(placement.error()->text()),
+                         {{tr("Try again"), [this] { workbench().placement().resume(); }}},
+                         {},
+                         true});
+    else
+        messages().remove(QStringLiteral("follow"));
+    static const session::PlacementStory nothing;
+    const session::PlacementStory& now = story ? *story : nothing;
+    if (!applied && !story)
+        setStatus({});
+    else if (now.settled)
+        setStatus(tr("Runs on %1 since %2").arg(toQt(now.cluster), clockText(now.hops.back().from)));
+    else if (!now.hops.empty() && !now.hops.back().left)
+        setStatus(tr("On %1, %2 of %3 pods running")
+                      .arg(toQt(now.hops.back().cluster))
+                      .arg(now.hops.back().podsRunning)
+                      .arg(now.hops.back().podsExpected));
+    else if (placement.following())
+        setStatus(tr("Waiting for Nova"));
+    else
+        setStatus(now.hops.empty() ? tr("Not followed")
+                                   : tr("No cluster could take it: %n tried", nullptr, int(now.hops.size())));
+    refreshTimeline(now);
+    refreshEvents(now);
+    refreshObtained(now);
+    refreshPods(now);
+    emit railStateChanged();
+}
+
+void PlacementPage::refreshTimeline(const session::PlacementStory& story) {
+    const auto& applied = workbench().placement().applied();
+    std::vector<domain::ClusterName> order;
+    if (applied)
+        order = applied->order;
+    for (const session::Hop& hop : story.hops) {
+        if (std::find(order.begin(), order.end(), hop.cluster) == order.end())
+            order.push_back(hop.cluster);
+    }
+    std::size_t furthest = 0;
+    for (const session::Hop& hop : story.hops)
+        furthest = std::max(furthest, std::size_t(std::find(order.begin(), order.end(), hop.cluster) - order.begin()));
+    QDateTime start, end;
+    std::vector<TimelineLane> lanes;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        TimelineLane lane;
+        lane.place = QString::number(i + 1);
+        lane.cluster = toQt(order[i]);
+        lane.colour = workbench().fleet().colorIndex(order[i]);
+        for (const session::Hop& hop : story.hops) {
+            if (hop.cluster != order[i])
+                continue;
+            TimelineLane::Stay stay;
+            stay.from = localTime(hop.from);
+            start = start.isValid() ? std::min(start, stay.from) : stay.from;
+            end = end.isValid() ? std::max(end, stay.from) : stay.from;
+            if (hop.left) {
+                stay.left = localTime(*hop.left);
+                stay.end = hop.whyLeft.empty() ? tr("left after %1").arg(lastedText(hop.from, *hop.left))
+                                               : tr("no node after %1").arg(lastedText(hop.from, *hop.left));
+                end = std::max(end, *stay.left);
+            } else {
+                lane.current = true;
+                for (const session::PodPlace& pod : hop.pods) {
+                    if (pod.node.empty())
+                        continue;
+                    const QDateTime since = std::max(localTime(pod.since), stay.from);
+                    stay.podsFrom = stay.podsFrom ? std::min(*stay.podsFrom, since) : since;
+                    if (hop.podsRunning >= hop.podsExpected && hop.podsExpected > 0)
+                        stay.runningFrom = stay.runningFrom ? std::max(*stay.runningFrom, since) : since;
+                    end = std::max(end, since);
+                }
+            }
+            lane.stays.push_back(std::move(stay));
+        }
+        if (lane.stays.empty())
+            lane.words = !story.hops.empty() && i < furthest ? tr("skipped") : tr("not tried");
+        lanes.push_back(std::move(lane));
+    }
+    if (const domain::VariantEstimate* variant = workbench().policy().variant(); variant != nullptr && applied) {
+        for (const domain::ClusterEstimate& cluster : variant->clusters) {
+            if (std::find(order.begin(), order.end(), cluster.name) != order.end())
+                continue;
+            TimelineLane lane;
+            lane.place = QStringLiteral("–");
+            lane.cluster = toQt(cluster.name);
+            lane.colour = workbench().fleet().colorIndex(cluster.name);
+            lane.words = tr("left out of the policy");
+            lanes.push_back(std::move(lane));
+        }
+    }
+    if (applied) {
+        const QDateTime at = localTime(applied->at);
+        start = start.isValid() ? std::min(start, at) : at;
+        end = end.isValid() ? end : at;
+    }
+    if (!story.settled && workbench().placement().following())
+        end = QDateTime::currentDateTime();
+    if (!start.isValid())
+        return;
+    const qint64 margin = std::max<qint64>(2, start.secsTo(end) / 12);
+    m_timeline->setLanes(std::move(lanes), start, end.addSecs(margin));
+    m_timeline->setFixedHeight(std::min(m_timeline->wantedHeight(), 330));
+}
+
+void PlacementPage::refreshEvents(const session::PlacementStory& story) {
+    std::vector<std::vector<Cell>> rows;
+    const auto add = [&](const QString& time, const QString& cluster, const char* iconName, Cell::Ink ink,
+                         const QString& text, const std::string& verbatim) {
+        Cell event = plain(text);
+        event.icon = QString::fromLatin1(iconName);
+        event.ink = ink;
+        event.second = oneLine(toQt(verbatim));
+        rows.push_back({plain(time, Cell::Ink::Text2), plain(cluster), event});
+    };
+    for (auto hop = story.hops.rbegin(); hop != story.hops.rend(); ++hop) {
+        const QString cluster = toQt(hop->cluster);
+        if (!hop->left && hop->podsExpected > 0 && hop->podsRunning >= hop->podsExpected) {
+            domain::Timestamp last = hop->from;
+            for (const session::PodPlace& pod : hop->pods)
+                last = std::max(last, pod.since);
+            add(clockText(last), cluster, "check", Cell::Ink::Ok,
+                tr("%1 of %2 pods running").arg(hop->podsRunning).arg(hop->podsExpected), {});
+        }
+        if (hop->left || !hop->whyLeft.empty())
+            add(hop->left ? clockText(*hop->left) : QString(), cluster, "warning", Cell::Ink::Warn,
+                hop->whyLeft.empty() ? tr("Left") : tr("Got no node"), hop->whyLeft);
+        add(clockText(hop->from), cluster, "arrow-right", Cell::Ink::Text2, tr("Nova placed the group here"),
+            hop->placedBecause);
+    }
+    for (const std::string& note : story.notes)
+        add({}, {}, "info", Cell::Ink::Text2, oneLine(toQt(note)), {});
+    if (const auto& applied = workbench().placement().applied())
+        add(clockText(applied->at), {}, "check", Cell::Ink::Ok, tr("Policy and workload written"), {});
+    m_events->setCells(rows);
+}
+
+void PlacementPage::refreshObtained(const session::PlacementStory& story) {
+    const PriceUnit unit = workbench().unit();
+    m_obtained->setColumns({{tr("Node type"), false, 1},
+                            {tr("Estimated"), true},
+                            {tr("Obtained"), true},
+                            {tr("Est. %1").arg(unitShort(unit)), true},
+                            {tr("List %1").arg(unitShort(unit)), true}});
+    m_same->clear();
+    m_difference->clear();
+    if (story.hops.empty() || story.hops.back().left) {
+        m_obtained->setCells({});
+        m_difference->setText(tr("No node yet."));
+        return;
+    }
+    const session::Hop& hop = story.hops.back();
+    const domain::ClusterEstimate* estimate = estimateOf(workbench(), hop.cluster);
+    struct Line {
+        std::int64_t estimated = 0;
+        int obtained = 0;
+        std::optional<domain::Money> estimatedPrice, listPrice;
+    };
+    std::map<std::string, Line> lines;
+    for (const domain::GroupEstimate& group :
+         estimate == nullptr ? std::vector<domain::GroupEstimate>{} : estimate->groups) {
+        if (group.nodeType.empty() || !group.nodeCount || !group.countedWith.empty())
+            continue;
+        Line& line = lines[group.nodeType];
+        line.estimated += *group.nodeCount;
+        if (const auto perHour = group.perHour()) {
+            const auto sum = domain::Money::add(line.estimatedPrice.value_or(domain::Money()), *perHour);
+            if (sum)
+                line.estimatedPrice = *sum;
+        }
+    }
+    for (const auto& [type, count] : hop.nodes) {
+        Line& line = lines[type];
+        line.obtained = count;
+        if (const auto each = hop.listPrices.find(type); each != hop.listPrices.end()) {
+            if (const auto part = domain::Money::multiply(each->second, count))
+                line.listPrice = *part;
+        }
+    }
+    std::vector<std::vector<Cell>> rows;
+    bool same = !lines.empty() && estimate != nullptr;
+    for (const auto& [type, line] : lines) {
+        same = same && line.estimated == line.obtained;
+        rows.push_back({plain(toQt(type)),
+                        plain(line.estimated > 0 ? QString::number(line.estimated) : QStringLiteral("–")),
+                        plain(line.obtained > 0 ? QString::number(line.obtained) : QStringLiteral("–")),
+                        number(line.estimatedPrice, estimate == nullptr ? tr("not known") : tr("not estimated"), unit),
+                        line.obtained > 0 ? number(line.listPrice, tr("not in the list"), unit)
+                                          : number({}, tr("not obtained"), unit)});
+    }
+    const std::optional<domain::Money> estimated = estimate == nullptr ? std::nullopt : estimate->totalPerHour;
+    const std::optional<domain::Money> list = listTotal(hop);
+    Cell total = plain(tr("Total"));
+    total.strong = true;
+    rows.push_back({total, plain({}), plain({}), number(estimated, tr("not known"), unit, true),
+                    number(list, tr("not known"), unit, true)});
+    m_obtained->setCells(rows);
+    if (story.settled) {
+        m_same->setInk(same ? TextLabel::Ink::Ok : TextLabel::Ink::Warn);
+        m_same->setText(same                  ? tr("same node types")
+                        : estimate == nullptr ? QString()
+                                              : tr("other nodes than estimated"));
+    }
+    QStringList words;
+    // What the fail-over costs: against the first of the order that was tried and left.
+    if (story.hops.size() > 1 && estimated) {
+        const domain::ClusterEstimate* first = estimateOf(workbench(), story.hops.front().cluster);
+        if (first != nullptr && first->totalPerHour && first->name != hop.cluster)
+            words << tr("The fail-over costs %1 %2 over %3.")
+                         .arg(signedPrice(
+                                  domain::Money::fromMicros(estimated->micros() - first->totalPerHour->micros()), unit),
+                              unitShort(unit), toQt(first->name));
+    }
+    words << tr("Obtained nodes are priced from the list, on demand.");
+    m_difference->setText(words.join(u' '));
+}
+
+void PlacementPage::refreshPods(const session::PlacementStory& story) {
+    std::vector<std::vector<Cell>> rows;
+    int running = 0, expected = 0;
+    if (!story.hops.empty() && !story.hops.back().left) {
+        const session::Hop& hop = story.hops.back();
+        running = hop.podsRunning;
+        expected = hop.podsExpected;
+        for (const session::PodPlace& pod : hop.pods) {
+            Cell state = plain(pod.running         ? tr("Running")
+                               : pod.phase.empty() ? tr("not known")
+                                                   : oneLine(toQt(pod.phase)),
+                               pod.running ? Cell::Ink::Ok : Cell::Ink::Warn);
+            state.icon = pod.running ? QStringLiteral("check") : QStringLiteral("hourglass");
+            rows.push_back({plain(oneLine(toQt(pod.name))),
+                            plain(pod.node.empty() ? tr("no node yet") : oneLine(toQt(pod.node))), state,
+                            plain(clockText(pod.since), Cell::Ink::Text2)});
+        }
+    }
+    m_pods->setCells(rows);
+    m_running->setText(expected > 0 ? tr("%1 of %2 running").arg(running).arg(expected) : QString());
+}
+
+void PlacementPage::openWithdrawal() {
+    PlacementController& placement = workbench().placement();
+    const auto plan = placement.withdrawal();
+    if (!plan) {
+        if (placement.withdrawError())
+            messages().show({QStringLiteral("withdraw"),
+                             Severity::Error,
+                             tr("Cannot be withdrawn."),
+                             toQt(placement.withdrawError()->text()),
+                             {},
+                             {},
+                             true});
+        return;
+    }
+    WriteDialog dialog(tr("Withdraw what was applied"), tr("Withdraw"), ButtonLook::Destructive, workbench(), *plan,
+                       this);
+    dialog.setObjectName(QStringLiteral("withdrawDialog"));
+    if (const auto story = placement.story(); story && !story->hops.empty() && !story->hops.back().pods.empty()) {
+        QStringList names;
+        for (const session::PodPlace& pod : story->hops.back().pods)
+            names << oneLine(toQt(pod.name));
+        (void)dialog.addOwnTick(
+            tr("%n pods stop: %1", nullptr, int(names.size())).arg(names.join(QStringLiteral(", "))), tr("Stop them"));
+    }
+    if (dialog.exec() != QDialog::Accepted || !unlock(this, workbench(), WriteAccess::ForApply))
+        return;
+    placement.withdraw();
 }
 
 } // namespace thrifty::app

@@ -3,13 +3,52 @@
 
 #include "app/pages/page.h"
 
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
 namespace thrifty::app {
 
+class Panel;
+class PlainTable;
+class SegmentedControl;
+class TimelineView;
+
+/// Where the applied workload went: a lane for each cluster, what happened, the estimate beside the nodes really
+/// obtained, pods and nodes; and the way back.
 class PlacementPage : public Page {
     Q_OBJECT
 
   public:
     explicit PlacementPage(Workbench& workbench, QWidget* parent = nullptr);
+
+    [[nodiscard]] RailState railState() const override;
+    void setSizeClass(SizeClass size) override;
+    [[nodiscard]] TimelineView& timeline() { return *m_timeline; }
+    [[nodiscard]] PlainTable& events() { return *m_events; }
+    [[nodiscard]] PlainTable& obtained() { return *m_obtained; }
+    [[nodiscard]] PlainTable& pods() { return *m_pods; }
+
+  private:
+    void build();
+    void refresh();
+    void refreshTimeline(const session::PlacementStory& story);
+    void refreshEvents(const session::PlacementStory& story);
+    void refreshObtained(const session::PlacementStory& story);
+    void refreshPods(const session::PlacementStory& story);
+    void openWithdrawal();
+
+    QStackedWidget* m_stack;
+    QPushButton *m_stop, *m_withdraw;
+    Panel *m_timelinePanel, *m_eventsPanel, *m_obtainedPanel, *m_podsPanel;
+    QWidget* m_facts;
+    QSplitter* m_lower;
+    SegmentedControl* m_part;
+    TimelineView* m_timeline;
+    PlainTable *m_events, *m_obtained, *m_pods;
+    class TextLabel *m_same, *m_difference, *m_running;
+    bool m_wantsDialog = false;
 };
 
 } // namespace thrifty::app

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/control/historycontroller.h"
+
+#include "app/worker/deliver.h"
+#include "report/resultfile.h"
+
+namespace thrifty::app {
+
+HistoryController::HistoryController(std::string address, EstimateController& estimates, PlacementController& placement,
+                                     QObject* parent)
+    : QObject(parent)
+    , m_address(std::move(address))
+    , m_estimates(estimates)
+    , m_placement(placement)
+    , m_thread(std::in_place, "history") {
+    connect(&estimates, &EstimateController::ended, this, &HistoryController::keepRun);
+    connect(&placement, &PlacementController::changed, this, &HistoryController::keepPlacement);
+    searchAgain();
+}
+
+HistoryController::~HistoryController() {
+    finish();
+}
+
+void HistoryController::finish() {
+    if (!m_thread)
+        return;
+    // The connection is closed where it was opened.
+    m_thread->post([held = m_held](const std::stop_token&) { held->store.reset(); });
+    m_thread.reset();
+}
+
+void HistoryController::post(Work work) {
+    if (!m_thread)
+        return;
+    m_thread->post([this, held = m_held, address = m_address, work = std::move(work)](const std::stop_token&) {
+        if (!held->store && !held->error) {
+            auto opened = store::HistoryStore::open(address);
+            if (opened)
+                held->store = std::move(*opened);
+            else
+                held->error = opened.error();
+            deliver(this, [this, error = held->error,
+                           notices = held->store ? held->store->notices() : std::vector<std::string>{}] {
+                m_error = error;
+                m_notices = notices;
+                emit changed();
+            });
+        }
+        if (held->store)
+            work(*held->store);
+    });
+}
+
+void HistoryController::search(const QString& words) {
+    m_words = words;
+    searchAgain();
+}
+
+void HistoryController::searchAgain() {
+    post([this, words = m_words](store::HistoryStore& store) {
+        auto found = store.search(words.toStdString());
+        const auto total = store.count();
+        deliver(this, [this, words, found = std::move(found), total] {
+            if (words != m_words)
+                return; // a newer search is on its way
+            if (found)
+                m_runs = *found;
+            m_error = found ? std::nullopt : std::optional(found.error());
+            m_total = total.value_or(0);
+            emit changed();
+        });
+    });
+}
+
+void HistoryController::keepRun() {
+    const auto result = m_estimates.result();
+    const auto& error = m_estimates.error();
+    if (error) {
+        if (m_estimates.board().empty())
+            return;
+        // A run that was cancelled or failed is part of the history too; it has no result to open.
+        store::RunRecord record;
+        record.startedAt = m_estimates.startedAt();
+        record.finishedAt = std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
+        record.run = domain::RunId("not-finished-" + std::to_string(record.startedAt.time_since_epoch().count()));
+        record.outcome =
+            error->code == domain::ErrorCode::Cancelled ? store::RunOutcome::Cancelled : store::RunOutcome::Failed;
+        record.detail = error->code == domain::ErrorCode::Cancelled ? std::string() : error->message;
+        record.variants = static_cast<int>(m_estimates.board().variants().size());
+        record.cells = m_estimates.board().cells();
+        record.answered = m_estimates.board().answered();
+        for (const domain::ClusterName& cluster : m_estimates.board().clusters())
+            record.words.push_back(cluster.str());
+        post([record](store::HistoryStore& store) { (void)store.keep(record); });
+        searchAgain();
+        return;
+    }
+    // One that was opened from the history is there already.
+    if (!result || m_results.contains(result->run))
+        return;
+    post([this, result](store::HistoryStore& store) {
+        const auto kept = store.keep(store::recordOf(*result, report::toJson(*result)));
+        if (!kept)
+            deliver(this, [this, error = kept.error()] {
+                m_error = error;
+                emit changed();
+            });
+    });
+    m_results[result->run] = result;
+    searchAgain();
+}
+
+void HistoryController::keepPlacement() {
+    const auto story = m_placement.story();
+    const auto result = m_estimates.result();
+    if (!story || !story->settled || story->hops.empty() || !result)
+        return;
+    const std::pair now(result->run, story->cluster);
+    if (m_keptPlacement == now)
+        return;
+    m_keptPlacement = now;
+    const session::Hop& hop = story->hops.back();
+    store::PlacementRecord record;
+    record.cluster = story->cluster;
+    record.since = hop.from;
+    // A node type that the list does not have leaves the sum unknown, never too low.
+    std::optional<domain::Money> sum = domain::Money();
+    for (const auto& [type, count] : hop.nodes) {
+        const auto price = hop.listPrices.find(type);
+        const auto part = price == hop.listPrices.end()
+                              ? domain::Expected<domain::Money>(domain::fail(domain::ErrorCode::NotFound, ""))
+                              : domain::Money::multiply(price->second, count);
+        const auto next = part && sum ? domain::Money::add(*sum, *part) : domain::fail(domain::ErrorCode::NotFound, "");
+        sum = next ? std::optional(*next) : std::nullopt;
+    }
+    record.listPerHour = sum;
+    std::string lines;
+    for (const session::Hop& each : story->hops)
+        lines += each.cluster.str() + "\t" + each.whyLeft + "\n";
+    record.story = std::move(lines);
+    post([run = result->run, record](store::HistoryStore& store) { (void)store.setPlacement(run, record); });
+    searchAgain();
+}
+
+void HistoryController::load(const domain::RunId& run) {
+    if (m_results.contains(run)) {
+        emit loaded(run);
+        return;
+    }
+    post([this, run](store::HistoryStore& store) {
+        const auto stored = store.load(run);
+        domain::Expected<domain::EstimateResult> read = domain::fail(domain::ErrorCode::NotFound, "");
+        if (!stored)
+            read = domain::fail(stored.error());
+        else if (stored->run.result.empty())
+            read = domain::fail(domain::ErrorCode::NotFound,
+                                "run " + std::to_string(stored->number) + " did not finish: there is nothing to open");
+        else
+            read = report::readResult(stored->run.result, "run " + std::to_string(stored->number));
+        deliver(this, [this, run, read = std::move(read)] {
+            if (read)
+                m_results[run] = std::make_shared<const domain::EstimateResult>(*read);
+            else
+                m_loadErrors[run] = read.error();
+            emit loaded(run);
+        });
+    });
+}
+
+std::shared_ptr<const domain::EstimateResult> HistoryController::result(const domain::RunId& run) const {
+    const auto found = m_results.find(run);
+    return found == m_results.end() ? nullptr : found->second;
+}
+
+std::optional<domain::Error> HistoryController::loadError(const domain::RunId& run) const {
+    const auto found = m_loadErrors.find(run);
+    return found == m_loadErrors.end() ? std::nullopt : std::optional(found->second);
+}
+
+void HistoryController::remove(const domain::RunId& run) {
+    post([run](store::HistoryStore& store) { (void)store.remove(run); });
+    searchAgain();
+}
+
+} // namespace thrifty::app

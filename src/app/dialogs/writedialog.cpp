@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/writedialog.h"
+
+#include "app/theme/icons.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/panel.h"
+#include "app/widgets/yamlview.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace thrifty::app {
+
+namespace {
+
+QString verbText(const std::string& verb) {
+    if (verb == "create")
+        return WriteDialog::tr("make");
+    if (verb == "delete")
+        return WriteDialog::tr("delete");
+    return verb == "apply" ? WriteDialog::tr("change") : toQt(verb);
+}
+
+/// An icon and a sentence that may take several lines.
+QWidget* iconLine(const QString& iconName, const QColor& colour, const QString& sentence, TextLabel::Ink ink) {
+    auto* line = new QWidget;
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    auto* picture = new QLabel;
+    picture->setPixmap(iconPixmap(iconName, colour, 16, line->devicePixelRatioF()));
+    layout->addWidget(picture, 0, Qt::AlignTop);
+    auto* label = new TextLabel(sentence, TextRole::Body, ink);
+    label->setWordWrap(true);
+    layout->addWidget(label, 1);
+    return line;
+}
+
+} // namespace
+
+WriteDialog::WriteDialog(const QString& title, const QString& action, ButtonLook look, Workbench& workbench,
+                         const session::WritePlan& plan, QWidget* parent)
+    : QDialog(parent)
+    , m_decisions(new QVBoxLayout)
+    , m_write(makeButton(action, look)) {
+    setWindowTitle(title);
+    resize(860, 600);
+    for (const session::PlannedWrite& write : plan.writes) {
+        if (workbench.isProduction(write.context) &&
+            std::find(m_production.begin(), m_production.end(), write.context) == m_production.end())
+            m_production.push_back(write.context);
+    }
+    const Theme& theme = currentTheme();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::l, space::l, space::l, space::l);
+    layout->setSpacing(space::m);
+    layout->addWidget(new TextLabel(title, TextRole::Strong));
+
+    // Target: context and address, never only one of them.
+    QStringList targets;
+    for (const session::PlannedWrite& write : plan.writes) {
+        const QString target =
+            toQt(write.context) + (write.server.empty() ? QString() : QStringLiteral(", ") + toQt(write.server));
+        if (!targets.contains(target))
+            targets << target;
+    }
+    for (const QString& target : targets)
+        layout->addWidget(
+            iconLine(QStringLiteral("nodes"), theme.text2, tr("Writes to %1").arg(target), TextLabel::Ink::Text));
+
+    auto* splitter = new QSplitter;
+    auto* objects = new QListWidget;
+    objects->setAccessibleName(tr("Objects"));
+    auto* text = new YamlView;
+    text->setAccessibleName(tr("Difference"));
+    for (const session::PlannedWrite& write : plan.writes) {
+        auto* item =
+            new QListWidgetItem(verbText(write.verb) + u' ' + toQt(write.object.text()) +
+                                (write.object.ns.empty() ? QString() : tr(" in %1").arg(toQt(write.object.ns))));
+        item->setData(Qt::UserRole, write.diff.empty()
+                                        ? (write.verb == "delete" ? tr("# It is deleted.") : tr("# It is new."))
+                                        : toQt(write.diff));
+        objects->addItem(item);
+    }
+    connect(objects, &QListWidget::currentItemChanged, text, [text](QListWidgetItem* now) {
+        if (now != nullptr)
+            text->setYaml(now->data(Qt::UserRole).toString());
+    });
+    objects->setCurrentRow(0);
+    splitter->addWidget(objects);
+    splitter->addWidget(text);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({300, 520});
+    layout->addWidget(splitter, 1);
+
+    for (const std::string& warning : plan.warnings)
+        layout->addWidget(
+            iconLine(QStringLiteral("warning"), theme.warn, oneLine(toQt(warning)), TextLabel::Ink::Text));
+    m_decisions->setSpacing(space::s);
+    layout->addLayout(m_decisions);
+    if (!m_production.empty()) {
+        QStringList names;
+        for (const domain::ContextName& context : m_production)
+            names << toQt(context);
+        layout->addWidget(
+            iconLine(QStringLiteral("warning"), theme.bad,
+                     tr("%1 is marked as production. Type its name to go on.").arg(names.join(QStringLiteral(", "))),
+                     TextLabel::Ink::Bad));
+        m_typed = new QLineEdit;
+        m_typed->setAccessibleName(tr("Name of the context"));
+        m_typed->setPlaceholderText(names.constFirst());
+        m_typed->setMaximumWidth(360);
+        layout->addWidget(m_typed);
+        connect(m_typed, &QLineEdit::textChanged, this, &WriteDialog::refresh);
+    }
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    auto* cancel = makeButton(tr("Cancel"));
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_write);
+    layout->addLayout(buttons);
+    for (QPushButton* button : {cancel, m_write}) {
+        button->setAutoDefault(false);
+        button->setDefault(false);
+    }
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_write, &QPushButton::clicked, this, &QDialog::accept);
+    refresh();
+}
+
+QPushButton* WriteDialog::addOwnTick(const QString& sentence, const QString& tick, const QString& remedy) {
+    m_decisions->addWidget(iconLine(QStringLiteral("warning"), currentTheme().warn, sentence, TextLabel::Ink::Text));
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(space::xl, 0, 0, 0);
+    row->setSpacing(space::m);
+    auto* box = new QCheckBox(tick);
+    m_ticks.push_back(box);
+    connect(box, &QCheckBox::toggled, this, &WriteDialog::refresh);
+    row->addWidget(box);
+    QPushButton* button = nullptr;
+    if (!remedy.isEmpty()) {
+        button = makeButton(remedy, ButtonLook::Outlined, QStringLiteral("pin"));
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, &QDialog::reject);
+    }
+    row->addStretch(1);
+    m_decisions->addLayout(row);
+    refresh();
+    return button;
+}
+
+void WriteDialog::addSentence(const QString& sentence) {
+    auto* label = new TextLabel(sentence, TextRole::Body, TextLabel::Ink::Text2);
+    label->setWordWrap(true);
+    m_decisions->addWidget(label);
+}
+
+void WriteDialog::refresh() {
+    const bool ticked =
+        std::all_of(m_ticks.begin(), m_ticks.end(), [](const QCheckBox* box) { return box->isChecked(); });
+    m_write->setEnabled(ticked && (m_typed == nullptr || m_typed->text() == m_typed->placeholderText()));
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/control/workbench.h"
+#include "app/theme/thriftystyle.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace thrifty::app {
+
+/// What will be written where, shown before it is: target, each object with its difference, warnings, ticks for what
+/// asks for a confirmation of its own, and the name of a production context to be typed. Enter never presses the button
+/// that writes.
+class WriteDialog : public QDialog {
+    Q_OBJECT
+
+  public:
+    WriteDialog(const QString& title, const QString& action, ButtonLook look, Workbench& workbench,
+                const session::WritePlan& plan, QWidget* parent = nullptr);
+
+    /// A sentence with a tick that must be set; `remedy` (optional) is a button beside it that ends the dialog.
+    QPushButton* addOwnTick(const QString& sentence, const QString& tick, const QString& remedy = {});
+    void addSentence(const QString& sentence);
+    /// Where typing is asked for: the contexts that are marked as production.
+    [[nodiscard]] const std::vector<domain::ContextName>& production() const { return m_production; }
+    [[nodiscard]] QPushButton* writeButton() const { return m_write; }
+
+  private:
+    void refresh();
+    std::vector<domain::ContextName> m_production;
+    std::vector<QCheckBox*> m_ticks;
+    QLineEdit* m_typed = nullptr;
+    QVBoxLayout* m_decisions;
+    QPushButton* m_write;
+};
+
+} // namespace thrifty::app

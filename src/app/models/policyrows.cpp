@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/policyrows.h"
+
+#include "app/format/text.h"
+#include "report/statewords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace thrifty::app {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("PolicyRows", text);
+}
+
+const domain::ClusterEstimate* find(const domain::VariantEstimate& estimate, const domain::ClusterName& name) {
+    const auto found = std::find_if(estimate.clusters.begin(), estimate.clusters.end(),
+                                    [&](const auto& cluster) { return cluster.name == name; });
+    return found == estimate.clusters.end() ? nullptr : &*found;
+}
+
+/// Tenths of a percent, half up; none where it would be endless or absurd.
+std::optional<int> permille(domain::Money more, domain::Money over) {
+    if (over.micros() <= 0)
+        return std::nullopt;
+    const double share = static_cast<double>(more.micros()) * 1000.0 / static_cast<double>(over.micros());
+    if (share > 999'999 || share < -999'999)
+        return std::nullopt;
+    return static_cast<int>(std::lround(share));
+}
+
+void describe(PolicyRow& row, const domain::ClusterEstimate* cluster) {
+    if (cluster == nullptr) {
+        row.words = tr("not estimated");
+        return;
+    }
+    const bool fixed = cluster->state == domain::ClusterState::Static;
+    if (fixed && cluster->fits != domain::Fits::Yes) {
+        row.words = cluster->fits == domain::Fits::No ? tr("does not fit now") : tr("fit unknown");
+        if (cluster->totalPerHour) {
+            const QString figure =
+                cluster->totalPerHour->micros() == 0 ? QStringLiteral("0") : toQt(cluster->totalPerHour->text(4));
+            row.note = (cluster->fits == domain::Fits::No ? tr("%1 if it fitted") : tr("%1 if it fits")).arg(figure);
+        }
+    } else if (cluster->totalPerHour) {
+        row.total = cluster->totalPerHour;
+        if (fixed)
+            row.note = tr("static");
+    } else {
+        row.words = toQt(report::stateWords(cluster->state, cluster->reasonCode));
+        if (cluster->atLeastPerHour)
+            row.note = tr("at least %1").arg(toQt(cluster->atLeastPerHour->text(4)));
+    }
+}
+
+} // namespace
+
+QString percentText(int permille) {
+    const QLocale locale;
+    const QString digits = locale.toString(std::abs(permille) / 10.0, 'f', 1);
+    return (permille < 0 ? QStringLiteral("−") : QStringLiteral("+")) + digits + QStringLiteral(" %");
+}
+
+std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const domain::ClusterOrder& order) {
+    std::vector<PolicyRow> rows;
+    std::optional<domain::Money> above;
+    for (std::size_t i = 0; i < order.entries.size(); ++i) {
+        const domain::OrderEntry& entry = order.entries[i];
+        PolicyRow row;
+        row.cluster = entry.name;
+        row.place = static_cast<int>(i) + 1;
+        row.pinned = entry.pinned;
+        row.moved = entry.moved;
+        describe(row, find(estimate, entry.name));
+        if (row.total && !above) {
+            row.startsHere = true;
+        } else if (row.total) {
+            row.more = domain::Money::fromMicros(row.total->micros() - above->micros());
+            row.permilleMore = permille(*row.more, *above);
+        }
+        if (row.total)
+            above = row.total;
+        rows.push_back(std::move(row));
+    }
+    for (const domain::LeftOut& left : order.leftOut) {
+        PolicyRow row;
+        row.cluster = left.name;
+        const domain::ClusterEstimate* cluster = find(estimate, left.name);
+        describe(row, cluster);
+        row.why = oneLine(toQt(left.why));
+        const bool tooDear = left.why.rfind("above", 0) == 0;
+        row.note = tooDear ? tr("above the limit, left out") : tr("left out");
+        row.mayBePutIn = !tooDear;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clusterorder.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace thrifty::app {
+
+/// One row of the cost order as people read it: where it stands, what it costs, what it adds to the row above.
+struct PolicyRow {
+    domain::ClusterName cluster;
+    int place = 0;                      ///< from 1; 0: left out
+    std::optional<domain::Money> total; ///< none, or one that does not count: `words` stand there
+    QString words;                      ///< "does not fit now", "no node type"
+    QString note;                       ///< "0 if it fitted", "left out"
+    bool startsHere = false;            ///< the first that is known to fit
+    std::optional<domain::Money> more;  ///< over the last row above that is known to fit
+    std::optional<int> permilleMore;    ///< the same in tenths of a percent; none over a row that costs nothing
+    bool pinned = false, moved = false;
+    bool mayBePutIn = false; ///< of a row that is left out
+    QString why;             ///< of a row that is left out, whole
+
+    bool operator==(const PolicyRow&) const = default;
+};
+
+/// The order, then what is left out. Numbers come from the estimate, unknown is never a number.
+[[nodiscard]] std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate,
+                                                const domain::ClusterOrder& order);
+
+/// "+15.4 %"
+[[nodiscard]] QString percentText(int permille);
+
+} // namespace thrifty::app

@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/orderview.h"
+
+#include "app/theme/icons.h"
+#include "app/theme/paint.h"
+
+#include <QAbstractListModel>
+#include <QDropEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace thrifty::app {
+
+namespace {
+
+constexpr int rowToken = 34;
+
+/// Where the parts of a row stand; the heading uses the same.
+struct Columns {
+    explicit Columns(const QRect& row, const QFontMetrics& metrics)
+        : grip(row.left() + space::s, row.top(), 12, row.height())
+        , place(row.left() + 24, row.top(), metrics.horizontalAdvance(QStringLiteral("888")), row.height())
+        , swatch(place.right() + space::m, row.center().y() - 5, 10, 10) {
+        const int icon = 26;
+        out = QRect(row.right() - space::s - icon + 1, row.top(), icon, row.height());
+        pin = QRect(out.left() - icon, row.top(), icon, row.height());
+        const int percent = metrics.horizontalAdvance(QStringLiteral("+999.9 %"));
+        const int number = metrics.horizontalAdvance(QStringLiteral("+99.9999"));
+        share = QRect(pin.left() - space::s - percent, row.top(), percent, row.height());
+        more = QRect(share.left() - space::s - number, row.top(), number, row.height());
+        price = QRect(more.left() - space::s - number, row.top(), number, row.height());
+        const int start = swatch.right() + space::s;
+        name = QRect(start, row.top(), std::max(40, price.left() - space::s - start), row.height());
+        // Words stand where numbers would, from the price's column to the end of the share's.
+        words = QRect(QPoint(name.left() + name.width() / 2, row.top()), QPoint(share.right(), row.bottom()));
+    }
+    QRect grip, place, swatch, name, price, more, share, words, pin, out;
+};
+
+} // namespace
+
+class OrderView::Model : public QAbstractListModel {
+  public:
+    using QAbstractListModel::QAbstractListModel;
+    int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : static_cast<int>(rows.size());
+    }
+    QVariant data(const QModelIndex& index, int role) const override {
+        if (!index.isValid() || index.row() >= rowCount())
+            return {};
+        const PolicyRow& row = rows[static_cast<std::size_t>(index.row())];
+        switch (role) {
+        case Qt::DisplayRole:
+            return toQt(row.cluster);
+        case Qt::ToolTipRole:
+            return row.why.isEmpty() ? toQt(row.cluster) : toQt(row.cluster) + QStringLiteral(": ") + row.why;
+        case Qt::AccessibleTextRole:
+            return spoken(row);
+        default:
+            return {};
+        }
+    }
+    Qt::ItemFlags flags(const QModelIndex& index) const override {
+        Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
+        if (index.isValid() && rows[static_cast<std::size_t>(index.row())].place > 0)
+            flags |= Qt::ItemIsDragEnabled;
+        return flags | Qt::ItemIsDropEnabled;
+    }
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+
+    void set(std::vector<PolicyRow> now) {
+        // Rows of the same clusters are updated in place, so that selection and scrolling stay.
+        const bool same = now.size() == rows.size() &&
+                          std::equal(now.begin(), now.end(), rows.begin(),
+                                     [](const auto& a, const auto& b) { return a.cluster == b.cluster; });
+        if (!same)
+            beginResetModel();
+        rows = std::move(now);
+        highest.reset();
+        for (const PolicyRow& row : rows) {
+            if (row.total && row.place > 0)
+                highest = std::max(highest.value_or(*row.total), *row.total);
+        }
+        if (!same)
+            endResetModel();
+        else if (!rows.empty())
+            emit dataChanged(index(0), index(rowCount() - 1));
+    }
+
+    std::vector<PolicyRow> rows;
+    std::vector<int> colours;
+    PriceUnit unit = PriceUnit::Hour;
+    std::optional<domain::Money> highest;
+
+  private:
+    [[nodiscard]] QString spoken(const PolicyRow& row) const {
+        QStringList parts;
+        parts << (row.place > 0 ? QString::number(row.place) : OrderView::tr("left out")) << toQt(row.cluster);
+        if (row.total)
+            parts << price(*row.total, unit) + u' ' + perUnit(unit);
+        if (!row.words.isEmpty())
+            parts << row.words;
+        if (!row.note.isEmpty())
+            parts << row.note;
+        if (row.startsHere)
+            parts << OrderView::tr("starts here");
+        if (row.more)
+            parts << signedPrice(*row.more, unit) + u' ' + OrderView::tr("over the row above");
+        if (row.pinned)
+            parts << OrderView::tr("pinned");
+        return parts.join(QStringLiteral(", "));
+    }
+};
+
+class OrderView::Delegate : public QStyledItemDelegate {
+  public:
+    explicit Delegate(const Model& model, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_model(model) {}
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return {100, rowHeight(rowToken)};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const PolicyRow& row = m_model.rows[static_cast<std::size_t>(index.row())];
+        const Theme& theme = currentTheme();
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+        painter->save();
+        painter->fillRect(option.rect, selected ? theme.accentSoft : theme.surface);
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.hair);
+        const Columns at(option.rect.adjusted(0, 0, 0, -1), QFontMetrics(fontFor(TextRole::Body)));
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        const bool in = row.place > 0;
+        if (in)
+            drawIcon(painter, at.grip, "grip", theme.text3, ratio);
+        painter->setFont(fontFor(TextRole::Strong));
+        painter->setPen(in ? theme.text : theme.text3);
+        drawNumber(painter, at.place, in ? QString::number(row.place) : QStringLiteral("–"));
+        drawSwatch(painter, at.swatch, m_model.colours[static_cast<std::size_t>(index.row())], theme);
+        paintName(painter, at, row, theme, in);
+        paintFigures(painter, at, row, theme);
+        if (in) {
+            drawIcon(painter, at.pin, "pin",
+                     row.pinned            ? theme.accent
+                     : selected || hovered ? theme.text2
+                                           : theme.text3,
+                     ratio);
+            drawIcon(painter, at.out, "ban", selected || hovered ? theme.text2 : theme.text3, ratio);
+        } else if (row.mayBePutIn) {
+            painter->setFont(fontFor(TextRole::Strong));
+            painter->setPen(theme.accent);
+            painter->drawText(QRect(at.pin.left() - space::s, at.pin.top(), at.out.right() - at.pin.left() + space::s,
+                                    at.pin.height()),
+                              Qt::AlignRight | Qt::AlignVCenter, OrderView::tr("Put in"));
+        }
+        if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
+            drawFocusRing(painter, option.rect, size::radius, theme);
+        painter->restore();
+    }
+
+  private:
+    static void drawIcon(QPainter* painter, const QRect& rect, const char* name, const QColor& colour, qreal ratio) {
+        painter->drawPixmap(QPoint(rect.center().x() - 7, rect.center().y() - 7),
+                            iconPixmap(QString::fromLatin1(name), colour, 16, ratio));
+    }
+
+    void paintName(QPainter* painter, const Columns& at, const PolicyRow& row, const Theme& theme, bool in) const {
+        painter->setFont(fontFor(in ? TextRole::Strong : TextRole::Body));
+        painter->setPen(in ? theme.text : theme.text2);
+        const bool words = !row.total;
+        QRect name = at.name;
+        const QFontMetrics metrics(painter->font());
+        if (words) {
+            const int used = QFontMetrics(fontFor(TextRole::Body)).horizontalAdvance(row.words + row.note) + space::xl;
+            name.setRight(std::max(name.left() + 60, at.words.right() - used));
+        }
+        const bool bar = in && row.total && m_model.highest && m_model.highest->micros() > 0 && row.total->micros() > 0;
+        painter->drawText(bar ? name.adjusted(0, -3, 0, -3) : name, Qt::AlignVCenter | Qt::AlignLeft,
+                          metrics.elidedText(toQt(row.cluster), Qt::ElideMiddle, name.width()));
+        if (!bar)
+            return;
+        const double share = static_cast<double>(row.total->micros()) / static_cast<double>(m_model.highest->micros());
+        const QRectF line(name.left(), name.bottom() - 7, std::max(2.0, std::min(name.width(), 116) * share), 3);
+        drawBox(painter, line, 1.5, theme.group1, theme.group1, 0);
+    }
+
+    void paintFigures(QPainter* painter, const Columns& at, const PolicyRow& row, const Theme& theme) const {
+        if (!row.total) {
+            QFont italic = fontFor(TextRole::Body);
+            painter->setPen(theme.text2);
+            const QString note = row.note.isEmpty() ? QString() : QStringLiteral(", ") + row.note;
+            painter->setFont(italic);
+            const int noteWidth = QFontMetrics(italic).horizontalAdvance(note);
+            painter->drawText(at.words, Qt::AlignRight | Qt::AlignVCenter, note);
+            italic.setItalic(true);
+            painter->setFont(italic);
+            painter->drawText(at.words.adjusted(-200, 0, -noteWidth, 0), Qt::AlignRight | Qt::AlignVCenter, row.words);
+            return;
+        }
+        painter->setFont(fontFor(TextRole::Strong));
+        painter->setPen(row.place > 0 ? theme.text : theme.text2);
+        drawNumber(painter, at.price, price(*row.total, m_model.unit));
+        painter->setFont(fontFor(TextRole::Body));
+        painter->setPen(theme.text2);
+        const QRect over(at.more.topLeft(), at.share.bottomRight());
+        if (row.place == 0) {
+            painter->drawText(over, Qt::AlignRight | Qt::AlignVCenter, row.note);
+        } else if (row.startsHere) {
+            painter->drawText(over, Qt::AlignRight | Qt::AlignVCenter, OrderView::tr("starts here"));
+        } else if (row.more) {
+            painter->setPen(theme.text);
+            drawNumber(painter, at.more, signedPrice(*row.more, m_model.unit));
+            painter->setPen(theme.text2);
+            if (row.permilleMore)
+                drawNumber(painter, at.share, percentText(*row.permilleMore));
+        }
+    }
+
+    const Model& m_model;
+};
+
+/// The column heads, over the rows and never scrolled away.
+class OrderView::Heading : public QWidget {
+  public:
+    Heading(const Model& model, QWidget* parent)
+        : QWidget(parent)
+        , m_model(model) {}
+
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        const Theme& theme = currentTheme();
+        painter.fillRect(rect(), theme.surface2);
+        painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
+        const Columns at(rect().adjusted(0, 0, 0, -1), QFontMetrics(fontFor(TextRole::Body)));
+        painter.setFont(fontFor(TextRole::Strong));
+        painter.setPen(theme.text2);
+        painter.drawText(at.place, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("#"));
+        painter.drawText(QRect(at.swatch.left(), 0, at.name.right() - at.swatch.left(), height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, OrderView::tr("Cluster"));
+        painter.drawText(at.price, Qt::AlignRight | Qt::AlignVCenter, unitShort(m_model.unit));
+        painter.drawText(QRect(at.more.topLeft(), at.share.bottomRight()), Qt::AlignRight | Qt::AlignVCenter,
+                         OrderView::tr("Over the row above"));
+    }
+
+  private:
+    const Model& m_model;
+};
+
+OrderView::OrderView(QWidget* parent)
+    : QListView(parent)
+    , m_model(new Model(this))
+    , m_heading(new Heading(*m_model, this)) {
+    setModel(m_model);
+    setItemDelegate(new Delegate(*m_model, this));
+    setFrameShape(NoFrame);
+    setSelectionMode(SingleSelection);
+    setDragDropMode(InternalMove);
+    setDropIndicatorShown(false);
+    setMouseTracking(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setAccessibleName(tr("Cost order"));
+    setAccessibleDescription(tr("Alt+Up and Alt+Down move a cluster, P pins it, Delete leaves it out"));
+    setViewportMargins(0, size::tableHeader, 0, 0);
+}
+
+OrderView::~OrderView() = default;
+
+void OrderView::setRows(std::vector<PolicyRow> rows, PriceUnit unit,
+                        const std::function<int(const domain::ClusterName&)>& colourOf) {
+    const domain::ClusterName current = currentCluster();
+    m_model->unit = unit;
+    m_model->colours.clear();
+    for (const PolicyRow& row : rows)
+        m_model->colours.push_back(colourOf(row.cluster));
+    m_model->set(std::move(rows));
+    setCurrentCluster(current);
+    m_heading->update();
+    updateGeometry();
+}
+
+const std::vector<PolicyRow>& OrderView::rows() const {
+    return m_model->rows;
+}
+
+const PolicyRow* OrderView::rowAt(int row) const {
+    return row < 0 || row >= m_model->rowCount() ? nullptr : &m_model->rows[static_cast<std::size_t>(row)];
+}
+
+domain::ClusterName OrderView::currentCluster() const {
+    const PolicyRow* row = rowAt(currentIndex().row());
+    return row == nullptr ? domain::ClusterName() : row->cluster;
+}
+
+void OrderView::setCurrentCluster(const domain::ClusterName& cluster) {
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        if (m_model->rows[static_cast<std::size_t>(i)].cluster == cluster && currentIndex().row() != i)
+            setCurrentIndex(m_model->index(i));
+    }
+}
+
+int OrderView::wantedHeight() const {
+    return size::tableHeader + m_model->rowCount() * rowHeight(rowToken) + 2;
+}
+
+OrderView::Spot OrderView::spotAt(const QPoint& point, int& row) const {
+    const QModelIndex index = indexAt(point);
+    row = index.row();
+    const PolicyRow* found = rowAt(row);
+    if (found == nullptr)
+        return Spot::None;
+    const Columns at(visualRect(index), QFontMetrics(fontFor(TextRole::Body)));
+    if (found->place == 0)
+        return found->mayBePutIn && point.x() >= at.pin.left() - space::s ? Spot::In : Spot::None;
+    return at.out.contains(point) ? Spot::Out : at.pin.contains(point) ? Spot::Pin : Spot::None;
+}
+
+void OrderView::mouseReleaseEvent(QMouseEvent* event) {
+    QListView::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    int row = -1;
+    const Spot spot = spotAt(event->position().toPoint(), row);
+    const PolicyRow* found = rowAt(row);
+    if (found == nullptr || spot == Spot::None)
+        return;
+    const domain::ClusterName cluster = found->cluster;
+    if (spot == Spot::Pin)
+        emit pinAsked(cluster);
+    else if (spot == Spot::Out)
+        emit outAsked(cluster);
+    else
+        emit inAsked(cluster);
+}
+
+void OrderView::mouseMoveEvent(QMouseEvent* event) {
+    int row = -1;
+    const Spot spot = spotAt(event->position().toPoint(), row);
+    viewport()->setCursor(spot == Spot::None ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    const PolicyRow* found = rowAt(row);
+    viewport()->setToolTip(spot == Spot::Pin
+                               ? (found->pinned ? tr("Take the pin out (P)") : tr("Pin at this place (P)"))
+                           : spot == Spot::Out ? tr("Leave out (Del)")
+                                               : QString());
+    QListView::mouseMoveEvent(event);
+}
+
+void OrderView::keyPressEvent(QKeyEvent* event) {
+    const PolicyRow* row = rowAt(currentIndex().row());
+    if (row != nullptr) {
+        const domain::ClusterName cluster = row->cluster;
+        const bool alt = event->modifiers() == Qt::AltModifier;
+        if (alt && row->place > 0 && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+            emit placeAsked(cluster, row->place + (event->key() == Qt::Key_Up ? -1 : 1));
+            return;
+        }
+        if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_P && row->place > 0) {
+            emit pinAsked(cluster);
+            return;
+        }
+        if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Delete && row->place > 0) {
+            emit outAsked(cluster);
+            return;
+        }
+        if ((event->key() == Qt::Key_Insert || event->key() == Qt::Key_Return) && row->place == 0 && row->mayBePutIn) {
+            emit inAsked(cluster);
+            return;
+        }
+    }
+    QListView::keyPressEvent(event);
+}
+
+void OrderView::dragMoveEvent(QDragMoveEvent* event) {
+    if (event->source() == this)
+        event->acceptProposedAction();
+}
+
+void OrderView::dropEvent(QDropEvent* event) {
+    // The plan decides; the rows follow. Nothing is moved here, and nothing is taken away afterwards.
+    event->setDropAction(Qt::IgnoreAction);
+    event->accept();
+    if (event->source() != this)
+        return;
+    const PolicyRow* dragged = rowAt(currentIndex().row());
+    if (dragged == nullptr || dragged->place == 0)
+        return;
+    const auto inOrder = static_cast<int>(
+        std::count_if(rows().begin(), rows().end(), [](const PolicyRow& row) { return row.place > 0; }));
+    const PolicyRow* target = rowAt(indexAt(event->position().toPoint()).row());
+    const int place = target == nullptr || target->place == 0 ? inOrder : target->place;
+    if (place != dragged->place)
+        emit placeAsked(dragged->cluster, place);
+}
+
+void OrderView::resizeEvent(QResizeEvent* event) {
+    QListView::resizeEvent(event);
+    m_heading->setGeometry(0, 0, width(), size::tableHeader);
+}
+
+void OrderView::paintEvent(QPaintEvent* event) {
+    QListView::paintEvent(event);
+}
+
+void OrderView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QListView::currentChanged(current, previous);
+    if (const PolicyRow* row = rowAt(current.row()))
+        emit clusterSelected(row->cluster);
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/plaintable.h"
+
+#include "app/theme/icons.h"
+#include "app/theme/paint.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace thrifty::app {
+
+namespace {
+
+QColor inkOf(PlainTable::Cell::Ink ink) {
+    const Theme& theme = currentTheme();
+    switch (ink) {
+    case PlainTable::Cell::Ink::Text:
+        return theme.text;
+    case PlainTable::Cell::Ink::Text2:
+        return theme.text2;
+    case PlainTable::Cell::Ink::Ok:
+        return theme.ok;
+    case PlainTable::Cell::Ink::Warn:
+        return theme.warn;
+    case PlainTable::Cell::Ink::Bad:
+        return theme.bad;
+    }
+    return theme.text;
+}
+
+QFont fontOf(const PlainTable::Cell& cell) {
+    QFont font = fontFor(cell.strong ? TextRole::Strong : TextRole::Body);
+    font.setItalic(cell.words);
+    return font;
+}
+
+} // namespace
+
+class PlainTable::Delegate : public QStyledItemDelegate {
+  public:
+    explicit Delegate(const PlainTable& table, QObject* parent)
+        : QStyledItemDelegate(parent)
+        , m_table(table) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const Theme& theme = currentTheme();
+        const Cell& cell = m_table.cellAt(index);
+        const Column& column = m_table.m_columns[size_t(index.column())];
+        painter->save();
+        painter->fillRect(option.rect,
+                          option.state.testFlag(QStyle::State_Selected) ? theme.accentSoft : theme.surface);
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.hair);
+        QRect inner = option.rect.adjusted(space::s, 0, -space::s, -1);
+        painter->setFont(fontOf(cell));
+        painter->setPen(cell.words ? theme.text2 : inkOf(cell.ink));
+        if (column.number && !cell.words) {
+            drawNumber(painter, inner, cell.text);
+            painter->restore();
+            return;
+        }
+        QRect first =
+            cell.second.isEmpty() ? inner : QRect(inner.left(), inner.top() + 4, inner.width(), inner.height() / 2 - 2);
+        int x = first.left();
+        if (cell.swatch >= 0) {
+            drawSwatch(painter, QRectF(x, first.center().y() - 4, 10, 10), cell.swatch, theme);
+            x += 18;
+        }
+        if (!cell.icon.isEmpty()) {
+            painter->drawPixmap(QPoint(x, first.center().y() - 7),
+                                iconPixmap(cell.icon, inkOf(cell.ink), 16, painter->device()->devicePixelRatioF()));
+            x += 22;
+        }
+        first.setLeft(x);
+        const Qt::Alignment side = column.number ? Qt::AlignRight : Qt::AlignLeft;
+        painter->drawText(first, int(side | Qt::AlignVCenter),
+                          painter->fontMetrics().elidedText(cell.text, Qt::ElideMiddle, first.width()));
+        if (!cell.second.isEmpty()) {
+            painter->setFont(fixedFont(0.85));
+            painter->setPen(theme.text2);
+            const QRect below(x, first.bottom(), inner.right() - x, inner.bottom() - first.bottom() - 3);
+            painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
+                              painter->fontMetrics().elidedText(cell.second, Qt::ElideRight, below.width()));
+        }
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
+        const Cell& cell = m_table.cellAt(index);
+        const QFont font = fontOf(cell);
+        const int text = m_table.m_columns[size_t(index.column())].number
+                             ? int(numberWidth(font, cell.text)) + 2
+                             : QFontMetrics(font).horizontalAdvance(cell.text);
+        return {text + 2 * space::s + (cell.swatch >= 0 ? 18 : 0) + (cell.icon.isEmpty() ? 0 : 22) + 4,
+                app::rowHeight(cell.second.isEmpty() ? size::row - 2 : size::row2)};
+    }
+
+  private:
+    const PlainTable& m_table;
+};
+
+namespace {
+
+/// Heads stand over their cells: with the same room at both sides.
+class Head : public QHeaderView {
+  public:
+    explicit Head(QWidget* parent)
+        : QHeaderView(Qt::Horizontal, parent) {}
+
+  protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override {
+        const Theme& theme = currentTheme();
+        painter->save();
+        painter->fillRect(rect, theme.surface2);
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
+        painter->setFont(fontFor(TextRole::Strong));
+        painter->setPen(theme.text2);
+        const QRect inner = rect.adjusted(space::s, 0, -space::s, 0);
+        const int side = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+        painter->drawText(inner, side == 0 ? int(Qt::AlignLeft | Qt::AlignVCenter) : side,
+                          painter->fontMetrics().elidedText(model()->headerData(section, Qt::Horizontal).toString(),
+                                                            Qt::ElideRight, inner.width()));
+        painter->restore();
+    }
+    QSize sectionSizeFromContents(int section) const override {
+        const QString text = model()->headerData(section, Qt::Horizontal).toString();
+        return {QFontMetrics(fontFor(TextRole::Strong)).horizontalAdvance(text) + 2 * space::s + 2, size::tableHeader};
+    }
+};
+
+} // namespace
+
+PlainTable::PlainTable(const QString& accessibleName, QWidget* parent)
+    : QTableWidget(parent) {
+    setHorizontalHeader(new Head(this));
+    horizontalHeader()->setVisible(true);
+    setAccessibleName(accessibleName);
+    setItemDelegate(new Delegate(*this, this));
+    setFrameShape(NoFrame);
+    setShowGrid(false);
+    setEditTriggers(NoEditTriggers);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setFixedHeight(size::tableHeader);
+    horizontalHeader()->setMinimumSectionSize(30);
+}
+
+void PlainTable::setColumns(const std::vector<Column>& columns) {
+    m_columns = columns;
+    m_cells.clear();
+    setRowCount(0);
+    setColumnCount(int(columns.size()));
+    for (int i = 0; i < int(columns.size()); ++i) {
+        const Column& column = columns[size_t(i)];
+        auto* item = new QTableWidgetItem(column.title);
+        item->setTextAlignment(column.number ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        setHorizontalHeaderItem(i, item);
+        horizontalHeader()->setSectionResizeMode(i, column.stretch > 0 ? QHeaderView::Stretch
+                                                                       : QHeaderView::ResizeToContents);
+    }
+}
+
+void PlainTable::setCells(const std::vector<std::vector<Cell>>& rows) {
+    const int selected = currentRow();
+    m_cells = rows;
+    setRowCount(int(rows.size()));
+    for (int row = 0; row < int(rows.size()); ++row) {
+        for (int column = 0; column < columnCount(); ++column) {
+            const Cell& cell = rows[size_t(row)][size_t(column)];
+            auto* item = new QTableWidgetItem(cell.text);
+            item->setToolTip(cell.second.isEmpty() ? cell.text : cell.text + u'\n' + cell.second);
+            setItem(row, column, item);
+        }
+    }
+    resizeColumnsToContents();
+    resizeRowsToContents();
+    if (selected >= 0 && selected < rowCount())
+        setCurrentCell(selected, 0);
+}
+
+const PlainTable::Cell& PlainTable::cellAt(const QModelIndex& index) const {
+    static const Cell none;
+    if (index.row() < 0 || index.row() >= int(m_cells.size()))
+        return none;
+    const std::vector<Cell>& row = m_cells[size_t(index.row())];
+    return index.column() < 0 || index.column() >= int(row.size()) ? none : row[size_t(index.column())];
+}
+
+QString PlainTable::textAt(int row, int column) const {
+    return row < rowCount() && column < columnCount() ? m_cells[size_t(row)][size_t(column)].text : QString();
+}
+
+int PlainTable::wantedHeight() const {
+    int height = size::tableHeader + 2;
+    for (int row = 0; row < rowCount(); ++row)
+        height += rowHeight(row);
+    return height;
+}
+
+} // namespace thrifty::app

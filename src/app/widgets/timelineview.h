@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QGraphicsView>
+
+#include <optional>
+#include <vector>
+
+namespace thrifty::app {
+
+/// What one cluster did while a placement settled.
+struct TimelineLane {
+    QString place; ///< "1", "–" for one that is not in the order
+    QString cluster;
+    int colour = 0;
+    bool current = false;
+    struct Stay {
+        QDateTime from;
+        std::optional<QDateTime> left;                  ///< none: it goes on
+        std::optional<QDateTime> podsFrom, runningFrom; ///< when the first pod had a node, when all ran
+        QString end;                                    ///< "gave up after 2 min 38 s"
+    };
+    std::vector<Stay> stays;
+    QString words; ///< of a lane without a stay: "not tried", "left out"
+};
+
+/// Lanes of a placement over time, one item a lane.
+class TimelineView : public QGraphicsView {
+    Q_OBJECT
+
+  public:
+    explicit TimelineView(QWidget* parent = nullptr);
+    /// `start` to `end` is what the axis shows.
+    void setLanes(std::vector<TimelineLane> lanes, const QDateTime& start, const QDateTime& end);
+    [[nodiscard]] const std::vector<TimelineLane>& lanes() const { return m_lanes; }
+    [[nodiscard]] int wantedHeight() const;
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+
+  private:
+    class Lane;
+    void rebuild();
+    [[nodiscard]] double xOf(const QDateTime& time) const;
+    [[nodiscard]] int nameWidth() const;
+
+    std::vector<TimelineLane> m_lanes;
+    QDateTime m_start, m_end;
+};
+
+} // namespace thrifty::app

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages Policy, Placement and History, driven in the real window on the embedded fleet.
+#include "app/demowindow.h"
+
+#include "app/dialogs/writedialog.h"
+#include "app/pages/historypage.h"
+#include "app/pages/placementpage.h"
+#include "app/pages/policypage.h"
+#include "app/widgets/orderview.h"
+#include "app/widgets/plaintable.h"
+#include "app/widgets/timelineview.h"
+#include "session/reviewpacket.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace thrifty::tests {
+namespace {
+
+using app::PageId;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+app::PolicyPage& policyPage(DemoWindow& demo) {
+    demo.window().showPage(PageId::Policy);
+    return static_cast<app::PolicyPage&>(demo.window().page(PageId::Policy));
+}
+
+std::vector<std::string> orderOf(app::PolicyPage& page) {
+    std::vector<std::string> names;
+    for (const app::PolicyRow& row : page.order().rows()) {
+        if (row.place > 0)
+            names.push_back(row.cluster.str());
+    }
+    return names;
+}
+
+void select(app::PolicyPage& page, const char* cluster) {
+    page.order().setFocus();
+    page.order().setCurrentCluster(domain::ClusterName(cluster));
+}
+
+void waitForReview(DemoWindow& demo) {
+    ASSERT_TRUE(waitUntil([&] { return demo.workbench().policy().lastReview() != nullptr; }));
+}
+
+void pictures(DemoWindow& demo, const char* name) {
+    for (const app::Theme* theme : {&app::Theme::light(), &app::Theme::darkTheme()}) {
+        app::applyTheme(*theme);
+        for (const QSize size : {QSize(1280, 772), QSize(1024, 672), QSize(1920, 1052)}) {
+            demo.window().resize(size);
+            QApplication::processEvents();
+            (void)saveScreen(demo.window(), QStringLiteral("%1-%2-%3")
+                                                .arg(QLatin1String(name))
+                                                .arg(size.width())
+                                                .arg(theme->dark ? QStringLiteral("dark") : QStringLiteral("light")));
+        }
+    }
+    app::applyTheme(app::Theme::light());
+    demo.window().resize(1280, 772);
+}
+
+TEST(PolicyPage, isEmptyBeforeAnEstimate) {
+    DemoWindow demo({.samples = {}});
+    const app::PolicyPage& page = policyPage(demo);
+    EXPECT_FALSE(page.railState().possible);
+    EXPECT_FALSE(page.railState().missing.isEmpty());
+    (void)saveScreen(demo.window(), QStringLiteral("policy-empty"));
+}
+
+TEST(PolicyPage, theOrderIsEditedByKeysAndEveryEditIsUndone) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    EXPECT_THAT(orderOf(page), ElementsAre("static-gke", "autoscale-gke-a", "autoscale-eks", "autoscale-aks"));
+    const auto& rows = page.order().rows();
+    ASSERT_EQ(rows.size(), 5u);
+    EXPECT_TRUE(rows[0].startsHere);
+    EXPECT_EQ(rows[1].more->text(4), "3.6494");
+    EXPECT_EQ(rows[2].more->text(4), "0.6054");
+    EXPECT_FALSE(rows[4].total) << "no node type: words, never a digit";
+    EXPECT_FALSE(rows[4].words.isEmpty());
+
+    select(page, "autoscale-aks");
+    QTest::keyClick(&page.order(), Qt::Key_Up, Qt::AltModifier);
+    EXPECT_THAT(orderOf(page), ElementsAre("static-gke", "autoscale-gke-a", "autoscale-aks", "autoscale-eks"));
+    EXPECT_EQ(page.order().currentCluster().str(), "autoscale-aks") << "the selection moves along";
+    QTest::keyClick(&page.order(), Qt::Key_P);
+    EXPECT_TRUE(page.order().rows()[2].pinned);
+    select(page, "static-gke");
+    QTest::keyClick(&page.order(), Qt::Key_Delete);
+    EXPECT_THAT(orderOf(page), ElementsAre("autoscale-gke-a", "autoscale-aks", "autoscale-eks"));
+    EXPECT_THAT(demo.workbench().policy().plan()->yaml, HasSubstr("static-gke: excluded by you"));
+    select(page, "static-gke");
+    QTest::keyClick(&page.order(), Qt::Key_Return);
+    EXPECT_EQ(orderOf(page).size(), 4u);
+    select(page, "autoscale-gke-f");
+    QTest::keyClick(&page.order(), Qt::Key_Return);
+    EXPECT_EQ(orderOf(page).back(), "autoscale-gke-f");
+    QUndoStack& undo = demo.workbench().document().undoStack();
+    for (int i = 0; i < 5; ++i)
+        undo.undo();
+    EXPECT_THAT(orderOf(page), ElementsAre("static-gke", "autoscale-gke-a", "autoscale-eks", "autoscale-aks"));
+    EXPECT_EQ(demo.workbench().document().plan().order, domain::OrderEdits{});
+    undo.redo();
+    EXPECT_EQ(orderOf(page)[2], "autoscale-aks");
+}
+
+TEST(PolicyPage, iconsInARowAreClicked) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    QApplication::processEvents();
+    const QRect row = page.order().visualRect(page.order().model()->index(1, 0));
+    QTest::mouseClick(page.order().viewport(), Qt::LeftButton, {}, QPoint(row.right() - 20, row.center().y()));
+    EXPECT_THAT(orderOf(page), ElementsAre("static-gke", "autoscale-eks", "autoscale-aks"));
+    const QRect second = page.order().visualRect(page.order().model()->index(1, 0));
+    QTest::mouseClick(page.order().viewport(), Qt::LeftButton, {}, QPoint(second.right() - 46, second.center().y()));
+    EXPECT_TRUE(page.order().rows()[1].pinned);
+}
+
+TEST(PolicyPage, aCapThatShutsOutAClusterIsSaidAndNonsenseStaysInItsField) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    QLineEdit *limit = nullptr, *cap = nullptr;
+    for (QLineEdit* field : page.findChildren<QLineEdit*>()) {
+        if (field->accessibleName().startsWith(QStringLiteral("Leave out above")))
+            limit = field;
+        if (field->accessibleName().contains(QStringLiteral("gpu-group")))
+            cap = field;
+    }
+    ASSERT_TRUE(limit && cap);
+    limit->setFocus();
+    QTest::keyClicks(limit, QStringLiteral("5"));
+    QTest::keyClick(limit, Qt::Key_Return);
+    EXPECT_THAT(orderOf(page), ElementsAre("static-gke", "autoscale-gke-a", "autoscale-eks"));
+    cap->setFocus();
+    QTest::keyClicks(cap, QStringLiteral("1.9"));
+    QTest::keyClick(cap, Qt::Key_Return);
+    EXPECT_THAT(demo.workbench().policy().plan()->warnings, testing::Contains(HasSubstr("autoscale-eks")));
+    cap->clear();
+    QTest::keyClicks(cap, QStringLiteral("much"));
+    QTest::keyClick(cap, Qt::Key_Return);
+    EXPECT_EQ(demo.workbench().document().plan().nodeCaps.size(), 1u) << "what cannot be read changes nothing";
+}
+
+TEST(PolicyPage, exportsAPacketAndCopiesForAPullRequest) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    for (const char* name : {"/packet", "/packet.zip"}) {
+        QSignalSpy spy(&page, &app::PolicyPage::exported);
+        page.exportTo(demo.directory() + QLatin1String(name));
+        ASSERT_TRUE(waitUntil([&] { return spy.count() > 0; }));
+        EXPECT_TRUE(spy[0][1].toBool());
+        const auto read = session::readPacket((demo.directory() + QLatin1String(name)).toStdString());
+        ASSERT_TRUE(read) << read.error().text();
+        EXPECT_EQ(read->size(), 7u);
+    }
+    page.copyForPullRequest();
+    EXPECT_THAT(QApplication::clipboard()->text().toStdString(), HasSubstr("```yaml\napiVersion: policy.elotl.co"));
+}
+
+TEST(PolicyPage, writesOnlyWhenUnlockedReviewedAndAgreed) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    waitForReview(demo);
+    pictures(demo, "policy-locked");
+    QPushButton* apply = nullptr;
+    for (QPushButton* button : page.findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Review and apply…"))
+            apply = button;
+    }
+    ASSERT_NE(apply, nullptr);
+    EXPECT_FALSE(apply->isEnabled()) << "read-only";
+    demo.workbench().lock().set(app::WriteAccess::ForApply);
+    EXPECT_TRUE(apply->isEnabled());
+    pictures(demo, "policy");
+    // Declined: nothing is written and it locks again.
+    const auto answer = [&](bool agree) {
+        auto* timer = new QTimer(&demo.window());
+        QObject::connect(timer, &QTimer::timeout, &demo.window(), [timer, agree] {
+            auto* dialog = qobject_cast<app::WriteDialog*>(QApplication::activeModalWidget());
+            if (dialog == nullptr)
+                return;
+            timer->stop();
+            (void)saveScreen(*dialog, QStringLiteral("policy-review"));
+            EXPECT_TRUE(dialog->writeButton()->isEnabled());
+            QTest::keyClick(dialog, Qt::Key_Return); // Enter never writes
+            EXPECT_TRUE(dialog->isVisible());
+            agree ? dialog->writeButton()->click() : dialog->reject();
+        });
+        timer->start(20);
+    };
+    answer(false);
+    page.reviewAndApply();
+    ASSERT_TRUE(waitUntil([&] { return !demo.workbench().lock().open(); }));
+    EXPECT_FALSE(demo.workbench().policy().outcome());
+    demo.workbench().lock().set(app::WriteAccess::ForApply);
+    answer(true);
+    page.reviewAndApply();
+    ASSERT_TRUE(waitUntil([&] { return demo.workbench().policy().outcome().has_value(); }));
+    EXPECT_FALSE(demo.workbench().lock().open()) << "it locks itself";
+    EXPECT_EQ(demo.window().currentPage(), PageId::Placement);
+}
+
+TEST(PlacementPage, followsShowsAndTakesBack) {
+    DemoWindow demo;
+    auto& page = static_cast<app::PlacementPage&>(demo.window().page(PageId::Placement));
+    demo.window().showPage(PageId::Placement);
+    (void)saveScreen(demo.window(), QStringLiteral("placement-empty"));
+    EXPECT_FALSE(page.railState().possible);
+    ASSERT_TRUE(demo.estimate());
+    // Without the static cluster nodes are bought.
+    demo.workbench().document().edit(QStringLiteral("out"), [](app::PlanState& state) {
+        state.plan.order.exclude = {domain::ClusterName("static-gke")};
+    });
+    ASSERT_TRUE(demo.apply());
+    app::PlacementController& placement = demo.workbench().placement();
+    ASSERT_TRUE(waitUntil([&] { return placement.story() && placement.story()->settled && !placement.following(); }));
+    EXPECT_EQ(placement.story()->cluster.str(), "autoscale-gke-a");
+    ASSERT_EQ(page.timeline().lanes().size(), 5u) << "three of the order, two that are left out";
+    EXPECT_TRUE(page.timeline().lanes()[0].current);
+    EXPECT_EQ(page.pods().rowCount(), 3);
+    EXPECT_EQ(page.railState().icon, QStringLiteral("check"));
+    // The estimate and what was obtained are the same nodes; the list rounds otherwise than the estimator.
+    const int total = page.obtained().rowCount() - 1;
+    EXPECT_EQ(page.obtained().textAt(total, 3), QStringLiteral("3.6494"));
+    EXPECT_EQ(page.obtained().textAt(total, 4), QStringLiteral("3.6496"));
+    pictures(demo, "placement");
+
+    bool reviewed = false;
+    QObject::connect(&placement, &app::PlacementController::withdrawalReviewed, &demo.window(),
+                     [&] { reviewed = true; });
+    placement.reviewWithdrawal();
+    ASSERT_TRUE(waitUntil([&] { return reviewed; }));
+    ASSERT_TRUE(placement.withdrawal());
+    EXPECT_EQ(placement.withdrawal()->writes.size(), 2u);
+    placement.withdraw();
+    QTest::qWait(50);
+    EXPECT_TRUE(placement.applied()) << "locked: nothing happens";
+    demo.workbench().lock().set(app::WriteAccess::ForApply);
+    placement.withdraw();
+    ASSERT_TRUE(waitUntil([&] { return !demo.workbench().lock().open(); }));
+    EXPECT_FALSE(placement.withdrawError()) << placement.withdrawError()->text();
+    EXPECT_FALSE(placement.applied());
+}
+
+TEST(PlacementPage, picksUpWhereTheClusterIsAfterAClose) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    ASSERT_TRUE(demo.apply());
+    app::Workbench::Options options;
+    options.demo = true;
+    options.service.stateDirectory = (demo.directory() + QStringLiteral("/state")).toStdString();
+    options.historyAddress = (demo.directory() + QStringLiteral("/history.sqlite")).toStdString();
+    app::Workbench again(options);
+    again.openFiles({QString::fromStdString(demo.fleet().fleetKubeconfig())});
+    again.fleet().connectFleet();
+    ASSERT_TRUE(waitUntil([&] { return again.placement().story() && again.placement().story()->settled; }));
+    EXPECT_EQ(again.placement().story()->cluster.str(), "static-gke");
+    ASSERT_TRUE(again.placement().applied());
+    EXPECT_EQ(again.placement().applied()->order.size(), 4u);
+}
+
+TEST(HistoryPage, keepsFindsOpensAndCompares) {
+    DemoWindow demo;
+    auto& page = static_cast<app::HistoryPage&>(demo.window().page(PageId::History));
+    demo.window().showPage(PageId::History);
+    (void)saveScreen(demo.window(), QStringLiteral("history-empty"));
+    ASSERT_TRUE(demo.estimate());
+    ASSERT_TRUE(waitUntil([&] { return page.list().rowCount() == 1; }));
+    ASSERT_TRUE(demo.estimate());
+    ASSERT_TRUE(waitUntil([&] { return page.list().rowCount() == 2; }));
+    EXPECT_EQ(page.list().textAt(0, 1), QStringLiteral("2")) << "the newest first";
+    EXPECT_EQ(page.list().textAt(0, 5), QStringLiteral("5 of 5 answered, 4 priced"));
+    page.searchField().setText(QStringLiteral("L4 serving"));
+    ASSERT_TRUE(waitUntil([&] { return demo.workbench().history().runs().size() == 2; }));
+    page.searchField().setText(QStringLiteral("H100"));
+    ASSERT_TRUE(waitUntil([&] { return page.list().rowCount() == 0; }));
+    page.searchField().clear();
+    ASSERT_TRUE(waitUntil([&] { return page.list().rowCount() == 2; }));
+    page.list().setCurrentCell(1, 0);
+    QTest::keyClick(&page.list(), Qt::Key_Space);
+    page.list().setCurrentCell(0, 0);
+    QTest::keyClick(&page.list(), Qt::Key_Space);
+    EXPECT_EQ(page.list().textAt(1, 0), QStringLiteral("A"));
+    EXPECT_EQ(page.list().textAt(0, 0), QStringLiteral("B"));
+    ASSERT_TRUE(waitUntil([&] { return page.comparison().rowCount() == 5; }));
+    pictures(demo, "history");
+    page.list().setCurrentCell(1, 0);
+    page.openSelected();
+    ASSERT_TRUE(waitUntil([&] { return demo.window().currentPage() == PageId::Estimates; }));
+}
+
+} // namespace
+} // namespace thrifty::tests
