@@ -767,6 +767,49 @@
         <source>type %1</source>
         <translation>タイプ %1</translation>
     </message>
+    <message>
+        <source>not estimated</source>
+        <translation>見積もりなし</translation>
+    </message>
+    <message>
+        <source>does not fit now</source>
+        <translation>現在は収まらない</translation>
+    </message>
+    <message>
+        <source>fit unknown</source>
+        <translation>適合不明</translation>
+    </message>
+    <message>
+        <source>%1 if it fitted</source>
+        <translation>収まる場合 %1</translation>
+    </message>
+    <message>
+        <source>%1 if it fits</source>
+        <translation>収まれば %1</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>静的</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>above the limit, left out</source>
+        <translation>上限超過のため除外</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>除外</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::CapScale</name>
+    <message>
+        <source>Prices of the clusters: %1</source>
+        <translation>クラスターの価格: %1</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ChartLegend</name>
@@ -1374,6 +1417,190 @@
         <source>Every estimate is kept here.</source>
         <translation>見積もりはすべてここに残ります。</translation>
     </message>
+    <message>
+        <source>%1 of %2 answered, %3 priced</source>
+        <translation>%2 件中 %1 件回答、価格あり %3 件</translation>
+    </message>
+    <message>
+        <source>cancelled, cleaned up</source>
+        <translation>キャンセル、後片付け済み</translation>
+    </message>
+    <message>
+        <source>failed, %1</source>
+        <translation>失敗、%1</translation>
+    </message>
+    <message>
+        <source>written by a newer version</source>
+        <translation>より新しいバージョンで記録</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>問い合わせなし</translation>
+    </message>
+    <message>
+        <source>Workload, cluster, SKU…</source>
+        <translation>ワークロード、クラスター、SKU…</translation>
+    </message>
+    <message>
+        <source>Search the runs</source>
+        <translation>実行を検索</translation>
+    </message>
+    <message>
+        <source>Open run</source>
+        <translation>実行を開く</translation>
+    </message>
+    <message>
+        <source>Cannot be opened.</source>
+        <translation>開けません。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Space marks a run as A, the next as B</source>
+        <translation>スペースキーで実行を A、次を B として選択</translation>
+    </message>
+    <message>
+        <source>Open run %1</source>
+        <translation>実行 %1 を開く</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Comparison of A and B</source>
+        <translation>A と B の比較</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>変更点</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>表をコピー</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>A と B を入れ替える</translation>
+    </message>
+    <message>
+        <source>No history.</source>
+        <translation>履歴を利用できません。</translation>
+    </message>
+    <message>
+        <source>A new history was begun.</source>
+        <translation>新しい履歴を開始しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs, kept on this machine</source>
+        <translation>
+            <numerusform>実行 %n 件、このマシンに保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n runs</source>
+        <translation>
+            <numerusform>実行 %n 件中 %1 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>ワークロード</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>見積もる</translation>
+    </message>
+    <message>
+        <source>Ran on</source>
+        <translation>実行先</translation>
+    </message>
+    <message>
+        <source>List $/hr</source>
+        <translation>定価 $/時間</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>not applied</source>
+        <translation>未適用</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Mark two runs, A and B, with Space or a click at their left end.</source>
+        <translation>スペースキー、または左端のクリックで、実行を 2 つ (A と B) 選択してください。</translation>
+    </message>
+    <message>
+        <source>Run %1 and run %2</source>
+        <translation>実行 %1 と実行 %2</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>A, %1</source>
+        <translation>A、%1</translation>
+    </message>
+    <message>
+        <source>B, %1</source>
+        <translation>B、%1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>No price changed</source>
+        <translation>価格の変化なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells changed</source>
+        <translation>
+            <numerusform>%n セルが変化</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells compared.</source>
+        <translation>
+            <numerusform>%n セルを比較しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The order differs.</source>
+        <translation>順位が異なります。</translation>
+    </message>
+    <message>
+        <source>The order is the same.</source>
+        <translation>順位は同じです。</translation>
+    </message>
+    <message>
+        <source>Ran on: %1, then %2.</source>
+        <translation>実行先: %1、次に %2。</translation>
+    </message>
+    <message>
+        <source>Running at, list price: %1 %2.</source>
+        <translation>実行時の定価の差: %1 %2。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::MainWindow</name>
@@ -1624,10 +1851,73 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::OrderView</name>
+    <message>
+        <source>left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>starts here</source>
+        <translation>ここから開始</translation>
+    </message>
+    <message>
+        <source>over the row above</source>
+        <translation>上の行との差</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>含める</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Over the row above</source>
+        <translation>上の行との差</translation>
+    </message>
+    <message>
+        <source>Cost order</source>
+        <translation>コスト順</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a cluster, P pins it, Delete leaves it out</source>
+        <translation>Alt+↑ / Alt+↓ でクラスターを移動、P で固定、Delete で除外</translation>
+    </message>
+    <message>
+        <source>Take the pin out (P)</source>
+        <translation>固定を解除 (P)</translation>
+    </message>
+    <message>
+        <source>Pin at this place (P)</source>
+        <translation>この位置に固定 (P)</translation>
+    </message>
+    <message>
+        <source>Leave out (Del)</source>
+        <translation>除外 (Del)</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::PlacementController</name>
     <message>
         <source>Following the placement</source>
         <translation>配置を追跡中</translation>
+    </message>
+    <message>
+        <source>Looking what is applied</source>
+        <translation>適用内容を確認中</translation>
+    </message>
+    <message>
+        <source>Looking what would be taken back</source>
+        <translation>取り下げる内容を確認中</translation>
+    </message>
+    <message>
+        <source>Taking back what was applied</source>
+        <translation>適用内容を取り下げ中</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1933,266 @@
     <message>
         <source>Apply a policy to follow where the workload goes.</source>
         <translation>ポリシーを適用すると、ワークロードの配置先を追跡できます。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>追跡を停止</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>取り下げる…</translation>
+    </message>
+    <message>
+        <source>Go to Policy</source>
+        <translation>ポリシーへ移動</translation>
+    </message>
+    <message>
+        <source>Not all was taken back.</source>
+        <translation>一部を取り下げられませんでした。</translation>
+    </message>
+    <message>
+        <source>Withdrawn.</source>
+        <translation>取り下げました。</translation>
+    </message>
+    <message>
+        <source>What was new is gone, what was changed is put back.</source>
+        <translation>新規作成分は削除され、変更分は元に戻されました。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>ページの表示部分</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Estimate and pods</source>
+        <translation>見積もりと Pod</translation>
+    </message>
+    <message>
+        <source>Newest first; event text as it came</source>
+        <translation>新しい順、イベント本文は原文のまま</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Estimate and nodes obtained</source>
+        <translation>見積もりと取得したノード</translation>
+    </message>
+    <message>
+        <source>Pods and nodes</source>
+        <translation>Pod とノード</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Nothing is applied</source>
+        <translation>何も適用されていません</translation>
+    </message>
+    <message>
+        <source>Applied %1</source>
+        <translation>適用: %1</translation>
+    </message>
+    <message>
+        <source>Cannot be watched.</source>
+        <translation>監視できません。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Runs on %1 since %2</source>
+        <translation>%2 から %1 で実行中</translation>
+    </message>
+    <message>
+        <source>On %1, %2 of %3 pods running</source>
+        <translation>%1 で Pod %3 個中 %2 個が実行中</translation>
+    </message>
+    <message>
+        <source>Waiting for Nova</source>
+        <translation>Nova を待機中</translation>
+    </message>
+    <message>
+        <source>Not followed</source>
+        <translation>追跡していません</translation>
+    </message>
+    <message numerus="yes">
+        <source>No cluster could take it: %n tried</source>
+        <translation>
+            <numerusform>受け入れ可能なクラスターなし: %n 個を試行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left after %1</source>
+        <translation>%1で離脱</translation>
+    </message>
+    <message>
+        <source>no node after %1</source>
+        <translation>%1待ってもノードなし</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>スキップ</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未試行</translation>
+    </message>
+    <message>
+        <source>left out of the policy</source>
+        <translation>ポリシーから除外</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods running</source>
+        <translation>Pod %2 個中 %1 個が実行中</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>離脱</translation>
+    </message>
+    <message>
+        <source>Got no node</source>
+        <translation>ノードを取得できず</translation>
+    </message>
+    <message>
+        <source>Nova placed the group here</source>
+        <translation>Nova がグループをここに配置</translation>
+    </message>
+    <message>
+        <source>Policy and workload written</source>
+        <translation>ポリシーとワークロードを書き込み</translation>
+    </message>
+    <message>
+        <source>Node type</source>
+        <translation>ノードタイプ</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>見積もり</translation>
+    </message>
+    <message>
+        <source>Obtained</source>
+        <translation>取得</translation>
+    </message>
+    <message>
+        <source>Est. %1</source>
+        <translation>見積 %1</translation>
+    </message>
+    <message>
+        <source>List %1</source>
+        <translation>定価 %1</translation>
+    </message>
+    <message>
+        <source>No node yet.</source>
+        <translation>ノードはまだありません。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>not estimated</source>
+        <translation>見積もりなし</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>価格表になし</translation>
+    </message>
+    <message>
+        <source>not obtained</source>
+        <translation>未取得</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>same node types</source>
+        <translation>見積もりと同じノードタイプ</translation>
+    </message>
+    <message>
+        <source>other nodes than estimated</source>
+        <translation>見積もりと異なるノード</translation>
+    </message>
+    <message>
+        <source>The fail-over costs %1 %2 over %3.</source>
+        <translation>フェイルオーバーの費用は %3 より %1 %2 です。</translation>
+    </message>
+    <message>
+        <source>Obtained nodes are priced from the list, on demand.</source>
+        <translation>取得したノードの価格はオンデマンドの定価です。</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>no node yet</source>
+        <translation>ノード未取得</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation>%2 個中 %1 個が実行中</translation>
+    </message>
+    <message>
+        <source>Cannot be withdrawn.</source>
+        <translation>取り下げられません。</translation>
+    </message>
+    <message>
+        <source>Withdraw what was applied</source>
+        <translation>適用内容の取り下げ</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>取り下げる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods stop: %1</source>
+        <translation>
+            <numerusform>%n 個の Pod が停止します: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop them</source>
+        <translation>停止する</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +2267,334 @@
         <source>Estimate first, or order by hand.</source>
         <translation>先に見積もるか、手動で順位を決めてください。</translation>
     </message>
+    <message>
+        <source>no difference, or new</source>
+        <translation>差分なし、または新規</translation>
+    </message>
+    <message>
+        <source>Go to Variants</source>
+        <translation>バリアントへ移動</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>ページの表示部分</translation>
+    </message>
+    <message>
+        <source>Order and checks</source>
+        <translation>順位と確認</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Not applied.</source>
+        <translation>適用されませんでした。</translation>
+    </message>
+    <message>
+        <source>Variant that the policy is for</source>
+        <translation>ポリシーの対象バリアント</translation>
+    </message>
+    <message>
+        <source>Policy for another variant</source>
+        <translation>ポリシーの対象バリアントの変更</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Review and apply…</source>
+        <translation>確認して適用…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>順位</translation>
+    </message>
+    <message>
+        <source>after the last, Nova starts again at 1</source>
+        <translation>最後の次は、Nova が再び 1 から開始します</translation>
+    </message>
+    <message>
+        <source>Back to cost order</source>
+        <translation>コスト順に戻す</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 の移動</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>%1 の固定</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 の除外</translation>
+    </message>
+    <message>
+        <source>Put in %1</source>
+        <translation>%1 を含める</translation>
+    </message>
+    <message>
+        <source>Clusters without a price</source>
+        <translation>価格のないクラスター</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Keep at the end</source>
+        <translation>末尾に残す</translation>
+    </message>
+    <message>
+        <source>Leave out above, dollars per hour</source>
+        <translation>除外する上限額 (ドル/時間)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>Leave out above</source>
+        <translation>除外する上限額</translation>
+    </message>
+    <message>
+        <source>Cap on each node</source>
+        <translation>ノードごとの上限額</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Keep it on %1</source>
+        <translation>%1 に維持</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>マニフェスト</translation>
+    </message>
+    <message>
+        <source>Copy for pull request</source>
+        <translation>プルリクエスト用にコピー</translation>
+    </message>
+    <message>
+        <source>The policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>Difference from the policy that is there</source>
+        <translation>既存ポリシーとの差分</translation>
+    </message>
+    <message>
+        <source>The manifest that is applied</source>
+        <translation>適用するマニフェスト</translation>
+    </message>
+    <message>
+        <source>Estimate first</source>
+        <translation>先に見積もってください</translation>
+    </message>
+    <message>
+        <source>Prices: Luna, %1</source>
+        <translation>価格: Luna、%1</translation>
+    </message>
+    <message>
+        <source>Cost order of the run of %1; %2 of %3 left out</source>
+        <translation>%1 の実行のコスト順、%3 個中 %2 個を除外</translation>
+    </message>
+    <message>
+        <source>No order</source>
+        <translation>順位なし</translation>
+    </message>
+    <message>
+        <source>No policy.</source>
+        <translation>ポリシーを作成できません。</translation>
+    </message>
+    <message>
+        <source>Cap on each node of %1, dollars per hour</source>
+        <translation>%1 のノードごとの上限額 (ドル/時間)</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>上限なし</translation>
+    </message>
+    <message>
+        <source>Cap on each node of %1</source>
+        <translation>%1 のノードごとの上限額</translation>
+    </message>
+    <message>
+        <source>%1: dollars per hour, for example 4.75</source>
+        <translation>%1: 1 時間あたりのドル額 (例: 4.75)</translation>
+    </message>
+    <message>
+        <source>Keep it where it is (pin first)</source>
+        <translation>現在の場所に維持 (先頭に固定)</translation>
+    </message>
+    <message>
+        <source>Estimate again</source>
+        <translation>再見積もり</translation>
+    </message>
+    <message>
+        <source>Connect to the fleet to check against what is there.</source>
+        <translation>既存の状態と照合するには、フリートに接続してください。</translation>
+    </message>
+    <message>
+        <source>Open the workload to check against what is there.</source>
+        <translation>既存の状態と照合するには、ワークロードを開いてください。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>The order holds until %1 rises by %2</source>
+        <translation>この順位は、%1 が %2 値上がりするまで変わりません</translation>
+    </message>
+    <message>
+        <source>does not fit now</source>
+        <translation>現在は収まらない</translation>
+    </message>
+    <message>
+        <source>%1 has no room now. It stays in the order; Nova skips it.</source>
+        <translation>%1 には現在空きがありません。順位には残り、Nova がスキップします。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run left %n objects behind</source>
+        <translation>
+            <numerusform>実行が %n 個のオブジェクトを残しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>不合格 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>要判断 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>合格 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference: new</source>
+        <translation>差分: 新規</translation>
+    </message>
+    <message numerus="yes">
+        <source>Difference: %n lines</source>
+        <translation>
+            <numerusform>差分: %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying writes %n objects, the policy first.</source>
+        <translation>
+            <numerusform>適用すると、ポリシーから順に %n 個のオブジェクトを書き込みます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have seen it.</source>
+        <translation>内容を確認するまで何も書き込まれません。</translation>
+    </message>
+    <message>
+        <source>Read-only. Unlock for this apply first.</source>
+        <translation>読み取り専用です。先に今回の適用のためにロック解除してください。</translation>
+    </message>
+    <message>
+        <source>%1 is read-only.</source>
+        <translation>%1 は読み取り専用です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Order, caps and export work; applying would write %n objects.</source>
+        <translation>
+            <numerusform>順位、上限額、エクスポートは使用できます。適用すると %n 個のオブジェクトを書き込みます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order, caps and export work.</source>
+        <translation>順位、上限額、エクスポートは使用できます。</translation>
+    </message>
+    <message>
+        <source>Unlock for this apply</source>
+        <translation>今回の適用のみロック解除</translation>
+    </message>
+    <message>
+        <source>As a folder…</source>
+        <translation>フォルダーとして…</translation>
+    </message>
+    <message>
+        <source>An empty folder for the export</source>
+        <translation>エクスポート先の空のフォルダー</translation>
+    </message>
+    <message>
+        <source>As a zip archive…</source>
+        <translation>ZIP アーカイブとして…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip)</source>
+        <translation>ZIP アーカイブ (*.zip)</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>エクスポート中</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>%1 にエクスポートしました。</translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation>エクスポートできませんでした。</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>コピーしました。</translation>
+    </message>
+    <message>
+        <source>The estimate and the policy as Markdown, for a pull request.</source>
+        <translation>プルリクエスト用の Markdown 形式の見積もりとポリシー。</translation>
+    </message>
+    <message>
+        <source>Cannot be applied.</source>
+        <translation>適用できません。</translation>
+    </message>
+    <message>
+        <source>A check failed; it says what to do.</source>
+        <translation>不合格の確認項目があります。対処方法は項目に記載されています。</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>確認して適用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n objects</source>
+        <translation>
+            <numerusform>%n 個のオブジェクトを適用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server tried it (dry run) and would take it.</source>
+        <translation>サーバーでの試行 (ドライラン) に成功しました。</translation>
+    </message>
+    <message>
+        <source>Go on with that</source>
+        <translation>承知して続行</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::Presentation</name>
@@ -1762,6 +2640,21 @@
     <message>
         <source>Steps</source>
         <translation>手順</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::TimelineView</name>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>開始中</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +3188,57 @@
     <message>
         <source>Drop a manifest or a folder here, or open one.</source>
         <translation>マニフェストまたはフォルダーをここにドロップするか、開いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::WriteDialog</name>
+    <message>
+        <source>make</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Writes to %1</source>
+        <translation>%1 への書き込み</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>オブジェクト</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source> in %1</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source># It is deleted.</source>
+        <translation># 削除されます。</translation>
+    </message>
+    <message>
+        <source># It is new.</source>
+        <translation># 新規です。</translation>
+    </message>
+    <message>
+        <source>%1 is marked as production. Type its name to go on.</source>
+        <translation>%1 は本番環境に指定されています。続行するには名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Name of the context</source>
+        <translation>コンテキスト名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 </TS>
