@@ -779,6 +779,49 @@
         <source>type %1</source>
         <translation>Typ %1</translation>
     </message>
+    <message>
+        <source>not estimated</source>
+        <translation>nicht geschätzt</translation>
+    </message>
+    <message>
+        <source>does not fit now</source>
+        <translation>passt derzeit nicht</translation>
+    </message>
+    <message>
+        <source>fit unknown</source>
+        <translation>Platz unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 if it fitted</source>
+        <translation>%1, wenn es passte</translation>
+    </message>
+    <message>
+        <source>%1 if it fits</source>
+        <translation>%1, wenn es passt</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>statisch</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>above the limit, left out</source>
+        <translation>über dem Limit, ausgelassen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::CapScale</name>
+    <message>
+        <source>Prices of the clusters: %1</source>
+        <translation>Preise der Cluster: %1</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ChartLegend</name>
@@ -1393,6 +1436,194 @@
         <source>Every estimate is kept here.</source>
         <translation>Hier bleibt jede Schätzung erhalten.</translation>
     </message>
+    <message>
+        <source>%1 of %2 answered, %3 priced</source>
+        <translation>%1 von %2 beantwortet, %3 mit Preis</translation>
+    </message>
+    <message>
+        <source>cancelled, cleaned up</source>
+        <translation>abgebrochen, aufgeräumt</translation>
+    </message>
+    <message>
+        <source>failed, %1</source>
+        <translation>fehlgeschlagen, %1</translation>
+    </message>
+    <message>
+        <source>written by a newer version</source>
+        <translation>von neuerer Version geschrieben</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Workload, cluster, SKU…</source>
+        <translation>Workload, Cluster, SKU…</translation>
+    </message>
+    <message>
+        <source>Search the runs</source>
+        <translation>Läufe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Open run</source>
+        <translation>Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>Cannot be opened.</source>
+        <translation>Lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Space marks a run as A, the next as B</source>
+        <translation>Die Leertaste markiert einen Lauf als A, den nächsten als B</translation>
+    </message>
+    <message>
+        <source>Open run %1</source>
+        <translation>Lauf %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Comparison of A and B</source>
+        <translation>Vergleich von A und B</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>A und B tauschen</translation>
+    </message>
+    <message>
+        <source>No history.</source>
+        <translation>Kein Verlauf.</translation>
+    </message>
+    <message>
+        <source>A new history was begun.</source>
+        <translation>Ein neuer Verlauf wurde begonnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs, kept on this machine</source>
+        <translation>
+            <numerusform>%n Lauf, auf diesem Rechner aufbewahrt</numerusform>
+            <numerusform>%n Läufe, auf diesem Rechner aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n runs</source>
+        <translation>
+            <numerusform>%1 von %n Lauf</numerusform>
+            <numerusform>%1 von %n Läufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Workload</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Ran on</source>
+        <translation>Lief auf</translation>
+    </message>
+    <message>
+        <source>List $/hr</source>
+        <translation>Liste $/h</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not applied</source>
+        <translation>nicht angewendet</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Mark two runs, A and B, with Space or a click at their left end.</source>
+        <translation>Markieren Sie zwei Läufe, A und B, mit der Leertaste oder einem Klick am linken Rand.</translation>
+    </message>
+    <message>
+        <source>Run %1 and run %2</source>
+        <translation>Lauf %1 und Lauf %2</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>A, %1</source>
+        <translation>A, %1</translation>
+    </message>
+    <message>
+        <source>B, %1</source>
+        <translation>B, %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>No price changed</source>
+        <translation>Kein Preis geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells changed</source>
+        <translation>
+            <numerusform>%n Zelle geändert</numerusform>
+            <numerusform>%n Zellen geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells compared.</source>
+        <translation>
+            <numerusform>%n Zelle verglichen.</numerusform>
+            <numerusform>%n Zellen verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The order differs.</source>
+        <translation>Die Reihenfolge ist anders.</translation>
+    </message>
+    <message>
+        <source>The order is the same.</source>
+        <translation>Die Reihenfolge ist gleich.</translation>
+    </message>
+    <message>
+        <source>Ran on: %1, then %2.</source>
+        <translation>Lief auf: %1, dann %2.</translation>
+    </message>
+    <message>
+        <source>Running at, list price: %1 %2.</source>
+        <translation>Im Betrieb, Listenpreis: %1 %2.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::MainWindow</name>
@@ -1645,10 +1876,73 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::OrderView</name>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>starts here</source>
+        <translation>beginnt hier</translation>
+    </message>
+    <message>
+        <source>over the row above</source>
+        <translation>zur Zeile darüber</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fixiert</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Over the row above</source>
+        <translation>Zur Zeile darüber</translation>
+    </message>
+    <message>
+        <source>Cost order</source>
+        <translation>Kostenreihenfolge</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a cluster, P pins it, Delete leaves it out</source>
+        <translation>Alt+Auf und Alt+Ab verschieben einen Cluster, P fixiert ihn, Entf lässt ihn aus</translation>
+    </message>
+    <message>
+        <source>Take the pin out (P)</source>
+        <translation>Fixierung lösen (P)</translation>
+    </message>
+    <message>
+        <source>Pin at this place (P)</source>
+        <translation>Hier fixieren (P)</translation>
+    </message>
+    <message>
+        <source>Leave out (Del)</source>
+        <translation>Auslassen (Entf)</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::PlacementController</name>
     <message>
         <source>Following the placement</source>
         <translation>Platzierung wird verfolgt</translation>
+    </message>
+    <message>
+        <source>Looking what is applied</source>
+        <translation>Angewendetes wird ermittelt</translation>
+    </message>
+    <message>
+        <source>Looking what would be taken back</source>
+        <translation>Ermittelt, was zurückgenommen würde</translation>
+    </message>
+    <message>
+        <source>Taking back what was applied</source>
+        <translation>Angewendetes wird zurückgenommen</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1958,268 @@
     <message>
         <source>Apply a policy to follow where the workload goes.</source>
         <translation>Wenden Sie eine Policy an, um zu verfolgen, wohin der Workload geht.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>Nicht mehr verfolgen</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Go to Policy</source>
+        <translation>Zur Policy</translation>
+    </message>
+    <message>
+        <source>Not all was taken back.</source>
+        <translation>Nicht alles wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Withdrawn.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>What was new is gone, what was changed is put back.</source>
+        <translation>Neues ist entfernt, Geändertes wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>Teil der Seite</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Estimate and pods</source>
+        <translation>Schätzung und Pods</translation>
+    </message>
+    <message>
+        <source>Newest first; event text as it came</source>
+        <translation>Neueste zuerst; Eventtext im Original</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Estimate and nodes obtained</source>
+        <translation>Schätzung und erhaltene Nodes</translation>
+    </message>
+    <message>
+        <source>Pods and nodes</source>
+        <translation>Pods und Nodes</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Nothing is applied</source>
+        <translation>Nichts ist angewendet</translation>
+    </message>
+    <message>
+        <source>Applied %1</source>
+        <translation>Angewendet %1</translation>
+    </message>
+    <message>
+        <source>Cannot be watched.</source>
+        <translation>Lässt sich nicht beobachten.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Runs on %1 since %2</source>
+        <translation>Läuft auf %1 seit %2</translation>
+    </message>
+    <message>
+        <source>On %1, %2 of %3 pods running</source>
+        <translation>Auf %1, %2 von %3 Pods laufen</translation>
+    </message>
+    <message>
+        <source>Waiting for Nova</source>
+        <translation>Wartet auf Nova</translation>
+    </message>
+    <message>
+        <source>Not followed</source>
+        <translation>Nicht verfolgt</translation>
+    </message>
+    <message numerus="yes">
+        <source>No cluster could take it: %n tried</source>
+        <translation>
+            <numerusform>Kein Cluster konnte ihn aufnehmen: %n versucht</numerusform>
+            <numerusform>Kein Cluster konnte ihn aufnehmen: %n versucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left after %1</source>
+        <translation>verlassen nach %1</translation>
+    </message>
+    <message>
+        <source>no node after %1</source>
+        <translation>kein Node nach %1</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>left out of the policy</source>
+        <translation>nicht in der Policy</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods running</source>
+        <translation>%1 von %2 Pods laufen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Got no node</source>
+        <translation>Erhielt keinen Node</translation>
+    </message>
+    <message>
+        <source>Nova placed the group here</source>
+        <translation>Nova platzierte die Gruppe hier</translation>
+    </message>
+    <message>
+        <source>Policy and workload written</source>
+        <translation>Policy und Workload geschrieben</translation>
+    </message>
+    <message>
+        <source>Node type</source>
+        <translation>Node-Typ</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Geschätzt</translation>
+    </message>
+    <message>
+        <source>Obtained</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Est. %1</source>
+        <translation>Gesch. %1</translation>
+    </message>
+    <message>
+        <source>List %1</source>
+        <translation>Liste %1</translation>
+    </message>
+    <message>
+        <source>No node yet.</source>
+        <translation>Noch kein Node.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not estimated</source>
+        <translation>nicht geschätzt</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>nicht in der Liste</translation>
+    </message>
+    <message>
+        <source>not obtained</source>
+        <translation>nicht erhalten</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>same node types</source>
+        <translation>gleiche Node-Typen</translation>
+    </message>
+    <message>
+        <source>other nodes than estimated</source>
+        <translation>andere Nodes als geschätzt</translation>
+    </message>
+    <message>
+        <source>The fail-over costs %1 %2 over %3.</source>
+        <translation>Der Failover kostet %1 %2 gegenüber %3.</translation>
+    </message>
+    <message>
+        <source>Obtained nodes are priced from the list, on demand.</source>
+        <translation>Erhaltene Nodes sind mit Listenpreisen (On-Demand) bewertet.</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>no node yet</source>
+        <translation>noch kein Node</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running</source>
+        <translation>%1 von %2 laufen</translation>
+    </message>
+    <message>
+        <source>Cannot be withdrawn.</source>
+        <translation>Lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Withdraw what was applied</source>
+        <translation>Angewendetes zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods stop: %1</source>
+        <translation>
+            <numerusform>%n Pod wird beendet: %1</numerusform>
+            <numerusform>%n Pods werden beendet: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop them</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +2294,342 @@
         <source>Estimate first, or order by hand.</source>
         <translation>Zuerst schätzen oder von Hand ordnen.</translation>
     </message>
+    <message>
+        <source>no difference, or new</source>
+        <translation>kein Unterschied oder neu</translation>
+    </message>
+    <message>
+        <source>Go to Variants</source>
+        <translation>Zu den Varianten</translation>
+    </message>
+    <message>
+        <source>Part of the page</source>
+        <translation>Teil der Seite</translation>
+    </message>
+    <message>
+        <source>Order and checks</source>
+        <translation>Reihenfolge und Prüfungen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Not applied.</source>
+        <translation>Nicht angewendet.</translation>
+    </message>
+    <message>
+        <source>Variant that the policy is for</source>
+        <translation>Variante, für die die Policy gilt</translation>
+    </message>
+    <message>
+        <source>Policy for another variant</source>
+        <translation>Policy für andere Variante</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Review and apply…</source>
+        <translation>Prüfen und anwenden…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>after the last, Nova starts again at 1</source>
+        <translation>nach dem letzten beginnt Nova wieder bei 1</translation>
+    </message>
+    <message>
+        <source>Back to cost order</source>
+        <translation>Zurück zur Kostenreihenfolge</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>%1 fixieren</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 auslassen</translation>
+    </message>
+    <message>
+        <source>Put in %1</source>
+        <translation>%1 aufnehmen</translation>
+    </message>
+    <message>
+        <source>Clusters without a price</source>
+        <translation>Cluster ohne Preis</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Keep at the end</source>
+        <translation>Ans Ende</translation>
+    </message>
+    <message>
+        <source>Leave out above, dollars per hour</source>
+        <translation>Auslassen über, Dollar je Stunde</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Limit</translation>
+    </message>
+    <message>
+        <source>Leave out above</source>
+        <translation>Auslassen über</translation>
+    </message>
+    <message>
+        <source>Cap on each node</source>
+        <translation>Obergrenze je Node</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Keep it on %1</source>
+        <translation>Auf %1 lassen</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Copy for pull request</source>
+        <translation>Für Pull-Request kopieren</translation>
+    </message>
+    <message>
+        <source>The policy</source>
+        <translation>Die Policy</translation>
+    </message>
+    <message>
+        <source>Difference from the policy that is there</source>
+        <translation>Unterschied zur vorhandenen Policy</translation>
+    </message>
+    <message>
+        <source>The manifest that is applied</source>
+        <translation>Das angewendete Manifest</translation>
+    </message>
+    <message>
+        <source>Estimate first</source>
+        <translation>Zuerst schätzen</translation>
+    </message>
+    <message>
+        <source>Prices: Luna, %1</source>
+        <translation>Preise: Luna, %1</translation>
+    </message>
+    <message>
+        <source>Cost order of the run of %1; %2 of %3 left out</source>
+        <translation>Kostenreihenfolge des Laufs (%1); %2 von %3 ausgelassen</translation>
+    </message>
+    <message>
+        <source>No order</source>
+        <translation>Keine Reihenfolge</translation>
+    </message>
+    <message>
+        <source>No policy.</source>
+        <translation>Keine Policy.</translation>
+    </message>
+    <message>
+        <source>Cap on each node of %1, dollars per hour</source>
+        <translation>Obergrenze je Node von %1, Dollar je Stunde</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Cap on each node of %1</source>
+        <translation>Obergrenze je Node von %1</translation>
+    </message>
+    <message>
+        <source>%1: dollars per hour, for example 4.75</source>
+        <translation>%1: Dollar je Stunde, zum Beispiel 4,75</translation>
+    </message>
+    <message>
+        <source>Keep it where it is (pin first)</source>
+        <translation>Dort lassen (auf Platz 1 fixieren)</translation>
+    </message>
+    <message>
+        <source>Estimate again</source>
+        <translation>Neu schätzen</translation>
+    </message>
+    <message>
+        <source>Connect to the fleet to check against what is there.</source>
+        <translation>Mit der Flotte verbinden, um mit dem Vorhandenen abzugleichen.</translation>
+    </message>
+    <message>
+        <source>Open the workload to check against what is there.</source>
+        <translation>Workload öffnen, um mit dem Vorhandenen abzugleichen.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The order holds until %1 rises by %2</source>
+        <translation>Die Reihenfolge gilt, bis %1 um %2 steigt</translation>
+    </message>
+    <message>
+        <source>does not fit now</source>
+        <translation>passt derzeit nicht</translation>
+    </message>
+    <message>
+        <source>%1 has no room now. It stays in the order; Nova skips it.</source>
+        <translation>%1 hat derzeit keinen Platz, bleibt aber in der Reihenfolge; Nova überspringt ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run left %n objects behind</source>
+        <translation>
+            <numerusform>Der Lauf hinterließ %n Objekt</numerusform>
+            <numerusform>Der Lauf hinterließ %n Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n bestanden</numerusform>
+            <numerusform>%n bestanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference: new</source>
+        <translation>Unterschied: neu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Difference: %n lines</source>
+        <translation>
+            <numerusform>Unterschied: %n Zeile</numerusform>
+            <numerusform>Unterschied: %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying writes %n objects, the policy first.</source>
+        <translation>
+            <numerusform>Das Anwenden schreibt %n Objekt, die Policy zuerst.</numerusform>
+            <numerusform>Das Anwenden schreibt %n Objekte, die Policy zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have seen it.</source>
+        <translation>Nichts wird geschrieben, bevor Sie es gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Read-only. Unlock for this apply first.</source>
+        <translation>Nur lesen. Zuerst für dieses Anwenden entsperren.</translation>
+    </message>
+    <message>
+        <source>%1 is read-only.</source>
+        <translation>%1 steht auf „Nur lesen“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Order, caps and export work; applying would write %n objects.</source>
+        <translation>
+            <numerusform>Reihenfolge, Obergrenzen und Export sind möglich; das Anwenden würde %n Objekt schreiben.</numerusform>
+            <numerusform>Reihenfolge, Obergrenzen und Export sind möglich; das Anwenden würde %n Objekte schreiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order, caps and export work.</source>
+        <translation>Reihenfolge, Obergrenzen und Export sind möglich.</translation>
+    </message>
+    <message>
+        <source>Unlock for this apply</source>
+        <translation>Für dieses Anwenden entsperren</translation>
+    </message>
+    <message>
+        <source>As a folder…</source>
+        <translation>Als Ordner…</translation>
+    </message>
+    <message>
+        <source>An empty folder for the export</source>
+        <translation>Leerer Ordner für den Export</translation>
+    </message>
+    <message>
+        <source>As a zip archive…</source>
+        <translation>Als Zip-Archiv…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip)</source>
+        <translation>Zip-Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Export läuft</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exportiert nach %1.</translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation>Nicht exportiert.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>The estimate and the policy as Markdown, for a pull request.</source>
+        <translation>Schätzung und Policy als Markdown für einen Pull-Request.</translation>
+    </message>
+    <message>
+        <source>Cannot be applied.</source>
+        <translation>Lässt sich nicht anwenden.</translation>
+    </message>
+    <message>
+        <source>A check failed; it says what to do.</source>
+        <translation>Eine Prüfung ist fehlgeschlagen; sie sagt, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>Prüfen und anwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n objects</source>
+        <translation>
+            <numerusform>%n Objekt anwenden</numerusform>
+            <numerusform>%n Objekte anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server tried it (dry run) and would take it.</source>
+        <translation>Der Server hat es erprobt (Dry-Run) und würde es annehmen.</translation>
+    </message>
+    <message>
+        <source>Go on with that</source>
+        <translation>Damit fortfahren</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::Presentation</name>
@@ -1783,6 +2675,21 @@
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::TimelineView</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +3234,57 @@
     <message>
         <source>Drop a manifest or a folder here, or open one.</source>
         <translation>Manifest oder Ordner hierher ziehen oder öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::WriteDialog</name>
+    <message>
+        <source>make</source>
+        <translation>anlegen:</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>löschen:</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ändern:</translation>
+    </message>
+    <message>
+        <source>Writes to %1</source>
+        <translation>Schreibt in %1</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source> in %1</source>
+        <translation> in %1</translation>
+    </message>
+    <message>
+        <source># It is deleted.</source>
+        <translation># Wird gelöscht.</translation>
+    </message>
+    <message>
+        <source># It is new.</source>
+        <translation># Ist neu.</translation>
+    </message>
+    <message>
+        <source>%1 is marked as production. Type its name to go on.</source>
+        <translation>%1 ist als Produktion markiert. Geben Sie zum Fortfahren den Namen ein.</translation>
+    </message>
+    <message>
+        <source>Name of the context</source>
+        <translation>Name des Kontexts</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

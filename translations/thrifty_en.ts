@@ -156,6 +156,37 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n runs, kept on this machine</source>
+        <translation>
+            <numerusform>%n run, kept on this machine</numerusform>
+            <numerusform>%n runs, kept on this machine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n runs</source>
+        <translation>
+            <numerusform>%1 of %n run</numerusform>
+            <numerusform>%1 of %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells changed</source>
+        <translation>
+            <numerusform>%n cell changed</numerusform>
+            <numerusform>%n cells changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells compared.</source>
+        <translation>
+            <numerusform>%n cell compared.</numerusform>
+            <numerusform>%n cells compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::ManifestPanel</name>
     <message numerus="yes">
         <source>%n line(s) added</source>
@@ -169,6 +200,82 @@
         <translation>
             <numerusform>%n line removed</numerusform>
             <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::PlacementPage</name>
+    <message numerus="yes">
+        <source>No cluster could take it: %n tried</source>
+        <translation>
+            <numerusform>No cluster could take it: %n tried</numerusform>
+            <numerusform>No cluster could take it: %n tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods stop: %1</source>
+        <translation>
+            <numerusform>%n pod stops: %1</numerusform>
+            <numerusform>%n pods stop: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::PolicyPage</name>
+    <message numerus="yes">
+        <source>The run left %n objects behind</source>
+        <translation>
+            <numerusform>The run left %n object behind</numerusform>
+            <numerusform>The run left %n objects behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n passed</numerusform>
+            <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Difference: %n lines</source>
+        <translation>
+            <numerusform>Difference: %n line</numerusform>
+            <numerusform>Difference: %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying writes %n objects, the policy first.</source>
+        <translation>
+            <numerusform>Applying writes %n object, the policy first.</numerusform>
+            <numerusform>Applying writes %n objects, the policy first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Order, caps and export work; applying would write %n objects.</source>
+        <translation>
+            <numerusform>Order, caps and export work; applying would write %n object.</numerusform>
+            <numerusform>Order, caps and export work; applying would write %n objects.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n objects</source>
+        <translation>
+            <numerusform>Apply %n object</numerusform>
+            <numerusform>Apply %n objects</numerusform>
         </translation>
     </message>
 </context>
