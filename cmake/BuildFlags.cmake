@@ -10,8 +10,10 @@ set_property(GLOBAL PROPERTY USE_FOLDERS ON)
 # A cache turns the second build of a file into a copy; absent, nothing changes.
 find_program(THRIFTY_CCACHE ccache)
 if(THRIFTY_CCACHE)
-  # Without the sloppiness a file with a precompiled header is never found again.
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_ctime,include_file_mtime "${THRIFTY_CCACHE}")
+  # Without the sloppiness a file with a precompiled header is never found again; with the base a second clone, wherever
+  # it stands, finds what the first compiled.
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_ctime,include_file_mtime "${THRIFTY_CCACHE}")
 endif()
 
 # The same for linking: a dozen test programs are linked after a change of a low layer.
