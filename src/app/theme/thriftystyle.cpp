@@ -285,8 +285,9 @@ void ThriftyStyle::drawControl(ControlElement element, const QStyleOption* optio
         painter->setFont(fontFor(TextRole::Strong));
         painter->setPen(m_theme->text2);
         const QFontMetrics metrics(painter->font());
-        painter->drawText(option->rect, static_cast<int>(header->textAlignment) | Qt::AlignVCenter,
-                          metrics.elidedText(header->text, Qt::ElideRight, option->rect.width()));
+        const QRect words = option->rect.adjusted(space::s - 2, 0, -(space::s - 2), 0); // above the cells' own text
+        painter->drawText(words, static_cast<int>(header->textAlignment) | Qt::AlignVCenter,
+                          metrics.elidedText(header->text, Qt::ElideRight, words.width()));
         painter->restore();
         return;
     }
