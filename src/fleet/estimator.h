@@ -38,14 +38,27 @@ struct NotUnderstood {};
 using Verdict = std::variant<Priced, NoNodeType, NotUnderstood>;
 
 enum class Presence { Present, Absent, Unknown };
+struct Sighting {
+    Presence presence = Presence::Unknown;
+    std::string version; ///< "1.4.0"; empty: not known
+};
+/// What must be allowed for that: get this resource.
+struct SightingRight {
+    kube::ResourceType type;
+    std::string ns;
+};
 
 /// A product that says what pods would cost on a cluster before they run.
 class Estimator {
   public:
     virtual ~Estimator() = default;
     [[nodiscard]] virtual const EstimatorTraits& traits() const = 0;
-    /// Whether it runs on the cluster, as far as our rights show.
-    [[nodiscard]] virtual Presence presentOn(kube::ApiClient& cluster, std::stop_token stop) const = 0;
+    /// Whether it runs on the cluster, as far as our rights show, and which version.
+    [[nodiscard]] virtual Sighting seenOn(kube::ApiClient& cluster, std::stop_token stop) const = 0;
+    [[nodiscard]] virtual SightingRight sightingRight() const = 0;
+    [[nodiscard]] Presence presentOn(kube::ApiClient& cluster, std::stop_token stop) const {
+        return seenOn(cluster, std::move(stop)).presence;
+    }
     /// What one sentence means; tolerant, integer arithmetic only, unknown is NotUnderstood and never 0.
     [[nodiscard]] virtual Verdict read(std::string_view text, std::string_view provider) const = 0;
     /// Whether the groups' pods could be counted as one matching set (the rule is not published: be careful).

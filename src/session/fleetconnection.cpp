@@ -7,6 +7,12 @@
 #include "session/prices.h"
 
 #include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <thread>
 
 namespace thrifty::session {
 
@@ -27,6 +33,86 @@ domain::Expected<domain::ContextName> controlContext(const ConnectRequest& reque
                             names.empty() ? "the kubeconfigs name no context" : "there are: " + names);
     }
     return wanted;
+}
+
+/// Only what was chosen takes part; everything else is as if no kubeconfig named it.
+kube::Kubeconfig onlyChosen(kube::Kubeconfig config, const ConnectRequest& request) {
+    std::set<domain::ContextName> chosen(request.contexts.begin(), request.contexts.end());
+    if (!chosen.empty()) {
+        chosen.insert(request.novaContext);
+        for (const auto& [cluster, context] : request.map)
+            chosen.insert(context);
+        std::erase_if(config.contexts,
+                      [&](const kube::KubeContext& context) { return !chosen.contains(context.name); });
+    }
+    if (config.find(config.current) == nullptr)
+        config.current = {};
+    return config;
+}
+
+/// Asks every context for a fleet manager's clusters. Error: none serves them, or more than one does.
+domain::Expected<domain::ContextName> findControl(const FleetContext& fleet, const ConnectRequest& request,
+                                                  const WayTo& way, std::stop_token stop) {
+    // Half of what people have in a kubeconfig is dead. Once one context serves the clusters the others get a moment
+    // more to say that they do too, not the half minute that a dead address takes.
+    constexpr auto patience = std::chrono::seconds(3);
+    std::stop_source enough;
+    const std::stop_callback passOn(stop, [&] { enough.request_stop(); });
+    std::mutex mutex;
+    std::condition_variable_any found;
+    bool one = false;
+    std::jthread timer([&](const std::stop_token& done) {
+        std::unique_lock lock(mutex);
+        if (found.wait(lock, done, [&] { return one; }))
+            if (found.wait_for(lock, done, patience, [] { return false; }); !done.stop_requested())
+                enough.request_stop();
+    });
+    const auto& contexts = fleet.kubeconfig.contexts;
+    std::vector<std::optional<domain::Error>> problems(contexts.size());
+    forEachInParallel(
+        contexts.size(),
+        [&](std::size_t at) {
+            auto transport = way(contexts[at].name);
+            if (!transport) {
+                problems[at] = std::move(transport).error();
+            } else {
+                auto client = std::make_shared<kube::ApiClient>(std::move(*transport), contexts[at].name.str());
+                if (auto clusters = fleet::makeFleetManager(client)->clusters(enough.get_token()); !clusters) {
+                    problems[at] = std::move(clusters).error();
+                } else {
+                    const std::lock_guard lock(mutex);
+                    one = true;
+                    found.notify_all();
+                }
+            }
+            if (problems[at] && problems[at]->code == ErrorCode::Cancelled)
+                problems[at] = {ErrorCode::Timeout, "no answer while the control plane was looked for", {}, {}};
+            // A workload cluster does not know the kind: it answered all the same.
+            const bool answered = !problems[at] || problems[at]->code == ErrorCode::NotFound;
+            if (request.told)
+                request.told(contexts[at].name, answered ? std::nullopt : problems[at]);
+        },
+        32);
+    timer.request_stop();
+    timer.join();
+    if (stop.stop_requested())
+        return domain::fail(ErrorCode::Cancelled, "cancelled while looking for the control plane");
+    std::vector<domain::ContextName> serving;
+    std::string names;
+    for (std::size_t at = 0; at < contexts.size(); ++at) {
+        if (problems[at])
+            continue;
+        serving.push_back(contexts[at].name);
+        names += (names.empty() ? "" : ", ") + contexts[at].name.str();
+    }
+    if (serving.size() == 1)
+        return serving.front();
+    const std::string product = fleet::makeFleetManager(nullptr)->traits().product;
+    if (serving.empty())
+        return domain::fail(ErrorCode::NotFound, "no context serves " + product + " clusters", {},
+                            "choose the control plane");
+    return domain::fail(ErrorCode::Conflict, "more than one context serves " + product + " clusters: " + names, {},
+                        "choose the control plane");
 }
 
 /// Why the control plane did not list its clusters, with what to do.
@@ -75,7 +161,7 @@ domain::Expected<std::unique_ptr<FleetContext>> connect(const PlannerService::Se
     auto config = kube::loadKubeconfigs(request.kubeconfigs);
     if (!config)
         return domain::fail(std::move(config).error());
-    fleet->kubeconfig = std::move(*config);
+    fleet->kubeconfig = onlyChosen(std::move(*config), request);
     for (const domain::Error& problem : fleet->kubeconfig.problems)
         fleet->snapshot.problems.push_back(problem.text());
 
@@ -99,7 +185,8 @@ domain::Expected<std::unique_ptr<FleetContext>> connect(const PlannerService::Se
 
 domain::Expected<void> attach(FleetContext& fleet, const ConnectRequest& request, const WayTo& way,
                               std::stop_token stop) {
-    const auto control = controlContext(request, fleet.kubeconfig);
+    const bool find = request.novaContext.empty() && request.findControl;
+    const auto control = find ? findControl(fleet, request, way, stop) : controlContext(request, fleet.kubeconfig);
     if (!control)
         return domain::fail(control.error());
     auto transport = way(*control);
@@ -110,6 +197,8 @@ domain::Expected<void> attach(FleetContext& fleet, const ConnectRequest& request
     fleet.estimator = fleet::makeEstimator();
     const std::string& product = fleet.manager->traits().product;
     auto clusters = fleet.manager->clusters(stop);
+    if (request.told)
+        request.told(*control, clusters ? std::nullopt : std::optional(clusters.error()));
     if (!clusters)
         return domain::fail(controlError(std::move(clusters).error(), request, *control, product));
 
@@ -117,6 +206,9 @@ domain::Expected<void> attach(FleetContext& fleet, const ConnectRequest& request
     snapshot.novaContext = *control;
     snapshot.novaServer = fleet.control->transport().server();
     snapshot.product = product;
+    snapshot.contextsAsked = find ? static_cast<int>(fleet.kubeconfig.contexts.size()) : 0;
+    if (auto version = fleet.control->serverVersion(stop))
+        snapshot.novaVersion = *version;
     if (auto user = fleet.control->whoAmI(stop))
         snapshot.novaUser = *user;
     const auto mapped = mapContexts(*clusters, fleet.kubeconfig, *control, request.map);
@@ -148,7 +240,12 @@ domain::Expected<void> attach(FleetContext& fleet, const ConnectRequest& request
     }
     if (request.connectClusters)
         forEachInParallel(
-            asked.size(), [&](std::size_t at) { ask(*asked[at].first, *asked[at].second, *fleet.estimator, stop); },
+            asked.size(),
+            [&](std::size_t at) {
+                ask(*asked[at].first, *asked[at].second, *fleet.estimator, stop);
+                if (request.told)
+                    request.told(asked[at].first->cluster.context, asked[at].first->problem);
+            },
             32);
     if (stop.stop_requested())
         return domain::fail(ErrorCode::Cancelled, "cancelled while connecting");

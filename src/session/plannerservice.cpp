@@ -12,6 +12,7 @@
 #include "session/placementfollower.h"
 #include "session/planapplier.h"
 #include "session/planbuilder.h"
+#include "session/preflightrun.h"
 #include "session/withdraw.h"
 
 #include <algorithm>
@@ -67,6 +68,13 @@ domain::Expected<FleetSnapshot> PlannerService::connectFleet(const ConnectReques
         return domain::fail(std::move(fleet).error());
     m_impl->fleet = std::move(*fleet);
     return m_impl->fleet->snapshot;
+}
+
+domain::Expected<Preflight> PlannerService::preflight(const PreflightRequest& request,
+                                                      const std::function<void(const ClusterPreflight&)>& told,
+                                                      std::stop_token stop) {
+    const auto fleet = m_impl->connected();
+    return fleet ? runPreflight(**fleet, request, told, stop) : domain::fail(fleet.error());
 }
 
 domain::Expected<domain::EstimateResult> PlannerService::estimate(const EstimateRequest& request,

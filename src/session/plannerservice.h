@@ -8,6 +8,7 @@
 #include "kube/kubeconfig.h"
 #include "manifest/document.h"
 #include "manifest/variables.h"
+#include "session/preflight.h"
 
 #include <chrono>
 #include <functional>
@@ -22,14 +23,18 @@ namespace thrifty::session {
 
 /// How to reach the fleet. Values, read before the job.
 struct ConnectRequest {
-    std::vector<std::string> kubeconfigs; ///< empty: KUBECONFIG or ~/.kube/config
-    domain::ContextName novaContext;      ///< empty: the current context, if it serves the fleet manager
+    std::vector<std::string> kubeconfigs;      ///< empty: KUBECONFIG or ~/.kube/config
+    std::vector<domain::ContextName> contexts; ///< only these are ever contacted; empty: all that the fleet needs
+    domain::ContextName novaContext;           ///< empty: the current context, if it serves the fleet manager
+    bool findControl = false; ///< with an empty novaContext: asks every context, and takes the one that serves it
     std::map<domain::ClusterName, domain::ContextName> map; ///< explicit names; the rest is guessed
     std::function<bool(const kube::ExecConfig&, const domain::ContextName&)> allowPlugin; ///< consent; empty: refuse
     bool connectClusters = true; ///< also contact the mapped workload clusters (version, namespace, rights, estimator)
     /// Asked, on any thread, before each request that writes; false refuses it in the transport itself. Commands that
     /// only look say no, a window says no until its user unlocks. Empty: writing is allowed.
     std::function<bool()> mayWrite;
+    /// Told, on any thread, what became of each context that was contacted; no error: it answered. May be empty.
+    std::function<void(const domain::ContextName&, const std::optional<domain::Error>&)> told;
 };
 
 enum class Reach { NotTried, Reached, Failed };
@@ -47,9 +52,10 @@ struct ClusterConnection {
 
 struct FleetSnapshot {
     domain::ContextName novaContext;
-    std::string novaServer, novaUser, product;
-    std::vector<ClusterConnection> clusters; ///< by name
-    std::vector<std::string> problems;       ///< kubeconfig files that could not be read, and the like
+    std::string novaServer, novaUser, novaVersion, product; ///< the version is Kubernetes'
+    int contextsAsked = 0;                                  ///< to find the control plane; 0: it was named
+    std::vector<ClusterConnection> clusters;                ///< by name
+    std::vector<std::string> problems;                      ///< kubeconfig files that could not be read, and the like
 };
 
 /// A manifest (set) as the user gave it, parsed.
@@ -208,6 +214,11 @@ class PlannerService {
     void allowProduction(const std::vector<domain::ContextName>& contexts);
 
     [[nodiscard]] domain::Expected<FleetSnapshot> connectFleet(const ConnectRequest& request, std::stop_token stop);
+    /// Looks at everything that an estimate will need, writing nothing; `told` is called on any thread for each cluster
+    /// as it is done, the control plane among them. Error: not connected, or cancelled.
+    [[nodiscard]] domain::Expected<Preflight> preflight(const PreflightRequest& request,
+                                                        const std::function<void(const ClusterPreflight&)>& told,
+                                                        std::stop_token stop);
     [[nodiscard]] domain::Expected<domain::EstimateResult> estimate(const EstimateRequest& request,
                                                                     const RunObserver& observer, std::stop_token stop);
     [[nodiscard]] domain::Expected<PolicyPlan> buildPolicy(const PolicyRequest& request) const;

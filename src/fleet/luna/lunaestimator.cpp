@@ -24,6 +24,19 @@ constexpr const char* offeringsKey = "node.elotl.co/instance-offerings";
 constexpr const char* onDemandWord = "on-demand";
 constexpr const char* spotWord = "spot";
 constexpr const char* ignoreKey = "pod.elotl.co/ignore";
+constexpr const char* managerNamespace = "elotl";
+constexpr const char* managerName = "elotl-luna-manager";
+
+/// The tag of the first container's image without its "v"; a digest or no tag says nothing.
+std::string imageVersion(const manifest::Value& deployment) {
+    const std::string& image = deployment.at("spec", "template", "spec", "containers")[0]["image"].str();
+    const auto colon = image.rfind(':');
+    if (colon == std::string::npos || image.find('@') != std::string::npos ||
+        image.find('/', colon) != std::string::npos)
+        return {};
+    std::string tag = image.substr(colon + 1);
+    return tag.starts_with('v') ? tag.substr(1) : tag;
+}
 
 std::string valueOf(const domain::LabelMap& map, std::string_view key) {
     const auto found = map.find(key);
@@ -99,12 +112,16 @@ LunaEstimator::LunaEstimator(LunaSettings settings)
                           .spot = spotWord};
 }
 
-Presence LunaEstimator::presentOn(kube::ApiClient& cluster, std::stop_token stop) const {
+Sighting LunaEstimator::seenOn(kube::ApiClient& cluster, std::stop_token stop) const {
     // One deployment by its published name; without the right to look at it nothing is known.
-    const auto found = cluster.get(kube::deploymentType, "elotl", "elotl-luna-manager", stop);
+    const auto found = cluster.get(kube::deploymentType, managerNamespace, managerName, stop);
     if (found)
-        return Presence::Present;
-    return found.error().code == domain::ErrorCode::NotFound ? Presence::Absent : Presence::Unknown;
+        return {Presence::Present, imageVersion(*found)};
+    return {found.error().code == domain::ErrorCode::NotFound ? Presence::Absent : Presence::Unknown, {}};
+}
+
+SightingRight LunaEstimator::sightingRight() const {
+    return {kube::deploymentType, managerNamespace};
 }
 
 Verdict LunaEstimator::read(std::string_view text, std::string_view provider) const {

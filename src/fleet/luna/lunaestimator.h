@@ -19,7 +19,8 @@ class LunaEstimator final : public Estimator {
     explicit LunaEstimator(LunaSettings settings = {});
 
     [[nodiscard]] const EstimatorTraits& traits() const override { return m_traits; }
-    [[nodiscard]] Presence presentOn(kube::ApiClient& cluster, std::stop_token stop) const override;
+    [[nodiscard]] Sighting seenOn(kube::ApiClient& cluster, std::stop_token stop) const override;
+    [[nodiscard]] SightingRight sightingRight() const override;
     [[nodiscard]] Verdict read(std::string_view text, std::string_view provider) const override;
     [[nodiscard]] bool mayMerge(const domain::PodGroup& a, const domain::PodGroup& b) const override;
     [[nodiscard]] bool mayMerge(const domain::PodGroup& group, const manifest::Value& pod) const override;
