@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/widgets/checkheader.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyleOption>
+
+namespace thrifty::app {
+
+CheckHeader::CheckHeader(QWidget* parent)
+    : RowHeader(10, parent) {}
+
+void CheckHeader::setCheckState(Qt::CheckState state) {
+    if (state == m_state)
+        return;
+    m_state = state;
+    viewport()->update();
+}
+
+void CheckHeader::paintSection(QPainter* painter, const QRect& rect, int section) const {
+    RowHeader::paintSection(painter, rect, section);
+    if (section != 0)
+        return;
+    QStyleOptionButton box;
+    box.rect = QRect(rect.left() + 10, rect.top() + (rect.height() - 16) / 2, 16, 16);
+    box.state = QStyle::State_Enabled;
+    box.state |= m_state == Qt::Checked            ? QStyle::State_On
+                 : m_state == Qt::PartiallyChecked ? QStyle::State_NoChange
+                                                   : QStyle::State_Off;
+    style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, this);
+}
+
+void CheckHeader::mouseReleaseEvent(QMouseEvent* event) {
+    if (logicalIndexAt(event->pos()) == 0)
+        emit toggled(m_state != Qt::Checked);
+    RowHeader::mouseReleaseEvent(event);
+}
+
+} // namespace thrifty::app
