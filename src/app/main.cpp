@@ -137,6 +137,7 @@ int main(int argc, char** argv) {
         if (!settings)
             return stop(settings.error());
         options.user = *settings;
+        options.settingsPath = session::UserSettings::defaultPath();
         options.service.productionContexts = options.user.productionContexts;
     }
     app::AppSettings settings(demo ? demo->path("window.ini") : QString());

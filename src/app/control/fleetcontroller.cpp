@@ -1,36 +1,293 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/control/fleetcontroller.h"
 
+#include "app/format/text.h"
 #include "app/worker/deliver.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace thrifty::app {
 
+namespace {
+
+template <class Range, class T>
+bool contains(const Range& range, const T& value) {
+    return std::find(range.begin(), range.end(), value) != range.end();
+}
+
+/// One question for a command: the file that names it, the program, and the words that say what it does.
+QString questionId(const session::LoginPlugin& plugin) {
+    return toQt(plugin.sourceFile) + u'\n' + toQt(plugin.command) + u'\n' + toQt(plugin.name());
+}
+
+} // namespace
+
 FleetController::FleetController(PlanDocument& document, Planner& planner, WriteLock& lock,
-                                 session::UserSettings& settings, bool trustPlugins, QObject* parent)
+                                 session::UserSettings& settings, Options options, QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_planner(planner)
     , m_lock(lock)
     , m_settings(settings)
-    , m_trustPlugins(trustPlugins) {
+    , m_options(std::move(options)) {
     connect(&document, &PlanDocument::changed, this, [this](PlanParts parts) {
-        if (!parts.testFlag(PlanPart::Fleet) || m_state == State::Connecting)
-            return;
-        m_snapshot.reset();
-        m_error.reset();
-        m_state = m_document.plan().kubeconfigs.empty() ? State::Empty : State::Opened;
-        emit changed();
+        if (parts.testFlag(PlanPart::Fleet))
+            planChanged();
     });
+    connect(&planner, &Planner::statusChanged, this, [this] {
+        if (m_again && !m_planner.busy()) {
+            m_again = false;
+            connectFleet();
+        }
+    });
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(200);
+    connect(&m_settle, &QTimer::timeout, this, &FleetController::filesTouched);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_settle.start(); });
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_settle.start(); });
+}
+
+void FleetController::planChanged() {
+    const session::Plan& plan = m_document.plan();
+    if (plan.kubeconfigs != m_opened) {
+        m_opened = plan.kubeconfigs;
+        readContexts();
+        m_answers.clear();
+        m_preflights.clear();
+        m_leftovers.clear();
+        m_checkedAt = {};
+        if (m_state != State::Connecting) {
+            m_snapshot.reset();
+            m_error.reset();
+            m_state = m_opened.empty() ? State::Empty : State::Opened;
+        }
+    } else if ((m_state == State::Connected || m_state == State::Failed) &&
+               (plan.novaContext != m_control || plan.map != m_map)) {
+        // The way to the fleet changed: look at it again, after what is going on.
+        if (m_planner.busy())
+            m_again = true;
+        else
+            connectFleet();
+    }
+    emit changed();
+    emit contextsChanged();
+}
+
+void FleetController::readContexts() {
+    m_list = m_opened.empty() ? session::KubeconfigList() : session::listContexts(m_opened);
+    m_changedFiles.clear();
+    watchFiles();
+}
+
+void FleetController::watchFiles() {
+    // The folders as well: whoever replaces a file by a new one of its name leaves a watch on the old one.
+    QStringList wanted;
+    for (const std::string& file : m_opened) {
+        const QFileInfo info(toQt(file));
+        if (info.exists())
+            wanted << info.absoluteFilePath();
+        if (QFileInfo::exists(info.absolutePath()))
+            wanted << info.absolutePath();
+    }
+    wanted.removeDuplicates();
+    const QStringList watched = m_watcher.files() + m_watcher.directories();
+    for (const QString& path : watched) {
+        if (!wanted.contains(path))
+            m_watcher.removePath(path);
+    }
+    for (const QString& path : wanted) {
+        if (!watched.contains(path))
+            m_watcher.addPath(path);
+    }
+}
+
+void FleetController::filesTouched() {
+    watchFiles();
+    const session::KubeconfigList now = session::listContexts(m_opened);
+    if (now == m_list) {
+        m_changedFiles.clear();
+        return;
+    }
+    if (m_state == State::Opened || m_state == State::Failed) {
+        // Nothing hangs on the old text: show the new one.
+        m_list = now;
+        emit contextsChanged();
+        return;
+    }
+    QStringList files;
+    for (const std::string& file : m_opened) {
+        const auto differs = [&](const session::KubeconfigList& a, const session::KubeconfigList& b) {
+            return std::any_of(a.contexts.begin(), a.contexts.end(), [&](const session::ContextEntry& entry) {
+                return entry.file == file && !contains(b.contexts, entry);
+            });
+        };
+        if (differs(now, m_list) || differs(m_list, now))
+            files << toQt(file);
+    }
+    if (files.isEmpty()) {
+        for (const std::string& file : m_opened)
+            files << toQt(file);
+    }
+    m_changedFiles = files;
+    emit filesChanged(files);
+}
+
+QString FleetController::whatChanged() const {
+    const session::KubeconfigList now = session::listContexts(m_opened);
+    QStringList fresh, gone, different;
+    for (const session::ContextEntry& entry : now.contexts) {
+        const session::ContextEntry* old = m_list.find(entry.name);
+        if (old == nullptr)
+            fresh << toQt(entry.name);
+        else if (!(*old == entry))
+            different << toQt(entry.name);
+    }
+    for (const session::ContextEntry& entry : m_list.contexts) {
+        if (now.find(entry.name) == nullptr)
+            gone << toQt(entry.name);
+    }
+    QStringList parts;
+    if (!fresh.isEmpty())
+        parts << tr("new: %1").arg(fresh.join(QStringLiteral(", ")));
+    if (!gone.isEmpty())
+        parts << tr("gone: %1").arg(gone.join(QStringLiteral(", ")));
+    if (!different.isEmpty())
+        parts << tr("changed: %1").arg(different.join(QStringLiteral(", ")));
+    for (const std::string& problem : now.problems)
+        parts << toQt(problem);
+    return parts.isEmpty() ? tr("no context changed") : parts.join(QStringLiteral("; "));
+}
+
+void FleetController::reload() {
+    readContexts();
+    if (m_state == State::Connected || m_state == State::Failed) {
+        if (m_planner.busy())
+            m_again = true;
+        else
+            connectFleet();
+    }
+    emit changed();
+    emit contextsChanged();
+}
+
+bool FleetController::isChosen(const domain::ContextName& context) const {
+    const auto& chosen = m_document.plan().contexts;
+    if (!chosen.empty())
+        return contains(chosen, context);
+    // Until the user says otherwise: whatever can be asked without a terminal.
+    const session::ContextEntry* entry = m_list.find(context);
+    return entry != nullptr && entry->problem.empty() &&
+           !(entry->login == session::LoginKind::Plugin && entry->plugin.needsTerminal);
+}
+
+std::vector<domain::ContextName> FleetController::chosen() const {
+    std::vector<domain::ContextName> names;
+    for (const session::ContextEntry& entry : m_list.contexts) {
+        if (isChosen(entry.name))
+            names.push_back(entry.name);
+    }
+    return names;
+}
+
+void FleetController::choose(const std::vector<domain::ContextName>& contexts, bool on) {
+    std::vector<domain::ContextName> names;
+    for (const session::ContextEntry& entry : m_list.contexts) {
+        if (contains(contexts, entry.name) ? on : isChosen(entry.name))
+            names.push_back(entry.name);
+    }
+    if (names.empty())
+        return; // nothing chosen would mean the default again
+    m_document.edit(tr("Choose contexts"), [&](PlanState& state) { state.plan.contexts = names; });
+}
+
+FleetController::Answer FleetController::answerOf(const domain::ContextName& context) const {
+    const auto found = m_answers.find(context);
+    return found == m_answers.end() ? Answer{} : found->second;
+}
+
+std::vector<PluginQuestion> FleetController::questions() const {
+    std::vector<PluginQuestion> questions;
+    for (const session::ContextEntry& entry : m_list.contexts) {
+        if (entry.login != session::LoginKind::Plugin || entry.plugin.needsTerminal)
+            continue;
+        const QString id = questionId(entry.plugin);
+        auto found = std::find_if(questions.begin(), questions.end(), [&](const auto& one) { return one.id == id; });
+        if (found == questions.end()) {
+            questions.push_back({id, {}, {}, {}, PluginQuestion::Answer::Open, {}, false});
+            found = std::prev(questions.end());
+        }
+        if (!contains(found->plugins, entry.plugin))
+            found->plugins.push_back(entry.plugin);
+        found->contexts.push_back(entry.name);
+        if (isChosen(entry.name))
+            found->chosen.push_back(entry.name);
+        const auto& error = answerOf(entry.name).error;
+        found->expired = found->expired || (error && error->code == domain::ErrorCode::Unauthorized);
+    }
+    std::erase_if(questions, [](const PluginQuestion& one) { return one.chosen.empty(); });
+    for (PluginQuestion& one : questions) {
+        const bool all = std::all_of(one.plugins.begin(), one.plugins.end(),
+                                     [&](const session::LoginPlugin& plugin) { return mayRun(plugin); });
+        one.answer = all                          ? PluginQuestion::Answer::Allowed
+                     : m_refused.contains(one.id) ? PluginQuestion::Answer::Refused
+                                                  : PluginQuestion::Answer::Open;
+        if (const auto at = m_allowedAt.find(one.id); at != m_allowedAt.end())
+            one.allowedAt = at->second;
+        one.expired = one.expired && all;
+    }
+    return questions;
+}
+
+bool FleetController::mayRun(const session::LoginPlugin& plugin) const {
+    return m_options.trustPlugins || m_settings.trusts(plugin.consentKey);
+}
+
+void FleetController::answer(const PluginQuestion& question, PluginQuestion::Answer answer) {
+    std::set<std::string> keys;
+    for (const session::LoginPlugin& plugin : question.plugins)
+        keys.insert(plugin.consentKey);
+    std::erase_if(m_settings.trustedPlugins,
+                  [&](const session::TrustedPlugin& plugin) { return keys.contains(plugin.key); });
+    m_refused.erase(question.id);
+    m_allowedAt.erase(question.id);
+    if (answer == PluginQuestion::Answer::Allowed) {
+        for (const session::LoginPlugin& plugin : question.plugins) {
+            std::string context;
+            for (const session::ContextEntry& entry : m_list.contexts) {
+                if (context.empty() && entry.plugin == plugin)
+                    context = entry.name.str();
+            }
+            // A key that could not be computed matches nothing, so it is of no use.
+            if (!plugin.consentKey.empty())
+                m_settings.trustedPlugins.push_back({plugin.consentKey, plugin.command, context});
+        }
+        m_allowedAt[question.id] = QDateTime::currentDateTime();
+    } else if (answer == PluginQuestion::Answer::Refused) {
+        m_refused.insert(question.id);
+    }
+    remember();
+    emit contextsChanged();
+}
+
+void FleetController::remember() {
+    if (m_options.settingsPath.empty())
+        return;
+    if (auto saved = m_settings.save(m_options.settingsPath); !saved)
+        qWarning("%s", saved.error().text().c_str());
 }
 
 session::ConnectRequest FleetController::request() const {
     const session::Plan& plan = m_document.plan();
     session::ConnectRequest request;
     request.kubeconfigs = plan.kubeconfigs;
-    request.novaContext = plan.novaContext;
+    request.contexts = chosen();
+    request.novaContext = plan.novaContext.empty() && m_snapshot ? m_snapshot->novaContext : plan.novaContext;
+    request.findControl = true;
     request.map = plan.map;
     request.mayWrite = m_lock.mayWrite();
-    request.allowPlugin = [all = m_trustPlugins, settings = m_settings](const auto& plugin, const auto&) {
+    request.allowPlugin = [all = m_options.trustPlugins, settings = m_settings](const auto& plugin, const auto&) {
         return all || settings.trusts(plugin.consentKey());
     };
     return request;
@@ -39,21 +296,157 @@ session::ConnectRequest FleetController::request() const {
 void FleetController::connectFleet() {
     m_state = State::Connecting;
     m_error.reset();
+    m_again = false;
+    m_control = m_document.plan().novaContext;
+    m_map = m_document.plan().map;
+    m_answers.clear();
+    session::ConnectRequest asked = request();
+    asked.novaContext = m_control;
+    for (const domain::ContextName& context : asked.contexts)
+        m_answers[context] = {true, false, std::nullopt};
+    asked.told = [this](const domain::ContextName& context, const std::optional<domain::Error>& error) {
+        deliver(this, [this, context, error] { told(context, error); });
+    };
     emit changed();
+    emit contextsChanged();
     m_planner.run(tr("Connecting to the fleet"),
-                  [this, request = request()](session::PlannerService& service, std::stop_token stop) {
-                      auto answer = service.connectFleet(request, stop);
-                      deliver(this, [this, answer = std::move(answer)] {
-                          if (answer) {
-                              m_snapshot = std::make_shared<const session::FleetSnapshot>(*answer);
-                              for (const session::ClusterConnection& cluster : m_snapshot->clusters)
-                                  (void)colorIndex(cluster.cluster.name);
-                              m_state = State::Connected;
-                          } else {
-                              m_error = answer.error();
-                              m_state = State::Failed;
+                  [this, asked = std::move(asked)](session::PlannerService& service, std::stop_token stop) {
+                      auto answer = service.connectFleet(asked, stop);
+                      deliver(this, [this, answer = std::move(answer), files = asked.kubeconfigs] {
+                          if (files == m_opened)
+                              connected(answer);
+                          else
+                              connected(domain::fail(domain::ErrorCode::Cancelled, "other files were opened"));
+                      });
+                  });
+}
+
+void FleetController::told(const domain::ContextName& context, const std::optional<domain::Error>& error) {
+    m_answers[context] = {true, true, error};
+    emit contextsChanged();
+}
+
+void FleetController::connected(const domain::Expected<session::FleetSnapshot>& answer) {
+    for (auto& [context, state] : m_answers) {
+        // Was to be asked, but the fleet did not need it.
+        if (!state.done)
+            state = {};
+    }
+    if (answer) {
+        m_snapshot = std::make_shared<const session::FleetSnapshot>(*answer);
+        for (const session::ClusterConnection& cluster : m_snapshot->clusters)
+            (void)colorIndex(cluster.cluster.name);
+        m_state = State::Connected;
+    } else if (answer.error().code == domain::ErrorCode::Cancelled) {
+        m_state = m_snapshot ? State::Connected : State::Opened;
+    } else {
+        m_error = answer.error();
+        m_state = State::Failed;
+        m_snapshot.reset();
+    }
+    emit changed();
+    emit contextsChanged();
+    if (m_state == State::Connected && answer) {
+        check();
+        findLeftovers();
+    }
+}
+
+void FleetController::setControl(const domain::ContextName& context) {
+    m_document.edit(tr("Choose the control plane"), [&](PlanState& state) { state.plan.novaContext = context; });
+}
+
+void FleetController::map(const domain::ClusterName& cluster, const domain::ContextName& context) {
+    m_document.edit(tr("Map context"), [&](PlanState& state) {
+        if (context.empty())
+            state.plan.map.erase(cluster);
+        else
+            state.plan.map[cluster] = context;
+    });
+}
+
+void FleetController::setNeeds(const domain::Namespace& ns, const std::vector<session::NeededKind>& kinds) {
+    if (ns == m_needs.ns && kinds == m_needs.kinds)
+        return;
+    m_needs = {ns, kinds};
+    if (m_state == State::Connected)
+        check();
+}
+
+void FleetController::check() {
+    if (m_state != State::Connected)
+        return;
+    if (m_checking) {
+        m_checkAgain = true;
+        return;
+    }
+    m_checking = true;
+    m_checkAgain = false;
+    m_preflights.clear();
+    emit preflightChanged();
+    m_planner.run(tr("Checking the fleet"),
+                  [this, needs = m_needs](session::PlannerService& service, std::stop_token stop) {
+                      const auto told = [this](const session::ClusterPreflight& one) {
+                          deliver(this, [this, one] {
+                              m_preflights[one.cluster] = one;
+                              emit preflightChanged();
+                          });
+                      };
+                      auto result = service.preflight(needs, told, stop);
+                      deliver(this, [this, result = std::move(result)] {
+                          m_checking = false;
+                          if (result) {
+                              m_checkedAt = toQt(result->at);
+                              m_preflights.clear();
+                              m_preflights[{}] = result->control;
+                              for (const session::ClusterPreflight& one : result->clusters)
+                                  m_preflights[one.cluster] = one;
                           }
-                          emit changed();
+                          emit preflightChanged();
+                          if (m_checkAgain)
+                              check();
+                      });
+                  });
+}
+
+const session::ClusterPreflight* FleetController::preflight(const domain::ClusterName& cluster) const {
+    const auto found = m_preflights.find(cluster);
+    return found == m_preflights.end() ? nullptr : &found->second;
+}
+
+void FleetController::findLeftovers() {
+    m_planner.run(tr("Looking for what runs left behind"),
+                  [this](session::PlannerService& service, std::stop_token stop) {
+                      auto found = service.leftovers(stop);
+                      deliver(this, [this, found = std::move(found)] {
+                          m_leftovers.clear();
+                          if (found) {
+                              m_leftovers = *found;
+                              std::erase_if(m_leftovers, [](const session::Leftover& one) { return one.live; });
+                          }
+                          emit leftoversChanged();
+                      });
+                  });
+}
+
+void FleetController::remove(const domain::RunId& run) {
+    if (m_lock.access() != WriteAccess::ForRun)
+        return;
+    m_planner.run(tr("Removing what run %1 left behind").arg(toQt(run)),
+                  [this, run](session::PlannerService& service, std::stop_token stop) {
+                      session::RunObserver observer;
+                      auto left = service.cleanUp(run, observer, stop);
+                      deliver(this, [this, left = std::move(left)] {
+                          m_lock.set(WriteAccess::ReadOnly);
+                          QStringList remaining;
+                          if (left) {
+                              for (const std::string& line : *left)
+                                  remaining << toQt(line);
+                          } else {
+                              remaining << toQt(left.error().text());
+                          }
+                          emit leftoversRemoved(remaining);
+                          findLeftovers();
                       });
                   });
 }

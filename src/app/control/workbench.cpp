@@ -25,7 +25,8 @@ Workbench::Workbench(Options options, QObject* parent)
     , m_options(std::move(options))
     , m_planner(m_options.service, "planner")
     , m_follower(m_options.service, "follower")
-    , m_fleet(m_document, m_planner, m_lock, m_options.user, m_options.demo)
+    , m_fleet(m_document, m_planner, m_lock, m_options.user,
+              {.trustPlugins = m_options.demo, .settingsPath = m_options.settingsPath})
     , m_workload(m_document)
     , m_variants(m_document, m_workload)
     , m_estimates(m_document, m_planner, m_lock, m_fleet, m_variants)
@@ -40,6 +41,24 @@ Workbench::Workbench(Options options, QObject* parent)
     connect(&m_fleet, &FleetController::changed, this, [this] {
         if (m_fleet.state() == FleetController::State::Connected && !m_placement.applied())
             m_placement.resume();
+    });
+    // The pre-flight asks for what the workload needs.
+    const auto needs = [this] {
+        std::vector<session::NeededKind> kinds;
+        if (const auto base = m_workload.base()) {
+            for (const domain::WorkloadObject& object : base->workload.objects) {
+                const session::NeededKind kind{object.id.apiVersion(), object.id.kind};
+                if (object.role == domain::ObjectRole::Priced &&
+                    std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
+                    kinds.push_back(kind);
+            }
+        }
+        m_fleet.setNeeds(m_document.plan().ns, kinds);
+    };
+    connect(&m_workload, &WorkloadController::changed, this, needs);
+    connect(&m_document, &PlanDocument::changed, this, [needs](PlanParts parts) {
+        if (parts.testFlag(PlanPart::Workload))
+            needs();
     });
 }
 

@@ -27,6 +27,7 @@ class Workbench : public QObject {
         session::PlannerService::Settings service;
         session::UserSettings user;
         std::string historyAddress; ///< of the store of runs; empty: the user's own file
+        std::string settingsPath;   ///< where `user` came from and is saved to; empty: it is not kept
         bool demo = false;          ///< the embedded fleet: plugins are trusted, nothing of the user's takes part
     };
     explicit Workbench(Options options, QObject* parent = nullptr);

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/clustertablemodel.h"
+
+#include "app/format/text.h"
+#include "app/models/cellroles.h"
+
+#include <QLocale>
+
+namespace thrifty::app {
+
+namespace {
+
+/// "v1.33.4-gke.1172000" is 1.33 to people; the tooltip has the rest.
+QString minorVersion(const std::string& version) {
+    const QString text = toQt(version).mid(version.starts_with('v') ? 1 : 0);
+    const qsizetype second = text.indexOf(u'.', text.indexOf(u'.') + 1);
+    return second < 0 ? text : text.left(second);
+}
+
+} // namespace
+
+QString providerName(const std::string& provider) {
+    if (provider == "gcp" || provider == "gce")
+        return QStringLiteral("GKE");
+    if (provider == "aws")
+        return QStringLiteral("EKS");
+    if (provider == "azure")
+        return QStringLiteral("AKS");
+    return oneLine(toQt(provider));
+}
+
+ClusterTableModel::ClusterTableModel(FleetController& fleet, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_fleet(fleet) {
+    connect(&fleet, &FleetController::changed, this, &ClusterTableModel::refresh);
+    connect(&fleet, &FleetController::preflightChanged, this, &ClusterTableModel::refresh);
+    refresh();
+}
+
+ClusterTableModel::Row ClusterTableModel::cellsOf(const session::ClusterConnection& connection) const {
+    const domain::Cluster& cluster = connection.cluster;
+    const session::ClusterPreflight* preflight = m_fleet.preflight(cluster.name);
+    const bool connecting = m_fleet.state() == FleetController::State::Connecting;
+    const bool checking = connecting || (preflight == nullptr && m_fleet.checking());
+    const bool reached = connection.reach == session::Reach::Reached;
+    Row row(ColumnCount);
+    const auto put = [&](Column column, const QString& text, Tone tone = Tone::Normal, const QString& icon = {}) {
+        row[column].text = text;
+        row[column].tone = static_cast<int>(tone);
+        row[column].icon = icon;
+    };
+    const auto wait = [&](Column column) { put(column, tr("checking"), Tone::Quiet); };
+
+    put(Swatch, {});
+    put(Cluster, oneLine(toQt(cluster.name)));
+    if (cluster.context.empty())
+        put(Context, tr("none: double-click to map"), Tone::Warn);
+    else
+        put(Context, oneLine(toQt(cluster.context)), Tone::Second);
+    row[Context].tip = cluster.context.empty()
+                           ? tr("No context is mapped to it, so it cannot be asked. Double-click or F2 to map one.")
+                       : connection.guessed ? tr("%1, guessed from the names").arg(toQt(cluster.context))
+                                            : toQt(cluster.context);
+    put(Provider, providerName(cluster.provider));
+    const std::string& place = cluster.zone.empty() ? cluster.region : cluster.zone;
+    put(Place, place.empty() ? tr("not said") : oneLine(toQt(place)), place.empty() ? Tone::Quiet : Tone::Normal);
+    const std::string& version =
+        connection.serverVersion.empty() ? cluster.kubernetesVersion : connection.serverVersion;
+    put(Version, version.empty() ? tr("unknown") : minorVersion(version), version.empty() ? Tone::Quiet : Tone::Normal);
+    row[Version].tip = toQt(version);
+
+    if (cluster.allocation == domain::Allocation::Static) {
+        put(Allocation, tr("Static"));
+    } else if (checking && !reached) {
+        wait(Allocation);
+    } else if (connection.estimatorPresent) {
+        put(Allocation, QStringLiteral("Luna"));
+        if (preflight != nullptr)
+            row[Allocation].detail = toQt(preflight->estimatorVersion);
+    } else if (reached && !connection.estimatorUnknown) {
+        put(Allocation, tr("Other autoscaler"), Tone::Warn, QStringLiteral("warning"));
+        row[Allocation].tip = tr("Autoscaled, but Luna does not run there: it cannot say what pods would cost.");
+    } else {
+        put(Allocation, tr("Autoscaled"));
+        row[Allocation].detail = tr("Luna not known");
+    }
+
+    const std::optional<domain::Error>& problem = connection.problem;
+    if (connecting) {
+        wait(Ready);
+    } else if (problem) {
+        row[Ready].tip = toQt(problem->text());
+        switch (problem->code) {
+        case domain::ErrorCode::Unauthorized:
+            put(Ready, tr("log in"), Tone::Warn, QStringLiteral("key"));
+            break;
+        case domain::ErrorCode::Refused:
+            put(Ready, tr("not allowed"), Tone::Warn, QStringLiteral("ban"));
+            break;
+        default:
+            put(Ready, tr("unreachable"), Tone::Bad, QStringLiteral("circle-x"));
+        }
+        row[Ready].tip = toQt(problem->text());
+    } else if (cluster.standby) {
+        put(Ready, tr("standby"), Tone::Second, QStringLiteral("moon"));
+    } else if (!cluster.ready) {
+        put(Ready, tr("not ready"), Tone::Warn, QStringLiteral("warning"));
+        row[Ready].tip = toQt(cluster.notReadyReason);
+    } else {
+        put(Ready, tr("Ready"), Tone::Ok, QStringLiteral("check"));
+    }
+
+    const QLocale locale;
+    if (preflight != nullptr && preflight->nodes)
+        put(Nodes, locale.toString(*preflight->nodes));
+    else if (!cluster.capacityByNode.empty())
+        put(Nodes, locale.toString(static_cast<int>(cluster.capacityByNode.size())));
+    else if (checking)
+        wait(Nodes);
+    else
+        put(Nodes, tr("unknown"), Tone::Quiet);
+
+    if (preflight != nullptr && preflight->nodes && (*preflight->nodes == 0 || !cluster.freeByNode.empty())) {
+        QStringList parts;
+        int sum = 0;
+        for (const auto& [model, count] : preflight->freeGpus) {
+            sum += count;
+            parts << (model.empty() ? locale.toString(count)
+                                    : QStringLiteral("%1 %2").arg(locale.toString(count), toQt(model)));
+        }
+        put(FreeGpus, locale.toString(sum), sum == 0 ? Tone::Quiet : Tone::Normal);
+        if (preflight->freeGpus.size() == 1)
+            row[FreeGpus].detail = toQt(preflight->freeGpus.begin()->first);
+        row[FreeGpus].tip = parts.join(QStringLiteral(", "));
+    } else if (!cluster.freeByNode.empty()) {
+        std::int64_t sum = 0;
+        for (const auto& [node, free] : cluster.freeByNode)
+            sum += domain::gpuCount(free);
+        put(FreeGpus, locale.toString(static_cast<qlonglong>(sum)), sum == 0 ? Tone::Quiet : Tone::Normal);
+    } else if (checking) {
+        wait(FreeGpus);
+    } else {
+        put(FreeGpus, tr("unknown"), Tone::Quiet);
+    }
+
+    if (preflight != nullptr && !preflight->rights.empty()) {
+        const int total = static_cast<int>(preflight->rights.size());
+        const int allowed = preflight->allowed();
+        const auto denied = preflight->denied();
+        put(Rights, tr("%1 of %2").arg(locale.toString(allowed), locale.toString(total)),
+            denied.empty() ? Tone::Normal : Tone::Warn, denied.empty() ? QString() : QStringLiteral("warning"));
+        QStringList missing;
+        for (const session::AccessRight& right : denied)
+            missing << toQt(right.text());
+        if (!missing.isEmpty())
+            row[Rights].tip = tr("missing: %1").arg(missing.join(QStringLiteral(", ")));
+    } else if (checking && !problem) {
+        wait(Rights);
+    } else {
+        put(Rights, tr("unknown"), Tone::Quiet);
+    }
+    return row;
+}
+
+void ClusterTableModel::refresh() {
+    const auto snapshot = m_fleet.snapshot();
+    std::vector<Row> rows;
+    if (snapshot) {
+        for (const session::ClusterConnection& connection : snapshot->clusters)
+            rows.push_back(cellsOf(connection));
+    }
+    const bool same = rows.size() == m_rows.size() &&
+                      std::equal(rows.begin(), rows.end(), m_rows.begin(),
+                                 [](const Row& a, const Row& b) { return a[Cluster].text == b[Cluster].text; });
+    m_snapshot = snapshot;
+    if (!same) {
+        beginResetModel();
+        m_rows = std::move(rows);
+        endResetModel();
+        return;
+    }
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        if (rows[at] == m_rows[at])
+            continue;
+        m_rows[at] = std::move(rows[at]);
+        const int row = static_cast<int>(at);
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+int ClusterTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ClusterTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ClusterTableModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto column = static_cast<Column>(index.column());
+    const Cell& cell = m_rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(column)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell.text;
+    case Qt::EditRole:
+        return column == Context ? QVariant(toQt(connection(index.row())->cluster.context)) : QVariant();
+    case Qt::ToolTipRole:
+        return cell.tip.isEmpty() ? QVariant() : QVariant(cell.tip);
+    case Qt::AccessibleTextRole:
+        return cell.detail.isEmpty() ? cell.text : QString(cell.text + u' ' + cell.detail);
+    case Qt::TextAlignmentRole:
+        if (column == Version || column == Nodes || column == FreeGpus)
+            return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
+    case ToneRole:
+        return cell.tone;
+    case IconRole:
+        return cell.icon;
+    case DetailRole:
+        return cell.detail;
+    case FixedRole:
+        return column == Context && !connection(index.row())->cluster.context.empty();
+    case StrongRole:
+        return column == Cluster;
+    case NumberRole:
+        return column == Version || column == Nodes || column == FreeGpus;
+    case SwatchRole:
+        return column == Swatch ? m_fleet.colorIndex(connection(index.row())->cluster.name) : -1;
+    default:
+        return {};
+    }
+}
+
+QVariant ClusterTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole) {
+        const bool right = section == Version || section == Nodes || section == FreeGpus;
+        return static_cast<int>((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (section) {
+    case Swatch:
+        return role == Qt::DisplayRole ? QString() : tr("Colour");
+    case Cluster:
+        return tr("Cluster");
+    case Context:
+        return tr("Context");
+    case Provider:
+        return tr("Provider");
+    case Place:
+        return tr("Region, zone");
+    case Version:
+        return tr("Version");
+    case Allocation:
+        return tr("Allocation");
+    case Ready:
+        return tr("Ready");
+    case Nodes:
+        return tr("Nodes");
+    case FreeGpus:
+        return tr("Free GPUs");
+    case Rights:
+        return tr("Rights");
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags ClusterTableModel::flags(const QModelIndex& index) const {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    if (index.column() == Context)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool ClusterTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (!index.isValid() || index.column() != Context || role != Qt::EditRole)
+        return false;
+    const domain::ContextName context(value.toString().toStdString());
+    if (context == connection(index.row())->cluster.context)
+        return false;
+    m_fleet.map(connection(index.row())->cluster.name, context);
+    return true;
+}
+
+const session::ClusterConnection* ClusterTableModel::connection(int row) const {
+    return m_snapshot && row >= 0 && row < rowCount() ? &m_snapshot->clusters[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int ClusterTableModel::rowOf(const domain::ClusterName& name) const {
+    for (int row = 0; row < rowCount(); ++row) {
+        if (connection(row)->cluster.name == name)
+            return row;
+    }
+    return -1;
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/contexttablemodel.h"
+
+#include "app/format/text.h"
+#include "app/models/cellroles.h"
+
+#include <QStringList>
+
+namespace thrifty::app {
+
+using domain::ErrorCode;
+
+ContextTableModel::ContextTableModel(FleetController& fleet, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_fleet(fleet) {
+    connect(&fleet, &FleetController::contextsChanged, this, &ContextTableModel::refresh);
+    refresh();
+}
+
+ContextTableModel::Row ContextTableModel::rowOf(const session::ContextEntry& entry) const {
+    Row row;
+    row.context = entry.name;
+    row.name = oneLine(toQt(entry.name));
+    row.server = oneLine(toQt(entry.server));
+    row.chosen = m_fleet.isChosen(entry.name);
+    switch (entry.login) {
+    case session::LoginKind::None:
+        row.login = tr("nothing");
+        break;
+    case session::LoginKind::ClientCertificate:
+        row.login = tr("client certificate");
+        break;
+    case session::LoginKind::Token:
+        row.login = tr("token");
+        break;
+    case session::LoginKind::Password:
+        row.login = tr("password");
+        break;
+    case session::LoginKind::Plugin:
+        row.login = oneLine(toQt(entry.plugin.name()));
+        row.fixedLogin = true;
+        break;
+    case session::LoginKind::Unsupported:
+        row.login = tr("auth provider, removed from clients");
+        break;
+    }
+    const auto say = [&](Tone tone, const QString& icon, const QString& state) {
+        row.tone = static_cast<int>(tone);
+        row.icon = icon;
+        row.state = state;
+    };
+    const bool plugin = entry.login == session::LoginKind::Plugin;
+    if (!entry.problem.empty()) {
+        row.details = toQt(entry.problem);
+        row.chosable = false;
+        say(Tone::Bad, QStringLiteral("circle-x"), oneLine(row.details));
+        return row;
+    }
+    if (plugin && entry.plugin.needsTerminal) {
+        row.chosable = false;
+        say(Tone::Second, QStringLiteral("terminal"),
+            tr("needs a terminal: %1 asks questions").arg(oneLine(toQt(entry.plugin.name()))));
+        return row;
+    }
+    const FleetController::Answer answer = m_fleet.answerOf(entry.name);
+    if (answer.error) {
+        row.details = toQt(answer.error->text());
+        switch (answer.error->code) {
+        case ErrorCode::Unauthorized:
+            row.loginCommand = plugin ? toQt(entry.plugin.loginCommand()) : QString();
+            say(Tone::Warn, QStringLiteral("key"), row.loginCommand.isEmpty() ? tr("log in again") : tr("log in:"));
+            row.detail = row.loginCommand;
+            if (!row.loginCommand.isEmpty())
+                row.actions.push_back(Action::CopyLogin);
+            row.actions.push_back(Action::TryAgain);
+            return row;
+        case ErrorCode::Refused:
+            say(Tone::Warn, QStringLiteral("ban"),
+                plugin ? tr("%1 is not allowed to run").arg(oneLine(toQt(entry.plugin.name()))) : tr("refused"));
+            break;
+        case ErrorCode::Forbidden:
+            say(Tone::Warn, QStringLiteral("warning"), tr("not allowed"));
+            break;
+        case ErrorCode::Certificate:
+            say(Tone::Bad, QStringLiteral("circle-x"), tr("unreachable: %1").arg(oneLine(toQt(answer.error->message))));
+            break;
+        default:
+            say(Tone::Bad, QStringLiteral("circle-x"), tr("unreachable: %1").arg(oneLine(toQt(answer.error->message))));
+        }
+        row.actions.push_back(Action::Details);
+        row.actions.push_back(Action::TryAgain);
+    } else if (answer.done) {
+        say(Tone::Ok, QStringLiteral("check"), tr("connected"));
+    } else if (answer.asked) {
+        say(Tone::Second, QStringLiteral("hourglass"), tr("connecting"));
+    } else if (row.chosen) {
+        say(Tone::Second, {}, m_fleet.snapshot() ? tr("not needed by this fleet") : tr("not connected"));
+    } else {
+        say(Tone::Quiet, {}, tr("not in this fleet"));
+    }
+    return row;
+}
+
+void ContextTableModel::refresh() {
+    std::vector<Row> rows;
+    for (const session::ContextEntry& entry : m_fleet.contexts().contexts)
+        rows.push_back(rowOf(entry));
+    const bool same =
+        rows.size() == m_rows.size() && std::equal(rows.begin(), rows.end(), m_rows.begin(),
+                                                   [](const Row& a, const Row& b) { return a.context == b.context; });
+    if (!same) {
+        beginResetModel();
+        m_rows = std::move(rows);
+        endResetModel();
+        return;
+    }
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        if (rows[at] == m_rows[at])
+            continue;
+        m_rows[at] = std::move(rows[at]);
+        const int row = static_cast<int>(at);
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+int ContextTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ContextTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ContextTableModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const int column = index.column();
+    if (column == Chosen) {
+        if (role == Qt::CheckStateRole)
+            return row.chosen ? Qt::Checked : Qt::Unchecked;
+        if (role == Qt::AccessibleTextRole)
+            return row.chosen ? tr("%1 takes part").arg(row.name) : tr("%1 does not take part").arg(row.name);
+        return {};
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+        return column == Context ? row.name : column == Server ? row.server : column == Login ? row.login : row.state;
+    case Qt::ToolTipRole:
+        return column == State && !row.details.isEmpty() ? row.details : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == State ? QVariant(row.state + u' ' + row.detail) : data(index, Qt::DisplayRole);
+    case ToneRole:
+        if (column == State)
+            return row.tone;
+        return static_cast<int>(!row.chosen || column == Server ? Tone::Second : Tone::Normal);
+    case IconRole:
+        return column == State ? row.icon : QString();
+    case DetailRole:
+        return column == State ? row.detail : QString();
+    case FixedDetailRole:
+        return column == State;
+    case FixedRole:
+        return column == Context || (column == Login && row.fixedLogin);
+    case ActionsRole: {
+        QStringList names;
+        if (column == State) {
+            for (const Action action : row.actions)
+                names << (action == Action::CopyLogin  ? tr("Copy")
+                          : action == Action::TryAgain ? tr("Try again")
+                                                       : tr("Details"));
+        }
+        return names;
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant ContextTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case Chosen:
+        return role == Qt::DisplayRole ? QString() : tr("Takes part");
+    case Context:
+        return tr("Context");
+    case Server:
+        return tr("Server");
+    case Login:
+        return tr("Logs in with");
+    case State:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags ContextTableModel::flags(const QModelIndex& index) const {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    if (index.column() == Chosen && m_rows[static_cast<std::size_t>(index.row())].chosable)
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+bool ContextTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (!index.isValid() || index.column() != Chosen || role != Qt::CheckStateRole)
+        return false;
+    m_fleet.choose({context(index.row())}, value.toInt() == Qt::Checked);
+    return true;
+}
+
+domain::ContextName ContextTableModel::context(int row) const {
+    return m_rows.at(static_cast<std::size_t>(row)).context;
+}
+
+const std::vector<ContextTableModel::Action>& ContextTableModel::actions(int row) const {
+    return m_rows.at(static_cast<std::size_t>(row)).actions;
+}
+
+QString ContextTableModel::loginCommand(int row) const {
+    return m_rows.at(static_cast<std::size_t>(row)).loginCommand;
+}
+
+QString ContextTableModel::details(int row) const {
+    return m_rows.at(static_cast<std::size_t>(row)).details;
+}
+
+} // namespace thrifty::app
