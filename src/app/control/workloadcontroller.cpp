@@ -4,6 +4,8 @@
 #include "app/format/text.h"
 #include "manifest/podtemplates.h"
 
+#include <algorithm>
+
 namespace thrifty::app {
 
 namespace {
@@ -31,7 +33,45 @@ domain::Expected<session::Manifest> read(const PlanState& state) {
     return result;
 }
 
+/// Every ${NAME} once, in the order of its first use.
+std::vector<Variable> variablesOf(const PlanState& state) {
+    std::vector<Variable> variables;
+    for (const std::string& path : state.plan.manifests) {
+        const QByteArray text = state.texts.value(toQt(path));
+        for (const manifest::Placeholder& place :
+             manifest::placeholdersIn({text.constData(), static_cast<std::size_t>(text.size())})) {
+            if (!place.braces)
+                continue;
+            const QString name = toQt(place.name);
+            auto found =
+                std::find_if(variables.begin(), variables.end(), [&](const auto& v) { return v.name == name; });
+            if (found == variables.end()) {
+                const auto value = state.plan.variables.find(place.name);
+                const bool set = value != state.plan.variables.end();
+                variables.push_back({name, set ? toQt(value->second) : QString(), set, 0, toQt(path), place.mark.line});
+                found = std::prev(variables.end());
+            }
+            ++found->uses;
+        }
+    }
+    return variables;
+}
+
 } // namespace
+
+TextPlace placeIn(const std::string& place) {
+    TextPlace result;
+    const QStringList parts = toQt(place).split(u':');
+    bool lineOk = false, columnOk = false;
+    if (parts.size() >= 3) {
+        result.line = parts.at(parts.size() - 2).toInt(&lineOk);
+        result.column = parts.back().toInt(&columnOk);
+    }
+    if (!lineOk || !columnOk)
+        return {toQt(place), 0, 0};
+    result.file = parts.mid(0, parts.size() - 2).join(u':');
+    return result;
+}
 
 WorkloadController::WorkloadController(PlanDocument& document, QObject* parent)
     : QObject(parent)
@@ -39,6 +79,9 @@ WorkloadController::WorkloadController(PlanDocument& document, QObject* parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(150);
     connect(&m_pause, &QTimer::timeout, this, &WorkloadController::parse);
+    m_burst.setSingleShot(true);
+    m_burst.setInterval(1000);
+    connect(&m_burst, &QTimer::timeout, &document, &PlanDocument::seal);
     connect(&document, &PlanDocument::changed, this, [this](PlanParts parts) {
         if (parts.testFlag(PlanPart::Workload))
             m_pause.start();
@@ -46,6 +89,8 @@ WorkloadController::WorkloadController(PlanDocument& document, QObject* parent)
     connect(&document, &PlanDocument::wasReset, this, [this] {
         m_base.reset();
         m_error.reset();
+        m_issues.clear();
+        m_variables.clear();
     });
 }
 
@@ -75,8 +120,59 @@ void WorkloadController::flush() {
     }
 }
 
+void WorkloadController::close(const QString& path) {
+    m_document.edit(tr("Close manifest"), [&](PlanState& state) {
+        std::erase(state.plan.manifests, path.toStdString());
+        state.texts.remove(path);
+    });
+}
+
+void WorkloadController::type(const QString& path, const QByteArray& text) {
+    m_document.edit(
+        tr("Type in manifest"), [&](PlanState& state) { state.texts[path] = text; }, QStringLiteral("text:") + path);
+    m_burst.start();
+}
+
+void WorkloadController::setVariable(const QString& name, const QString& value) {
+    m_document.edit(tr("Set variable %1").arg(name), [&](PlanState& state) {
+        if (value.isEmpty())
+            state.plan.variables.erase(name.toStdString());
+        else
+            state.plan.variables[name.toStdString()] = value.toStdString();
+    });
+}
+
+void WorkloadController::setNamespace(const domain::Namespace& ns) {
+    m_document.edit(tr("Choose namespace"), [&](PlanState& state) { state.plan.ns = ns; });
+}
+
+void WorkloadController::setGroup(const domain::GroupLabel& group) {
+    m_document.edit(tr("Choose group label"), [&](PlanState& state) { state.plan.group = group; });
+}
+
+void WorkloadController::setApplyHooks(bool on) {
+    m_document.edit(on ? tr("Apply Helm hooks too") : tr("Leave Helm hooks out"),
+                    [&](PlanState& state) { state.plan.applyHooks = on; });
+}
+
+domain::Expected<void> WorkloadController::addGroupLabel() {
+    session::Texts texts;
+    for (const std::string& path : m_document.plan().manifests)
+        texts[path] = m_document.state().texts.value(toQt(path)).toStdString();
+    auto changed = session::withGroupLabel(texts, m_document.plan().group);
+    if (!changed)
+        return domain::fail(std::move(changed).error());
+    m_document.edit(tr("Add group label"), [&](PlanState& state) {
+        for (const auto& [path, text] : *changed)
+            state.texts[toQt(path)] = QByteArray::fromStdString(text);
+    });
+    flush();
+    return {};
+}
+
 void WorkloadController::parse() {
-    if (m_document.plan().manifests.empty()) {
+    const session::Plan& plan = m_document.plan();
+    if (plan.manifests.empty()) {
         m_base.reset();
         m_error.reset();
     } else if (auto manifest = read(m_document.state())) {
@@ -85,6 +181,10 @@ void WorkloadController::parse() {
     } else {
         m_error = manifest.error();
     }
+    m_issues.clear();
+    if (m_base)
+        m_issues = session::checkWorkload(*m_base, {plan.ns, plan.group, plan.applyHooks});
+    m_variables = variablesOf(m_document.state());
     emit changed();
 }
 

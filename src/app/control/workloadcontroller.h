@@ -3,14 +3,34 @@
 
 #include "app/document/plandocument.h"
 #include "session/plannerservice.h"
+#include "session/workloadcheck.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace thrifty::app {
+
+/// Where a text cannot be read.
+struct TextPlace {
+    QString file;
+    int line = 0, column = 0; ///< from 1; 0: not known
+};
+/// "serve.yaml:12:3" as the errors of `manifest` write it.
+[[nodiscard]] TextPlace placeIn(const std::string& place);
+
+/// A ${NAME} of the manifests.
+struct Variable {
+    QString name, value;
+    bool set = false;
+    int uses = 0;
+    QString file; ///< of its first use
+    int line = 0;
+    bool operator==(const Variable&) const = default;
+};
 
 /// The base workload: the manifests' texts as they are edited, parsed again a moment after each change.
 class WorkloadController : public QObject {
@@ -21,13 +41,26 @@ class WorkloadController : public QObject {
 
     /// Reads files and folders and adds them to the plan as one step. Errors name the file.
     [[nodiscard]] domain::Expected<void> open(const QStringList& paths);
+    void close(const QString& path);
 
     /// The last text that could be read; null: none.
     [[nodiscard]] std::shared_ptr<const session::Manifest> base() const { return m_base; }
     /// Why the text as it is now cannot be read; base() is then the last that could.
     [[nodiscard]] const std::optional<domain::Error>& error() const { return m_error; }
+    /// What to look at, of base().
+    [[nodiscard]] const std::vector<session::WorkloadIssue>& issues() const { return m_issues; }
+    [[nodiscard]] const std::vector<Variable>& variables() const { return m_variables; }
     /// Reads now what is still waiting for the typing to pause.
     void flush();
+
+    /// Typing: bursts in one file are one step each.
+    void type(const QString& path, const QByteArray& text);
+    void setVariable(const QString& name, const QString& value);
+    void setNamespace(const domain::Namespace& ns);
+    void setGroup(const domain::GroupLabel& group);
+    void setApplyHooks(bool on);
+    /// Puts the plan's group label on the objects that lack it; nothing else of the texts changes.
+    [[nodiscard]] domain::Expected<void> addGroupLabel();
 
   signals:
     void changed();
@@ -37,8 +70,11 @@ class WorkloadController : public QObject {
 
     PlanDocument& m_document;
     QTimer m_pause;
+    QTimer m_burst; ///< typing that rests this long is a step of its own
     std::shared_ptr<const session::Manifest> m_base;
     std::optional<domain::Error> m_error;
+    std::vector<session::WorkloadIssue> m_issues;
+    std::vector<Variable> m_variables;
 };
 
 } // namespace thrifty::app

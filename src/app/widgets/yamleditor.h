@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/widgets/yamlview.h"
+
+namespace thrifty::app {
+
+/// YamlView that can be typed into. It has no undo of its own: each change is told, and whoever keeps the text undoes
+/// it. Text that is not UTF-8 can be read but not changed, for a byte could be lost.
+class YamlEditor : public YamlView {
+    Q_OBJECT
+
+  public:
+    explicit YamlEditor(QWidget* parent = nullptr);
+
+    /// Shows a file's bytes; keeps cursor and place when they are another state of the same text.
+    void setBytes(const QByteArray& bytes);
+    [[nodiscard]] QByteArray bytes() const { return text().toUtf8(); }
+    [[nodiscard]] bool editable() const { return !isReadOnly(); }
+    /// Finds the next place from the cursor on (or from the start of the match that stands there); false: none.
+    bool find(const QString& text, bool forward, bool fromHere = false);
+
+  signals:
+    void typed(const QByteArray& bytes); ///< by the user
+
+  private:
+    bool m_filling = false;
+};
+
+} // namespace thrifty::app

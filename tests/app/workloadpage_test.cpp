@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Workload page: structure and text of the manifests, typing that can be undone, problems and their fixes.
+#include "app/demowindow.h"
+
+#include "app/pages/workloadpage.h"
+#include "app/widgets/rowtable.h"
+#include "app/widgets/yamleditor.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QFile>
+#include <QTest>
+#include <QTreeView>
+
+#include <gtest/gtest.h>
+
+namespace thrifty::app {
+namespace {
+
+using tests::DemoWindow;
+using tests::saveScreen;
+
+WorkloadPage& workloadPage(MainWindow& window) {
+    return static_cast<WorkloadPage&>(window.page(PageId::Workload));
+}
+
+QString openText(DemoWindow& demo, const QString& name, const QByteArray& text) {
+    const QString path = demo.directory() + u'/' + name;
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    file.close();
+    demo.workbench().openFiles({path});
+    demo.workbench().workload().flush();
+    return path;
+}
+
+QStringList factsOf(const WorkloadPage& page) {
+    QStringList facts;
+    for (const Issue& issue : page.problemModel().issues())
+        facts << issue.fact;
+    return facts;
+}
+
+constexpr const char* chart = R"(apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: gateway
+  labels:
+    app.kubernetes.io/instance: llm
+spec:
+  replicas: ${REPLICAS}
+  selector: {matchLabels: {app: gateway}}
+  template:
+    metadata: {labels: {app: gateway, elotl-luna: "true"}}
+    spec:
+      containers: [{name: main, image: example.com/a:1, resources: {requests: {cpu: "1", memory: 1Gi}}}]
+---
+apiVersion: v1
+kind: Secret
+metadata:
+  name: hf-token
+stringData: {token: s3cr3t-t0k3n}
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: public
+spec: {type: LoadBalancer, ports: [{port: 80}]}
+---
+apiVersion: v1
+kind: Pod
+metadata:
+  name: smoke
+  annotations: {helm.sh/hook: test}
+spec:
+  containers: [{name: main, image: example.com/a:1}]
+)";
+
+TEST(WorkloadPage, showsTheSampleWithItsSums) {
+    DemoWindow demo({.connect = false});
+    WorkloadPage& page = workloadPage(demo.window());
+    QAbstractItemModel& tree = *page.structure().model();
+    const QAbstractItemModelTester tester(&tree);
+    const QModelIndex priced = tree.index(0, 0);
+    EXPECT_EQ(priced.data().toString(), QStringLiteral("Priced"));
+    const auto sum = [&](StructureModel::Column column) { return tree.index(0, column).data().toString(); };
+    EXPECT_EQ(sum(StructureModel::Pods), QStringLiteral("3"));
+    EXPECT_EQ(sum(StructureModel::Cpu), QStringLiteral("34"));
+    EXPECT_EQ(sum(StructureModel::Memory), QStringLiteral("48"));
+    EXPECT_EQ(sum(StructureModel::Gpus), QStringLiteral("2"));
+    const QModelIndex object = tree.index(0, 0, priced);
+    ASSERT_EQ(tree.rowCount(object), 2);
+    EXPECT_EQ(tree.index(1, 0, object).data().toString(), QStringLiteral("gpu-group"));
+    EXPECT_EQ(page.structure().currentIndex().data().toString(), QStringLiteral("gpu-group"));
+    EXPECT_FALSE(demo.workbench().document().state().texts.isEmpty());
+}
+
+TEST(WorkloadPage, aRenderedChartIsGroupedAndSecretsStayHidden) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    openText(demo, QStringLiteral("chart.yaml"), QByteArray(chart).replace("${REPLICAS}", "2"));
+    WorkloadPage& page = workloadPage(demo.window());
+    QAbstractItemModel& tree = *page.structure().model();
+    const QAbstractItemModelTester tester(&tree);
+    ASSERT_EQ(tree.rowCount(), 3);
+    EXPECT_EQ(tree.rowCount(tree.index(0, 0)), 1);
+    const QModelIndex with = tree.index(1, 0);
+    ASSERT_EQ(tree.rowCount(with), 2);
+    EXPECT_EQ(tree.index(0, 0, with).data(DetailRole).toString(), QStringLiteral("Secret, values hidden"));
+    EXPECT_EQ(tree.index(1, 0, with).data(DetailRole).toString(), QStringLiteral("LoadBalancer, would cost"));
+    EXPECT_EQ(tree.index(0, 0, tree.index(2, 0)).data(DetailRole).toString(), QStringLiteral("Helm test: test"));
+    // Asking for the hook is one step that can be undone.
+    demo.workbench().workload().setApplyHooks(true);
+    demo.workbench().workload().flush();
+    EXPECT_EQ(tree.index(2, 0).data().toString(), QStringLiteral("Hooks and tests"));
+    demo.workbench().document().undoStack().undo();
+    demo.workbench().workload().flush();
+    EXPECT_EQ(tree.index(2, 0).data().toString(), QStringLiteral("Not applied"));
+}
+
+TEST(WorkloadPage, aBurstOfTypingIsOneStepOfThePlan) {
+    DemoWindow demo({.connect = false});
+    demo.window().showPage(PageId::Workload);
+    WorkloadPage& page = workloadPage(demo.window());
+    YamlEditor& editor = page.editor();
+    QUndoStack& undo = demo.workbench().document().undoStack();
+    const int before = undo.count();
+    const QByteArray text = editor.bytes();
+    editor.setFocus();
+    editor.setCursorPosition(0, 0);
+    QTest::keyClicks(&editor, QStringLiteral("# a"));
+    EXPECT_EQ(editor.bytes(), "# a" + text);
+    EXPECT_EQ(undo.count(), before + 1);
+    EXPECT_EQ(demo.workbench().document().state().texts.first(), "# a" + text);
+    demo.workbench().document().seal();
+    QTest::keyClicks(&editor, QStringLiteral("b"));
+    EXPECT_EQ(undo.count(), before + 2);
+    undo.undo();
+    EXPECT_EQ(editor.bytes(), "# a" + text);
+    undo.undo();
+    EXPECT_EQ(editor.bytes(), text);
+    undo.redo();
+    EXPECT_EQ(editor.bytes(), "# a" + text);
+}
+
+TEST(WorkloadPage, aTextThatCannotBeReadSaysWhereAndKeepsTheLastStructure) {
+    DemoWindow demo({.connect = false});
+    demo.window().showPage(PageId::Workload);
+    WorkloadPage& page = workloadPage(demo.window());
+    YamlEditor& editor = page.editor();
+    editor.setCursorPosition(3, 0);
+    editor.insert(QStringLiteral("\t"));
+    demo.workbench().workload().flush();
+    ASSERT_TRUE(demo.workbench().workload().error());
+    ASSERT_FALSE(page.problemModel().issues().isEmpty());
+    const Issue problem = page.problemModel().issues().front();
+    EXPECT_TRUE(problem.fact.startsWith(QStringLiteral("line 4, column 1: "))) << problem.fact.toStdString();
+    EXPECT_EQ(problem.line, 4);
+    EXPECT_EQ(page.railState().icon, QStringLiteral("circle-x"));
+    EXPECT_EQ(page.structure().model()->rowCount(), 1);
+    saveScreen(demo.window(), QStringLiteral("workload-error-light"));
+    demo.workbench().document().undoStack().undo();
+    demo.workbench().workload().flush();
+    EXPECT_FALSE(demo.workbench().workload().error());
+}
+
+TEST(WorkloadPage, theQuickFixAddsTheLabelAndNothingElse) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    const QString path = openText(demo, QStringLiteral("chart.yaml"), chart);
+    WorkloadPage& page = workloadPage(demo.window());
+    demo.workbench().workload().setVariable(QStringLiteral("REPLICAS"), QStringLiteral("2"));
+    demo.workbench().workload().setGroup({"app.kubernetes.io/instance", "llm"});
+    demo.workbench().workload().flush();
+    const QString fact = QStringLiteral("Nova would not place");
+    const auto row = [&] {
+        for (int at = 0; at < page.problemModel().rowCount(); ++at) {
+            if (page.problemModel().issues().at(at).fact.startsWith(fact))
+                return at;
+        }
+        return -1;
+    };
+    ASSERT_GE(row(), 0) << factsOf(page).join(u'\n').toStdString();
+    demo.window().showPage(PageId::Workload);
+    saveScreen(demo.window(), QStringLiteral("workload-problems-light"));
+    page.problems().selectRow(row());
+    QTest::keyClick(&page.problems(), Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(row(), -1) << factsOf(page).join(u'\n').toStdString();
+    QByteArray expected = chart;
+    for (const QByteArray name : {"hf-token", "public"}) {
+        const QByteArray line = "  name: " + name + "\n";
+        expected.replace(line, line + "  labels:\n    app.kubernetes.io/instance: llm\n");
+    }
+    EXPECT_EQ(demo.workbench().document().state().texts.value(path), expected);
+    EXPECT_EQ(page.editor().bytes(), expected);
+    demo.workbench().document().undoStack().undo();
+    EXPECT_EQ(page.editor().bytes(), QByteArray(chart));
+}
+
+TEST(WorkloadPage, variablesAreATableAndChangeWhatIsPriced) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    openText(demo, QStringLiteral("chart.yaml"), chart);
+    EXPECT_TRUE(demo.workbench().workload().error()); // replicas: ${REPLICAS} is no number
+    VariablesModel variables(demo.workbench().workload());
+    const QAbstractItemModelTester tester(&variables);
+    ASSERT_EQ(variables.rowCount(), 1);
+    EXPECT_EQ(variables.index(0, VariablesModel::Name).data().toString(), QStringLiteral("${REPLICAS}"));
+    EXPECT_TRUE(variables.setData(variables.index(0, VariablesModel::Value), QStringLiteral("3"), Qt::EditRole));
+    demo.workbench().workload().flush();
+    ASSERT_TRUE(demo.workbench().workload().base());
+    EXPECT_FALSE(demo.workbench().workload().error());
+    EXPECT_EQ(demo.workbench().workload().base()->workload.groups.front().pods, 3);
+    EXPECT_EQ(variables.index(0, VariablesModel::Value).data().toString(), QStringLiteral("3"));
+}
+
+TEST(WorkloadPage, namespaceAndLabelAreChosenFromWhatIsThere) {
+    DemoWindow demo;
+    ASSERT_TRUE(
+        tests::waitUntil([&] { return !demo.workbench().planner().busy() && !demo.workbench().fleet().checking(); }));
+    const auto boxes = workloadPage(demo.window()).findChildren<QComboBox*>();
+    const auto named = [&](const QString& name) {
+        for (QComboBox* box : boxes) {
+            if (box->accessibleName() == name)
+                return box;
+        }
+        return static_cast<QComboBox*>(nullptr);
+    };
+    QComboBox* ns = named(QStringLiteral("Namespace"));
+    ASSERT_NE(ns, nullptr);
+    EXPECT_EQ(ns->currentText(), QStringLiteral("serving"));
+    EXPECT_GE(ns->findText(QStringLiteral("default")), 0);
+    EXPECT_LT(ns->findText(QStringLiteral("kube-system")), 0);
+    QComboBox* group = named(QStringLiteral("Group label"));
+    ASSERT_NE(group, nullptr);
+    EXPECT_EQ(group->currentText(), QStringLiteral("app.kubernetes.io/instance = llm-serving"));
+}
+
+TEST(WorkloadPage, bytesThatAreNotUtf8AreShownAndNotChanged) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    const QByteArray bytes = "# caf\xe9\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n";
+    const QString path = openText(demo, QStringLiteral("latin.yaml"), bytes);
+    EXPECT_FALSE(workloadPage(demo.window()).editor().editable());
+    EXPECT_EQ(demo.workbench().document().state().texts.value(path), bytes);
+}
+
+TEST(Screens, workloadPage) {
+    const std::pair<const char*, QSize> sizes[] = {
+        {"1280", {1280, 772}}, {"1024", {1024, 672}}, {"1920", {1920, 1052}}};
+    for (const Theme* theme : {&Theme::light(), &Theme::darkTheme()}) {
+        const QString look = theme->dark ? QStringLiteral("dark") : QStringLiteral("light");
+        DemoWindow demo({.theme = theme});
+        ASSERT_TRUE(tests::waitUntil(
+            [&] { return !demo.workbench().planner().busy() && !demo.workbench().fleet().checking(); }));
+        openText(demo, QStringLiteral("extras.yaml"), QByteArray(chart).replace("${REPLICAS}", "2"));
+        demo.window().showPage(PageId::Workload);
+        for (const auto& [name, size] : sizes) {
+            demo.window().resize(size);
+            saveScreen(demo.window(), QStringLiteral("workload-%1-%2").arg(QLatin1String(name), look));
+        }
+    }
+    DemoWindow empty({.connect = false, .samples = {}});
+    empty.window().showPage(PageId::Workload);
+    saveScreen(empty.window(), QStringLiteral("workload-empty-light"));
+}
+
+} // namespace
+} // namespace thrifty::app
