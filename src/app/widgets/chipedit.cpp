@@ -38,7 +38,7 @@ class Chip : public QAbstractButton {
     }
     QSize sizeHint() const override {
         const int icon = m_icon.isEmpty() ? 0 : chipIcon + 6;
-        const int cross = isEnabled() ? 6 + chipIcon + 6 : 8;
+        const int cross = isEnabled() ? 6 + chipIcon + 6 : 12;
         return {8 + icon + fontMetrics().horizontalAdvance(text()) + cross, std::max(20, fontMetrics().height() + 4)};
     }
 

@@ -14,13 +14,15 @@ namespace thrifty::app {
 
 FieldRow::FieldRow(const QString& label, QWidget* control, NoteAt noteAt, QWidget* parent)
     : QWidget(parent)
+    , m_noteAt(noteAt)
     , m_control(control)
     , m_label(new TextLabel(label, TextRole::Body, TextLabel::Ink::Text2))
     , m_note(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Text2))
     , m_warned(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Warn))
     , m_problem(new TextLabel({}, TextRole::Caption, TextLabel::Ink::Bad))
     , m_reset(makeButton(tr("Reset"), ButtonLook::Flat))
-    , m_line(new QWidget) {
+    , m_line(new QWidget)
+    , m_noteLine(new QHBoxLayout(m_line)) {
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(label);
     m_label->setWordWrap(true);
@@ -37,12 +39,12 @@ FieldRow::FieldRow(const QString& label, QWidget* control, NoteAt noteAt, QWidge
     m_reset->setFixedSize(metrics.horizontalAdvance(m_reset->text()) + 2 * space::xs + 2, metrics.height() + 4);
     connect(m_reset, &QPushButton::clicked, this, &FieldRow::resetRequested);
 
-    auto* line = new QHBoxLayout(m_line);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(space::xs);
-    line->addWidget(m_note, noteAt == NoteAt::Below ? 1 : 0);
-    line->addWidget(m_reset, 0, Qt::AlignTop);
-    m_note->setWordWrap(noteAt == NoteAt::Below);
+    m_noteLine->setContentsMargins(0, 0, 0, 0);
+    m_noteLine->setSpacing(space::xs);
+    m_noteLine->addWidget(m_note);
+    m_noteLine->addWidget(m_reset, 0, noteAt == NoteAt::Below ? Qt::AlignTop : Qt::AlignVCenter);
+    if (noteAt == NoteAt::Below)
+        m_noteLine->addStretch(1);
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -77,6 +79,23 @@ void FieldRow::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
         refresh(); // the label has taken its usual weight with the new style
+}
+
+void FieldRow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitNote();
+}
+
+void FieldRow::fitNote() {
+    if (m_noteAt == NoteAt::Beside)
+        return;
+    const int room = m_line->width() - m_reset->width() - 2 * space::xs;
+    const bool fits = m_note->fontMetrics().horizontalAdvance(m_note->text()) <= room;
+    if (m_note->wordWrap() == !fits)
+        return;
+    m_note->setWordWrap(!fits);
+    m_noteLine->setStretch(0, fits ? 0 : 1);
+    m_noteLine->setStretch(2, fits ? 1 : 0);
 }
 
 void FieldRow::setLabelWidth(int width) {
@@ -131,6 +150,7 @@ void FieldRow::refresh() {
     m_line->setVisible(changed || !words.isEmpty());
     m_warned->setText(m_warning);
     m_warned->setVisible(!m_warning.isEmpty());
+    fitNote();
     m_problem->setText(m_reason);
     m_problem->setVisible(!m_reason.isEmpty());
     m_control->setAccessibleDescription(m_reason.isEmpty() ? m_note->text() : m_reason);

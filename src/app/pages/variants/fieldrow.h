@@ -38,10 +38,13 @@ class FieldRow : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void refresh();
+    void fitNote(); ///< on one line with the way back where there is room
 
+    const NoteAt m_noteAt;
     QWidget* m_control;
     TextLabel* m_label;
     TextLabel* m_note;
@@ -49,6 +52,7 @@ class FieldRow : public QWidget {
     TextLabel* m_problem;
     QPushButton* m_reset;
     QWidget* m_line;
+    QHBoxLayout* m_noteLine;
     QString m_base, m_remark, m_warning, m_reason;
 };
 

@@ -550,6 +550,8 @@ void VariantForm::refresh() {
         words << tr("%n field(s) differ", nullptr, differ);
     if (fix > 0)
         words << tr("%n to fix", nullptr, fix);
+    if (const int notes = static_cast<int>(variant.text.issues.size()) - fix; notes > 0)
+        words << tr("%n note(s)", nullptr, notes);
     m_differs->setText(m_row == 0 ? QString() : words.isEmpty() ? tr("as the base") : words.join(QStringLiteral(", ")));
 
     if (const manifest::GroupValues* values = base()) {
