@@ -466,6 +466,49 @@ TEST(Presentation, saysTheFindingAndCannotWrite) {
     EXPECT_FALSE(slide.isVisible());
 }
 
+/// Every way of not answering beside those that do: each cell has its own word, none has a digit, and the rest is
+/// right.
+TEST(EstimatesPage, faultsHaveWordsAndTheOthersTheirPrices) {
+    DemoWindow demo({.scenario = "faults"});
+    EstimatesPage& page = pageOf(demo);
+    demo.workbench().document().edit(QStringLiteral("Patience"), [](PlanState& state) {
+        state.plan.timeout = std::chrono::seconds(8);
+        // Gates taken away stop the whole run and a full quota its start: other stories.
+        state.plan.exclude = {domain::ClusterName("dropped-gates"), domain::ClusterName("small-quota")};
+    });
+    demo.workbench().lock().set(WriteAccess::ForRun);
+    page.estimate();
+    ASSERT_TRUE(demo.workbench().estimates().running()) << demo.workbench().estimates().obstacle().toStdString();
+    ASSERT_TRUE(waitUntil([&] {
+        return demo.workbench().estimates().board().answered() >= 3 || !demo.workbench().estimates().running();
+    }));
+    if (demo.workbench().estimates().error())
+        FAIL() << demo.workbench().estimates().error()->text();
+    tests::saveScreen(demo.window(), QStringLiteral("estimates-running-light"));
+    ASSERT_TRUE(waitUntil([&] { return !demo.workbench().estimates().running(); }));
+    ASSERT_NE(demo.workbench().estimates().result(), nullptr);
+    tests::saveScreen(demo.window(), QStringLiteral("estimates-faults-light"));
+    EXPECT_EQ(page.railState().icon, QStringLiteral("warning"));
+    int priced = 0;
+    for (int c = 0; c < page.model().columnCount(); ++c) {
+        const CellFacts cell = page.model().facts(page.model().index(0, c));
+        if (cell.kind == CellFacts::Kind::Price) {
+            ++priced;
+            continue;
+        }
+        EXPECT_FALSE(cell.heat);
+        EXPECT_FALSE(cell.lowest);
+    }
+    EXPECT_GE(priced, 2);
+    EXPECT_LT(priced, page.model().columnCount());
+    EXPECT_EQ(cellText(page, 0, "autoscale-eks"), QStringLiteral("4.2548"));
+    EXPECT_EQ(facts(page, 0, "no-luna").kind, CellFacts::Kind::Words);
+    EXPECT_EQ(cellText(page, 0, "unparsable-events"), QStringLiteral("not understood"));
+    page.showCauses();
+    EXPECT_TRUE(page.explanation().asText().contains(QStringLiteral("on no-luna: ")));
+    tests::saveScreen(demo.window(), QStringLiteral("estimates-causes-light"));
+}
+
 TEST(EstimatesScreens, everySizeInBothThemes) {
     const std::pair<const char*, QSize> sizes[] = {{"s", {1024, 672}}, {"m", {1280, 772}}, {"l", {1920, 1052}}};
     for (const Theme* theme : {&Theme::light(), &Theme::darkTheme()}) {

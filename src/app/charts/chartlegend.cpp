@@ -74,7 +74,7 @@ void drawLegend(QPainter& painter, const QRectF& rect, const std::vector<LegendE
         }
         if (entry.mark != LegendEntry::Mark::None)
             x += side + afterMark;
-        painter.setPen(theme.text3);
+        painter.setPen(look.second);
         const QString text = metrics.elidedText(entry.text, Qt::ElideRight, rect.right() - x);
         painter.drawText(QRectF(x, rect.top(), rect.right() - x, rect.height()), Qt::AlignLeft | Qt::AlignVCenter,
                          text);

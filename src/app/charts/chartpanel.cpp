@@ -57,6 +57,7 @@ void ChartPanel::setChart(const ChartData& chart, CostChart::Follow follow) {
 
 void ChartPanel::setTitle(const QString& title) {
     m_title->setText(title);
+    m_title->setMinimumWidth(std::min(160, QFontMetrics(m_title->font()).horizontalAdvance(title) + 1));
     setAccessibleName(title);
 }
 

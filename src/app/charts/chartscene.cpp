@@ -67,7 +67,7 @@ double roundStep(double top) {
         return 1;
     const double rough = top / 4;
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
-    for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
+    for (const double factor : {1.0, 2.0, 3.0, 5.0, 10.0}) {
         const double step = factor * power;
         if (top / step <= 5)
             return step;
@@ -167,7 +167,7 @@ void ChartScene::arrange(const QSizeF& size) {
     // Low rows have no room for a second line: it stands after the first where the chart is wide.
     m_sameLine = m_look.secondLines && !twoLines() && m_sectionWidth + m_oneLineWidth < size.width() * 0.4;
     const qreal wanted = m_sectionWidth + (m_sameLine ? m_oneLineWidth : m_labelWidth) + 2 * pad;
-    const qreal labels = std::round(std::min(wanted, size.width() * 0.55));
+    const qreal labels = std::ceil(std::min(wanted + 1, size.width() * 0.55));
     m_plot = QRectF(labels, 0, std::max<qreal>(20, size.width() - labels - pad), m_rowHeight * count);
 
     // The longest bar leaves room for its value: the scale ends where that fits.
@@ -407,9 +407,7 @@ void ChartScene::drawAxis(QPainter* painter) const {
     const qreal top = m_plot.bottom() + 5;
     const qreal unitLeft = m_size.width() - 4 - caption.horizontalAdvance(m_data.axisUnit);
     painter->drawText(QPointF(unitLeft, top + caption.ascent()), m_data.axisUnit);
-    const int decimals = m_step >= 1 && m_step != 2.5
-                             ? 0
-                             : std::max(0, static_cast<int>(std::ceil(-std::log10(m_step) + (m_step == 2.5 ? 1 : 0))));
+    const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(m_step) - 1e-9)));
     for (int at = 0; at * m_step <= m_top + 1e-9; ++at) {
         const QString text = locale.toString(at * m_step, 'f', decimals);
         const qreal width = caption.horizontalAdvance(text);

@@ -235,7 +235,7 @@ void MatrixView::setSizeClass(SizeClass size) {
 }
 
 int MatrixView::contentHeight() const {
-    return horizontalHeader()->height() + verticalHeader()->length() + 1;
+    return horizontalHeader()->height() + verticalHeader()->length();
 }
 
 void MatrixView::arrange() {
@@ -243,14 +243,6 @@ void MatrixView::arrange() {
     const int lines = strong.height() + caption.height();
     verticalHeader()->setDefaultSectionSize(std::max(m_size == SizeClass::L ? 58 : size::row2, lines + 10));
     horizontalHeader()->setFixedHeight(std::max(40, lines + 8));
-    // Names have the room that they need, within bounds: prices come first.
-    int names = 0;
-    for (int row = 0; row < std::min(200, m_model.rowCount()); ++row)
-        names = std::max(names, strong.horizontalAdvance(m_model.headerData(row, Qt::Vertical).toString()));
-    verticalHeader()->setFixedWidth(std::clamp(names + 10 + cellPadding + 2, 150,
-                                               m_size == SizeClass::L   ? 260
-                                               : m_size == SizeClass::M ? 194
-                                                                        : 200));
     const int columns = m_model.columnCount();
     if (columns == 0)
         return;
@@ -260,7 +252,15 @@ void MatrixView::arrange() {
     const int least = qCeil(QFontMetricsF(lowest).horizontalAdvance(QStringLiteral("#1 lowest")) +
                             numberWidth(fontFor(TextRole::Caption), QStringLiteral("×1.88"))) +
                       2 * cellPadding + gap + 6;
-    const int room = viewport()->width();
+    // Names have the room that they need, but not that of the prices.
+    int names = 0;
+    for (int row = 0; row < std::min(200, m_model.rowCount()); ++row)
+        names = std::max(names, strong.horizontalAdvance(m_model.headerData(row, Qt::Vertical).toString()));
+    const int most = m_size == SizeClass::L ? 260 : 200;
+    const int left = std::clamp(width() - columns * least, 150, most);
+    verticalHeader()->setFixedWidth(std::clamp(names + 10 + cellPadding + 2, 150, left));
+    const int room = width() - verticalHeader()->width() -
+                     (contentHeight() > height() ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0);
     const int each = std::max(least, room / columns);
     horizontalHeader()->setDefaultSectionSize(each);
     if (each * columns <= room + columns && each > least)

@@ -142,14 +142,11 @@ void Presentation::paintEvent(QPaintEvent*) {
     drawHead(painter);
     const QRectF area = chartArea();
     m_scene->render(&painter, area, QRectF({0, 0}, area.size()), Qt::IgnoreAspectRatio);
-    ChartLook look = m_scene->look();
+    const ChartLook& look = m_scene->look();
     QString unitWords = m_view.unit == PriceUnit::Hour ? tr("US dollars %1, rounded to cents").arg(perUnit(m_view.unit))
                                                        : tr("US dollars %1, rounded").arg(perUnit(m_view.unit));
     auto entries = legendEntries(m_scene->chart());
     entries.push_back({LegendEntry::Mark::None, 0, unitWords});
-    Theme inked = *m_theme;
-    inked.text3 = m_theme->text;
-    look.theme = &inked;
     drawLegend(painter,
                QRectF(m_scene->plot().left() + area.left(), area.bottom() + 10 * unit(),
                       area.right() - m_scene->plot().left(), 30 * unit()),
