@@ -803,6 +803,166 @@
         <source>left out</source>
         <translation>除外</translation>
     </message>
+    <message>
+        <source>%1: log in again.</source>
+        <translation>%1: 再度ログインしてください。</translation>
+    </message>
+    <message>
+        <source>%1: log in with %2.</source>
+        <translation>%1: %2 でログインしてください。</translation>
+    </message>
+    <message>
+        <source>Its cells would say “log in”.</source>
+        <translation>このままではセルに「要ログイン」と表示されます。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>%1: its login program is not allowed to run.</source>
+        <translation>%1: ログインプログラムの実行が許可されていません。</translation>
+    </message>
+    <message>
+        <source>Allow it among the contexts.</source>
+        <translation>コンテキストの一覧で許可してください。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>%1 is unreachable.</source>
+        <translation>%1 に到達できません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1、ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: you may not %2.</source>
+        <translation>%1: 権限がありません: %2。</translation>
+    </message>
+    <message>
+        <source>%1: you may not %2 in %3.</source>
+        <translation>%1: %3 での権限がありません: %2。</translation>
+    </message>
+    <message>
+        <source>An estimate could not be made.</source>
+        <translation>このままでは見積もれません。</translation>
+    </message>
+    <message>
+        <source>Its prices cannot be read; its cells would say “not allowed”.</source>
+        <translation>価格を読み取れないため、セルに「権限なし」と表示されます。</translation>
+    </message>
+    <message>
+        <source>Prices can be read without it; less is checked beforehand.</source>
+        <translation>なくても価格は読み取れますが、事前確認が減ります。</translation>
+    </message>
+    <message>
+        <source>Copy the missing rule</source>
+        <translation>不足しているルールをコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>コピー %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies</source>
+        <translation>
+            <numerusform>ポリシー %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing that is known</source>
+        <translation>確認できるものなし</translation>
+    </message>
+    <message>
+        <source>%1 has no namespace %2.</source>
+        <translation>%1 に名前空間 %2 がありません。</translation>
+    </message>
+    <message>
+        <source>Pods could not be made there.</source>
+        <translation>このままでは Pod を作成できません。</translation>
+    </message>
+    <message>
+        <source>%1 does not know %2.</source>
+        <translation>%1 は %2 に対応していません。</translation>
+    </message>
+    <message>
+        <source>Install %1 there, or leave the cluster out.</source>
+        <translation>%1 をインストールするか、このクラスターを除外してください。</translation>
+    </message>
+    <message>
+        <source>%1 is too old for scheduling gates.</source>
+        <translation>%1 は古く、スケジューリングゲートに対応していません。</translation>
+    </message>
+    <message>
+        <source>Pods of an estimate would run there; it needs Kubernetes 1.27.</source>
+        <translation>見積もり用の Pod が実行されてしまいます。Kubernetes 1.27 が必要です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has %n gated pod(s) on %1.</source>
+        <translation>
+            <numerusform>%1 に他者のゲート付き Pod が %n 個あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Node counts there may include them.</source>
+        <translation>ノード数に含まれる可能性があります。</translation>
+    </message>
+    <message>
+        <source>%1 has no context.</source>
+        <translation>%1 のコンテキストがありません。</translation>
+    </message>
+    <message>
+        <source>No kubeconfig context could be guessed from its name.</source>
+        <translation>名前から kubeconfig のコンテキストを推測できませんでした。</translation>
+    </message>
+    <message>
+        <source>Map…</source>
+        <translation>割り当てる…</translation>
+    </message>
+    <message>
+        <source>Luna does not run on %1.</source>
+        <translation>%1 では Luna が動作していません。</translation>
+    </message>
+    <message>
+        <source>It cannot say what pods would cost there; list prices can stand in.</source>
+        <translation>Pod の費用を回答できません。定価で代用できます。</translation>
+    </message>
+    <message>
+        <source>A kubeconfig could not be read.</source>
+        <translation>kubeconfig を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Run %1 of this machine left %2.</source>
+        <translation>このマシンの実行 %1 の残存物: %2。</translation>
+    </message>
+    <message>
+        <source>%1 left %2.</source>
+        <translation>%1 の残存物: %2。</translation>
+    </message>
+    <message>
+        <source>Expired %1 ago.</source>
+        <translation>%1前に期限切れになりました。</translation>
+    </message>
+    <message>
+        <source>Its run has ended.</source>
+        <translation>実行は終了しています。</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>削除…</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapScale</name>
@@ -845,6 +1005,125 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::ClusterTableModel</name>
+    <message>
+        <source>checking</source>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>none: double-click to map</source>
+        <translation>なし: ダブルクリックで割り当て</translation>
+    </message>
+    <message>
+        <source>No context is mapped to it, so it cannot be asked. Double-click or F2 to map one.</source>
+        <translation>コンテキストが割り当てられていないため、問い合わせできません。ダブルクリックまたは F2 で割り当ててください。</translation>
+    </message>
+    <message>
+        <source>%1, guessed from the names</source>
+        <translation>%1 (名前から推測)</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>静的</translation>
+    </message>
+    <message>
+        <source>Other autoscaler</source>
+        <translation>ほかのオートスケーラー</translation>
+    </message>
+    <message>
+        <source>Autoscaled, but Luna does not run there: it cannot say what pods would cost.</source>
+        <translation>オートスケールしますが、Luna が動作していないため、Pod の費用を回答できません。</translation>
+    </message>
+    <message>
+        <source>Autoscaled</source>
+        <translation>オートスケール</translation>
+    </message>
+    <message>
+        <source>Luna not known</source>
+        <translation>Luna 不明</translation>
+    </message>
+    <message>
+        <source>log in</source>
+        <translation>要ログイン</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>権限なし</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>到達不能</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>スタンバイ</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>準備未完了</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>不足: %1</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>コンテキスト</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>プロバイダー</translation>
+    </message>
+    <message>
+        <source>Region, zone</source>
+        <translation>リージョン、ゾーン</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>割り当て方式</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Free GPUs</source>
+        <translation>空き GPU</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>権限</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::CommandPalette</name>
     <message>
         <source>Find a command or cluster</source>
@@ -872,6 +1151,117 @@
     <message>
         <source>production</source>
         <translation>本番環境</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ContextTableModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>client certificate</source>
+        <translation>クライアント証明書</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>auth provider, removed from clients</source>
+        <translation>認証プロバイダー (クライアントでは廃止)</translation>
+    </message>
+    <message>
+        <source>needs a terminal: %1 asks questions</source>
+        <translation>端末が必要: %1 が入力を求めます</translation>
+    </message>
+    <message>
+        <source>log in again</source>
+        <translation>要再ログイン</translation>
+    </message>
+    <message>
+        <source>log in:</source>
+        <translation>ログイン:</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed to run</source>
+        <translation>%1 の実行は許可されていません</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>権限なし</translation>
+    </message>
+    <message>
+        <source>unreachable: %1</source>
+        <translation>到達不能: %1</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>接続済み</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>not needed by this fleet</source>
+        <translation>このフリートでは不要</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未接続</translation>
+    </message>
+    <message>
+        <source>not in this fleet</source>
+        <translation>このフリートの対象外</translation>
+    </message>
+    <message>
+        <source>%1 takes part</source>
+        <translation>%1 は対象です</translation>
+    </message>
+    <message>
+        <source>%1 does not take part</source>
+        <translation>%1 は対象外です</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>コンテキスト</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Logs in with</source>
+        <translation>ログイン方法</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1750,46 @@
         <source>Connecting to the fleet</source>
         <translation>フリートに接続中</translation>
     </message>
+    <message>
+        <source>new: %1</source>
+        <translation>追加: %1</translation>
+    </message>
+    <message>
+        <source>gone: %1</source>
+        <translation>消失: %1</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>変更: %1</translation>
+    </message>
+    <message>
+        <source>no context changed</source>
+        <translation>コンテキストの変更なし</translation>
+    </message>
+    <message>
+        <source>Choose contexts</source>
+        <translation>コンテキストの選択</translation>
+    </message>
+    <message>
+        <source>Choose the control plane</source>
+        <translation>コントロールプレーンの選択</translation>
+    </message>
+    <message>
+        <source>Map context</source>
+        <translation>コンテキストの割り当て</translation>
+    </message>
+    <message>
+        <source>Checking the fleet</source>
+        <translation>フリートを確認中</translation>
+    </message>
+    <message>
+        <source>Looking for what runs left behind</source>
+        <translation>実行の残存物を検索中</translation>
+    </message>
+    <message>
+        <source>Removing what run %1 left behind</source>
+        <translation>実行 %1 の残存物を削除中</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::FleetPage</name>
@@ -1372,8 +1802,451 @@
         <translation>フリートの kubeconfig を読み込む</translation>
     </message>
     <message>
-        <source>One context for the Nova control plane, one for each autoscaled cluster. Opening a file runs nothing and sends nothing; you choose what to connect next.</source>
-        <translation>Nova コントロールプレーンのコンテキスト 1 つと、オートスケールする各クラスターのコンテキストが必要です。ファイルを開いても、実行や送信は行われません。接続先はそのあとで選択します。</translation>
+        <source>Context of the cluster</source>
+        <translation>クラスターのコンテキスト</translation>
+    </message>
+    <message>
+        <source>Guess from the names</source>
+        <translation>名前から推測</translation>
+    </message>
+    <message>
+        <source>Add kubeconfig…</source>
+        <translation>kubeconfig を追加…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再確認</translation>
+    </message>
+    <message>
+        <source>Connects and checks again (Ctrl+R)</source>
+        <translation>接続して再確認 (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Everything of the run is gone.</source>
+        <translation>この実行で作成したものはすべて削除されました。</translation>
+    </message>
+    <message>
+        <source>Something is left.</source>
+        <translation>残存物があります。</translation>
+    </message>
+    <message>
+        <source>One context for the Nova control plane, one for each autoscaled cluster. Drop files here, or choose from what is on this machine. Opening a file runs nothing and sends nothing; you choose what to connect next.</source>
+        <translation>Nova コントロールプレーンのコンテキスト 1 つと、オートスケールする各クラスターのコンテキストが必要です。ファイルをここにドロップするか、このマシンにあるものから選択してください。ファイルを開いても、実行や送信は行われません。接続先はそのあとで選択します。</translation>
+    </message>
+    <message>
+        <source>Open kubeconfigs…</source>
+        <translation>kubeconfig を開く…</translation>
+    </message>
+    <message>
+        <source>Try the demo fleet</source>
+        <translation>デモフリートを試す</translation>
+    </message>
+    <message>
+        <source>Opens a window of its own on a fleet that runs on this machine; nothing of yours takes part</source>
+        <translation>このマシンで動作するフリートを別のウィンドウで開きます。お使いの環境には影響しません</translation>
+    </message>
+    <message>
+        <source>The demo fleet could not be started.</source>
+        <translation>デモフリートを開始できませんでした。</translation>
+    </message>
+    <message>
+        <source>Found on this machine</source>
+        <translation>このマシンで検出</translation>
+    </message>
+    <message>
+        <source>New contexts are read-only until you unlock them. Kubeconfig files are never changed.</source>
+        <translation>新しいコンテキストはロック解除するまで読み取り専用です。kubeconfig ファイルは変更されません。</translation>
+    </message>
+    <message>
+        <source>KUBECONFIG is not set</source>
+        <translation>KUBECONFIG は未設定</translation>
+    </message>
+    <message>
+        <source>KUBECONFIG is set</source>
+        <translation>KUBECONFIG は設定済み</translation>
+    </message>
+    <message>
+        <source>Open both</source>
+        <translation>両方を開く</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>すべて開く</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s)</source>
+        <translation>
+            <numerusform>コンテキスト %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 を開く</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>コンテキスト</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Change the control plane</source>
+        <translation>コントロールプレーンを変更</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロック解除</translation>
+    </message>
+    <message>
+        <source>Allows writing to the control plane until the next run has ended; then it locks itself. Workload clusters are never written.</source>
+        <translation>次の実行が終わるまでコントロールプレーンへの書き込みを許可し、その後自動的にロックします。ワークロードクラスターには書き込みません。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show all contexts</source>
+        <translation>すべてのコンテキストを表示</translation>
+    </message>
+    <message>
+        <source>Workload clusters</source>
+        <translation>ワークロードクラスター</translation>
+    </message>
+    <message>
+        <source>asked only with get, list and watch; never written by this program</source>
+        <translation>get、list、watch のみで問い合わせ、このプログラムは書き込みません</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>事前確認</translation>
+    </message>
+    <message>
+        <source>Pre-flight checks</source>
+        <translation>事前確認項目</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>要確認事項</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>接続していません。</translation>
+    </message>
+    <message>
+        <source>Choose the control plane…</source>
+        <translation>コントロールプレーンを選択…</translation>
+    </message>
+    <message>
+        <source>Back to the fleet</source>
+        <translation>フリートに戻る</translation>
+    </message>
+    <message>
+        <source>Open workload…</source>
+        <translation>ワークロードを開く…</translation>
+    </message>
+    <message>
+        <source>Connect to %1 of %2</source>
+        <translation>%2 個中 %1 個に接続</translation>
+    </message>
+    <message>
+        <source>No clusters loaded</source>
+        <translation>クラスターが読み込まれていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s) opened</source>
+        <translation>
+            <numerusform>コンテキスト %n 個を読み込み済み</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n file(s)</source>
+        <translation>
+            <numerusform>(ファイル %n 個から)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, connecting</source>
+        <translation>、接続中</translation>
+    </message>
+    <message>
+        <source>, none connected</source>
+        <translation>、接続なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n program(s) wait for your answer</source>
+        <translation>
+            <numerusform>、%n 個のプログラムが回答待ち</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A kubeconfig could not be read.</source>
+        <translation>kubeconfig を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Kubernetes %1</source>
+        <translation>Kubernetes %1</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>ユーザー %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found by asking %n context(s): only this one serves %1 clusters</source>
+        <translation>
+            <numerusform>%n 個のコンテキストへの問い合わせで検出: %1 クラスターを提供するのはこれだけです</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>手動で選択</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>ロック</translation>
+    </message>
+    <message>
+        <source>%1 of %2 contexts connected; %3 not in this fleet</source>
+        <translation>コンテキスト %2 個中 %1 個に接続済み、%3 個はこのフリートの対象外</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n context(s) connected</source>
+        <translation>
+            <numerusform>コンテキスト %n 個すべてに接続済み</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workload cluster(s) behind %1</source>
+        <translation>
+            <numerusform>%1 配下のワークロードクラスター %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>all reachable</source>
+        <translation>すべて到達可能</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reachable</source>
+        <translation>%2 個中 %1 個に到達可能</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a look</source>
+        <translation>
+            <numerusform>要確認 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>合格 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>要確認 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 unknown, %2 not needed</source>
+        <translation>不明 %1 件、不要 %2 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not needed</source>
+        <translation>
+            <numerusform>不要 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <translation>確認: %1</translation>
+    </message>
+    <message>
+        <source>Open kubeconfigs</source>
+        <translation>kubeconfig を開く</translation>
+    </message>
+    <message>
+        <source>Open manifests</source>
+        <translation>マニフェストを開く</translation>
+    </message>
+    <message>
+        <source>Manifests (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>マニフェスト (*.yaml *.yml *.json);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Find it by asking</source>
+        <translation>問い合わせて検出</translation>
+    </message>
+    <message>
+        <source>Remove what run %1 left?</source>
+        <translation>実行 %1 の残存物を削除しますか?</translation>
+    </message>
+    <message>
+        <source>This machine made these objects; only they are removed.</source>
+        <translation>このマシンが作成したオブジェクトのみを削除します。</translation>
+    </message>
+    <message>
+        <source>%1 made these objects and their time is over; only they are removed.</source>
+        <translation>%1 が作成し、期限を過ぎたオブジェクトのみを削除します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n object(s)</source>
+        <translation>
+            <numerusform>%n 個のオブジェクトを削除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>コピーしました。</translation>
+    </message>
+    <message>
+        <source>Give the rule to whoever may change rights on %1.</source>
+        <translation>このルールを %1 の権限を変更できる人に渡してください。</translation>
+    </message>
+    <message>
+        <source>%1 changed during a run.</source>
+        <translation>実行中に %1 が変更されました。</translation>
+    </message>
+    <message>
+        <source>%1 changed.</source>
+        <translation>%1 が変更されました。</translation>
+    </message>
+    <message>
+        <source>The run keeps the contexts it started with.</source>
+        <translation>実行は開始時のコンテキストのまま継続します。</translation>
+    </message>
+    <message>
+        <source>The connection keeps the contexts it started with.</source>
+        <translation>接続は開始時のコンテキストのまま維持されます。</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>変更点を表示</translation>
+    </message>
+    <message>
+        <source>On disk now:</source>
+        <translation>現在のディスク上の内容:</translation>
+    </message>
+    <message>
+        <source>Reload after the run</source>
+        <translation>実行後に再読み込み</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>再読み込み</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::GroupDetails</name>
+    <message>
+        <source>added when an estimate runs</source>
+        <translation>見積もりの実行時に追加</translation>
+    </message>
+    <message>
+        <source>fewer pods exist under a gate; plain pods stand in for the rest</source>
+        <translation>ゲート付きでは一部の Pod しか作られないため、残りは通常の Pod で代用</translation>
+    </message>
+    <message>
+        <source>its pods come only when something runs; plain pods stand in for them</source>
+        <translation>実行時にのみ Pod が作られるため、通常の Pod で代用</translation>
+    </message>
+    <message>
+        <source>its operator drops the gate; plain pods stand in for it, it is never sent</source>
+        <translation>オペレーターがゲートを外すため、送信せずに通常の Pod で代用</translation>
+    </message>
+    <message>
+        <source>follows nodes, not priced</source>
+        <translation>ノードに追従、価格対象外</translation>
+    </message>
+    <message>
+        <source>(minimum %1, maximum %2)</source>
+        <translation>(最小 %1、最大 %2)</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>%1 CPU</source>
+        <translation>%1 CPU</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation>
+            <numerusform>GPU %n 基</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>on-demand or spot</source>
+        <translation>オンデマンドまたはスポット</translation>
+    </message>
+    <message>
+        <source>spot, may be reclaimed</source>
+        <translation>スポット、回収される可能性あり</translation>
+    </message>
+    <message>
+        <source>on-demand</source>
+        <translation>オンデマンド</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation>(未設定)</translation>
+    </message>
+    <message>
+        <source>Each requests</source>
+        <translation>各 Pod の要求</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>解釈不能</translation>
+    </message>
+    <message>
+        <source>GPU SKUs</source>
+        <translation>GPU SKU</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>制限</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>ゲート</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +3116,103 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::PluginCards</name>
+    <message>
+        <source>Programs that log in</source>
+        <translation>ログインプログラム</translation>
+    </message>
+    <message>
+        <source>Asked once per command. Nothing runs until you allow it; a changed command asks again.</source>
+        <translation>コマンドごとに 1 回確認します。許可するまで何も実行されません。コマンドが変わると再度確認します。</translation>
+    </message>
+    <message>
+        <source>Login program %1</source>
+        <translation>ログインプログラム %1</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 contexts</source>
+        <translation>%2 個中 %1 個のコンテキスト</translation>
+    </message>
+    <message>
+        <source>%1, not found on this machine</source>
+        <translation>%1 (このマシンにありません)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n argument(s)</source>
+        <translation>
+            <numerusform>引数 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>対象: %1</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>許可</translation>
+    </message>
+    <message>
+        <source>Allow %1 to run</source>
+        <translation>%1 の実行を許可</translation>
+    </message>
+    <message>
+        <source>Do not run</source>
+        <translation>実行しない</translation>
+    </message>
+    <message>
+        <source>Do not run %1</source>
+        <translation>%1 を実行しない</translation>
+    </message>
+    <message>
+        <source>allowed %1</source>
+        <translation>許可: %1</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>許可済み</translation>
+    </message>
+    <message>
+        <source>session expired</source>
+        <translation>セッション期限切れ</translation>
+    </message>
+    <message>
+        <source>will not run</source>
+        <translation>実行しません</translation>
+    </message>
+    <message>
+        <source>Show arguments</source>
+        <translation>引数を表示</translation>
+    </message>
+    <message>
+        <source>Show arguments of %1</source>
+        <translation>%1 の引数を表示</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Take back the answer for %1</source>
+        <translation>%1 への回答を取り消す</translation>
+    </message>
+    <message>
+        <source>    with %1 set</source>
+        <translation>    環境変数 %1 を設定</translation>
+    </message>
+    <message>
+        <source>    named in %1</source>
+        <translation>    %1 で指定</translation>
+    </message>
+    <message>
+        <source>What %1 would run</source>
+        <translation>%1 が実行する内容</translation>
+    </message>
+    <message>
+        <source>Command and arguments</source>
+        <translation>コマンドと引数</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::PolicyController</name>
     <message>
         <source>Checking and trying on the server</source>
@@ -2597,6 +3567,201 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::PreflightModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>log in</source>
+        <translation>要ログイン</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>権限なし</translation>
+    </message>
+    <message>
+        <source>no context</source>
+        <translation>コンテキストなし</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>到達不能</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ミリ秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 が不足</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) missing</source>
+        <translation>
+            <numerusform>権限 %n 件が不足</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>不足: %1</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>あり</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Pods could not be made there: make the namespace, or leave the cluster out.</source>
+        <translation>このままでは Pod を作成できません。名前空間を作成するか、クラスターを除外してください。</translation>
+    </message>
+    <message>
+        <source>The namespace may not be read.</source>
+        <translation>名前空間を読み取る権限がありません。</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>未インストール</translation>
+    </message>
+    <message>
+        <source>The server does not know %1 of %2: install its operator there.</source>
+        <translation>サーバーは %2 の %1 に対応していません。オペレーターをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <translation>古いバージョン</translation>
+    </message>
+    <message>
+        <source>Kubernetes before 1.27 drops scheduling gates: pods of an estimate would run.</source>
+        <translation>Kubernetes 1.27 より前のバージョンはスケジューリングゲートを無視するため、見積もり用の Pod が実行されてしまいます。</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>not needed, static</source>
+        <translation>不要 (静的)</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Without Luna the cluster cannot say what pods would cost.</source>
+        <translation>Luna がないと、クラスターは Pod の費用を回答できません。</translation>
+    </message>
+    <message>
+        <source>Its deployment may not be read; an estimate still tries.</source>
+        <translation>Deployment を読み取る権限がありません。見積もりは試行されます。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>Pod %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Luna may count them into this workload&apos;s nodes.</source>
+        <translation>Luna がこのワークロードのノード数に含める可能性があります。</translation>
+    </message>
+    <message>
+        <source>within 1 s</source>
+        <translation>1 秒以内</translation>
+    </message>
+    <message>
+        <source>within %1 s</source>
+        <translation>%1 秒以内</translation>
+    </message>
+    <message>
+        <source>%1 s ahead</source>
+        <translation>%1 秒進み</translation>
+    </message>
+    <message>
+        <source>%1 s behind</source>
+        <translation>%1 秒遅れ</translation>
+    </message>
+    <message>
+        <source>Ages of events are told by the server&apos;s clock.</source>
+        <translation>イベントの経過時間はサーバーの時計に基づきます。</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>到達性</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>Rights in %1</source>
+        <translation>%1 での権限</translation>
+    </message>
+    <message>
+        <source>Namespace %1</source>
+        <translation>名前空間 %1</translation>
+    </message>
+    <message>
+        <source>%1 kind</source>
+        <translation>%1 リソース</translation>
+    </message>
+    <message>
+        <source>Scheduling gates</source>
+        <translation>スケジューリングゲート</translation>
+    </message>
+    <message>
+        <source>Luna seen</source>
+        <translation>Luna の検出</translation>
+    </message>
+    <message>
+        <source>Gated pods of others</source>
+        <translation>他者のゲート付き Pod</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%2 の %1: %3</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認項目</translation>
+    </message>
+    <message>
+        <source>%1 (control plane)</source>
+        <translation>%1 (コントロールプレーン)</translation>
+    </message>
+    <message>
+        <source>Control plane</source>
+        <translation>コントロールプレーン</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::Presentation</name>
     <message>
         <source>Estimate, presentation</source>
@@ -2643,6 +3808,80 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::RemoveDialog</name>
+    <message>
+        <source>Control plane: %1, %2</source>
+        <translation>コントロールプレーン: %1、%2</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>オブジェクト</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::StructureModel</name>
+    <message>
+        <source>Priced</source>
+        <translation>価格対象</translation>
+    </message>
+    <message>
+        <source>Applied with it</source>
+        <translation>同時に適用</translation>
+    </message>
+    <message>
+        <source>%1, no pods, stay out of the estimate</source>
+        <translation>%1 個、Pod なし、見積もり対象外</translation>
+    </message>
+    <message>
+        <source>Hooks and tests</source>
+        <translation>フックとテスト</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>適用しない</translation>
+    </message>
+    <message>
+        <source>%1, applied because you asked</source>
+        <translation>%1 個、指定により適用</translation>
+    </message>
+    <message>
+        <source>%1, unless you ask</source>
+        <translation>%1 個、指定時のみ適用</translation>
+    </message>
+    <message>
+        <source>Secret, values hidden</source>
+        <translation>Secret、値は非表示</translation>
+    </message>
+    <message>
+        <source>LoadBalancer, would cost</source>
+        <translation>LoadBalancer、費用が発生</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>オブジェクト</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::TimelineView</name>
     <message>
         <source>running</source>
@@ -2655,6 +3894,31 @@
     <message>
         <source>starting</source>
         <translation>開始中</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::VariablesModel</name>
+    <message>
+        <source>no value, stays as it is</source>
+        <translation>値なし、そのまま維持</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s), first in line %1</source>
+        <translation>
+            <numerusform>%n か所、最初は %1 行目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>変数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>使用箇所</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +4221,12 @@
         <source>%1 follows %2</source>
         <translation>%1は%2に連動</translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>注記 %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::VariantList</name>
@@ -3174,6 +4444,38 @@
         <source>Open manifest</source>
         <translation>マニフェストの読み込み</translation>
     </message>
+    <message>
+        <source>Close manifest</source>
+        <translation>マニフェストを閉じる</translation>
+    </message>
+    <message>
+        <source>Type in manifest</source>
+        <translation>マニフェストの入力</translation>
+    </message>
+    <message>
+        <source>Set variable %1</source>
+        <translation>変数 %1 の設定</translation>
+    </message>
+    <message>
+        <source>Choose namespace</source>
+        <translation>名前空間の選択</translation>
+    </message>
+    <message>
+        <source>Choose group label</source>
+        <translation>グループラベルの選択</translation>
+    </message>
+    <message>
+        <source>Apply Helm hooks too</source>
+        <translation>Helm フックも適用</translation>
+    </message>
+    <message>
+        <source>Leave Helm hooks out</source>
+        <translation>Helm フックを除外</translation>
+    </message>
+    <message>
+        <source>Add group label</source>
+        <translation>グループラベルの追加</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WorkloadPage</name>
@@ -3182,12 +4484,256 @@
         <translation>ワークロード</translation>
     </message>
     <message>
-        <source>Open a manifest</source>
+        <source>line %1</source>
+        <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>lines %1</source>
+        <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>Add manifest…</source>
+        <translation>マニフェストを追加…</translation>
+    </message>
+    <message>
+        <source>Build variants</source>
+        <translation>バリアントを作成</translation>
+    </message>
+    <message>
+        <source>Open a manifest, or drop it here</source>
+        <translation>マニフェストを開くか、ここにドロップ</translation>
+    </message>
+    <message>
+        <source>The YAML or JSON of the workload as it is: a RayService, a Deployment, a rendered chart. Opening it sends nothing; your file is never changed on disk.</source>
+        <translation>ワークロードの YAML または JSON をそのまま使います (RayService、Deployment、展開済みのチャートなど)。開いても何も送信されず、ディスク上のファイルは変更されません。</translation>
+    </message>
+    <message>
+        <source>Open manifest…</source>
+        <translation>マニフェストを開く…</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>名前空間</translation>
+    </message>
+    <message>
+        <source>Choose the namespace</source>
+        <translation>名前空間を選択</translation>
+    </message>
+    <message>
+        <source>Group label</source>
+        <translation>グループラベル</translation>
+    </message>
+    <message>
+        <source>Choose the label that all objects carry</source>
+        <translation>全オブジェクトに共通するラベルを選択</translation>
+    </message>
+    <message>
+        <source>Namespace and group</source>
+        <translation>名前空間とグループ</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>構造</translation>
+    </message>
+    <message>
+        <source>Structure of the workload</source>
+        <translation>ワークロードの構造</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Manifest or variables</source>
+        <translation>マニフェストまたは変数</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Find in manifest</source>
+        <translation>マニフェスト内を検索</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>変数</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read</source>
+        <translation>マニフェストを解釈できません</translation>
+    </message>
+    <message>
+        <source>No workload opened</source>
+        <translation>ワークロードが開かれていません</translation>
+    </message>
+    <message>
+        <source>The text cannot be read; the structure is the last that could</source>
+        <translation>テキストを解釈できないため、最後に解釈できた構造を表示しています</translation>
+    </message>
+    <message>
+        <source>The text cannot be read</source>
+        <translation>テキストを解釈できません</translation>
+    </message>
+    <message>
+        <source>%1 CPU</source>
+        <translation>%1 CPU</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation>
+            <numerusform>GPU %n 基</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pods found</source>
+        <translation>Pod が見つかりません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>オブジェクト %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n pod(s): %1</source>
+        <translation>
+            <numerusform>(Pod %n 個): %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>マニフェスト</translation>
+    </message>
+    <message>
+        <source>Variables %1</source>
+        <translation>変数 %1</translation>
+    </message>
+    <message>
+        <source>The objects go into this namespace</source>
+        <translation>オブジェクトはこの名前空間に作成されます</translation>
+    </message>
+    <message numerus="yes">
+        <source>on all %n cluster(s)</source>
+        <translation>
+            <numerusform>全 %n クラスターにあり</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on %1 of %2 clusters</source>
+        <translation>%2 クラスター中 %1 クラスターにあり</translation>
+    </message>
+    <message>
+        <source>The policy selects the objects by it</source>
+        <translation>ポリシーはこのラベルでオブジェクトを選択します</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carried by all %n object(s)</source>
+        <translation>
+            <numerusform>全 %n オブジェクトに付与済み</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carried by %1 of the %2 objects that are applied</source>
+        <translation>適用する %2 オブジェクト中 %1 オブジェクトに付与済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>ファイル %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>%1 行 %2 列: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nova would not place %n object(s) with the group.</source>
+        <translation>
+            <numerusform>%n 個のオブジェクトは Nova がグループと一緒に配置しません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add the label to %n object(s)</source>
+        <translation>
+            <numerusform>%n 個のオブジェクトにラベルを追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) name another namespace: %1.</source>
+        <translation>
+            <numerusform>%n 個のオブジェクトが別の名前空間を指定しています: %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 を選択</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Helm hook(s) are neither sent nor applied.</source>
+        <translation>
+            <numerusform>%n 個の Helm フックは送信も適用もされません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply too</source>
+        <translation>これも適用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n load balancer(s) cost money once applied; no figure has them.</source>
+        <translation>
+            <numerusform>%n 個のロードバランサーは適用すると費用が発生しますが、金額には含まれません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pods found: there is nothing to price.</source>
+        <translation>Pod が見つからないため、価格を見積もる対象がありません。</translation>
+    </message>
+    <message>
+        <source>%1 follows nodes and is not priced.</source>
+        <translation>%1 はノードに追従するため、価格対象外です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod group(s) lack Luna&apos;s label; copies for an estimate get it.</source>
+        <translation>
+            <numerusform>%n 個の Pod グループに Luna のラベルがありません。見積もり用のコピーには付与されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>num-gpus and Serve replicas follow the GPU count in variants.</source>
+        <translation>バリアントでは、num-gpus と Serve レプリカ数が GPU 数に連動します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>警告 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>ヒント %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open manifests</source>
         <translation>マニフェストを開く</translation>
     </message>
     <message>
-        <source>Drop a manifest or a folder here, or open one.</source>
-        <translation>マニフェストまたはフォルダーをここにドロップするか、開いてください。</translation>
+        <source>Manifests (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>マニフェスト (*.yaml *.yml *.json);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The label was not added.</source>
+        <translation>ラベルを追加できませんでした。</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +4785,13 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::YamlEditor</name>
+    <message>
+        <source>Manifest</source>
+        <translation>マニフェスト</translation>
     </message>
 </context>
 </TS>
