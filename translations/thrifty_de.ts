@@ -815,6 +815,170 @@
         <source>left out</source>
         <translation>ausgelassen</translation>
     </message>
+    <message>
+        <source>%1: log in again.</source>
+        <translation>%1: Neu anmelden.</translation>
+    </message>
+    <message>
+        <source>%1: log in with %2.</source>
+        <translation>%1: Anmelden mit %2.</translation>
+    </message>
+    <message>
+        <source>Its cells would say “log in”.</source>
+        <translation>Die Zellen würden „anmelden“ zeigen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>%1: its login program is not allowed to run.</source>
+        <translation>%1: Das Anmeldeprogramm darf nicht laufen.</translation>
+    </message>
+    <message>
+        <source>Allow it among the contexts.</source>
+        <translation>Erlauben Sie es bei den Kontexten.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>%1 is unreachable.</source>
+        <translation>%1 ist unerreichbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: you may not %2.</source>
+        <translation>%1: %2 nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1: you may not %2 in %3.</source>
+        <translation>%1: %2 in %3 nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>An estimate could not be made.</source>
+        <translation>Eine Schätzung wäre nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Its prices cannot be read; its cells would say “not allowed”.</source>
+        <translation>Preise sind nicht lesbar; die Zellen würden „nicht erlaubt“ zeigen.</translation>
+    </message>
+    <message>
+        <source>Prices can be read without it; less is checked beforehand.</source>
+        <translation>Preise sind auch ohne lesbar; vorab wird weniger geprüft.</translation>
+    </message>
+    <message>
+        <source>Copy the missing rule</source>
+        <translation>Fehlende Regel kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n Kopie</numerusform>
+            <numerusform>%n Kopien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies</source>
+        <translation>
+            <numerusform>%n Policy</numerusform>
+            <numerusform>%n Policies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing that is known</source>
+        <translation>nichts Bekanntes</translation>
+    </message>
+    <message>
+        <source>%1 has no namespace %2.</source>
+        <translation>%1 hat keinen Namespace %2.</translation>
+    </message>
+    <message>
+        <source>Pods could not be made there.</source>
+        <translation>Pods ließen sich dort nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 does not know %2.</source>
+        <translation>%1 kennt %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Install %1 there, or leave the cluster out.</source>
+        <translation>Installieren Sie dort %1 oder lassen Sie den Cluster aus.</translation>
+    </message>
+    <message>
+        <source>%1 is too old for scheduling gates.</source>
+        <translation>%1 ist zu alt für Scheduling-Gates.</translation>
+    </message>
+    <message>
+        <source>Pods of an estimate would run there; it needs Kubernetes 1.27.</source>
+        <translation>Pods einer Schätzung würden dort laufen; nötig ist Kubernetes 1.27.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has %n gated pod(s) on %1.</source>
+        <translation>
+            <numerusform>Jemand anderes hat %n Pod mit Gate auf %1.</numerusform>
+            <numerusform>Jemand anderes hat %n Pods mit Gates auf %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Node counts there may include them.</source>
+        <translation>Node-Zahlen dort können sie enthalten.</translation>
+    </message>
+    <message>
+        <source>%1 has no context.</source>
+        <translation>%1 hat keinen Kontext.</translation>
+    </message>
+    <message>
+        <source>No kubeconfig context could be guessed from its name.</source>
+        <translation>Aus dem Namen ließ sich kein Kubeconfig-Kontext erraten.</translation>
+    </message>
+    <message>
+        <source>Map…</source>
+        <translation>Zuordnen…</translation>
+    </message>
+    <message>
+        <source>Luna does not run on %1.</source>
+        <translation>Luna läuft nicht auf %1.</translation>
+    </message>
+    <message>
+        <source>It cannot say what pods would cost there; list prices can stand in.</source>
+        <translation>Was Pods dort kosten würden, bleibt offen; Listenpreise können einspringen.</translation>
+    </message>
+    <message>
+        <source>A kubeconfig could not be read.</source>
+        <translation>Eine Kubeconfig konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Run %1 of this machine left %2.</source>
+        <translation>Lauf %1 dieses Rechners hinterließ %2.</translation>
+    </message>
+    <message>
+        <source>%1 left %2.</source>
+        <translation>%1 hinterließ %2.</translation>
+    </message>
+    <message>
+        <source>Expired %1 ago.</source>
+        <translation>Abgelaufen, %1 her.</translation>
+    </message>
+    <message>
+        <source>Its run has ended.</source>
+        <translation>Der Lauf ist beendet.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapScale</name>
@@ -857,6 +1021,125 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::ClusterTableModel</name>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>none: double-click to map</source>
+        <translation>keiner: Doppelklick ordnet zu</translation>
+    </message>
+    <message>
+        <source>No context is mapped to it, so it cannot be asked. Double-click or F2 to map one.</source>
+        <translation>Kein Kontext ist zugeordnet, daher lässt er sich nicht fragen. Doppelklick oder F2 ordnet einen zu.</translation>
+    </message>
+    <message>
+        <source>%1, guessed from the names</source>
+        <translation>%1, aus den Namen erraten</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Static</source>
+        <translation>Statisch</translation>
+    </message>
+    <message>
+        <source>Other autoscaler</source>
+        <translation>Anderer Autoscaler</translation>
+    </message>
+    <message>
+        <source>Autoscaled, but Luna does not run there: it cannot say what pods would cost.</source>
+        <translation>Autoskaliert, aber ohne Luna: Was Pods kosten würden, bleibt offen.</translation>
+    </message>
+    <message>
+        <source>Autoscaled</source>
+        <translation>Autoskaliert</translation>
+    </message>
+    <message>
+        <source>Luna not known</source>
+        <translation>Luna unbekannt</translation>
+    </message>
+    <message>
+        <source>log in</source>
+        <translation>anmelden</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>unerreichbar</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>nicht bereit</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Region, zone</source>
+        <translation>Region, Zone</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>Zuteilung</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>Free GPUs</source>
+        <translation>Freie GPUs</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::CommandPalette</name>
     <message>
         <source>Find a command or cluster</source>
@@ -884,6 +1167,117 @@
     <message>
         <source>production</source>
         <translation>Produktion</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ContextTableModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>auth provider, removed from clients</source>
+        <translation>Auth-Provider, in Clients entfernt</translation>
+    </message>
+    <message>
+        <source>needs a terminal: %1 asks questions</source>
+        <translation>braucht ein Terminal: %1 stellt Fragen</translation>
+    </message>
+    <message>
+        <source>log in again</source>
+        <translation>neu anmelden</translation>
+    </message>
+    <message>
+        <source>log in:</source>
+        <translation>anmelden:</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed to run</source>
+        <translation>%1 darf nicht laufen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>unreachable: %1</source>
+        <translation>unerreichbar: %1</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>wird verbunden</translation>
+    </message>
+    <message>
+        <source>not needed by this fleet</source>
+        <translation>in dieser Flotte nicht nötig</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>not in this fleet</source>
+        <translation>nicht in dieser Flotte</translation>
+    </message>
+    <message>
+        <source>%1 takes part</source>
+        <translation>%1 nimmt teil</translation>
+    </message>
+    <message>
+        <source>%1 does not take part</source>
+        <translation>%1 nimmt nicht teil</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>Nimmt teil</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Logs in with</source>
+        <translation>Anmeldung mit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1773,46 @@
         <source>Connecting to the fleet</source>
         <translation>Verbindung zur Flotte wird hergestellt</translation>
     </message>
+    <message>
+        <source>new: %1</source>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>gone: %1</source>
+        <translation>entfallen: %1</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>geändert: %1</translation>
+    </message>
+    <message>
+        <source>no context changed</source>
+        <translation>kein Kontext geändert</translation>
+    </message>
+    <message>
+        <source>Choose contexts</source>
+        <translation>Kontexte wählen</translation>
+    </message>
+    <message>
+        <source>Choose the control plane</source>
+        <translation>Steuerungsebene wählen</translation>
+    </message>
+    <message>
+        <source>Map context</source>
+        <translation>Kontext zuordnen</translation>
+    </message>
+    <message>
+        <source>Checking the fleet</source>
+        <translation>Flotte wird geprüft</translation>
+    </message>
+    <message>
+        <source>Looking for what runs left behind</source>
+        <translation>Reste früherer Läufe werden gesucht</translation>
+    </message>
+    <message>
+        <source>Removing what run %1 left behind</source>
+        <translation>Reste von Lauf %1 werden entfernt</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::FleetPage</name>
@@ -1391,8 +1825,465 @@
         <translation>Kubeconfigs Ihrer Flotte laden</translation>
     </message>
     <message>
-        <source>One context for the Nova control plane, one for each autoscaled cluster. Opening a file runs nothing and sends nothing; you choose what to connect next.</source>
-        <translation>Ein Kontext für die Nova-Steuerungsebene, einer für jeden autoskalierten Cluster. Das Öffnen einer Datei führt nichts aus und sendet nichts; womit verbunden wird, wählen Sie danach.</translation>
+        <source>Context of the cluster</source>
+        <translation>Kontext des Clusters</translation>
+    </message>
+    <message>
+        <source>Guess from the names</source>
+        <translation>Aus den Namen erraten</translation>
+    </message>
+    <message>
+        <source>Add kubeconfig…</source>
+        <translation>Kubeconfig hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Connects and checks again (Ctrl+R)</source>
+        <translation>Verbindet und prüft erneut (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Everything of the run is gone.</source>
+        <translation>Alles von diesem Lauf ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Something is left.</source>
+        <translation>Etwas ist übrig.</translation>
+    </message>
+    <message>
+        <source>One context for the Nova control plane, one for each autoscaled cluster. Drop files here, or choose from what is on this machine. Opening a file runs nothing and sends nothing; you choose what to connect next.</source>
+        <translation>Ein Kontext für die Nova-Steuerungsebene, einer für jeden autoskalierten Cluster. Ziehen Sie Dateien hierher oder wählen Sie aus dem, was dieser Rechner hat. Das Öffnen einer Datei führt nichts aus und sendet nichts; womit verbunden wird, wählen Sie danach.</translation>
+    </message>
+    <message>
+        <source>Open kubeconfigs…</source>
+        <translation>Kubeconfigs öffnen…</translation>
+    </message>
+    <message>
+        <source>Try the demo fleet</source>
+        <translation>Demo-Flotte ausprobieren</translation>
+    </message>
+    <message>
+        <source>Opens a window of its own on a fleet that runs on this machine; nothing of yours takes part</source>
+        <translation>Öffnet ein eigenes Fenster mit einer Flotte, die auf diesem Rechner läuft; nichts von Ihnen ist beteiligt</translation>
+    </message>
+    <message>
+        <source>The demo fleet could not be started.</source>
+        <translation>Die Demo-Flotte konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Found on this machine</source>
+        <translation>Auf diesem Rechner gefunden</translation>
+    </message>
+    <message>
+        <source>New contexts are read-only until you unlock them. Kubeconfig files are never changed.</source>
+        <translation>Neue Kontexte stehen auf „Nur lesen“, bis Sie sie entsperren. Kubeconfig-Dateien werden nie geändert.</translation>
+    </message>
+    <message>
+        <source>KUBECONFIG is not set</source>
+        <translation>KUBECONFIG ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>KUBECONFIG is set</source>
+        <translation>KUBECONFIG ist gesetzt</translation>
+    </message>
+    <message>
+        <source>Open both</source>
+        <translation>Beide öffnen</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>Alle öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s)</source>
+        <translation>
+            <numerusform>%n Kontext</numerusform>
+            <numerusform>%n Kontexte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>Kontexte</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Change the control plane</source>
+        <translation>Steuerungsebene ändern</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Allows writing to the control plane until the next run has ended; then it locks itself. Workload clusters are never written.</source>
+        <translation>Erlaubt das Schreiben in die Steuerungsebene bis zum Ende des nächsten Laufs; danach sperrt sie sich von selbst. In Workload-Cluster wird nie geschrieben.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show all contexts</source>
+        <translation>Alle Kontexte anzeigen</translation>
+    </message>
+    <message>
+        <source>Workload clusters</source>
+        <translation>Workload-Cluster</translation>
+    </message>
+    <message>
+        <source>asked only with get, list and watch; never written by this program</source>
+        <translation>nur mit get, list und watch gefragt; dieses Programm schreibt dort nie</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>Vorprüfung</translation>
+    </message>
+    <message>
+        <source>Pre-flight checks</source>
+        <translation>Vorprüfungen</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Zu beachten</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Choose the control plane…</source>
+        <translation>Steuerungsebene wählen…</translation>
+    </message>
+    <message>
+        <source>Back to the fleet</source>
+        <translation>Zurück zur Flotte</translation>
+    </message>
+    <message>
+        <source>Open workload…</source>
+        <translation>Workload öffnen…</translation>
+    </message>
+    <message>
+        <source>Connect to %1 of %2</source>
+        <translation>Mit %1 von %2 verbinden</translation>
+    </message>
+    <message>
+        <source>No clusters loaded</source>
+        <translation>Keine Cluster geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s) opened</source>
+        <translation>
+            <numerusform>%n Kontext geöffnet</numerusform>
+            <numerusform>%n Kontexte geöffnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n file(s)</source>
+        <translation>
+            <numerusform>aus %n Datei</numerusform>
+            <numerusform>aus %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, connecting</source>
+        <translation>, wird verbunden</translation>
+    </message>
+    <message>
+        <source>, none connected</source>
+        <translation>, keiner verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n program(s) wait for your answer</source>
+        <translation>
+            <numerusform>; %n Programm wartet auf Ihre Antwort</numerusform>
+            <numerusform>; %n Programme warten auf Ihre Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A kubeconfig could not be read.</source>
+        <translation>Eine Kubeconfig konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Kubernetes %1</source>
+        <translation>Kubernetes %1</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found by asking %n context(s): only this one serves %1 clusters</source>
+        <translation>
+            <numerusform>Durch Fragen an %n Kontext gefunden: Nur dieser bedient %1-Cluster</numerusform>
+            <numerusform>Durch Fragen an %n Kontexte gefunden: Nur dieser bedient %1-Cluster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>Von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 contexts connected; %3 not in this fleet</source>
+        <translation>%1 von %2 Kontexten verbunden; %3 nicht in dieser Flotte</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n context(s) connected</source>
+        <translation>
+            <numerusform>%n Kontext verbunden</numerusform>
+            <numerusform>alle %n Kontexte verbunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workload cluster(s) behind %1</source>
+        <translation>
+            <numerusform>%n Workload-Cluster hinter %1</numerusform>
+            <numerusform>%n Workload-Cluster hinter %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>wird verbunden</translation>
+    </message>
+    <message>
+        <source>all reachable</source>
+        <translation>alle erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reachable</source>
+        <translation>%1 von %2 erreichbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a look</source>
+        <translation>
+            <numerusform>%n zu beachten</numerusform>
+            <numerusform>%n zu beachten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n bestanden</numerusform>
+            <numerusform>%n bestanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n zu beachten</numerusform>
+            <numerusform>%n zu beachten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 unknown, %2 not needed</source>
+        <translation>%1 unbekannt, %2 nicht nötig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not needed</source>
+        <translation>
+            <numerusform>%n nicht nötig</numerusform>
+            <numerusform>%n nicht nötig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <translation>Geprüft %1</translation>
+    </message>
+    <message>
+        <source>Open kubeconfigs</source>
+        <translation>Kubeconfigs öffnen</translation>
+    </message>
+    <message>
+        <source>Open manifests</source>
+        <translation>Manifeste öffnen</translation>
+    </message>
+    <message>
+        <source>Manifests (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>Manifeste (*.yaml *.yml *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Find it by asking</source>
+        <translation>Durch Fragen finden</translation>
+    </message>
+    <message>
+        <source>Remove what run %1 left?</source>
+        <translation>Reste von Lauf %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>This machine made these objects; only they are removed.</source>
+        <translation>Dieser Rechner hat diese Objekte angelegt; nur sie werden entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 made these objects and their time is over; only they are removed.</source>
+        <translation>%1 hat diese Objekte angelegt und ihre Frist ist vorbei; nur sie werden entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt entfernen</numerusform>
+            <numerusform>%n Objekte entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Give the rule to whoever may change rights on %1.</source>
+        <translation>Geben Sie die Regel an jemanden, der Rechte auf %1 ändern darf.</translation>
+    </message>
+    <message>
+        <source>%1 changed during a run.</source>
+        <translation>%1 hat sich während eines Laufs geändert.</translation>
+    </message>
+    <message>
+        <source>%1 changed.</source>
+        <translation>%1 hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>The run keeps the contexts it started with.</source>
+        <translation>Der Lauf behält die Kontexte, mit denen er begann.</translation>
+    </message>
+    <message>
+        <source>The connection keeps the contexts it started with.</source>
+        <translation>Die Verbindung behält die Kontexte, mit denen sie begann.</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>Änderungen zeigen</translation>
+    </message>
+    <message>
+        <source>On disk now:</source>
+        <translation>Jetzt auf der Festplatte:</translation>
+    </message>
+    <message>
+        <source>Reload after the run</source>
+        <translation>Nach dem Lauf neu laden</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::GroupDetails</name>
+    <message>
+        <source>added when an estimate runs</source>
+        <translation>kommt beim Schätzen hinzu</translation>
+    </message>
+    <message>
+        <source>fewer pods exist under a gate; plain pods stand in for the rest</source>
+        <translation>unter einem Gate gibt es weniger Pods; einfache Pods vertreten die übrigen</translation>
+    </message>
+    <message>
+        <source>its pods come only when something runs; plain pods stand in for them</source>
+        <translation>Pods entstehen erst, wenn etwas läuft; einfache Pods vertreten sie</translation>
+    </message>
+    <message>
+        <source>its operator drops the gate; plain pods stand in for it, it is never sent</source>
+        <translation>der Operator entfernt das Gate; einfache Pods vertreten die Gruppe, gesendet wird sie nie</translation>
+    </message>
+    <message>
+        <source>follows nodes, not priced</source>
+        <translation>folgt den Nodes, ohne Preis</translation>
+    </message>
+    <message>
+        <source>(minimum %1, maximum %2)</source>
+        <translation>(mindestens %1, höchstens %2)</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>%1 CPU</source>
+        <translation>%1 CPU</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>on-demand or spot</source>
+        <translation>On-Demand oder Spot</translation>
+    </message>
+    <message>
+        <source>spot, may be reclaimed</source>
+        <translation>Spot, kann entzogen werden</translation>
+    </message>
+    <message>
+        <source>on-demand</source>
+        <translation>On-Demand</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation>(nicht gesetzt)</translation>
+    </message>
+    <message>
+        <source>Each requests</source>
+        <translation>Je Pod</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>GPU SKUs</source>
+        <translation>GPU-SKUs</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +3161,104 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::PluginCards</name>
+    <message>
+        <source>Programs that log in</source>
+        <translation>Anmeldeprogramme</translation>
+    </message>
+    <message>
+        <source>Asked once per command. Nothing runs until you allow it; a changed command asks again.</source>
+        <translation>Je Befehl wird einmal gefragt. Nichts läuft, bevor Sie es erlauben; ein geänderter Befehl fragt erneut.</translation>
+    </message>
+    <message>
+        <source>Login program %1</source>
+        <translation>Anmeldeprogramm %1</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 contexts</source>
+        <translation>%1 der %2 Kontexte</translation>
+    </message>
+    <message>
+        <source>%1, not found on this machine</source>
+        <translation>%1, auf diesem Rechner nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n argument(s)</source>
+        <translation>
+            <numerusform>%n Argument</numerusform>
+            <numerusform>%n Argumente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Allow %1 to run</source>
+        <translation>%1 die Ausführung erlauben</translation>
+    </message>
+    <message>
+        <source>Do not run</source>
+        <translation>Nicht ausführen</translation>
+    </message>
+    <message>
+        <source>Do not run %1</source>
+        <translation>%1 nicht ausführen</translation>
+    </message>
+    <message>
+        <source>allowed %1</source>
+        <translation>erlaubt %1</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>session expired</source>
+        <translation>Sitzung abgelaufen</translation>
+    </message>
+    <message>
+        <source>will not run</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>Show arguments</source>
+        <translation>Argumente zeigen</translation>
+    </message>
+    <message>
+        <source>Show arguments of %1</source>
+        <translation>Argumente von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back the answer for %1</source>
+        <translation>Antwort für %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>    with %1 set</source>
+        <translation>    mit gesetztem %1</translation>
+    </message>
+    <message>
+        <source>    named in %1</source>
+        <translation>    genannt in %1</translation>
+    </message>
+    <message>
+        <source>What %1 would run</source>
+        <translation>Was %1 ausführen würde</translation>
+    </message>
+    <message>
+        <source>Command and arguments</source>
+        <translation>Befehl und Argumente</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::PolicyController</name>
     <message>
         <source>Checking and trying on the server</source>
@@ -2551,13 +3540,13 @@
     <message numerus="yes">
         <source>Order, caps and export work; applying would write %n objects.</source>
         <translation>
-            <numerusform>Reihenfolge, Obergrenzen und Export sind möglich; das Anwenden würde %n Objekt schreiben.</numerusform>
-            <numerusform>Reihenfolge, Obergrenzen und Export sind möglich; das Anwenden würde %n Objekte schreiben.</numerusform>
+            <numerusform>Reihenfolge, Obergrenzen und Export gehen; das Anwenden würde %n Objekt schreiben.</numerusform>
+            <numerusform>Reihenfolge, Obergrenzen und Export gehen; das Anwenden würde %n Objekte schreiben.</numerusform>
         </translation>
     </message>
     <message>
         <source>Order, caps and export work.</source>
-        <translation>Reihenfolge, Obergrenzen und Export sind möglich.</translation>
+        <translation>Reihenfolge, Obergrenzen und Export gehen.</translation>
     </message>
     <message>
         <source>Unlock for this apply</source>
@@ -2609,7 +3598,7 @@
     </message>
     <message>
         <source>A check failed; it says what to do.</source>
-        <translation>Eine Prüfung ist fehlgeschlagen; sie sagt, was zu tun ist.</translation>
+        <translation>Prüfung fehlgeschlagen; sie sagt, was zu tun ist.</translation>
     </message>
     <message>
         <source>Review and apply</source>
@@ -2629,6 +3618,203 @@
     <message>
         <source>Go on with that</source>
         <translation>Damit fortfahren</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::PreflightModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>log in</source>
+        <translation>anmelden</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>no context</source>
+        <translation>kein Kontext</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>unerreichbar</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) missing</source>
+        <translation>
+            <numerusform>%n Recht fehlt</numerusform>
+            <numerusform>%n Rechte fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>fehlt: %1</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Pods could not be made there: make the namespace, or leave the cluster out.</source>
+        <translation>Pods ließen sich dort nicht anlegen: Legen Sie den Namespace an oder lassen Sie den Cluster aus.</translation>
+    </message>
+    <message>
+        <source>The namespace may not be read.</source>
+        <translation>Der Namespace darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>The server does not know %1 of %2: install its operator there.</source>
+        <translation>Der Server kennt %1 aus %2 nicht: Installieren Sie dort den Operator.</translation>
+    </message>
+    <message>
+        <source>supported</source>
+        <translation>unterstützt</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <translation>zu alt</translation>
+    </message>
+    <message>
+        <source>Kubernetes before 1.27 drops scheduling gates: pods of an estimate would run.</source>
+        <translation>Kubernetes vor 1.27 verwirft Scheduling-Gates: Pods einer Schätzung würden laufen.</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>not needed, static</source>
+        <translation>nicht nötig, statisch</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Without Luna the cluster cannot say what pods would cost.</source>
+        <translation>Ohne Luna kann der Cluster nicht sagen, was Pods kosten würden.</translation>
+    </message>
+    <message>
+        <source>Its deployment may not be read; an estimate still tries.</source>
+        <translation>Das Deployment darf nicht gelesen werden; eine Schätzung versucht es trotzdem.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n Pod</numerusform>
+            <numerusform>%n Pods</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Luna may count them into this workload&apos;s nodes.</source>
+        <translation>Luna zählt sie womöglich zu den Nodes dieses Workloads.</translation>
+    </message>
+    <message>
+        <source>within 1 s</source>
+        <translation>innerhalb 1 s</translation>
+    </message>
+    <message>
+        <source>within %1 s</source>
+        <translation>innerhalb %1 s</translation>
+    </message>
+    <message>
+        <source>%1 s ahead</source>
+        <translation>%1 s voraus</translation>
+    </message>
+    <message>
+        <source>%1 s behind</source>
+        <translation>%1 s zurück</translation>
+    </message>
+    <message>
+        <source>Ages of events are told by the server&apos;s clock.</source>
+        <translation>Das Alter von Events folgt der Uhr des Servers.</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Rights in %1</source>
+        <translation>Rechte in %1</translation>
+    </message>
+    <message>
+        <source>Namespace %1</source>
+        <translation>Namespace %1</translation>
+    </message>
+    <message>
+        <source>%1 kind</source>
+        <translation>Kind %1</translation>
+    </message>
+    <message>
+        <source>Scheduling gates</source>
+        <translation>Scheduling-Gates</translation>
+    </message>
+    <message>
+        <source>Luna seen</source>
+        <translation>Luna gesehen</translation>
+    </message>
+    <message>
+        <source>Gated pods of others</source>
+        <translation>Fremde Pods mit Gates</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%1 auf %2: %3</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>%1 (control plane)</source>
+        <translation>%1 (Steuerungsebene)</translation>
+    </message>
+    <message>
+        <source>Control plane</source>
+        <translation>Steuerungsebene</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +3864,80 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::RemoveDialog</name>
+    <message>
+        <source>Control plane: %1, %2</source>
+        <translation>Steuerungsebene: %1, %2</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::StructureModel</name>
+    <message>
+        <source>Priced</source>
+        <translation>Mit Preis</translation>
+    </message>
+    <message>
+        <source>Applied with it</source>
+        <translation>Mit angewendet</translation>
+    </message>
+    <message>
+        <source>%1, no pods, stay out of the estimate</source>
+        <translation>%1, ohne Pods, nicht in der Schätzung</translation>
+    </message>
+    <message>
+        <source>Hooks and tests</source>
+        <translation>Hooks und Tests</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Nicht angewendet</translation>
+    </message>
+    <message>
+        <source>%1, applied because you asked</source>
+        <translation>%1, auf Ihren Wunsch angewendet</translation>
+    </message>
+    <message>
+        <source>%1, unless you ask</source>
+        <translation>%1, außer auf Wunsch</translation>
+    </message>
+    <message>
+        <source>Secret, values hidden</source>
+        <translation>Secret, Werte verborgen</translation>
+    </message>
+    <message>
+        <source>LoadBalancer, would cost</source>
+        <translation>LoadBalancer, würde kosten</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPUs</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::TimelineView</name>
     <message>
         <source>running</source>
@@ -2690,6 +3950,32 @@
     <message>
         <source>starting</source>
         <translation>startet</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::VariablesModel</name>
+    <message>
+        <source>no value, stays as it is</source>
+        <translation>kein Wert, bleibt wie es ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s), first in line %1</source>
+        <translation>
+            <numerusform>%n Stelle, zuerst in Zeile %1</numerusform>
+            <numerusform>%n Stellen, zuerst in Zeile %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>Verwendet in</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +4284,13 @@
         <source>%1 follows %2</source>
         <translation>%1 folgt %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::VariantList</name>
@@ -3220,6 +4513,38 @@
         <source>Open manifest</source>
         <translation>Manifest öffnen</translation>
     </message>
+    <message>
+        <source>Close manifest</source>
+        <translation>Manifest schließen</translation>
+    </message>
+    <message>
+        <source>Type in manifest</source>
+        <translation>Im Manifest tippen</translation>
+    </message>
+    <message>
+        <source>Set variable %1</source>
+        <translation>Variable %1 setzen</translation>
+    </message>
+    <message>
+        <source>Choose namespace</source>
+        <translation>Namespace wählen</translation>
+    </message>
+    <message>
+        <source>Choose group label</source>
+        <translation>Gruppenlabel wählen</translation>
+    </message>
+    <message>
+        <source>Apply Helm hooks too</source>
+        <translation>Helm-Hooks mit anwenden</translation>
+    </message>
+    <message>
+        <source>Leave Helm hooks out</source>
+        <translation>Helm-Hooks auslassen</translation>
+    </message>
+    <message>
+        <source>Add group label</source>
+        <translation>Gruppenlabel hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WorkloadPage</name>
@@ -3228,12 +4553,270 @@
         <translation>Workload</translation>
     </message>
     <message>
-        <source>Open a manifest</source>
-        <translation>Manifest öffnen</translation>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
     </message>
     <message>
-        <source>Drop a manifest or a folder here, or open one.</source>
-        <translation>Manifest oder Ordner hierher ziehen oder öffnen.</translation>
+        <source>lines %1</source>
+        <translation>Zeilen %1</translation>
+    </message>
+    <message>
+        <source>Add manifest…</source>
+        <translation>Manifest hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Build variants</source>
+        <translation>Varianten bauen</translation>
+    </message>
+    <message>
+        <source>Open a manifest, or drop it here</source>
+        <translation>Manifest öffnen oder hierher ziehen</translation>
+    </message>
+    <message>
+        <source>The YAML or JSON of the workload as it is: a RayService, a Deployment, a rendered chart. Opening it sends nothing; your file is never changed on disk.</source>
+        <translation>YAML oder JSON des Workloads, wie es ist: ein RayService, ein Deployment, ein gerendertes Chart. Das Öffnen sendet nichts; Ihre Datei wird auf der Festplatte nie geändert.</translation>
+    </message>
+    <message>
+        <source>Open manifest…</source>
+        <translation>Manifest öffnen…</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Choose the namespace</source>
+        <translation>Namespace wählen</translation>
+    </message>
+    <message>
+        <source>Group label</source>
+        <translation>Gruppenlabel</translation>
+    </message>
+    <message>
+        <source>Choose the label that all objects carry</source>
+        <translation>Label wählen, das alle Objekte tragen</translation>
+    </message>
+    <message>
+        <source>Namespace and group</source>
+        <translation>Namespace und Gruppe</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>Structure of the workload</source>
+        <translation>Struktur des Workloads</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Manifest or variables</source>
+        <translation>Manifest oder Variablen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Find in manifest</source>
+        <translation>Im Manifest suchen</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>The manifest cannot be read</source>
+        <translation>Das Manifest ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No workload opened</source>
+        <translation>Kein Workload geöffnet</translation>
+    </message>
+    <message>
+        <source>The text cannot be read; the structure is the last that could</source>
+        <translation>Der Text ist nicht lesbar; die Struktur zeigt den letzten lesbaren Stand</translation>
+    </message>
+    <message>
+        <source>The text cannot be read</source>
+        <translation>Der Text ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 CPU</source>
+        <translation>%1 CPU</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pods found</source>
+        <translation>Keine Pods gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt</numerusform>
+            <numerusform>%n Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n pod(s): %1</source>
+        <translation>
+            <numerusform>mit %n Pod: %1</numerusform>
+            <numerusform>mit %n Pods: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Variables %1</source>
+        <translation>Variablen %1</translation>
+    </message>
+    <message>
+        <source>The objects go into this namespace</source>
+        <translation>Die Objekte kommen in diesen Namespace</translation>
+    </message>
+    <message numerus="yes">
+        <source>on all %n cluster(s)</source>
+        <translation>
+            <numerusform>auf %n Cluster</numerusform>
+            <numerusform>auf allen %n Clustern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on %1 of %2 clusters</source>
+        <translation>auf %1 von %2 Clustern</translation>
+    </message>
+    <message>
+        <source>The policy selects the objects by it</source>
+        <translation>Die Policy wählt die Objekte danach aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carried by all %n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt trägt es</numerusform>
+            <numerusform>Alle %n Objekte tragen es</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carried by %1 of the %2 objects that are applied</source>
+        <translation>%1 der %2 angewendeten Objekte tragen es</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nova would not place %n object(s) with the group.</source>
+        <translation>
+            <numerusform>Nova würde %n Objekt nicht mit der Gruppe platzieren.</numerusform>
+            <numerusform>Nova würde %n Objekte nicht mit der Gruppe platzieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add the label to %n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt das Label geben</numerusform>
+            <numerusform>%n Objekten das Label geben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) name another namespace: %1.</source>
+        <translation>
+            <numerusform>%n Objekt nennt einen anderen Namespace: %1.</numerusform>
+            <numerusform>%n Objekte nennen einen anderen Namespace: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Helm hook(s) are neither sent nor applied.</source>
+        <translation>
+            <numerusform>%n Helm-Hook wird weder gesendet noch angewendet.</numerusform>
+            <numerusform>%n Helm-Hooks werden weder gesendet noch angewendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply too</source>
+        <translation>Mit anwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n load balancer(s) cost money once applied; no figure has them.</source>
+        <translation>
+            <numerusform>%n Load-Balancer kostet nach dem Anwenden Geld; kein Betrag enthält ihn.</numerusform>
+            <numerusform>%n Load-Balancer kosten nach dem Anwenden Geld; kein Betrag enthält sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pods found: there is nothing to price.</source>
+        <translation>Keine Pods gefunden: Es gibt nichts zu bepreisen.</translation>
+    </message>
+    <message>
+        <source>%1 follows nodes and is not priced.</source>
+        <translation>%1 folgt den Nodes und hat keinen Preis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod group(s) lack Luna&apos;s label; copies for an estimate get it.</source>
+        <translation>
+            <numerusform>%n Pod-Gruppe fehlt Lunas Label; Kopien für eine Schätzung erhalten es.</numerusform>
+            <numerusform>%n Pod-Gruppen fehlt Lunas Label; Kopien für eine Schätzung erhalten es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>num-gpus and Serve replicas follow the GPU count in variants.</source>
+        <translation>num-gpus und Serve-Replicas folgen in Varianten der GPU-Zahl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open manifests</source>
+        <translation>Manifeste öffnen</translation>
+    </message>
+    <message>
+        <source>Manifests (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>Manifeste (*.yaml *.yml *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The label was not added.</source>
+        <translation>Das Label wurde nicht hinzugefügt.</translation>
     </message>
 </context>
 <context>
@@ -3285,6 +4868,13 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::YamlEditor</name>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
     </message>
 </context>
 </TS>

@@ -98,6 +98,37 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n policies</source>
+        <translation>
+            <numerusform>%n policy</numerusform>
+            <numerusform>%n policies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has %n gated pod(s) on %1.</source>
+        <translation>
+            <numerusform>Somebody else has %n gated pod on %1.</numerusform>
+            <numerusform>Somebody else has %n gated pods on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::DiffView</name>
     <message numerus="yes">
         <source>%n line(s) added</source>
@@ -152,6 +183,110 @@
         <translation>
             <numerusform>%n more event</numerusform>
             <numerusform>%n more events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::FleetPage</name>
+    <message numerus="yes">
+        <source>%n context(s)</source>
+        <translation>
+            <numerusform>%n context</numerusform>
+            <numerusform>%n contexts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s) opened</source>
+        <translation>
+            <numerusform>%n context opened</numerusform>
+            <numerusform>%n contexts opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n file(s)</source>
+        <translation>
+            <numerusform>from %n file</numerusform>
+            <numerusform>from %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n program(s) wait for your answer</source>
+        <translation>
+            <numerusform>; %n program waits for your answer</numerusform>
+            <numerusform>; %n programs wait for your answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found by asking %n context(s): only this one serves %1 clusters</source>
+        <translation>
+            <numerusform>Found by asking %n context: only this one serves %1 clusters</numerusform>
+            <numerusform>Found by asking %n contexts: only this one serves %1 clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n context(s) connected</source>
+        <translation>
+            <numerusform>%n context connected</numerusform>
+            <numerusform>all %n contexts connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workload cluster(s) behind %1</source>
+        <translation>
+            <numerusform>%n workload cluster behind %1</numerusform>
+            <numerusform>%n workload clusters behind %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a look</source>
+        <translation>
+            <numerusform>%n needs a look</numerusform>
+            <numerusform>%n need a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n passed</numerusform>
+            <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not needed</source>
+        <translation>
+            <numerusform>%n not needed</numerusform>
+            <numerusform>%n not needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n object(s)</source>
+        <translation>
+            <numerusform>Remove %n object</numerusform>
+            <numerusform>Remove %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::GroupDetails</name>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -221,6 +356,16 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::PluginCards</name>
+    <message numerus="yes">
+        <source>%n argument(s)</source>
+        <translation>
+            <numerusform>%n argument</numerusform>
+            <numerusform>%n arguments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::PolicyPage</name>
     <message numerus="yes">
         <source>The run left %n objects behind</source>
@@ -280,6 +425,33 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::PreflightModel</name>
+    <message numerus="yes">
+        <source>%n right(s) missing</source>
+        <translation>
+            <numerusform>%n right missing</numerusform>
+            <numerusform>%n rights missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::VariablesModel</name>
+    <message numerus="yes">
+        <source>%n place(s), first in line %1</source>
+        <translation>
+            <numerusform>%n place, in line %1</numerusform>
+            <numerusform>%n places, first in line %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::VariantForm</name>
     <message numerus="yes">
         <source>%n field(s) differ</source>
@@ -323,6 +495,13 @@
             <numerusform>%n GPUs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::VariantsPage</name>
@@ -359,6 +538,107 @@
         <translation>
             <numerusform>Estimating writes %n gated copy and a spread policy, removes them and locks %1 again.</numerusform>
             <numerusform>Estimating writes %n gated copies and a spread policy, removes them and locks %1 again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::WorkloadPage</name>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n pod(s): %1</source>
+        <translation>
+            <numerusform>with %n pod: %1</numerusform>
+            <numerusform>with %n pods: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on all %n cluster(s)</source>
+        <translation>
+            <numerusform>on %n cluster</numerusform>
+            <numerusform>on all %n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carried by all %n object(s)</source>
+        <translation>
+            <numerusform>Carried by %n object</numerusform>
+            <numerusform>Carried by all %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nova would not place %n object(s) with the group.</source>
+        <translation>
+            <numerusform>Nova would not place %n object with the group.</numerusform>
+            <numerusform>Nova would not place %n objects with the group.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add the label to %n object(s)</source>
+        <translation>
+            <numerusform>Add the label to %n object</numerusform>
+            <numerusform>Add the label to %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) name another namespace: %1.</source>
+        <translation>
+            <numerusform>%n object names another namespace: %1.</numerusform>
+            <numerusform>%n objects name another namespace: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Helm hook(s) are neither sent nor applied.</source>
+        <translation>
+            <numerusform>%n Helm hook is neither sent nor applied.</numerusform>
+            <numerusform>%n Helm hooks are neither sent nor applied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n load balancer(s) cost money once applied; no figure has them.</source>
+        <translation>
+            <numerusform>%n load balancer costs money once applied; no figure has it.</numerusform>
+            <numerusform>%n load balancers cost money once applied; no figure has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod group(s) lack Luna&apos;s label; copies for an estimate get it.</source>
+        <translation>
+            <numerusform>%n pod group lacks Luna&apos;s label; copies for an estimate get it.</numerusform>
+            <numerusform>%n pod groups lack Luna&apos;s label; copies for an estimate get it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
         </translation>
     </message>
 </context>
