@@ -2178,7 +2178,7 @@
     </message>
     <message>
         <source>On disk now:</source>
-        <translation>Jetzt auf der Festplatte:</translation>
+        <translation>Jetzt auf der Platte:</translation>
     </message>
     <message>
         <source>Reload after the run</source>
