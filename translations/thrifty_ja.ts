@@ -1096,15 +1096,15 @@
     </message>
     <message>
         <source>Provider</source>
-        <translation>プロバイダー</translation>
+        <translation>提供元</translation>
     </message>
     <message>
         <source>Region, zone</source>
-        <translation>リージョン、ゾーン</translation>
+        <translation>地域、ゾーン</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation>バージョン</translation>
+        <translation>版</translation>
     </message>
     <message>
         <source>Allocation</source>
@@ -3423,7 +3423,7 @@
     </message>
     <message>
         <source>The order holds until %1 rises by %2</source>
-        <translation>この順位は、%1 が %2 値上がりするまで変わりません</translation>
+        <translation>%1 の値上がりが %2 になるまで、この順位は変わりません</translation>
     </message>
     <message>
         <source>does not fit now</source>
