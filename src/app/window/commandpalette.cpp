@@ -25,7 +25,9 @@ constexpr int paletteWidth = 560, shownRows = 10;
 class EntryDelegate : public QStyledItemDelegate {
   public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {paletteWidth, rowHeight()}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return {paletteWidth, rowHeight()};
+    }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const Theme& theme = currentTheme();
         const bool possible = index.flags().testFlag(Qt::ItemIsEnabled);
