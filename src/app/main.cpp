@@ -146,7 +146,9 @@ int main(int argc, char** argv) {
     if (!language.isEmpty())
         QLocale::setDefault(QLocale(language));
     QTranslator words, qtWords;
-    if (words.load(QLocale(), QStringLiteral("thrifty"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // English has a file of its own, for its plurals.
+    if (words.load(QLocale(), QStringLiteral("thrifty"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        words.load(QStringLiteral(":/i18n/thrifty_en.qm")))
         QApplication::installTranslator(&words);
     if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

@@ -175,7 +175,7 @@ void PolicyPage::buildHeader() {
     });
     m_export = makeButton(tr("Export…"), ButtonLook::Outlined, QStringLiteral("export"));
     m_export->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
-    connect(m_export, &QPushButton::clicked, this, &PolicyPage::exportAsked);
+    connect(m_export, &QPushButton::clicked, this, &PolicyPage::askToExport);
     m_apply = makeButton(tr("Review and apply…"), ButtonLook::Primary, QStringLiteral("route"));
     connect(m_apply, &QPushButton::clicked, this, &PolicyPage::reviewAndApply);
     addHeaderWidget(m_variant);
@@ -710,7 +710,7 @@ void PolicyPage::keyPressEvent(QKeyEvent* event) {
     Page::keyPressEvent(event);
 }
 
-void PolicyPage::exportAsked() {
+void PolicyPage::askToExport() {
     QMenu menu(this);
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     menu.addAction(icon(QStringLiteral("folder")), tr("As a folder…"), this, [this, documents] {

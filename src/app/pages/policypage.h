@@ -40,6 +40,8 @@ class PolicyPage : public Page {
 
     /// Writes the packet to a folder, or an archive when it ends in ".zip".
     void exportTo(const QString& path);
+    /// Asks where, then exports.
+    void askToExport();
     void copyForPullRequest();
     /// Shows what would be written, and applies it when the user agrees.
     void reviewAndApply();
@@ -69,7 +71,6 @@ class PolicyPage : public Page {
                    const std::function<void(session::Plan&, std::optional<domain::Money>)>& put);
     void reviewSoon();
     void openReview();
-    void exportAsked();
 
     QStackedWidget* m_stack;
     EmptyState* m_empty;

@@ -54,8 +54,11 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     addPage(new FleetPage(workbench), QStringLiteral("nodes"));
     addPage(new WorkloadPage(workbench), QStringLiteral("layers"));
     addPage(new VariantsPage(workbench), QStringLiteral("sliders"));
-    addPage(new EstimatesPage(workbench), QStringLiteral("bars"));
-    addPage(new PolicyPage(workbench), QStringLiteral("list-ordered"));
+    auto* estimates = new EstimatesPage(workbench);
+    auto* policy = new PolicyPage(workbench);
+    connect(estimates, &EstimatesPage::exportRequested, policy, &PolicyPage::askToExport);
+    addPage(estimates, QStringLiteral("bars"));
+    addPage(policy, QStringLiteral("list-ordered"));
     addPage(new PlacementPage(workbench), QStringLiteral("route"));
     addPage(new HistoryPage(workbench), QStringLiteral("clock-back"));
     buildMenus();
@@ -90,6 +93,7 @@ void MainWindow::addPage(Page* page, const QString& iconName) {
 
 void MainWindow::showPage(PageId id) {
     m_pages->setCurrentWidget(m_byId.at(id));
+    m_status->setPriceSource(page(id).priceSource());
     m_rail->setCurrent(id);
 }
 
@@ -104,6 +108,8 @@ Page& MainWindow::page(PageId id) {
 void MainWindow::refreshRail() {
     for (const auto& [id, page] : m_byId)
         m_rail->setState(id, page->railState());
+    if (m_pages->currentWidget() != nullptr)
+        m_status->setPriceSource(page(currentPage()).priceSource());
 }
 
 void MainWindow::refreshChip() {
