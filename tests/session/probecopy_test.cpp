@@ -218,10 +218,10 @@ spec: {replicas: 2, image: {repository: r, tag: t}, resources: {limits: {nvidia.
 TEST(ProbePlan, makesNoPodsForWhatOnlyItsOperatorCanSize) {
     const std::string job = "apiVersion: trainer.kubeflow.org/v1alpha1\nkind: TrainJob\nmetadata: {name: tune}\n"
                             "spec: {runtimeRef: {name: torch}, trainer: {numNodes: 2";
-    const std::string web =
+    const std::string deployment =
         "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {selector: {matchLabels: {a: b}}, "
         "template: {metadata: {labels: {a: b}}, spec: {containers: [{name: c, image: i}]}}}\n";
-    const auto plan = planOf({variantOf(job + "}}\n" + web)});
+    const auto plan = planOf({variantOf(job + "}}\n" + deployment)});
     ASSERT_EQ(plan.variants[0].groups.size(), 2u);
     EXPECT_TRUE(plan.variants[0].groups[0].priceless);
     EXPECT_FALSE(plan.variants[0].groups[1].priceless);
