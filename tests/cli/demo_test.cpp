@@ -29,7 +29,8 @@ TEST(Demo, clustersInEveryFormat) {
     EXPECT_THAT(table.out, AllOf(HasSubstr("static-gke"), HasSubstr("autoscale-eks"), HasSubstr("autoscaled")));
     EXPECT_THAT(table.out, Not(HasSubstr("\033"))) << "no colour where no terminal is";
     EXPECT_THAT(program.run({"--demo", "clusters", "-o", "json"}).out, StartsWith("["));
-    EXPECT_THAT(program.run({"clusters", "--demo=experiments", "-o", "csv"}).out, StartsWith("name,context,provider"));
+    EXPECT_THAT(program.run({"clusters", "--demo=experiments", "-o", "csv"}).out,
+                StartsWith("name,context,guessed,provider"));
     EXPECT_EQ(program.run({"--demo=nowhere", "clusters"}).code, 5);
 }
 

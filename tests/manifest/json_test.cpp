@@ -40,7 +40,6 @@ TEST(Json, takesWhatIsTooCloseToZeroAsZeroAndRefusesWhatIsTooLarge) {
     for (const std::string& number :
          {std::string("1e400"), std::string("0.001e500"), "1" + std::string(400, '0') + ".5e-1"}) {
         EXPECT_FALSE(parseJson("[" + number + "]")) << number;
-        EXPECT_FALSE(parseFile("n.json", "{\"n\": " + number + "}")) << number;
     }
     // In YAML that is text, and so it is when only a part of the digits is taken back by the exponent.
     const auto yaml = parseFile("n.yaml", "small: 1e-400\nlarge: 1" + std::string(400, '0') + ".5e-1\n");

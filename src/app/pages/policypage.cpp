@@ -560,24 +560,31 @@ void PolicyPage::refreshChecks() {
     }
     if (const auto& plan = policy.plan()) {
         const auto entries = policyRows(*policy.variant(), plan->order);
-        // How much the order can take: the first price difference is the closest call.
-        const PolicyRow *first = nullptr, *second = nullptr;
+        // How much the order can take: the smallest rise of a row that brings it past the next.
+        const PolicyRow *above = nullptr, *closest = nullptr, *next = nullptr;
         for (const PolicyRow& row : entries) {
-            if (row.startsHere)
-                first = &row;
-            else if (first != nullptr && second == nullptr && row.permilleMore && row.place > 0)
-                second = &row;
+            if (row.place == 0 || !row.total)
+                continue;
+            if (above != nullptr && row.permilleMore && *row.permilleMore > 0 &&
+                (next == nullptr || *row.permilleMore < *next->permilleMore)) {
+                closest = above;
+                next = &row;
+            }
+            above = &row;
         }
-        if (first != nullptr && second != nullptr && *second->permilleMore > 0)
+        if (closest != nullptr)
             rows.push_back({CheckRow::State::Info,
                             tr("The order holds until %1 rises by %2")
-                                .arg(toQt(first->cluster), percentText(*second->permilleMore)),
+                                .arg(toQt(closest->cluster), percentText(*next->permilleMore)),
                             {},
                             {}});
-        for (const PolicyRow& row : entries) {
-            if (row.place > 0 && row.words == tr("does not fit now") && !row.total)
+        for (const domain::ClusterEstimate& cluster : policy.variant()->clusters) {
+            const bool ordered = std::any_of(entries.begin(), entries.end(), [&](const PolicyRow& row) {
+                return row.place > 0 && row.cluster == cluster.name;
+            });
+            if (ordered && cluster.state == domain::ClusterState::Static && cluster.fits == domain::Fits::No)
                 rows.push_back({CheckRow::State::Info,
-                                tr("%1 has no room now. It stays in the order; Nova skips it.").arg(toQt(row.cluster)),
+                                tr("%1 has no room now. It stays in the order; Nova skips it.").arg(toQt(cluster.name)),
                                 {},
                                 {}});
         }
