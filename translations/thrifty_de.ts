@@ -979,6 +979,50 @@
         <source>Remove…</source>
         <translation>Entfernen…</translation>
     </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>GPUs per pod</source>
+        <translation>GPUs je Pod</translation>
+    </message>
+    <message>
+        <source>GPU SKUs</source>
+        <translation>GPU-SKUs</translation>
+    </message>
+    <message>
+        <source>Price category</source>
+        <translation>Preiskategorie</translation>
+    </message>
+    <message>
+        <source>Max GPUs per node</source>
+        <translation>Höchstens GPUs je Node</translation>
+    </message>
+    <message>
+        <source>Max $/hr per node</source>
+        <translation>Höchstens $/Std. je Node</translation>
+    </message>
+    <message>
+        <source>Only these families</source>
+        <translation>Nur diese Familien</translation>
+    </message>
+    <message>
+        <source>Never these families</source>
+        <translation>Nie diese Familien</translation>
+    </message>
+    <message>
+        <source>Instance type matches</source>
+        <translation>Instanztyp passt zu</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapScale</name>
@@ -3470,10 +3514,6 @@
     <message>
         <source>The order holds until %1 rises by %2</source>
         <translation>Die Reihenfolge gilt, bis %1 um %2 steigt</translation>
-    </message>
-    <message>
-        <source>does not fit now</source>
-        <translation>passt derzeit nicht</translation>
     </message>
     <message>
         <source>%1 has no room now. It stays in the order; Nova skips it.</source>

@@ -963,6 +963,50 @@
         <source>Remove…</source>
         <translation>削除…</translation>
     </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリー</translation>
+    </message>
+    <message>
+        <source>GPUs per pod</source>
+        <translation>Pod あたりの GPU</translation>
+    </message>
+    <message>
+        <source>GPU SKUs</source>
+        <translation>GPU SKU</translation>
+    </message>
+    <message>
+        <source>Price category</source>
+        <translation>価格区分</translation>
+    </message>
+    <message>
+        <source>Max GPUs per node</source>
+        <translation>ノードあたりの最大 GPU</translation>
+    </message>
+    <message>
+        <source>Max $/hr per node</source>
+        <translation>ノードあたりの上限 $/時間</translation>
+    </message>
+    <message>
+        <source>Only these families</source>
+        <translation>このファミリーのみ</translation>
+    </message>
+    <message>
+        <source>Never these families</source>
+        <translation>除外するファミリー</translation>
+    </message>
+    <message>
+        <source>Instance type matches</source>
+        <translation>インスタンスタイプの条件</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapScale</name>
@@ -3424,10 +3468,6 @@
     <message>
         <source>The order holds until %1 rises by %2</source>
         <translation>%1 の値上がりが %2 になるまで、この順位は変わりません</translation>
-    </message>
-    <message>
-        <source>does not fit now</source>
-        <translation>現在は収まらない</translation>
     </message>
     <message>
         <source>%1 has no room now. It stays in the order; Nova skips it.</source>

@@ -20,30 +20,31 @@ int BuiltVariant::toFix() const {
 }
 
 QString fieldText(PlanField field) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("PlanField", text); };
+    // lupdate files texts that no class asks for under their namespace.
+    const auto tr = [](const char* text) { return QCoreApplication::translate("thrifty::app", text); };
     switch (field) {
     case PlanField::Pods:
-        return tr(QT_TRANSLATE_NOOP("PlanField", "Pods"));
+        return tr("Pods");
     case PlanField::Cpu:
-        return tr(QT_TRANSLATE_NOOP("PlanField", "CPU"));
+        return tr("CPU");
     case PlanField::Memory:
-        return tr(QT_TRANSLATE_NOOP("PlanField", "Memory"));
+        return tr("Memory");
     case PlanField::GpusPerPod:
-        return tr(QT_TRANSLATE_NOOP("PlanField", "GPUs per pod"));
+        return tr("GPUs per pod");
     case PlanField::GpuSkus:
-        return tr(QT_TRANSLATE_NOOP("PlanField", "GPU SKUs"));
+        return tr("GPU SKUs");
     case PlanField::Price:
-        return tr(QT_TRANSLATE_NOOP("PlanField", "Price category"));
+        return tr("Price category");
     case PlanField::MaxGpusPerNode:
-        return tr(QT_TRANSLATE_NOOP("PlanField", "Max GPUs per node"));
+        return tr("Max GPUs per node");
     case PlanField::MaxPricePerNodeHour:
-        return tr(QT_TRANSLATE_NOOP("PlanField", "Max $/hr per node"));
+        return tr("Max $/hr per node");
     case PlanField::FamiliesIn:
-        return tr(QT_TRANSLATE_NOOP("PlanField", "Only these families"));
+        return tr("Only these families");
     case PlanField::FamiliesOut:
-        return tr(QT_TRANSLATE_NOOP("PlanField", "Never these families"));
+        return tr("Never these families");
     case PlanField::TypeExpression:
-        return tr(QT_TRANSLATE_NOOP("PlanField", "Instance type matches"));
+        return tr("Instance type matches");
     }
     return {};
 }

@@ -11,8 +11,9 @@ namespace thrifty::app {
 
 namespace {
 
+// lupdate files texts that no class asks for under their namespace.
 QString tr(const char* text, const char* note = nullptr, int n = -1) {
-    return QCoreApplication::translate("FleetIssues", text, note, n);
+    return QCoreApplication::translate("thrifty::app", text, note, n);
 }
 
 QString idOf(const char* kind, const domain::ClusterName& cluster) {

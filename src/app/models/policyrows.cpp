@@ -14,8 +14,9 @@ namespace thrifty::app {
 
 namespace {
 
+// lupdate files texts that no class asks for under their namespace.
 QString tr(const char* text) {
-    return QCoreApplication::translate("PolicyRows", text);
+    return QCoreApplication::translate("thrifty::app", text);
 }
 
 const domain::ClusterEstimate* find(const domain::VariantEstimate& estimate, const domain::ClusterName& name) {

@@ -3,6 +3,7 @@
 
 #include "app/format/text.h"
 
+#include <QCoreApplication>
 #include <QIODevice>
 #include <QLocale>
 #include <QMimeData>
@@ -26,7 +27,8 @@ QString listText(const std::vector<std::string>& words) {
 
 QStringList wordsOf(const domain::GroupEdit& edit) {
     QStringList words;
-    const auto tr = [](const char* text) { return VariantList::tr(text); };
+    // lupdate files texts that no class asks for under their namespace.
+    const auto tr = [](const char* text) { return QCoreApplication::translate("thrifty::app", text); };
     if (edit.pods)
         words << tr("pods %1").arg(*edit.pods);
     if (edit.cpu)
