@@ -82,6 +82,9 @@ void EstimateRunner::askForKinds(std::vector<Participant*> quiet) {
 void EstimateRunner::warn(const Observation& told) {
     Participant& taking = *m_participants[told.cluster];
     const auto says = [&](std::string_view words) { return told.text.find(words) != std::string::npos; };
+    // An operator with a cache of a moment ago made it twice: it is there, so nothing was refused.
+    if (says("already exists"))
+        return;
     ReasonCode code = ReasonCode::None;
     if (says("exceeded quota"))
         code = ReasonCode::RefusedByQuota;
