@@ -87,10 +87,8 @@ void ChartPanel::setCompact(bool compact) {
 void ChartPanel::paintEvent(QPaintEvent*) {
     if (m_compact)
         return;
-    const Theme& theme = currentTheme();
     QPainter painter(this);
-    drawBox(&painter, rect(), size::radiusPanel, theme.surface, theme.line, 1);
-    painter.fillRect(QRect(1, m_header->geometry().bottom(), width() - 2, 1), theme.hair);
+    drawPanel(&painter, rect(), m_header->geometry().bottom(), currentTheme());
 }
 
 FactChip::FactChip(QWidget* parent)

@@ -63,13 +63,8 @@ void FleetController::planChanged() {
             m_error.reset();
             m_state = m_opened.empty() ? State::Empty : State::Opened;
         }
-    } else if ((m_state == State::Connected || m_state == State::Failed) &&
-               (plan.novaContext != m_control || plan.map != m_map)) {
-        // The way to the fleet changed: look at it again, after what is going on.
-        if (m_planner.busy())
-            m_again = true;
-        else
-            connectFleet();
+    } else if (plan.novaContext != m_control || plan.map != m_map) {
+        connectAgain();
     }
     emit changed();
     emit contextsChanged();
@@ -160,14 +155,18 @@ QString FleetController::whatChanged() const {
     return parts.isEmpty() ? tr("no context changed") : parts.join(QStringLiteral("; "));
 }
 
+void FleetController::connectAgain() {
+    if (m_state != State::Connected && m_state != State::Failed)
+        return;
+    if (m_planner.busy())
+        m_again = true;
+    else
+        connectFleet();
+}
+
 void FleetController::reload() {
     readContexts();
-    if (m_state == State::Connected || m_state == State::Failed) {
-        if (m_planner.busy())
-            m_again = true;
-        else
-            connectFleet();
-    }
+    connectAgain();
     emit changed();
     emit contextsChanged();
 }

@@ -114,6 +114,8 @@ class FleetController : public QObject {
   private:
     void planChanged();
     void readContexts();
+    /// The way to the fleet changed: looks at it again, after what is going on.
+    void connectAgain();
     void watchFiles();
     void filesTouched();
     void told(const domain::ContextName& context, const std::optional<domain::Error>& error);

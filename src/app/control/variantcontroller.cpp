@@ -2,10 +2,9 @@
 #include "app/control/variantcontroller.h"
 
 #include "app/format/text.h"
+#include "app/format/words.h"
 #include "manifest/podtemplates.h"
 #include "session/variants.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -20,8 +19,6 @@ int BuiltVariant::toFix() const {
 }
 
 QString fieldText(PlanField field) {
-    // lupdate files texts that no class asks for under their namespace.
-    const auto tr = [](const char* text) { return QCoreApplication::translate("thrifty::app", text); };
     switch (field) {
     case PlanField::Pods:
         return tr("Pods");

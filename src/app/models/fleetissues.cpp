@@ -2,19 +2,13 @@
 #include "app/models/fleetissues.h"
 
 #include "app/format/text.h"
-
-#include <QCoreApplication>
+#include "app/format/words.h"
 
 #include <map>
 
 namespace thrifty::app {
 
 namespace {
-
-// lupdate files texts that no class asks for under their namespace.
-QString tr(const char* text, const char* note = nullptr, int n = -1) {
-    return QCoreApplication::translate("thrifty::app", text, note, n);
-}
 
 QString idOf(const char* kind, const domain::ClusterName& cluster) {
     return QString::fromLatin1(kind) + u':' + toQt(cluster);

@@ -2,9 +2,9 @@
 #include "app/models/policyrows.h"
 
 #include "app/format/text.h"
+#include "app/format/words.h"
 #include "report/statewords.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -13,11 +13,6 @@
 namespace thrifty::app {
 
 namespace {
-
-// lupdate files texts that no class asks for under their namespace.
-QString tr(const char* text) {
-    return QCoreApplication::translate("thrifty::app", text);
-}
 
 const domain::ClusterEstimate* find(const domain::VariantEstimate& estimate, const domain::ClusterName& name) {
     const auto found = std::find_if(estimate.clusters.begin(), estimate.clusters.end(),

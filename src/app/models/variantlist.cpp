@@ -2,8 +2,8 @@
 #include "app/models/variantlist.h"
 
 #include "app/format/text.h"
+#include "app/format/words.h"
 
-#include <QCoreApplication>
 #include <QIODevice>
 #include <QLocale>
 #include <QMimeData>
@@ -27,8 +27,6 @@ QString listText(const std::vector<std::string>& words) {
 
 QStringList wordsOf(const domain::GroupEdit& edit) {
     QStringList words;
-    // lupdate files texts that no class asks for under their namespace.
-    const auto tr = [](const char* text) { return QCoreApplication::translate("thrifty::app", text); };
     if (edit.pods)
         words << tr("pods %1").arg(*edit.pods);
     if (edit.cpu)

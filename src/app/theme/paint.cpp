@@ -35,6 +35,12 @@ void drawBox(QPainter* painter, const QRectF& rect, qreal radius, const QColor& 
     painter->restore();
 }
 
+void drawPanel(QPainter* painter, const QRect& rect, int headerBottom, const Theme& theme) {
+    drawBox(painter, rect, size::radiusPanel, theme.surface, theme.line, 1);
+    if (headerBottom >= 0)
+        painter->fillRect(QRect(1, headerBottom, rect.width() - 2, 1), theme.hair);
+}
+
 void drawFocusRing(QPainter* painter, const QRectF& rect, qreal radius, const Theme& theme) {
     drawBox(painter, rect, radius, QColor(0, 0, 0, 0), theme.accent, 2);
     drawBox(painter, rect.adjusted(2, 2, -2, -2), std::max<qreal>(0, radius - 1), QColor(0, 0, 0, 0), theme.surface, 1);

@@ -14,6 +14,9 @@ namespace thrifty::app {
 void drawBox(QPainter* painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& border,
              qreal width);
 
+/// The ground of a panel: surface, frame, and a hair below a header that ends at `headerBottom` (below 0: no header).
+void drawPanel(QPainter* painter, const QRect& rect, int headerBottom, const Theme& theme);
+
 /// 2 px in accent at the edge of `rect`, 1 px of surface inside it, so that it is seen on heat as well.
 void drawFocusRing(QPainter* painter, const QRectF& rect, qreal radius, const Theme& theme);
 

@@ -64,11 +64,8 @@ void Panel::addAfterTitle(QWidget* widget) {
 }
 
 void Panel::paintEvent(QPaintEvent*) {
-    const Theme& theme = currentTheme();
     QPainter painter(this);
-    drawBox(&painter, rect(), size::radiusPanel, theme.surface, theme.line, 1);
-    if (m_header->isVisible())
-        painter.fillRect(QRect(1, m_header->geometry().bottom(), width() - 2, 1), theme.hair);
+    drawPanel(&painter, rect(), m_header->isVisible() ? m_header->geometry().bottom() : -1, currentTheme());
 }
 
 TextLabel::TextLabel(const QString& text, TextRole role, Ink ink, QWidget* parent)

@@ -3,6 +3,7 @@
 
 #include "app/theme/icons.h"
 #include "app/theme/paint.h"
+#include "app/widgets/rowheader.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -101,27 +102,15 @@ class PlainTable::Delegate : public QStyledItemDelegate {
 
 namespace {
 
-/// Heads stand over their cells: with the same room at both sides.
-class Head : public QHeaderView {
+/// As wide as its words, which stand over their cells.
+class Head : public RowHeader {
   public:
     explicit Head(QWidget* parent)
-        : QHeaderView(Qt::Horizontal, parent) {}
+        : RowHeader(space::s, parent) {
+        setMinimumSectionSize(-1);
+    }
 
   protected:
-    void paintSection(QPainter* painter, const QRect& rect, int section) const override {
-        const Theme& theme = currentTheme();
-        painter->save();
-        painter->fillRect(rect, theme.surface2);
-        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
-        painter->setFont(fontFor(TextRole::Strong));
-        painter->setPen(theme.text2);
-        const QRect inner = rect.adjusted(space::s, 0, -space::s, 0);
-        const int side = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-        painter->drawText(inner, side == 0 ? int(Qt::AlignLeft | Qt::AlignVCenter) : side,
-                          painter->fontMetrics().elidedText(model()->headerData(section, Qt::Horizontal).toString(),
-                                                            Qt::ElideRight, inner.width()));
-        painter->restore();
-    }
     QSize sectionSizeFromContents(int section) const override {
         const QString text = model()->headerData(section, Qt::Horizontal).toString();
         return {QFontMetrics(fontFor(TextRole::Strong)).horizontalAdvance(text) + 2 * space::s + 2, size::tableHeader};

@@ -94,18 +94,7 @@ bool PlanFiles::openPlan(const QString& path) {
 
 bool PlanFiles::save() {
     const QString path = m_workbench.document().path();
-    if (path.isEmpty())
-        return saveAs();
-    const auto saved = session::savePlan(m_workbench.document().plan(), path.toStdString());
-    if (!saved) {
-        emit m_workbench.problem(tr("The plan was not saved."), toQt(saved.error().text()));
-        return false;
-    }
-    m_workbench.document().saved(path);
-    m_settings.setLastPlan(path);
-    m_settings.addRecentFile(path);
-    emit recentChanged();
-    return true;
+    return path.isEmpty() ? saveAs() : saveTo(path);
 }
 
 bool PlanFiles::saveAs() {
@@ -115,6 +104,10 @@ bool PlanFiles::saveAs() {
         return false;
     if (!path.endsWith(planSuffix))
         path += planSuffix;
+    return saveTo(path);
+}
+
+bool PlanFiles::saveTo(const QString& path) {
     const auto saved = session::savePlan(m_workbench.document().plan(), path.toStdString());
     if (!saved) {
         emit m_workbench.problem(tr("The plan was not saved."), toQt(saved.error().text()));

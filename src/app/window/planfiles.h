@@ -33,6 +33,7 @@ class PlanFiles : public QObject {
 
   private:
     bool openPlan(const QString& path);
+    bool saveTo(const QString& path);
 
     Workbench& m_workbench;
     AppSettings& m_settings;
