@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -57,6 +58,11 @@ class GateCommand : public Command {
                 return runtime.fail(
                     {domain::ErrorCode::Io, "cannot make the folder: " + code.message(), m_directory, {}});
         }
+        const bool nothing = std::all_of(results->begin(), results->end(), [](const session::GateResult& result) {
+            return result.notes.empty() && !result.changed;
+        });
+        if (nothing)
+            runtime.terminal().message("Note: no pod template was found, nothing is changed", Style::Warn);
         std::string output;
         for (const session::GateResult& result : *results) {
             for (const std::string& note : result.reformatted)

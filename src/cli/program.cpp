@@ -37,6 +37,19 @@ constexpr const char* exitCodes = R"(Exit codes:
 Example:
   thrifty-nova-cli demo)";
 
+/// The word that stands where a command should and is none; empty: there is no such word.
+std::string unknownCommand(const CLI::App& app, int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        const std::string word = argv[i];
+        if (!word.starts_with('-'))
+            return word;
+        const CLI::Option* option = app.get_option_no_throw(word);
+        if (option != nullptr && option->get_items_expected_min() > 0)
+            ++i; // its value
+    }
+    return {};
+}
+
 ExitCode runCommand(Command& command, const GlobalOptions& options) {
     Terminal terminal;
     Signals signals;
@@ -77,6 +90,11 @@ int runProgram(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
+        const std::string word = app.get_subcommands().empty() ? unknownCommand(app, argc, argv) : std::string();
+        if (!word.empty()) {
+            std::fprintf(stderr, "There is no command \"%s\".\nRun with --help for more information.\n", word.c_str());
+            return static_cast<int>(ExitCode::Usage);
+        }
         const int code = app.exit(problem);
         return code == 0 ? 0 : static_cast<int>(ExitCode::Usage);
     }

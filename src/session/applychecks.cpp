@@ -247,18 +247,17 @@ void checkAge(FleetContext& fleet, const ApplyRequest& request, std::vector<Chec
     const domain::EstimateResult& result = request.result;
     const auto age = std::chrono::duration_cast<std::chrono::minutes>(currentTime() - result.finishedAt);
     const std::string again = ": estimate again";
+    const std::string old = "the estimate is " + std::to_string(std::max<std::int64_t>(age.count(), 0)) +
+                            (age.count() == 1 ? " minute old" : " minutes old");
     if (age > request.maxAge)
-        checks.push_back(check("age", CheckState::Failed,
-                               "the estimate is " + std::to_string(age.count()) + " minutes old, more than " +
-                                   std::to_string(request.maxAge.count()) + again));
+        checks.push_back(
+            check("age", CheckState::Failed, old + ", more than " + std::to_string(request.maxAge.count()) + again));
     else if (age < std::chrono::minutes(-5))
         checks.push_back(check("age", CheckState::Failed,
                                "the estimate is from the future (" + domain::toRfc3339(result.finishedAt) +
                                    "): compare this machine's clock with the one that estimated"));
     else
-        checks.push_back(
-            check("age", CheckState::Ok,
-                  "the estimate is " + std::to_string(std::max<std::int64_t>(age.count(), 0)) + " minutes old"));
+        checks.push_back(check("age", CheckState::Ok, old));
     if (result.ns != request.ns || result.group != request.group)
         checks.push_back(check("same-workload", CheckState::Failed,
                                "the estimate is for " + result.group.key + "=" + result.group.value + " in namespace " +

@@ -94,15 +94,32 @@ domain::Expected<void> checkQuotas(const std::vector<Triage>& clusters, const Pr
             together.push_back(&plan.variants[variant]);
         raiseNeed(need, quotaNeed(together));
     }
+    // All of them at once: who leaves a cluster out must not be stopped by the next one.
+    std::vector<std::pair<std::string, std::string>> full; // cluster, why
     for (const Triage& cluster : clusters) {
+        if (!cluster.takesPart())
+            continue;
         for (const manifest::Value& quota : cluster.quotas) {
-            if (const auto shortage = quotaShortage(quota, need); shortage && cluster.takesPart())
-                return domain::fail(ErrorCode::Refused, *shortage, cluster.connection->cluster.name.str(),
-                                    "raise the quota, or leave the cluster out with --exclude " +
-                                        cluster.connection->cluster.name.str());
+            if (auto shortage = quotaShortage(quota, need)) {
+                full.emplace_back(cluster.connection->cluster.name.str(), std::move(*shortage));
+                break;
+            }
         }
     }
-    return {};
+    if (full.empty())
+        return {};
+    std::string names, options, why;
+    for (const auto& [name, shortage] : full) {
+        names += (names.empty() ? "" : ", ") + name;
+        options += (options.empty() ? "" : ",") + name;
+        if (full.size() == 1)
+            why = shortage;
+        else
+            why += (why.empty() ? "" : "; ") + name + ": " + shortage;
+    }
+    return domain::fail(ErrorCode::Refused, why, names,
+                        std::string("raise the quota, or leave the cluster") + (full.size() == 1 ? "" : "s") +
+                            " out with --exclude " + options);
 }
 
 /// Gated pods are never ready, so a budget that counts them allows fewer disruptions of the others meanwhile.

@@ -22,6 +22,9 @@ namespace {
 
 domain::Expected<domain::ContextName> controlContext(const ConnectRequest& request, const kube::Kubeconfig& config) {
     const domain::ContextName& wanted = request.novaContext.empty() ? config.current : request.novaContext;
+    if (wanted.empty() && config.contexts.empty())
+        return domain::fail(ErrorCode::InvalidArgument, "no kubeconfig with a context was found", {},
+                            "give one with --kubeconfig or in KUBECONFIG, or try the embedded fleet with --demo");
     if (wanted.empty())
         return domain::fail(ErrorCode::InvalidArgument, "no context is current in the kubeconfigs", {},
                             "name the control plane's context with --nova-context");

@@ -93,7 +93,8 @@ domain::Expected<std::vector<domain::NamedText>> filesOfZip(const std::string& b
     const Archive archive(zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error));
     if (archive == nullptr) {
         zip_source_free(source);
-        return fail(ErrorCode::Parse, "is not a zip archive: " + textOf(&error), name);
+        return fail(ErrorCode::Parse, "is no zip archive that can be read: " + textOf(&error), name,
+                    "A packet is the folder or the .zip file that `policy --export` writes");
     }
     const auto count = static_cast<std::size_t>(zip_get_num_entries(archive.get(), 0));
     if (count > maxFiles)

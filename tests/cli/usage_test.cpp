@@ -13,8 +13,8 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
 
-constexpr const char* commands[] = {"clusters", "gate",     "estimate", "policy",   "apply",
-                                    "follow",   "withdraw", "cleanup",  "simulate", "demo"};
+constexpr const char* commands[] = {"clusters", "gate",    "estimate", "policy", "apply",  "follow",
+                                    "withdraw", "cleanup", "simulate", "demo",   "verify", "completion"};
 
 constexpr const char* deployment = R"(# our web server
 apiVersion: apps/v1
@@ -77,6 +77,23 @@ TEST(Usage, whatIsWrongOnTheCommandLineEndsWithTwo) {
     }
 }
 
+// A newcomer mistypes a command, or has no kubeconfig yet: the answer names what was typed and a way on.
+TEST(Usage, theFirstMistakesOfANewcomerAreNamed) {
+    const Program program;
+    EXPECT_THAT(program.run({"teleport"}).err, HasSubstr("There is no command \"teleport\""));
+    EXPECT_THAT(program.run({"--kubeconfig", "x", "--yes", "estimat", "f.yaml"}).err,
+                HasSubstr("There is no command \"estimat\""));
+    EXPECT_THAT(program.run({"--kubeconfig", "x"}).err, HasSubstr("subcommand is required"));
+    EXPECT_THAT(program.run({"estimate"}).err, HasSubstr("FILE is required"));
+    const auto without = program.run({"clusters"});
+    EXPECT_EQ(without.code, 2);
+    EXPECT_THAT(without.err, HasSubstr("no kubeconfig with a context was found"));
+    EXPECT_THAT(without.err, HasSubstr("--demo"));
+    const auto packet = program.run({"verify", program.home().file("result.json", "{}")});
+    EXPECT_EQ(packet.code, 5);
+    EXPECT_THAT(packet.err, HasSubstr("policy --export"));
+}
+
 TEST(Usage, inputThatCannotBeReadNamesItsPlace) {
     const Program program;
     struct Case {
@@ -119,6 +136,16 @@ TEST(Gate, addsLinesAndTakesThemAway) {
     const auto back = program.run({"gate", "--ungate", "-"}, gated.out);
     EXPECT_EQ(back.code, 0);
     EXPECT_EQ(back.out, deployment);
+}
+
+TEST(Gate, saysThatThereIsNothingToGate) {
+    const Program program;
+    const std::string map = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\n";
+    const auto result = program.run({"gate", "-"}, map);
+    EXPECT_EQ(result.code, 0);
+    EXPECT_EQ(result.out, map);
+    EXPECT_THAT(result.err, HasSubstr("no pod template was found"));
+    EXPECT_THAT(program.run({"gate", "-", "--ungate"}, deployment).err, HasSubstr("not gated"));
 }
 
 TEST(Gate, writesFilesOnlyWhereAsked) {

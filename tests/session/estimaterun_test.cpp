@@ -191,8 +191,28 @@ TEST_F(EstimateRunTest, aQuotaWithoutRoomIsRefusedBeforeAnythingIsWritten) {
     const auto result = session::runEstimate(m_fleet, request({variantOf(sample("llm-2x1gpu"))}), {}, {});
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, domain::ErrorCode::Refused);
-    EXPECT_EQ(result.error().place, "autoscale-aks");
+    EXPECT_EQ(result.error().text(), "autoscale-aks: ResourceQuota small has room for pods 2, the copies need 3. raise "
+                                     "the quota, or leave the cluster out with --exclude autoscale-aks");
     EXPECT_EQ(difference(before, everything()), "");
+}
+
+// Somebody who leaves out what is named must not be stopped by the next full cluster.
+TEST_F(EstimateRunTest, everyClusterWithoutRoomIsNamedAtOnceAndMayBeLeftOut) {
+    start();
+    for (const char* cluster : {"autoscale-aks", "autoscale-eks"})
+        create(cluster, "apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: small, namespace: serving}\n"
+                        "spec: {hard: {requests.cpu: \"20\"}}\n");
+    auto wanted = request({variantOf(sample("llm-2x1gpu"))});
+    const auto refused = session::runEstimate(m_fleet, wanted, {}, {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().place, "autoscale-aks, autoscale-eks");
+    EXPECT_NE(refused.error().message.find("autoscale-eks: ResourceQuota small has room for requests.cpu 20, the "
+                                           "copies need 34"),
+              std::string::npos)
+        << refused.error().message;
+    EXPECT_NE(refused.error().hint.find("--exclude autoscale-aks,autoscale-eks"), std::string::npos);
+    wanted.exclude = {domain::ClusterName("autoscale-aks"), domain::ClusterName("autoscale-eks")};
+    EXPECT_TRUE(session::runEstimate(m_fleet, wanted, {}, {}));
 }
 
 // W28
