@@ -3,6 +3,7 @@
 #include "manifest/nodetree.h"
 
 #include <charconv>
+#include <optional>
 #include <simdjson.h>
 
 namespace thrifty::manifest {
@@ -36,10 +37,7 @@ class Scanner {
             if (m_text[m_at] != '{' && m_text[m_at] != '[')
                 return notJson();
             if (!value(0))
-                return m_tooDeep ? domain::fail(ErrorCode::Limit,
-                                                "nested deeper than " + std::to_string(m_limits.depth) + " levels",
-                                                m_tree.placeAt(m_file, m_at))
-                                 : notJson();
+                return m_problem ? domain::fail(*m_problem) : notJson();
             document.end = m_at;
             m_tree.documents.push_back(document);
         }
@@ -57,6 +55,12 @@ class Scanner {
   private:
     [[nodiscard]] tl::unexpected<domain::Error> notJson() const {
         return domain::fail(ErrorCode::Parse, "not valid JSON", m_tree.placeAt(m_file, std::min(m_at, m_text.size())));
+    }
+
+    /// It is JSON, but cannot be read: no other reader is to try.
+    bool refuse(ErrorCode code, std::string message, std::string hint = {}) {
+        m_problem = domain::Error{code, std::move(message), m_tree.placeAt(m_file, m_at), std::move(hint)};
+        return false;
     }
 
     void skipBlanks() {
@@ -125,10 +129,8 @@ class Scanner {
 
     template <class Item>
     bool list(NodeKind kind, char end, std::size_t depth, Item&& item) {
-        if (depth >= m_limits.depth) {
-            m_tooDeep = true;
-            return false;
-        }
+        if (depth >= m_limits.depth)
+            return refuse(ErrorCode::Limit, "nested deeper than " + std::to_string(m_limits.depth) + " levels");
         const std::uint32_t node = open(kind, NodeStyle::Flow);
         ++m_at;
         skipBlanks();
@@ -156,8 +158,15 @@ class Scanner {
         const std::uint32_t node = open(NodeKind::Scalar, NodeStyle::Plain);
         const auto end = std::min(m_text.find_first_of(",]} \t\r\n", m_at), m_text.size());
         const std::string_view text = m_text.substr(m_at, end - m_at);
-        if (text != "true" && text != "false" && text != "null" && !isNumber(text))
-            return false;
+        if (text != "true" && text != "false" && text != "null") {
+            if (!isNumber(text))
+                return false;
+            // The YAML reader would take it as text, and kubectl refuses it too.
+            if (!fitsDouble(text))
+                return refuse(ErrorCode::InvalidArgument,
+                              "the number " + std::string(text.substr(0, 40)) + " is too large to be one",
+                              "Put it in quotes when it is meant as text.");
+        }
         m_tree.nodes[node].implicit = true;
         m_tree.nodes[node].text = static_cast<std::uint32_t>(m_at);
         m_tree.nodes[node].length = static_cast<std::uint32_t>(text.size());
@@ -191,11 +200,13 @@ class Scanner {
             if (digits() == 0)
                 return false;
         }
-        if (!rest.empty())
-            return false;
-        double number = 0;
-        const auto read = std::from_chars(text.data(), text.data() + text.size(), number).ec;
-        return read == std::errc{} || isTooSmall(text); // what is too close to zero is zero
+        return rest.empty();
+    }
+
+    static bool fitsDouble(std::string_view number) {
+        double value = 0;
+        const auto read = std::from_chars(number.data(), number.data() + number.size(), value).ec;
+        return read == std::errc{} || isTooSmall(number); // what is too close to zero is zero
     }
 
     bool string() {
@@ -303,7 +314,7 @@ class Scanner {
     std::string_view m_file;
     const ReadLimits& m_limits;
     std::size_t m_at;
-    bool m_tooDeep = false;
+    std::optional<domain::Error> m_problem;
 };
 
 } // namespace

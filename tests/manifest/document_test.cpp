@@ -170,6 +170,19 @@ TEST(Document, readsJsonAsKubectlDoes) {
     EXPECT_FALSE(parseFile("f.json", "{\"a\": 1, \"a\": 2}"));
 }
 
+// As YAML it would be a text, and a number that becomes a text is another manifest; kubectl refuses it in JSON too.
+TEST(Document, refusesJsonNumbersThatNoDoubleHolds) {
+    for (const std::string number : {"1e400", "-1e999", "1.5E+309"}) {
+        const auto file = parseFile("f.json", "{\"kind\": \"X\",\n \"n\": [" + number + "]}\n");
+        ASSERT_FALSE(file) << number;
+        EXPECT_EQ(file.error().place, "f.json:2:8") << number;
+        EXPECT_NE(file.error().text().find("the number " + number + " is too large"), std::string::npos)
+            << file.error().text();
+    }
+    EXPECT_EQ(parsed("{\"n\": \"1e400\"}").documents[0].value()["n"], Value("1e400"));
+    EXPECT_EQ(parsed("v: 1e400\n").documents[0].value()["v"], Value("1e400")); // as kubectl reads YAML
+}
+
 TEST(Document, takesListsApart) {
     std::vector<File> files;
     files.push_back(parsed("# nothing\n---\n---\napiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Pod\n"
