@@ -197,7 +197,10 @@ TEST_F(Network, K85aHundredMegabytesPassThroughAndCanBeStopped) {
     while (!done)
         std::this_thread::sleep_for(5ms);
     EXPECT_EQ(got, 104857600u);
+    // The address sanitizer keeps what was freed, so that nothing can be said of memory there.
+#ifndef __SANITIZE_ADDRESS__
     EXPECT_LT(most - before, 30 * 1024) << "kilobytes";
+#endif
     std::stop_source stop;
     std::thread stopper([&] {
         std::this_thread::sleep_for(20ms);
