@@ -275,7 +275,7 @@ void EstimatesPage::arrange() {
     const SizeClass size = sizeClass();
     for (QWidget* part :
          std::initializer_list<QWidget*>{m_matrixPanel, m_clusters, m_gpus, m_variants, m_explanation, m_tabsPanel})
-        part->setParent(nullptr);
+        part->setParent(m_body); // hidden until it is placed; never without an owner
     if (QLayout* old = m_body->layout()) {
         clearLayout(old);
         delete old;

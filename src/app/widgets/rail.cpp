@@ -26,8 +26,9 @@ QColor stateInk(const QString& icon, const Theme& theme) {
 
 class StepDelegate : public QStyledItemDelegate {
   public:
-    explicit StepDelegate(const Rail& rail)
-        : m_rail(rail) {}
+    explicit StepDelegate(Rail& rail)
+        : QStyledItemDelegate(&rail)
+        , m_rail(rail) {}
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const bool history = index.data(PageRole).toInt() == static_cast<int>(PageId::History);
