@@ -88,6 +88,7 @@ void EstimateRunner::cleanUp() {
     }
     m_outcome.leftovers = removeRun(scope, m_feed, m_presence, own.get_token());
     m_outcome.leftovers.insert(m_outcome.leftovers.end(), unverified.begin(), unverified.end());
+    m_outcome.leftovers.insert(m_outcome.leftovers.end(), m_unanswered.begin(), m_unanswered.end());
     if (!m_outcome.leftovers.empty())
         return; // the journal stays, so that the next start tries again
     if (auto finished = m_journal->finish(); !finished)

@@ -3,6 +3,7 @@
 #include "session/estimateparticipant.h"
 
 #include "fleet/ownership.h"
+#include "session/latestop.h"
 #include "session/parallel.h"
 
 #include <algorithm>
@@ -89,6 +90,13 @@ EstimateRunner::Outcome EstimateRunner::run(const std::vector<std::vector<std::s
     return std::move(m_outcome);
 }
 
+namespace {
+
+/// What was sent when the user said stop may take this long to be answered.
+constexpr std::chrono::seconds answerGrace{10};
+
+} // namespace
+
 domain::Expected<void> EstimateRunner::begin(domain::Timestamp expires, std::stop_token stop) {
     JournalRun run;
     run.run = m_mark.run;
@@ -141,8 +149,14 @@ domain::Expected<void> EstimateRunner::make(const std::vector<JournalObject*>& o
     if (auto written = m_journal->intend(intended); !written)
         return written;
     std::vector<domain::Expected<std::string>> uids(objects.size(), std::string());
+    const LateStop answered(stop, answerGrace);
     forEachInParallel(
-        objects.size(), [&](std::size_t at) { uids[at] = makeOne(*objects[at], *bodies[at], stop); }, 8);
+        objects.size(),
+        [&](std::size_t at) {
+            uids[at] = stop.stop_requested() ? domain::fail(ErrorCode::Cancelled, "cancelled before it was written")
+                                             : makeOne(*objects[at], *bodies[at], answered.token());
+        },
+        8);
     std::optional<domain::Error> failure;
     for (std::size_t at = 0; at < objects.size(); ++at) {
         if (!uids[at]) {
@@ -175,6 +189,11 @@ domain::Expected<std::string> EstimateRunner::makeOne(const JournalObject& objec
         const auto found = m_fleet.control->get(object.type, object.ns.str(), object.name, stop);
         if (found && found->at("metadata", "labels", ownership::runKey).str() == m_mark.run.str())
             return found->at("metadata", "uid").str();
+    }
+    if (code == ErrorCode::Timeout || code == ErrorCode::Cancelled) {
+        const std::lock_guard lock(m_unansweredMutex);
+        m_unanswered.push_back(object.type.kind + " " + object.name +
+                               ": whether it was made is not known: " + made.error().message);
     }
     domain::Error error = made.error();
     return domain::fail(std::move(error).at(object.type.kind + "/" + object.name));

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -85,6 +86,8 @@ class EstimateRunner {
     std::size_t m_open = 0; ///< answers of this batch that are missing
     Time m_started, m_lastOnTime, m_lastNews;
     bool m_aborted = false;
+    std::mutex m_unansweredMutex;
+    std::vector<std::string> m_unanswered; ///< writes that may still be carried out, a line each
     std::vector<std::jthread> m_helpers;
     RunFeed m_feed; ///< after what its watches' thread must not outlive
 };
