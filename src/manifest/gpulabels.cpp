@@ -46,13 +46,20 @@ bool sameWord(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
 }
 
-constexpr std::string_view gkeKey = "cloud.google.com/gke-accelerator";
-constexpr std::string_view productKey = "nvidia.com/gpu.product";
-
 } // namespace
 
 bool isGpuModelLabel(std::string_view key) {
-    return key == gkeKey || key == productKey;
+    return key == gkeLabel || key == productLabel;
+}
+
+std::string gpuModelOf(std::string_view key, std::string_view value) {
+    const auto has = [&](const auto& names) {
+        return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return name == value; });
+    };
+    const auto model = std::find_if(models.begin(), models.end(), [&](const Model& one) {
+        return !value.empty() && (key == gkeLabel ? has(one.accelerators) : key == productLabel && has(one.products));
+    });
+    return model == models.end() ? std::string() : std::string(model->sku);
 }
 
 std::vector<std::string> gpuModelValues(std::string_view key, std::string_view sku) {
@@ -66,9 +73,9 @@ std::vector<std::string> gpuModelValues(std::string_view key, std::string_view s
                 values.emplace_back(name);
         }
     };
-    if (key == gkeKey)
+    if (key == gkeLabel)
         add(model->accelerators);
-    else if (key == productKey)
+    else if (key == productLabel)
         add(model->products);
     return values;
 }

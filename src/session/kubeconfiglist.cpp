@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/kubeconfiglist.h"
 
+#include "kube/contexthints.h"
 #include "kube/endpoint.h"
 #include "kube/kubeconfig.h"
 
@@ -184,8 +185,10 @@ KubeconfigList listContexts(const std::vector<std::string>& kubeconfigs) {
     for (const domain::Error& problem : config->problems)
         list.problems.push_back(problem.text());
     list.hints = config->hints;
+    const auto now = std::chrono::system_clock::now();
     for (const kube::KubeContext& context : config->contexts) {
         list.contexts.push_back(entryOf(context, *config));
+        list.contexts.back().hints = kube::contextHints(*config, context.name, now);
         if (std::find(list.files.begin(), list.files.end(), context.sourceFile) == list.files.end())
             list.files.push_back(context.sourceFile);
     }

@@ -45,8 +45,10 @@ struct ContextEntry {
     std::string server; ///< host, and the port where it is not 443
     std::string file;
     LoginKind login = LoginKind::None;
-    LoginPlugin plugin;  ///< of LoginKind::Plugin
-    std::string problem; ///< why it cannot be used at all; empty: nothing is known against it
+    LoginPlugin plugin;             ///< of LoginKind::Plugin
+    std::string problem;            ///< why it cannot be used at all; empty: nothing is known against it
+    std::vector<std::string> hints; ///< worth knowing before it is trusted: no TLS, no check of the server, a
+                                    ///< certificate that soon ends
     bool current = false;
     bool operator==(const ContextEntry&) const = default;
 };

@@ -2,7 +2,6 @@
 #include "session/plannerservice.h"
 
 #include "fleet/products.h"
-#include "manifest/podtemplates.h"
 #include "manifest/yamlwriter.h"
 #include "session/cleanupjournal.h"
 #include "session/estimaterun.h"
@@ -13,6 +12,7 @@
 #include "session/planapplier.h"
 #include "session/planbuilder.h"
 #include "session/preflightrun.h"
+#include "session/readmanifest.h"
 #include "session/withdraw.h"
 
 #include <algorithm>
@@ -174,31 +174,8 @@ domain::Expected<std::vector<std::string>> PlannerService::cleanUp(const std::op
 
 domain::Expected<Manifest> PlannerService::loadManifest(const std::vector<std::string>& paths,
                                                         const manifest::Substitution& substitution) {
-    Manifest loaded;
-    if (substitution.values.empty() && !substitution.all) {
-        auto files = manifest::readFiles(paths);
-        if (!files)
-            return domain::fail(std::move(files).error());
-        loaded.files = std::move(*files);
-    } else {
-        auto texts = manifest::readTexts(paths);
-        if (!texts)
-            return domain::fail(std::move(texts).error());
-        for (const manifest::File& text : *texts) {
-            auto replaced = manifest::substitute(text.text, substitution, text.name);
-            if (!replaced)
-                return domain::fail(std::move(replaced).error());
-            auto file = manifest::parseFile(text.name, std::move(*replaced));
-            if (!file)
-                return domain::fail(std::move(file).error());
-            loaded.files.push_back(std::move(*file));
-        }
-    }
-    auto workload = manifest::workloadOf(loaded.files);
-    if (!workload)
-        return domain::fail(std::move(workload).error());
-    loaded.workload = std::move(*workload);
-    return loaded;
+    const auto texts = manifest::readTexts(paths);
+    return texts ? readManifest(*texts, substitution) : domain::fail(texts.error());
 }
 
 } // namespace thrifty::session

@@ -3,6 +3,7 @@
 
 #include "fleet/products.h"
 #include "manifest/documenteditor.h"
+#include "manifest/modelterms.h"
 #include "manifest/path.h"
 #include "manifest/podtemplates.h"
 
@@ -29,15 +30,17 @@ bool carries(const domain::LabelMap& labels, const domain::GroupLabel& label) {
 class Collector {
   public:
     void add(WorkloadIssue::Kind kind, const WorkloadObject& object, std::string name) {
+        add(kind, object.file, object.line, std::move(name));
+    }
+    void add(WorkloadIssue::Kind kind, const std::string& file, int line, std::string name) {
         auto& issues = m_issues;
-        auto found = std::find_if(issues.begin(), issues.end(), [&](const WorkloadIssue& one) {
-            return one.kind == kind && one.file == object.file;
-        });
+        auto found = std::find_if(issues.begin(), issues.end(),
+                                  [&](const WorkloadIssue& one) { return one.kind == kind && one.file == file; });
         if (found == issues.end()) {
-            issues.push_back({kind, object.file, {}, {}});
+            issues.push_back({kind, file, {}, {}});
             found = std::prev(issues.end());
         }
-        found->lines.push_back(object.line);
+        found->lines.push_back(line);
         found->names.push_back(std::move(name));
     }
     void add(WorkloadIssue issue) { m_issues.push_back(std::move(issue)); }
@@ -118,6 +121,10 @@ std::vector<WorkloadIssue> checkWorkload(const Manifest& manifest, const Workloa
                 issues.add(Kind::LoadBalancer, object, object.id.text());
         }
     }
+    if (const auto terms = manifest::missingModelTerms(manifest.files, estimator->traits().selection.gpuSkus); terms) {
+        for (const manifest::ModelTerm& term : *terms)
+            issues.add(Kind::ModelTerm, manifest.files[term.file].name, term.line, term.group.str());
+    }
     for (const WorkloadObject& object : workload.objects) {
         if (object.role == ObjectRole::Priced && object.id.group == "ray.io")
             issues.add(Kind::Follows, object, object.id.text());
@@ -125,31 +132,27 @@ std::vector<WorkloadIssue> checkWorkload(const Manifest& manifest, const Workloa
     return issues.take();
 }
 
-domain::Expected<Texts> withGroupLabel(const Texts& texts, const domain::GroupLabel& label) {
+namespace {
+
+using Changes = std::map<std::size_t, std::vector<manifest::Change>>; ///< by document
+
+/// Every text with what `wanted` says of its file, as edits that leave every other byte.
+template <class Wanted>
+domain::Expected<Texts> edited(const Texts& texts, const Wanted& wanted) {
     Texts changed;
     for (const auto& [name, text] : texts) {
         auto file = manifest::parseFile(name, text);
         if (!file)
             return domain::fail(std::move(file).error());
-        std::vector<manifest::File> files{std::move(*file)};
-        const auto objects = manifest::objectsOf(files);
-        if (!objects)
-            return domain::fail(objects.error());
-        std::map<std::size_t, std::vector<manifest::Change>> changes;
-        for (const manifest::ManifestObject& object : *objects) {
-            const manifest::Value& metadata = object.value["metadata"];
-            if (metadata["annotations"].has("helm.sh/hook") ||
-                metadata["labels"][label.key].scalarText() == label.value)
-                continue;
-            const std::string labels = manifest::pathTo(manifest::pathTo(object.path, "metadata"), "labels");
-            changes[object.document].push_back(
-                {manifest::Change::Kind::Set, manifest::pathTo(labels, label.key), manifest::Value(label.value)});
-        }
-        if (changes.empty())
+        const std::vector<manifest::File> files{std::move(*file)};
+        const domain::Expected<Changes> changes = wanted(files);
+        if (!changes)
+            return domain::fail(changes.error());
+        if (changes->empty())
             continue;
         // From the last document to the first, so that the earlier ones keep their places.
         std::string result = text;
-        for (auto one = changes.rbegin(); one != changes.rend(); ++one) {
+        for (auto one = changes->rbegin(); one != changes->rend(); ++one) {
             const manifest::Document& document = files.front().documents[one->first];
             manifest::DocumentEditor editor(document);
             if (auto applied = editor.apply(one->second); !applied)
@@ -159,6 +162,40 @@ domain::Expected<Texts> withGroupLabel(const Texts& texts, const domain::GroupLa
         changed[name] = std::move(result);
     }
     return changed;
+}
+
+} // namespace
+
+domain::Expected<Texts> withGroupLabel(const Texts& texts, const domain::GroupLabel& label) {
+    return edited(texts, [&](const std::vector<manifest::File>& files) -> domain::Expected<Changes> {
+        const auto objects = manifest::objectsOf(files);
+        if (!objects)
+            return domain::fail(objects.error());
+        Changes changes;
+        for (const manifest::ManifestObject& object : *objects) {
+            const manifest::Value& metadata = object.value["metadata"];
+            if (metadata["annotations"].has("helm.sh/hook") ||
+                metadata["labels"][label.key].scalarText() == label.value)
+                continue;
+            const std::string labels = manifest::pathTo(manifest::pathTo(object.path, "metadata"), "labels");
+            changes[object.document].push_back(
+                {manifest::Change::Kind::Set, manifest::pathTo(labels, label.key), manifest::Value(label.value)});
+        }
+        return changes;
+    });
+}
+
+domain::Expected<Texts> withModelTerms(const Texts& texts) {
+    const std::string skus = fleet::makeEstimator()->traits().selection.gpuSkus;
+    return edited(texts, [&](const std::vector<manifest::File>& files) -> domain::Expected<Changes> {
+        const auto terms = manifest::missingModelTerms(files, skus);
+        if (!terms)
+            return domain::fail(terms.error());
+        Changes changes;
+        for (const manifest::ModelTerm& one : *terms)
+            changes[one.document].push_back({manifest::Change::Kind::AddItem, one.list, one.term});
+        return changes;
+    });
 }
 
 GroupFacts factsOf(const domain::PodGroup& group) {
@@ -174,6 +211,10 @@ GroupFacts factsOf(const domain::PodGroup& group) {
     facts.onDemand = request->onDemand;
     facts.spot = request->spot;
     facts.priceSaid = group.annotations.contains(keys.offerings);
+    // What would be counted together with a pod that wants next to nothing shares nodes with it.
+    domain::PodGroup crumb;
+    crumb.requests["cpu"] = domain::Quantity::fromMilli(1);
+    facts.packed = !group.requestsUnknown && estimator->mayMerge(group, crumb);
     for (const std::string* key :
          {&keys.maxGpus, &keys.maxCost, &keys.familiesIn, &keys.familiesOut, &keys.typeExpression}) {
         const auto found = group.annotations.find(*key);

@@ -35,6 +35,7 @@ struct WorkloadIssue {
         NotPriced,      ///< a pod group that cannot be priced as it is (DaemonSet, a gate that is dropped)
         NotManaged,     ///< pods that the autoscaler would not see; copies for an estimate get its label
         Follows,        ///< fields of a kind that move together in variants
+        ModelTerm,      ///< affinities that name GPU models by GKE's label only: static clusters elsewhere never match
     };
     Kind kind = Kind::NoPods;
     std::string file;
@@ -55,10 +56,14 @@ using Texts = std::map<std::string, std::string>;
 /// Errors: a text that cannot be read or edited here, with the reason and the place.
 [[nodiscard]] domain::Expected<Texts> withGroupLabel(const Texts& texts, const domain::GroupLabel& label);
 
+/// Adds to the affinities of Kind::ModelTerm the same models by the label that other clusters have. As above.
+[[nodiscard]] domain::Expected<Texts> withModelTerms(const Texts& texts);
+
 /// What the product that makes nodes is told about a pod group.
 struct GroupFacts {
     std::vector<std::string> gpuSkus; ///< empty: any
     bool onDemand = true, spot = false, priceSaid = false;
+    bool packed = false;             ///< small pods share nodes; else a node is chosen for the request of each
     std::vector<std::string> limits; ///< "at most 2 GPUs a node", "at most $4.00 per node and hour"
     std::string problem;             ///< an annotation that cannot be understood
 };

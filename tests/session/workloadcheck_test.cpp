@@ -90,6 +90,56 @@ TEST(WorkloadCheck, theLabelIsAddedAndNothingElseChanges) {
     EXPECT_TRUE(again->empty());
 }
 
+constexpr const char* gpuPod = R"(apiVersion: v1
+kind: Pod
+metadata:
+  name: one
+  annotations: {node.elotl.co/instance-gpu-skus: "L4,A10G"}
+spec:
+  affinity:
+    nodeAffinity:
+      requiredDuringSchedulingIgnoredDuringExecution:
+        nodeSelectorTerms:
+        - matchExpressions: # Luna's own nodes
+          - {key: node.elotl.co/created-by, operator: In, values: [luna]}
+        - matchExpressions:
+          - {key: cloud.google.com/gke-accelerator, operator: In, values: [nvidia-l4]}
+  containers: [{name: main, image: example.com/a:1, resources: {limits: {nvidia.com/gpu: 1}}}]
+)";
+
+TEST(WorkloadCheck, theModelTermIsAddedAndNothingElseChanges) {
+    const auto issues = checkWorkload(parsed(gpuPod), {});
+    const WorkloadIssue* issue = find(issues, Kind::ModelTerm);
+    ASSERT_NE(issue, nullptr);
+    EXPECT_EQ(issue->lines, std::vector<int>{14});
+    EXPECT_EQ(issue->names, std::vector<std::string>{"Pod/one"});
+    const auto changed = withModelTerms({{"chart.yaml", gpuPod}, {"other.yaml", chart}});
+    ASSERT_TRUE(changed) << changed.error().text();
+    ASSERT_EQ(changed->size(), 1U) << "the other file is as it was";
+    const std::string& text = changed->at("chart.yaml");
+    const std::string_view before(gpuPod);
+    const std::size_t split = before.find("  containers:");
+    EXPECT_EQ(text.substr(0, split), before.substr(0, split));
+    EXPECT_EQ(text.substr(text.size() - (before.size() - split)), before.substr(split));
+    EXPECT_EQ(find(checkWorkload(parsed(text), {}), Kind::ModelTerm), nullptr) << text;
+    EXPECT_THAT(text, testing::HasSubstr("nvidia.com/gpu.product"));
+    EXPECT_THAT(text, testing::HasSubstr("NVIDIA-A10G"));
+}
+
+TEST(WorkloadCheck, saysWhetherSmallPodsShareNodes) {
+    domain::PodGroup group;
+    group.requests["cpu"] = domain::Quantity::fromMilli(500);
+    EXPECT_TRUE(factsOf(group).packed);
+    group.requests["cpu"] = domain::Quantity::fromUnits(2);
+    EXPECT_FALSE(factsOf(group).packed);
+    group.requests["cpu"] = domain::Quantity::fromMilli(500);
+    group.requests["nvidia.com/gpu"] = domain::Quantity::fromUnits(1);
+    EXPECT_FALSE(factsOf(group).packed);
+    group.requests.erase("nvidia.com/gpu");
+    group.annotations["node.elotl.co/instance-type-regexp"] = "^r6a";
+    EXPECT_FALSE(factsOf(group).packed) << "who chooses node types is not packed";
+}
+
 TEST(WorkloadCheck, aTextThatCannotBeReadIsAnErrorWithItsPlace) {
     const auto changed = withGroupLabel({{"bad.yaml", "a: b\n\tc: d\n"}}, {"k", "v"});
     ASSERT_FALSE(changed);
