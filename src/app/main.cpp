@@ -6,6 +6,7 @@
 #include "app/window/demotour.h"
 #include "app/window/mainwindow.h"
 #include "app/window/planfiles.h"
+#include "kube/loginpath.h"
 #include "resources/resources.h"
 #include "sim/embeddedfleet.h"
 
@@ -21,6 +22,7 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <unistd.h>
 
 namespace {
 
@@ -69,10 +71,10 @@ int stop(const domain::Error& error) {
     return error.code == domain::ErrorCode::InvalidArgument ? usageError : failed;
 }
 
-/// Without a display only help, version and the tour make sense: they need none.
-bool needsNoDisplay(int argc, char** argv) {
+/// Whether one of the options is given, alone or with =VALUE: asked before there is an application to parse them.
+bool hasOption(int argc, char** argv, std::initializer_list<const char*> options) {
     for (int i = 1; i < argc; ++i) {
-        for (const char* option : {"-h", "--help", "-v", "--version", "--tour"}) {
+        for (const char* option : options) {
             const std::size_t length = std::strlen(option);
             if (std::strncmp(argv[i], option, length) == 0 && (argv[i][length] == '\0' || argv[i][length] == '='))
                 return true;
@@ -81,11 +83,22 @@ bool needsNoDisplay(int argc, char** argv) {
     return false;
 }
 
+/// A desktop starts programs without the PATH that the user's login shell makes; login programs of kubeconfigs would
+/// not be found. Whoever starts from a terminal has it already.
+bool startedFromDesktop() {
+    return isatty(STDIN_FILENO) == 0 && isatty(STDOUT_FILENO) == 0 && isatty(STDERR_FILENO) == 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
-    if (needsNoDisplay(argc, argv) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+    // Without a display only help, version and the tour make sense: they need none.
+    const bool noDisplay = hasOption(argc, argv, {"-h", "--help", "-v", "--version", "--tour"});
+    if (noDisplay && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // The environment is only ever changed here, before there are threads. The demo runs no programs of the user's.
+    if (!noDisplay && !hasOption(argc, argv, {"--demo"}) && startedFromDesktop())
+        kube::adoptLoginPath();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("thrifty-nova"));
     QApplication::setApplicationDisplayName(QStringLiteral("Thrifty Nova"));

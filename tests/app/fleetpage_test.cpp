@@ -2,17 +2,30 @@
 // The Fleet page: from kubeconfigs to a fleet that is ready, and what it says when something is not.
 #include "app/demowindow.h"
 
+#include "app/dialogs/removedialog.h"
+#include "app/models/clustertablemodel.h"
+#include "app/models/contexttablemodel.h"
 #include "app/models/fleetissues.h"
+#include "app/models/preflightmodel.h"
 #include "app/pages/fleetpage.h"
 #include "app/widgets/rowtable.h"
+#include "manifest/document.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QDropEvent>
 #include <QFile>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -197,6 +210,254 @@ TEST(FleetPage, mappingANameConnectsAgainAndIsUndone) {
     EXPECT_EQ(clusters.connection(eks)->cluster.context.str(), "autoscale-eks");
 }
 
+/// The button that a person would click: visible, with this accessible name or text.
+QPushButton* buttonNamed(QWidget& where, const QString& name) {
+    for (QPushButton* button : where.findChildren<QPushButton*>()) {
+        if (button->isVisible() && (button->text() == name || button->accessibleName() == name))
+            return button;
+    }
+    return nullptr;
+}
+
+/// The editor of a cell that is being edited.
+QComboBox* openEditor(RowTable& table) {
+    return table.viewport()->findChild<QComboBox*>();
+}
+
+TEST(FleetPage, aNameIsMappedByDoubleClickAndByF2) {
+    DemoWindow demo({.samples = {}});
+    ASSERT_TRUE(settled(demo.workbench()));
+    RowTable& table = fleetPage(demo.window()).clusterTable();
+    auto& clusters = static_cast<ClusterTableModel&>(*table.model());
+    const int eks = clusters.rowOf(domain::ClusterName("autoscale-eks"));
+    const QModelIndex cell = clusters.index(eks, ClusterTableModel::Context);
+    const QPoint at = table.visualRect(cell).center();
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseDClick(table.viewport(), Qt::LeftButton, {}, at);
+    QComboBox* box = openEditor(table);
+    ASSERT_NE(box, nullptr);
+    EXPECT_EQ(box->currentText(), QStringLiteral("autoscale-eks"));
+    EXPECT_EQ(box->itemText(0), QStringLiteral("Guess from the names"));
+    box->setFocus();
+    QTest::keyClicks(box, QStringLiteral("autoscale-ak"));
+    EXPECT_EQ(box->currentText(), QStringLiteral("autoscale-aks"));
+    QTest::keyClick(box, Qt::Key_Return);
+    ASSERT_TRUE(settled(demo.workbench()));
+    EXPECT_EQ(clusters.connection(eks)->cluster.context.str(), "autoscale-aks");
+    EXPECT_EQ(demo.workbench().document().plan().map.at(domain::ClusterName("autoscale-eks")).str(), "autoscale-aks");
+
+    // By keys: F2 from anywhere in the row, the first choice guesses again.
+    ASSERT_TRUE(waitUntil([&] { return openEditor(table) == nullptr; }, std::chrono::seconds(5)));
+    table.setFocus();
+    table.setCurrentIndex(clusters.index(eks, ClusterTableModel::Cluster));
+    QTest::keyClick(&table, Qt::Key_F2);
+    box = openEditor(table);
+    ASSERT_NE(box, nullptr);
+    QTest::keyClick(box, Qt::Key_Home);
+    QTest::keyClick(box, Qt::Key_Return);
+    ASSERT_TRUE(settled(demo.workbench()));
+    EXPECT_TRUE(demo.workbench().document().plan().map.empty());
+    EXPECT_EQ(clusters.connection(eks)->cluster.context.str(), "autoscale-eks");
+}
+
+TEST(FleetPage, theControlPlaneIsGuessedAndCanBeChanged) {
+    DemoWindow demo({.samples = {}});
+    ASSERT_TRUE(settled(demo.workbench()));
+    FleetPage& page = fleetPage(demo.window());
+    QPushButton* change = buttonNamed(page, QStringLiteral("Change the control plane"));
+    ASSERT_NE(change, nullptr);
+    const auto choose = [&](const QString& text) {
+        QTimer::singleShot(0, &demo.window(), [&] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            ASSERT_NE(menu, nullptr);
+            for (QAction* action : menu->actions()) {
+                if (action->text() == text)
+                    menu->setActiveAction(action);
+            }
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        QTest::mouseClick(change, Qt::LeftButton);
+    };
+    choose(QStringLiteral("autoscale-eks"));
+    ASSERT_TRUE(settled(demo.workbench()));
+    EXPECT_EQ(demo.workbench().fleet().state(), State::Failed) << "that is no control plane, and it says so";
+    demo.workbench().document().undoStack().undo();
+    ASSERT_TRUE(settled(demo.workbench()));
+    EXPECT_EQ(demo.workbench().fleet().state(), State::Connected);
+    choose(QStringLiteral("nova"));
+    ASSERT_TRUE(settled(demo.workbench()));
+    EXPECT_EQ(demo.workbench().fleet().snapshot()->contextsAsked, 0) << "named, not searched";
+    EXPECT_EQ(demo.workbench().document().plan().novaContext.str(), "nova");
+}
+
+TEST(FleetPage, contextsOutsideTheFleetAreOneClickAway) {
+    DemoWindow demo({.samples = {}});
+    ASSERT_TRUE(settled(demo.workbench()));
+    FleetPage& page = fleetPage(demo.window());
+    EXPECT_FALSE(page.contextTable().isVisible());
+    QPushButton* show = buttonNamed(page, QStringLiteral("Show all contexts"));
+    ASSERT_NE(show, nullptr);
+    QTest::mouseClick(show, Qt::LeftButton);
+    EXPECT_TRUE(page.contextTable().isVisible());
+    EXPECT_EQ(page.contextTable().model()->rowCount(), 6);
+    QPushButton* back = buttonNamed(page, QStringLiteral("Back to the fleet"));
+    ASSERT_NE(back, nullptr);
+    QTest::mouseClick(back, Qt::LeftButton);
+    EXPECT_TRUE(page.clusterTable().isVisible());
+    EXPECT_FALSE(demo.workbench().planner().busy()) << "looking connects nothing";
+}
+
+TEST(FleetPage, aContextIsFoundByWordsAndTheHeadersBoxIsAboutWhatIsSeen) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    FleetPage& page = fleetPage(demo.window());
+    demo.workbench().openFiles({QString::fromStdString(demo.fleet().fleetKubeconfig())});
+    demo.window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&demo.window()));
+    EXPECT_FALSE(page.findContext().isVisible()) << "six are seen at once";
+    page.contextTable().setFocus();
+    QTest::keyClick(&page.contextTable(), Qt::Key_F, Qt::ControlModifier);
+    ASSERT_TRUE(page.findContext().isVisible());
+    EXPECT_TRUE(page.findContext().hasFocus());
+    QTest::keyClicks(&page.findContext(), QStringLiteral("GKE scale"));
+    EXPECT_EQ(page.contextTable().model()->rowCount(), 2);
+    auto* header = page.contextTable().horizontalHeader();
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                      QPoint(header->sectionPosition(0) + 18, header->height() / 2));
+    page.findContext().clear();
+    EXPECT_EQ(page.contextTable().model()->rowCount(), 6);
+    EXPECT_EQ(page.primary().text(), QStringLiteral("Connect to 4 of 6"));
+}
+
+TEST(FleetPage, aClusterThatCannotBeAskedSaysWhatToDoInItsRow) {
+    DemoWindow demo({.scenario = "faults", .samples = {}});
+    ASSERT_TRUE(settled(demo.workbench()));
+    FleetPage& page = fleetPage(demo.window());
+    RowTable& table = page.clusterTable();
+    auto& clusters = static_cast<ClusterTableModel&>(*table.model());
+    const int lost = clusters.rowOf(domain::ClusterName("unreachable"));
+    const QModelIndex cell = clusters.index(lost, ClusterTableModel::Ready);
+    EXPECT_EQ(cell.data(ActionsRole).toStringList(), (QStringList{"Details", "Try again"}));
+    EXPECT_FALSE(cell.data(DetailRole).toString().isEmpty());
+    EXPECT_EQ(table.columnSpan(lost, ClusterTableModel::Ready), 4) << "the reason has the rest of the row";
+    const int fine = clusters.rowOf(domain::ClusterName("autoscale-eks"));
+    EXPECT_TRUE(clusters.index(fine, ClusterTableModel::Ready).data(ActionsRole).toStringList().isEmpty());
+    EXPECT_EQ(table.columnSpan(fine, ClusterTableModel::Ready), 1);
+    const int out = clusters.rowOf(domain::ClusterName("logged-out"));
+    EXPECT_EQ(clusters.index(out, ClusterTableModel::Ready).data(ActionsRole).toStringList().last(),
+              QStringLiteral("Try again"));
+
+    // The last action stands at the row's right end.
+    table.scrollTo(cell);
+    const QRect place = table.visualRect(cell);
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, QPoint(place.right() - 20, place.center().y()));
+    EXPECT_EQ(demo.workbench().fleet().state(), State::Connecting);
+    ASSERT_TRUE(settled(demo.workbench()));
+    // By keys: Enter is the first one.
+    table.setFocus();
+    table.setCurrentIndex(
+        clusters.index(clusters.rowOf(domain::ClusterName("unreachable")), ClusterTableModel::Cluster));
+    QTest::keyClick(&table, Qt::Key_Return);
+    ASSERT_FALSE(page.messages().messages().isEmpty());
+    EXPECT_EQ(page.messages().messages().last().fact, QStringLiteral("unreachable."));
+}
+
+TEST(FleetPage, whatMakesAContextLessSafeIsSaid) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    const QString path = demo.directory() + QStringLiteral("/loose.kubeconfig");
+    write(path, "apiVersion: v1\nkind: Config\ncurrent-context: a\n"
+                "clusters:\n- {name: k, cluster: {server: 'https://192.0.2.1:6443', insecure-skip-tls-verify: true}}\n"
+                "- {name: p, cluster: {server: 'http://192.0.2.2:8080'}}\nusers:\n- {name: u, user: {token: t}}\n"
+                "- {name: n, user: {}}\ncontexts:\n- {name: a, context: {cluster: k, user: u}}\n"
+                "- {name: b, context: {cluster: p, user: n}}\n");
+    demo.workbench().openFiles({path});
+    const QAbstractItemModel& contexts = *fleetPage(demo.window()).contextTable().model();
+    ASSERT_EQ(contexts.rowCount(), 2);
+    const auto tip = [&](int row) {
+        return contexts.index(row, ContextTableModel::Server).data(Qt::ToolTipRole).toString();
+    };
+    EXPECT_TRUE(tip(0).contains(QStringLiteral("is not checked"))) << tip(0).toStdString();
+    EXPECT_TRUE(tip(1).contains(QStringLiteral("without TLS"))) << tip(1).toStdString();
+    EXPECT_EQ(contexts.index(0, ContextTableModel::Server).data(IconRole).toString(), QStringLiteral("warning"));
+    EXPECT_FALSE(demo.workbench().planner().busy()) << "nothing was sent to find that out";
+}
+
+TEST(FleetPage, kubeconfigsAndManifestsAreDroppedOnTheWindow) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    const QString manifest = demo.directory() + QStringLiteral("/web.yaml");
+    write(manifest, "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: a, image: b}]}\n");
+    QMimeData data;
+    data.setUrls(
+        {QUrl::fromLocalFile(QString::fromStdString(demo.fleet().fleetKubeconfig())), QUrl::fromLocalFile(manifest)});
+    QDragEnterEvent enter({400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&demo.window(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop({400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&demo.window(), &drop);
+    demo.workbench().workload().flush();
+    EXPECT_EQ(demo.workbench().fleet().state(), State::Opened);
+    EXPECT_EQ(demo.workbench().fleet().contexts().contexts.size(), 6U);
+    ASSERT_TRUE(demo.workbench().workload().base());
+    EXPECT_EQ(demo.workbench().workload().base()->workload.objects.front().id.name, "web");
+}
+
+void change(DemoWindow& demo, const char* settings) {
+    const auto parsed = manifest::parseFile("change.yaml", settings);
+    ASSERT_TRUE(parsed);
+    const auto changed = demo.fleet().change(parsed->documents.front().value());
+    ASSERT_TRUE(changed) << changed.error().text();
+}
+
+TEST(FleetPage, whatARunLeftIsOfferedForRemovalAndNotRemovedSilently) {
+    DemoWindow demo;
+    ASSERT_TRUE(settled(demo.workbench()));
+    FleetController& fleet = demo.workbench().fleet();
+    FleetPage& page = fleetPage(demo.window());
+    change(demo, "faults:\n- {cluster: nova, kind: status, status: 401, verb: delete}\n");
+    (void)demo.estimate(); // its clean-up is refused
+    change(demo, "faults: []\n");
+    fleet.connectFleet();
+    ASSERT_TRUE(settled(demo.workbench()));
+    ASSERT_TRUE(waitUntil([&] { return !fleet.leftovers().empty(); }, std::chrono::seconds(20)));
+    ASSERT_EQ(fleet.leftovers().size(), 1U);
+    EXPECT_TRUE(fleet.leftovers().front().ours);
+    const std::size_t objects = fleet.leftovers().front().objects.size();
+    EXPECT_GT(objects, 0U);
+    EXPECT_FALSE(demo.workbench().lock().open());
+
+    const auto& issues = static_cast<const IssueModel&>(*page.issueList().model()).issues();
+    int row = 0;
+    while (row < issues.size() && !issues.at(row).id.startsWith(QStringLiteral("leftover:")))
+        ++row;
+    ASSERT_LT(row, issues.size());
+    EXPECT_EQ(issues.at(row).action, QStringLiteral("Remove…"));
+    const auto press = [&](bool accept) {
+        QString shown;
+        QTimer::singleShot(0, &demo.window(), [&] {
+            auto* dialog = qobject_cast<RemoveDialog*>(QApplication::activeModalWidget());
+            ASSERT_NE(dialog, nullptr);
+            shown = dialog->findChild<QPlainTextEdit*>()->toPlainText();
+            if (accept)
+                saveScreen(*dialog, QStringLiteral("fleet-remove-leftover"));
+            accept ? dialog->accept() : dialog->reject();
+        });
+        page.issueList().setFocus();
+        page.issueList().selectRow(row);
+        QTest::keyClick(&page.issueList(), Qt::Key_Return);
+        return shown;
+    };
+    demo.window().showPage(PageId::Fleet);
+    EXPECT_EQ(static_cast<std::size_t>(press(false).split(u'\n').size()), objects) << "every object is named";
+    EXPECT_FALSE(demo.workbench().planner().busy()) << "No means no";
+    ASSERT_EQ(fleet.leftovers().size(), 1U);
+    QSignalSpy removed(&fleet, &FleetController::leftoversRemoved);
+    (void)press(true);
+    ASSERT_TRUE(waitUntil([&] { return removed.count() == 1 && settled(demo.workbench()); }));
+    EXPECT_TRUE(removed.front().front().toStringList().isEmpty())
+        << removed.front().front().toStringList().join(u'\n').toStdString();
+    EXPECT_TRUE(waitUntil([&] { return fleet.leftovers().empty(); }, std::chrono::seconds(20)));
+    EXPECT_FALSE(demo.workbench().lock().open()) << "locked again";
+}
+
 /// A workbench that is not the demo's: plugins ask, and consent is kept in a file.
 struct PlainBench {
     QTemporaryDir folder;
@@ -288,6 +549,58 @@ TEST(FleetPage, aKubeconfigThatChangesOnDiskIsToldAndReloadedWhenAsked) {
     ASSERT_TRUE(settled(demo.workbench()));
     EXPECT_NE(fleet.contexts().find(domain::ContextName("renamed-aks")), nullptr);
     EXPECT_TRUE(fleet.changedFiles().isEmpty());
+}
+
+/// U46, U41: what changes on disk is read again by itself; contexts that nobody connected are shown and left alone.
+TEST(FleetPage, aNewTokenOrContextIsReadAgainByItself) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    const QString copy = demo.directory() + QStringLiteral("/copy.kubeconfig");
+    ASSERT_TRUE(QFile::copy(QString::fromStdString(demo.fleet().fleetKubeconfig()), copy));
+    QFile file(copy);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    file.close();
+    FleetController& fleet = demo.workbench().fleet();
+    FleetPage& page = fleetPage(demo.window());
+    demo.workbench().openFiles({copy});
+    fleet.connectFleet();
+    ASSERT_TRUE(settled(demo.workbench()));
+    ASSERT_EQ(fleet.state(), State::Connected);
+
+    // A context that came: listed, not connected.
+    QByteArray more = text;
+    const QByteArray contexts = "contexts:\n";
+    const qsizetype at = more.indexOf(contexts);
+    ASSERT_GE(at, 0);
+    more.insert(at + contexts.size(), "- {name: newcomer, context: {cluster: nova, user: nova-user}}\n");
+    QSignalSpy reloaded(&fleet, &FleetController::filesReloaded);
+    QSignalSpy changed(&fleet, &FleetController::filesChanged);
+    const auto before = fleet.snapshot();
+    write(copy, more);
+    ASSERT_TRUE(waitUntil([&] { return reloaded.count() == 1; }, std::chrono::seconds(10)));
+    EXPECT_EQ(reloaded.front().at(1).toString(), QStringLiteral("new: newcomer"));
+    EXPECT_EQ(fleet.contexts().contexts.size(), 7U);
+    EXPECT_EQ(fleet.state(), State::Connected);
+    EXPECT_EQ(fleet.snapshot(), before) << "nothing was sent";
+    EXPECT_FALSE(fleet.answerOf(domain::ContextName("newcomer")).asked);
+
+    // A token that was renewed: no list shows it, the connection needs it; the file is replaced, as tools do.
+    QByteArray renewed = more;
+    const qsizetype token = renewed.indexOf("token: ");
+    ASSERT_GE(token, 0) << renewed.toStdString();
+    const qsizetype end = renewed.indexOf('\n', token);
+    renewed.replace(token, end - token, "token: not-the-old-one");
+    write(copy + QStringLiteral(".new"), renewed);
+    ASSERT_EQ(std::rename((copy + QStringLiteral(".new")).toLocal8Bit().constData(), copy.toLocal8Bit().constData()),
+              0);
+    ASSERT_TRUE(waitUntil([&] { return reloaded.count() == 2; }, std::chrono::seconds(10)));
+    EXPECT_TRUE(reloaded.back().at(1).toString().startsWith(QStringLiteral("changed: ")));
+    ASSERT_TRUE(settled(demo.workbench()));
+    EXPECT_NE(fleet.snapshot(), before) << "connected again with what the file says now";
+    EXPECT_FALSE(fleet.answerOf(domain::ContextName("newcomer")).asked);
+    EXPECT_EQ(changed.count(), 0);
+    ASSERT_FALSE(page.messages().messages().isEmpty());
+    EXPECT_TRUE(page.messages().messages().front().fact.endsWith(QStringLiteral("changed and was read again.")));
 }
 
 TEST(FleetPage, withoutAControlPlaneItSaysWhatToDo) {

@@ -4,8 +4,6 @@
 #include "app/format/text.h"
 #include "app/worker/deliver.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
 
 namespace thrifty::app {
@@ -37,16 +35,9 @@ FleetController::FleetController(PlanDocument& document, Planner& planner, Write
             planChanged();
     });
     connect(&planner, &Planner::statusChanged, this, [this] {
-        if (m_again && !m_planner.busy()) {
-            m_again = false;
-            connectFleet();
-        }
+        if (m_again && !m_planner.busy())
+            connectTo(std::vector(*m_again));
     });
-    m_settle.setSingleShot(true);
-    m_settle.setInterval(200);
-    connect(&m_settle, &QTimer::timeout, this, &FleetController::filesTouched);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_settle.start(); });
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_settle.start(); });
 }
 
 void FleetController::planChanged() {
@@ -58,6 +49,7 @@ void FleetController::planChanged() {
         m_preflights.clear();
         m_leftovers.clear();
         m_checkedAt = {};
+        m_again.reset();
         if (m_state != State::Connecting) {
             m_snapshot.reset();
             m_error.reset();
@@ -71,77 +63,84 @@ void FleetController::planChanged() {
 }
 
 void FleetController::readContexts() {
-    m_list = m_opened.empty() ? session::KubeconfigList() : session::listContexts(m_opened);
     m_changedFiles.clear();
-    watchFiles();
+    m_change = {};
+    // The watch first: what changes while the list is read is told.
+    m_watch.reset();
+    if (!m_opened.empty())
+        m_watch = std::make_unique<session::KubeconfigWatch>(
+            m_opened, [this, files = m_opened](const session::KubeconfigChange& change) {
+                deliver(this, [this, change, files] {
+                    if (files == m_opened)
+                        filesTouched(change);
+                });
+            });
+    m_list = m_opened.empty() ? session::KubeconfigList() : session::listContexts(m_opened);
 }
 
-void FleetController::watchFiles() {
-    // The folders as well: whoever replaces a file by a new one of its name leaves a watch on the old one.
-    QStringList wanted;
-    for (const std::string& file : m_opened) {
-        const QFileInfo info(toQt(file));
-        if (info.exists())
-            wanted << info.absoluteFilePath();
-        if (QFileInfo::exists(info.absolutePath()))
-            wanted << info.absolutePath();
-    }
-    wanted.removeDuplicates();
-    const QStringList watched = m_watcher.files() + m_watcher.directories();
-    for (const QString& path : watched) {
-        if (!wanted.contains(path))
-            m_watcher.removePath(path);
-    }
-    for (const QString& path : wanted) {
-        if (!watched.contains(path))
-            m_watcher.addPath(path);
-    }
+bool FleetController::inUse(const domain::ContextName& context) const {
+    return m_snapshot && (m_snapshot->novaContext == context ||
+                          std::any_of(m_snapshot->clusters.begin(), m_snapshot->clusters.end(),
+                                      [&](const auto& one) { return one.cluster.context == context; }));
 }
 
-void FleetController::filesTouched() {
-    watchFiles();
-    const session::KubeconfigList now = session::listContexts(m_opened);
-    if (now == m_list) {
-        m_changedFiles.clear();
-        return;
-    }
+void FleetController::filesTouched(const session::KubeconfigChange& change) {
     if (m_state == State::Opened || m_state == State::Failed) {
         // Nothing hangs on the old text: show the new one.
-        m_list = now;
+        m_list = change.now;
         emit contextsChanged();
         return;
     }
     QStringList files;
-    for (const std::string& file : m_opened) {
-        const auto differs = [&](const session::KubeconfigList& a, const session::KubeconfigList& b) {
-            return std::any_of(a.contexts.begin(), a.contexts.end(), [&](const session::ContextEntry& entry) {
-                return entry.file == file && !contains(b.contexts, entry);
-            });
-        };
-        if (differs(now, m_list) || differs(m_list, now))
-            files << toQt(file);
+    for (const auto* list : std::initializer_list<const session::KubeconfigList*>{&m_list, &change.now}) {
+        for (const domain::ContextName& name : change.contexts) {
+            if (const session::ContextEntry* entry = list->find(name); entry != nullptr)
+                files << toQt(entry->file);
+        }
     }
-    if (files.isEmpty()) {
-        for (const std::string& file : m_opened)
-            files << toQt(file);
+    files.removeDuplicates();
+    // What was told before and not read again is still news.
+    for (const domain::ContextName& name : change.contexts) {
+        if (!contains(m_change.contexts, name))
+            m_change.contexts.push_back(name);
     }
-    m_changedFiles = files;
-    emit filesChanged(files);
+    m_change.now = change.now;
+    const auto& changed = m_change.contexts;
+    const bool needed =
+        std::any_of(changed.begin(), changed.end(), [this](const domain::ContextName& name) { return inUse(name); });
+    const bool lost = std::any_of(changed.begin(), changed.end(), [&](const domain::ContextName& name) {
+        return inUse(name) && change.now.find(name) == nullptr;
+    });
+    if (lost || (needed && m_lock.open() && m_planner.busy())) {
+        m_changedFiles = files;
+        emit filesChanged(files);
+        return;
+    }
+    // A new token of a context that is connected anyway, or contexts that nobody has chosen: no question.
+    const QString what = whatChanged();
+    m_changedFiles.clear();
+    m_change = {};
+    m_list = change.now;
+    if (needed) {
+        std::vector<domain::ContextName> known;
+        for (const domain::ContextName& name : chosen()) {
+            if (answerOf(name).asked)
+                known.push_back(name);
+        }
+        if (m_planner.busy())
+            m_again = known;
+        else
+            connectTo(known);
+    }
+    emit contextsChanged();
+    emit filesReloaded(files, what);
 }
 
 QString FleetController::whatChanged() const {
-    const session::KubeconfigList now = session::listContexts(m_opened);
     QStringList fresh, gone, different;
-    for (const session::ContextEntry& entry : now.contexts) {
-        const session::ContextEntry* old = m_list.find(entry.name);
-        if (old == nullptr)
-            fresh << toQt(entry.name);
-        else if (!(*old == entry))
-            different << toQt(entry.name);
-    }
-    for (const session::ContextEntry& entry : m_list.contexts) {
-        if (now.find(entry.name) == nullptr)
-            gone << toQt(entry.name);
+    for (const domain::ContextName& name : m_change.contexts) {
+        const bool before = m_list.find(name) != nullptr, now = m_change.now.find(name) != nullptr;
+        (before && now ? different : now ? fresh : gone) << toQt(name);
     }
     QStringList parts;
     if (!fresh.isEmpty())
@@ -150,7 +149,7 @@ QString FleetController::whatChanged() const {
         parts << tr("gone: %1").arg(gone.join(QStringLiteral(", ")));
     if (!different.isEmpty())
         parts << tr("changed: %1").arg(different.join(QStringLiteral(", ")));
-    for (const std::string& problem : now.problems)
+    for (const std::string& problem : m_change.now.problems)
         parts << toQt(problem);
     return parts.isEmpty() ? tr("no context changed") : parts.join(QStringLiteral("; "));
 }
@@ -159,7 +158,7 @@ void FleetController::connectAgain() {
     if (m_state != State::Connected && m_state != State::Failed)
         return;
     if (m_planner.busy())
-        m_again = true;
+        m_again = chosen();
     else
         connectFleet();
 }
@@ -293,14 +292,19 @@ session::ConnectRequest FleetController::request() const {
 }
 
 void FleetController::connectFleet() {
+    connectTo(chosen());
+}
+
+void FleetController::connectTo(const std::vector<domain::ContextName>& contexts) {
     m_state = State::Connecting;
     m_error.reset();
-    m_again = false;
+    m_again.reset();
     m_control = m_document.plan().novaContext;
     m_map = m_document.plan().map;
     m_answers.clear();
     session::ConnectRequest asked = request();
     asked.novaContext = m_control;
+    asked.contexts = contexts;
     for (const domain::ContextName& context : asked.contexts)
         m_answers[context] = {true, false, std::nullopt};
     asked.told = [this](const domain::ContextName& context, const std::optional<domain::Error>& error) {

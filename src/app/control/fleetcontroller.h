@@ -4,14 +4,12 @@
 #include "app/control/planner.h"
 #include "app/control/writelock.h"
 #include "app/document/plandocument.h"
-#include "session/kubeconfiglist.h"
+#include "session/kubeconfigwatch.h"
 #include "session/preflight.h"
 #include "session/usersettings.h"
 
 #include <QDateTime>
-#include <QFileSystemWatcher>
 #include <QObject>
-#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -63,6 +61,8 @@ class FleetController : public QObject {
         std::optional<domain::Error> error;
     };
     [[nodiscard]] Answer answerOf(const domain::ContextName& context) const;
+    /// Whether the connected fleet is reached by this context.
+    [[nodiscard]] bool inUse(const domain::ContextName& context) const;
 
     // Programs that log in.
     [[nodiscard]] std::vector<PluginQuestion> questions() const;
@@ -94,9 +94,10 @@ class FleetController : public QObject {
     /// Removes it; the lock must be open for a run and closes at the end. leftoversRemoved() follows.
     void remove(const domain::RunId& run);
 
-    /// Files that changed on disk since they were connected; the connection keeps what it began with until reload().
+    /// Files that changed on disk and were not read again by themselves, because a run goes on or because the fleet
+    /// would lose a context: the connection keeps what it began with until reload().
     [[nodiscard]] const QStringList& changedFiles() const { return m_changedFiles; }
-    /// "2 contexts new, 1 gone": what a reload would change.
+    /// "new: a, b; gone: c": what a reload would change.
     [[nodiscard]] QString whatChanged() const;
     void reload();
 
@@ -108,16 +109,17 @@ class FleetController : public QObject {
     void contextsChanged();  ///< contexts(), choice, answers, questions
     void preflightChanged(); ///< as results come
     void leftoversChanged();
-    void leftoversRemoved(const QStringList& remaining); ///< lines that say what could not be removed
-    void filesChanged(const QStringList& files);         ///< changedFiles() is not empty any more
+    void leftoversRemoved(const QStringList& remaining);               ///< lines that say what could not be removed
+    void filesChanged(const QStringList& files);                       ///< changedFiles() is not empty any more
+    void filesReloaded(const QStringList& files, const QString& what); ///< by themselves; what as of whatChanged()
 
   private:
     void planChanged();
     void readContexts();
     /// The way to the fleet changed: looks at it again, after what is going on.
     void connectAgain();
-    void watchFiles();
-    void filesTouched();
+    void filesTouched(const session::KubeconfigChange& change);
+    void connectTo(const std::vector<domain::ContextName>& contexts);
     void told(const domain::ContextName& context, const std::optional<domain::Error>& error);
     void connected(const domain::Expected<session::FleetSnapshot>& answer);
     void findLeftovers();
@@ -140,7 +142,7 @@ class FleetController : public QObject {
     std::map<domain::ContextName, Answer> m_answers;
     std::set<QString> m_refused;
     std::map<QString, QDateTime> m_allowedAt;
-    bool m_again = false; ///< connect again when the lane is free
+    std::optional<std::vector<domain::ContextName>> m_again; ///< to connect to when the lane is free
 
     session::PreflightRequest m_needs;
     std::map<domain::ClusterName, session::ClusterPreflight> m_preflights;
@@ -148,8 +150,8 @@ class FleetController : public QObject {
     QDateTime m_checkedAt;
     std::vector<session::Leftover> m_leftovers;
 
-    QFileSystemWatcher m_watcher;
-    QTimer m_settle; ///< a file is written in several steps: look when it is quiet
+    std::unique_ptr<session::KubeconfigWatch> m_watch;
+    session::KubeconfigChange m_change; ///< what is not read again yet
     QStringList m_changedFiles;
 };
 

@@ -37,6 +37,7 @@ class Workbench : public QObject {
     [[nodiscard]] session::UserSettings& userSettings() { return m_options.user; }
     [[nodiscard]] PlanDocument& document() { return m_document; }
     [[nodiscard]] WriteLock& lock() { return m_lock; }
+    [[nodiscard]] const WriteLock& lock() const { return m_lock; }
     [[nodiscard]] Planner& planner() { return m_planner; }
     [[nodiscard]] Planner& follower() { return m_follower; }
     [[nodiscard]] FleetController& fleet() { return m_fleet; }

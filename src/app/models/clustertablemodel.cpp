@@ -30,20 +30,21 @@ QString providerName(const std::string& provider) {
 }
 
 ClusterTableModel::ClusterTableModel(FleetController& fleet, QObject* parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(parent)
     , m_fleet(fleet) {
     connect(&fleet, &FleetController::changed, this, &ClusterTableModel::refresh);
     connect(&fleet, &FleetController::preflightChanged, this, &ClusterTableModel::refresh);
     refresh();
 }
 
-ClusterTableModel::Row ClusterTableModel::cellsOf(const session::ClusterConnection& connection) const {
+ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connection) const {
     const domain::Cluster& cluster = connection.cluster;
     const session::ClusterPreflight* preflight = m_fleet.preflight(cluster.name);
     const bool connecting = m_fleet.state() == FleetController::State::Connecting;
     const bool checking = connecting || (preflight == nullptr && m_fleet.checking());
     const bool reached = connection.reach == session::Reach::Reached;
-    Row row(ColumnCount);
+    ClusterRow row;
+    row.cells.resize(ColumnCount);
     const auto put = [&](Column column, const QString& text, Tone tone = Tone::Normal, const QString& icon = {}) {
         row[column].text = text;
         row[column].tone = static_cast<int>(tone);
@@ -89,16 +90,30 @@ ClusterTableModel::Row ClusterTableModel::cellsOf(const session::ClusterConnecti
     if (connecting) {
         wait(Ready);
     } else if (problem) {
-        row[Ready].tip = toQt(problem->text());
         switch (problem->code) {
-        case domain::ErrorCode::Unauthorized:
+        case domain::ErrorCode::Unauthorized: {
+            const session::ContextEntry* entry = m_fleet.contexts().find(cluster.context);
             put(Ready, tr("log in"), Tone::Warn, QStringLiteral("key"));
+            if (entry != nullptr && entry->login == session::LoginKind::Plugin)
+                row[Ready].detail = oneLine(toQt(entry->plugin.loginCommand()));
+            if (!row[Ready].detail.isEmpty()) {
+                row.fixedDetail = true;
+                row.actions.push_back(ClusterAction::CopyLogin);
+            }
+            row.actions.push_back(ClusterAction::TryAgain);
             break;
+        }
         case domain::ErrorCode::Refused:
             put(Ready, tr("not allowed"), Tone::Warn, QStringLiteral("ban"));
+            if (const auto* entry = m_fleet.contexts().find(cluster.context);
+                entry != nullptr && entry->login == session::LoginKind::Plugin)
+                row[Ready].detail = tr("its login program may not run");
+            row.actions = {ClusterAction::ShowContexts};
             break;
         default:
             put(Ready, tr("unreachable"), Tone::Bad, QStringLiteral("circle-x"));
+            row[Ready].detail = oneLine(toQt(problem->message));
+            row.actions = {ClusterAction::Details, ClusterAction::TryAgain};
         }
         row[Ready].tip = toQt(problem->text());
     } else if (cluster.standby) {
@@ -164,32 +179,13 @@ ClusterTableModel::Row ClusterTableModel::cellsOf(const session::ClusterConnecti
 
 void ClusterTableModel::refresh() {
     const auto snapshot = m_fleet.snapshot();
-    std::vector<Row> rows;
+    std::vector<ClusterRow> rows;
     if (snapshot) {
         for (const session::ClusterConnection& connection : snapshot->clusters)
             rows.push_back(cellsOf(connection));
     }
-    const bool same = rows.size() == m_rows.size() &&
-                      std::equal(rows.begin(), rows.end(), m_rows.begin(),
-                                 [](const Row& a, const Row& b) { return a[Cluster].text == b[Cluster].text; });
     m_snapshot = snapshot;
-    if (!same) {
-        beginResetModel();
-        m_rows = std::move(rows);
-        endResetModel();
-        return;
-    }
-    for (std::size_t at = 0; at < rows.size(); ++at) {
-        if (rows[at] == m_rows[at])
-            continue;
-        m_rows[at] = std::move(rows[at]);
-        const int row = static_cast<int>(at);
-        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    }
-}
-
-int ClusterTableModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    setRows(std::move(rows), [](const ClusterRow& row) { return row[Cluster].text; });
 }
 
 int ClusterTableModel::columnCount(const QModelIndex& parent) const {
@@ -200,7 +196,7 @@ QVariant ClusterTableModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const auto column = static_cast<Column>(index.column());
-    const Cell& cell = m_rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(column)];
+    const ClusterCell& cell = row(index.row())[column];
     switch (role) {
     case Qt::DisplayRole:
         return cell.text;
@@ -220,6 +216,19 @@ QVariant ClusterTableModel::data(const QModelIndex& index, int role) const {
         return cell.icon;
     case DetailRole:
         return cell.detail;
+    case FixedDetailRole:
+        return column == Ready && row(index.row()).fixedDetail;
+    case ActionsRole: {
+        QStringList names;
+        if (column == Ready) {
+            for (const ClusterAction action : row(index.row()).actions)
+                names << (action == ClusterAction::CopyLogin  ? tr("Copy")
+                          : action == ClusterAction::TryAgain ? tr("Try again")
+                          : action == ClusterAction::Details  ? tr("Details")
+                                                              : tr("Show contexts"));
+        }
+        return names;
+    }
     case FixedRole:
         return column == Context && !connection(index.row())->cluster.context.empty();
     case StrongRole:

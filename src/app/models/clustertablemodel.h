@@ -2,13 +2,28 @@
 #pragma once
 
 #include "app/control/fleetcontroller.h"
-
-#include <QAbstractTableModel>
+#include "app/models/rowsmodel.h"
 
 namespace thrifty::app {
 
+struct ClusterCell {
+    QString text, icon, detail, tip;
+    int tone = 0;
+    bool operator==(const ClusterCell&) const = default;
+};
+/// What can be done about a cluster that cannot be asked, in the order of ActionsRole.
+enum class ClusterAction { CopyLogin, TryAgain, Details, ShowContexts };
+struct ClusterRow {
+    std::vector<ClusterCell> cells; ///< by column
+    std::vector<ClusterAction> actions;
+    bool fixedDetail = false; ///< the detail of Ready is a command
+    [[nodiscard]] const ClusterCell& operator[](int column) const { return cells[static_cast<std::size_t>(column)]; }
+    [[nodiscard]] ClusterCell& operator[](int column) { return cells[static_cast<std::size_t>(column)]; }
+    bool operator==(const ClusterRow&) const = default;
+};
+
 /// The workload clusters of the fleet, as the control plane and the pre-flight tell of them.
-class ClusterTableModel : public QAbstractTableModel {
+class ClusterTableModel : public RowsModel<ClusterRow> {
     Q_OBJECT
 
   public:
@@ -29,7 +44,6 @@ class ClusterTableModel : public QAbstractTableModel {
 
     explicit ClusterTableModel(FleetController& fleet, QObject* parent = nullptr);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -38,20 +52,14 @@ class ClusterTableModel : public QAbstractTableModel {
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
 
     [[nodiscard]] const session::ClusterConnection* connection(int row) const;
+    [[nodiscard]] const std::vector<ClusterAction>& actions(int row) const { return this->row(row).actions; }
     [[nodiscard]] int rowOf(const domain::ClusterName& name) const; ///< -1: not there
 
   private:
-    struct Cell {
-        QString text, icon, detail, tip;
-        int tone = 0;
-        bool operator==(const Cell&) const = default;
-    };
-    using Row = std::vector<Cell>;
     void refresh();
-    [[nodiscard]] Row cellsOf(const session::ClusterConnection& connection) const;
+    [[nodiscard]] ClusterRow cellsOf(const session::ClusterConnection& connection) const;
     FleetController& m_fleet;
     std::shared_ptr<const session::FleetSnapshot> m_snapshot;
-    std::vector<Row> m_rows;
 };
 
 /// What a cloud is called: "gce" and "gcp" are GKE.

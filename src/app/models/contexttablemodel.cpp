@@ -11,18 +11,22 @@ namespace thrifty::app {
 using domain::ErrorCode;
 
 ContextTableModel::ContextTableModel(FleetController& fleet, QObject* parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(parent)
     , m_fleet(fleet) {
     connect(&fleet, &FleetController::contextsChanged, this, &ContextTableModel::refresh);
     refresh();
 }
 
-ContextTableModel::Row ContextTableModel::rowOf(const session::ContextEntry& entry) const {
-    Row row;
+ContextRow ContextTableModel::rowOf(const session::ContextEntry& entry) const {
+    ContextRow row;
     row.context = entry.name;
     row.name = oneLine(toQt(entry.name));
     row.server = oneLine(toQt(entry.server));
     row.chosen = m_fleet.isChosen(entry.name);
+    QStringList hints;
+    for (const std::string& hint : entry.hints)
+        hints << toQt(hint);
+    row.hints = hints.join(u'\n');
     switch (entry.login) {
     case session::LoginKind::None:
         row.login = tr("nothing");
@@ -71,8 +75,8 @@ ContextTableModel::Row ContextTableModel::rowOf(const session::ContextEntry& ent
             say(Tone::Warn, QStringLiteral("key"), row.loginCommand.isEmpty() ? tr("log in again") : tr("log in:"));
             row.detail = row.loginCommand;
             if (!row.loginCommand.isEmpty())
-                row.actions.push_back(Action::CopyLogin);
-            row.actions.push_back(Action::TryAgain);
+                row.actions.push_back(ContextAction::CopyLogin);
+            row.actions.push_back(ContextAction::TryAgain);
             return row;
         case ErrorCode::Refused:
             say(Tone::Warn, QStringLiteral("ban"),
@@ -87,8 +91,8 @@ ContextTableModel::Row ContextTableModel::rowOf(const session::ContextEntry& ent
         default:
             say(Tone::Bad, QStringLiteral("circle-x"), tr("unreachable: %1").arg(oneLine(toQt(answer.error->message))));
         }
-        row.actions.push_back(Action::Details);
-        row.actions.push_back(Action::TryAgain);
+        row.actions.push_back(ContextAction::Details);
+        row.actions.push_back(ContextAction::TryAgain);
     } else if (answer.done) {
         say(Tone::Ok, QStringLiteral("check"), tr("connected"));
     } else if (answer.asked) {
@@ -102,29 +106,10 @@ ContextTableModel::Row ContextTableModel::rowOf(const session::ContextEntry& ent
 }
 
 void ContextTableModel::refresh() {
-    std::vector<Row> rows;
+    std::vector<ContextRow> rows;
     for (const session::ContextEntry& entry : m_fleet.contexts().contexts)
         rows.push_back(rowOf(entry));
-    const bool same =
-        rows.size() == m_rows.size() && std::equal(rows.begin(), rows.end(), m_rows.begin(),
-                                                   [](const Row& a, const Row& b) { return a.context == b.context; });
-    if (!same) {
-        beginResetModel();
-        m_rows = std::move(rows);
-        endResetModel();
-        return;
-    }
-    for (std::size_t at = 0; at < rows.size(); ++at) {
-        if (rows[at] == m_rows[at])
-            continue;
-        m_rows[at] = std::move(rows[at]);
-        const int row = static_cast<int>(at);
-        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    }
-}
-
-int ContextTableModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    setRows(std::move(rows), &ContextRow::context);
 }
 
 int ContextTableModel::columnCount(const QModelIndex& parent) const {
@@ -134,7 +119,7 @@ int ContextTableModel::columnCount(const QModelIndex& parent) const {
 QVariant ContextTableModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const ContextRow& row = this->row(index.row());
     const int column = index.column();
     if (column == Chosen) {
         if (role == Qt::CheckStateRole)
@@ -146,16 +131,24 @@ QVariant ContextTableModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return column == Context ? row.name : column == Server ? row.server : column == Login ? row.login : row.state;
-    case Qt::ToolTipRole:
-        return column == State && !row.details.isEmpty() ? row.details : QVariant();
+    case Qt::ToolTipRole: {
+        const QString tip = column == State ? row.details : column == Server ? row.hints : QString();
+        return tip.isEmpty() ? QVariant() : tip;
+    }
     case Qt::AccessibleTextRole:
-        return column == State ? QVariant(row.state + u' ' + row.detail) : data(index, Qt::DisplayRole);
+        return column == State                            ? QVariant(row.state + u' ' + row.detail)
+               : column == Server && !row.hints.isEmpty() ? QVariant(row.server + QStringLiteral("; ") + row.hints)
+                                                          : data(index, Qt::DisplayRole);
     case ToneRole:
+        if (column == Server && !row.hints.isEmpty())
+            return static_cast<int>(Tone::Warn);
         if (column == State)
             return row.tone;
         return static_cast<int>(!row.chosen || column == Server ? Tone::Second : Tone::Normal);
     case IconRole:
-        return column == State ? row.icon : QString();
+        return column == State                            ? row.icon
+               : column == Server && !row.hints.isEmpty() ? QStringLiteral("warning")
+                                                          : QString();
     case DetailRole:
         return column == State ? row.detail : QString();
     case FixedDetailRole:
@@ -165,10 +158,10 @@ QVariant ContextTableModel::data(const QModelIndex& index, int role) const {
     case ActionsRole: {
         QStringList names;
         if (column == State) {
-            for (const Action action : row.actions)
-                names << (action == Action::CopyLogin  ? tr("Copy")
-                          : action == Action::TryAgain ? tr("Try again")
-                                                       : tr("Details"));
+            for (const ContextAction action : row.actions)
+                names << (action == ContextAction::CopyLogin  ? tr("Copy")
+                          : action == ContextAction::TryAgain ? tr("Try again")
+                                                              : tr("Details"));
         }
         return names;
     }
@@ -200,7 +193,7 @@ Qt::ItemFlags ContextTableModel::flags(const QModelIndex& index) const {
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (index.column() == Chosen && m_rows[static_cast<std::size_t>(index.row())].chosable)
+    if (index.column() == Chosen && row(index.row()).chosable)
         flags |= Qt::ItemIsUserCheckable;
     return flags;
 }
@@ -213,19 +206,19 @@ bool ContextTableModel::setData(const QModelIndex& index, const QVariant& value,
 }
 
 domain::ContextName ContextTableModel::context(int row) const {
-    return m_rows.at(static_cast<std::size_t>(row)).context;
+    return this->row(row).context;
 }
 
-const std::vector<ContextTableModel::Action>& ContextTableModel::actions(int row) const {
-    return m_rows.at(static_cast<std::size_t>(row)).actions;
+const std::vector<ContextAction>& ContextTableModel::actions(int row) const {
+    return this->row(row).actions;
 }
 
 QString ContextTableModel::loginCommand(int row) const {
-    return m_rows.at(static_cast<std::size_t>(row)).loginCommand;
+    return this->row(row).loginCommand;
 }
 
 QString ContextTableModel::details(int row) const {
-    return m_rows.at(static_cast<std::size_t>(row)).details;
+    return this->row(row).details;
 }
 
 } // namespace thrifty::app

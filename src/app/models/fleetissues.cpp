@@ -163,6 +163,17 @@ QVector<Issue> fleetIssues(const FleetController& fleet) {
             issues << issue;
         }
     }
+    for (const session::ContextEntry& entry : fleet.contexts().contexts) {
+        if (!fleet.inUse(entry.name))
+            continue;
+        for (const std::string& hint : entry.hints) {
+            Issue issue;
+            issue.id = QStringLiteral("hint:") + toQt(entry.name);
+            issue.fact = tr("Context %1:").arg(oneLine(toQt(entry.name)));
+            issue.sentence = oneLine(toQt(hint)) + u'.';
+            issues << issue;
+        }
+    }
     for (const std::string& problem : snapshot->problems) {
         Issue issue;
         issue.id = QStringLiteral("file:");

@@ -9,28 +9,14 @@
 namespace thrifty::app {
 
 VariablesModel::VariablesModel(WorkloadController& workload, QObject* parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(parent)
     , m_workload(workload) {
     connect(&workload, &WorkloadController::changed, this, &VariablesModel::refresh);
     refresh();
 }
 
 void VariablesModel::refresh() {
-    const std::vector<Variable>& rows = m_workload.variables();
-    if (rows == m_rows)
-        return;
-    if (rows.size() == m_rows.size()) {
-        m_rows = rows;
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-        return;
-    }
-    beginResetModel();
-    m_rows = rows;
-    endResetModel();
-}
-
-int VariablesModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    setRows(m_workload.variables(), &Variable::name);
 }
 
 int VariablesModel::columnCount(const QModelIndex& parent) const {

@@ -2,31 +2,28 @@
 #pragma once
 
 #include "app/control/workloadcontroller.h"
-
-#include <QAbstractTableModel>
+#include "app/models/rowsmodel.h"
 
 namespace thrifty::app {
 
 /// The ${VARIABLES} of the manifests and the values they are given.
-class VariablesModel : public QAbstractTableModel {
+class VariablesModel : public RowsModel<Variable> {
     Q_OBJECT
 
   public:
     enum Column { Name, Value, Uses, ColumnCount };
     explicit VariablesModel(WorkloadController& workload, QObject* parent = nullptr);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
-    [[nodiscard]] const Variable& variable(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
+    [[nodiscard]] const Variable& variable(int row) const { return this->row(row); }
 
   private:
     void refresh();
     WorkloadController& m_workload;
-    std::vector<Variable> m_rows;
 };
 
 } // namespace thrifty::app

@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/models/clustertablemodel.h"
-#include "app/models/contexttablemodel.h"
-#include "app/models/issuemodel.h"
-#include "app/models/preflightmodel.h"
 #include "app/pages/page.h"
 
-class QBoxLayout;
+class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 
 namespace thrifty::app {
 
-class CheckHeader;
-class Panel;
-class PluginCards;
+class ClustersView;
+class ContextsView;
+class FleetCards;
 class RowTable;
-class TextLabel;
 
-/// Which kubeconfigs, which of their contexts, and whether everything is there for an estimate.
+/// Which kubeconfigs, which of their contexts, and whether everything is there for an estimate: before a file is open,
+/// before they are connected, and with the fleet connected. The three views are in fleet/.
 class FleetPage : public Page {
     Q_OBJECT
 
@@ -28,70 +24,42 @@ class FleetPage : public Page {
 
     [[nodiscard]] RailState railState() const override;
     void setSizeClass(SizeClass size) override;
+    [[nodiscard]] QString idleText() const override;
 
-    [[nodiscard]] RowTable& contextTable() { return *m_contextTable; }
-    [[nodiscard]] RowTable& clusterTable() { return *m_clusterTable; }
-    [[nodiscard]] RowTable& issueList() { return *m_issueList; }
+    [[nodiscard]] RowTable& contextTable();
+    [[nodiscard]] QLineEdit& findContext();
+    [[nodiscard]] RowTable& clusterTable();
+    [[nodiscard]] RowTable& issueList();
     [[nodiscard]] QPushButton& primary() { return *m_primary; }
     /// The contexts again while a fleet is connected, and back.
     void showContexts(bool on);
 
   private:
-    [[nodiscard]] QWidget* emptyView();
-    [[nodiscard]] QWidget* contextsView();
-    [[nodiscard]] QWidget* fleetView();
-    [[nodiscard]] QWidget* cards();
-    void fillFound(Panel* panel);
     void refresh();
-    void shareColumns();
     void refreshContexts();
     void refreshFleet();
     void refreshPreflight();
-    void refreshIssues();
     void openKubeconfigs();
     void openWorkload();
     void chooseControl(QWidget* at);
     void lockOrUnlock();
     void removeLeftover(const QString& run);
-    void contextAction(const QModelIndex& index, int action);
-    void issueAction(int row);
+    void startDemo();
     void filesChanged(const QStringList& files);
+    void filesReloaded(const QStringList& files, const QString& what);
+    void leftoversRemoved(const QStringList& remaining);
     void primaryClicked();
     void note(const QString& id, Severity severity, const QString& fact, const QString& sentence = {});
 
     FleetController& m_fleet;
-    ContextTableModel m_contexts;
-    ClusterTableModel m_clusters;
-    PreflightModel m_preflight;
-    IssueModel m_issues;
     bool m_showContexts = false;
-
     QStackedWidget* m_stack;
     QPushButton* m_add;
     QPushButton* m_checkAgain;
     QPushButton* m_primary;
-    // contexts
-    RowTable* m_contextTable = nullptr;
-    CheckHeader* m_checkHeader = nullptr;
-    QPushButton* m_back = nullptr;
-    // fleet
-    Panel* m_filesCard = nullptr;
-    TextLabel* m_controlLine = nullptr;
-    TextLabel* m_controlName = nullptr;
-    TextLabel* m_controlNote = nullptr;
-    QPushButton* m_change = nullptr;
-    QPushButton* m_unlock = nullptr;
-    QPushButton* m_filesButton = nullptr;
-    TextLabel* m_filesLine = nullptr;
-    TextLabel* m_filesNote = nullptr;
-    RowTable* m_clusterTable = nullptr;
-    Panel* m_preflightPanel = nullptr;
-    RowTable* m_preflightTable = nullptr;
-    TextLabel* m_passed = nullptr;
-    TextLabel* m_toLookAt = nullptr;
-    TextLabel* m_notNeeded = nullptr;
-    RowTable* m_issueList = nullptr;
-    QBoxLayout* m_split = nullptr;
+    ContextsView* m_contexts;
+    FleetCards* m_cards;
+    ClustersView* m_clusters;
 };
 
 } // namespace thrifty::app

@@ -46,9 +46,12 @@ class Page : public QWidget {
     [[nodiscard]] const QString title() const { return windowTitle(); }
     /// The page's own words for the right end of the status bar; empty: the price list's date.
     [[nodiscard]] virtual QString priceSource() const { return {}; }
+    /// What the status bar says while nothing runs; empty: that it is ready.
+    [[nodiscard]] virtual QString idleText() const { return {}; }
 
   signals:
     void railStateChanged();
+    void idleTextChanged();
     void pageRequested(thrifty::app::PageId page);
 
   protected:

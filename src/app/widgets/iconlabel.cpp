@@ -23,6 +23,9 @@ IconLabel::IconLabel(QString iconName, QString text, Tone tone, int iconSize, QW
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
 }
 
+IconLabel::IconLabel(QWidget* parent)
+    : IconLabel({}, {}, Tone::Second, 16, parent) {}
+
 void IconLabel::set(const QString& iconName, const QString& text, Tone tone) {
     m_icon = iconName;
     m_text = text;

@@ -13,6 +13,7 @@ class IconLabel : public QWidget {
 
   public:
     IconLabel(QString iconName, QString text, Tone tone, int iconSize = 16, QWidget* parent = nullptr);
+    explicit IconLabel(QWidget* parent); ///< for forms: nothing yet
     void set(const QString& iconName, const QString& text, Tone tone);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

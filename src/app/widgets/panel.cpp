@@ -76,6 +76,9 @@ TextLabel::TextLabel(const QString& text, TextRole role, Ink ink, QWidget* paren
     refresh();
 }
 
+TextLabel::TextLabel(QWidget* parent)
+    : TextLabel({}, TextRole::Body, Ink::Text, parent) {}
+
 void TextLabel::setInk(Ink ink) {
     m_ink = ink;
     refresh();

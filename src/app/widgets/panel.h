@@ -46,6 +46,7 @@ class TextLabel : public QLabel {
     enum class Ink { Text, Text2, Text3, Accent, Ok, Warn, Bad };
     explicit TextLabel(const QString& text = {}, TextRole role = TextRole::Body, Ink ink = Ink::Text,
                        QWidget* parent = nullptr);
+    explicit TextLabel(QWidget* parent); ///< for forms: body text
     void setInk(Ink ink);
     /// One line that ends in "…" when there is no room; the tooltip has the whole.
     void setElided(bool elided);

@@ -89,12 +89,19 @@ void MainWindow::addPage(Page* page, const QString& iconName) {
     m_rail->addStep(page->id(), iconName, page->title(), QStringLiteral("Ctrl+%1").arg(number));
     connect(page, &Page::railStateChanged, this, &MainWindow::refreshRail);
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+    connect(page, &Page::idleTextChanged, this, &MainWindow::refreshIdleText);
 }
 
 void MainWindow::showPage(PageId id) {
     m_pages->setCurrentWidget(m_byId.at(id));
     m_status->setPriceSource(page(id).priceSource());
     m_rail->setCurrent(id);
+    refreshIdleText();
+}
+
+void MainWindow::refreshIdleText() {
+    if (!m_closing)
+        m_status->setIdleText(page(currentPage()).idleText());
 }
 
 PageId MainWindow::currentPage() const {

@@ -51,6 +51,7 @@ class MainWindow : public QMainWindow {
     void refreshChip();
     void placeChip();
     void refreshTitle();
+    void refreshIdleText();
     void arrange();
 
     Workbench& m_workbench;

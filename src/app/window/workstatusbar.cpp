@@ -50,7 +50,7 @@ WorkStatusBar::WorkStatusBar(Workbench& workbench, QWidget* parent)
 }
 
 void WorkStatusBar::setIdleText(const QString& text) {
-    m_idle = text;
+    m_idle = text.isEmpty() ? tr("Ready") : text;
     refresh();
 }
 

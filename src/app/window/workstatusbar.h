@@ -19,7 +19,7 @@ class WorkStatusBar : public QWidget {
 
   public:
     explicit WorkStatusBar(Workbench& workbench, QWidget* parent = nullptr);
-    /// What is said while nothing runs.
+    /// What is said while nothing runs; empty: that it is ready.
     void setIdleText(const QString& text);
     void setPriceSource(const QString& text);
 

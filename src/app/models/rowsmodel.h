@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace thrifty::app {
+
+/// A table whose rows are made anew as a whole whenever what they tell of changes. While they are about the same things
+/// only those that differ are announced, so that selection and open editors stay; else the model is reset.
+template <class Row>
+class RowsModel : public QAbstractTableModel {
+  public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
+
+  protected:
+    [[nodiscard]] const Row& row(int at) const { return m_rows.at(static_cast<std::size_t>(at)); }
+    /// `about` of a row is what it tells of: a name.
+    template <class About>
+    void setRows(std::vector<Row> rows, About about) {
+        const bool same = rows.size() == m_rows.size() &&
+                          std::equal(rows.begin(), rows.end(), m_rows.begin(), [&](const Row& a, const Row& b) {
+                              return std::invoke(about, a) == std::invoke(about, b);
+                          });
+        if (!same) {
+            beginResetModel();
+            m_rows = std::move(rows);
+            endResetModel();
+            return;
+        }
+        for (int at = 0; at < rowCount(); ++at) {
+            Row& now = m_rows[static_cast<std::size_t>(at)];
+            if (now == rows[static_cast<std::size_t>(at)])
+                continue;
+            now = std::move(rows[static_cast<std::size_t>(at)]);
+            emit dataChanged(index(at, 0), index(at, columnCount() - 1));
+        }
+    }
+
+  private:
+    std::vector<Row> m_rows;
+};
+
+} // namespace thrifty::app

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/fleet/clustersview.h"
+
+#include "app/format/text.h"
+#include "app/models/fleetissues.h"
+#include "app/widgets/panel.h"
+#include "app/widgets/rowtable.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace thrifty::app {
+
+namespace {
+
+/// Chooses the context of a cluster from those that there are.
+class MapDelegate : public CellDelegate {
+  public:
+    MapDelegate(FleetController& fleet, QObject* parent)
+        : CellDelegate(parent)
+        , m_fleet(fleet) {}
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override {
+        auto* box = new QComboBox(parent);
+        box->setAccessibleName(ClustersView::tr("Context of the cluster"));
+        box->addItem(ClustersView::tr("Guess from the names"), QString());
+        for (const session::ContextEntry& entry : m_fleet.contexts().contexts)
+            box->addItem(oneLine(toQt(entry.name)), toQt(entry.name));
+        return box;
+    }
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+        auto* box = static_cast<QComboBox*>(editor);
+        box->setCurrentIndex(std::max(0, box->findData(index.data(Qt::EditRole))));
+    }
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
+        model->setData(index, static_cast<QComboBox*>(editor)->currentData(), Qt::EditRole);
+    }
+
+  private:
+    FleetController& m_fleet;
+};
+
+} // namespace
+
+ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
+    : QWidget(parent)
+    , m_fleet(fleet)
+    , m_clusters(fleet)
+    , m_preflight(fleet)
+    , m_issues(IssueModel::Emphasis::Fact)
+    , m_split(new QBoxLayout(QBoxLayout::TopToBottom, this))
+    , m_table(new RowTable(tr("Workload clusters")))
+    , m_preflightPanel(new Panel(tr("Pre-flight")))
+    , m_checks(new RowTable(tr("Pre-flight checks")))
+    , m_passed(new TextLabel({}, TextRole::Body, TextLabel::Ink::Ok))
+    , m_toLookAt(new TextLabel({}, TextRole::Body, TextLabel::Ink::Warn))
+    , m_notNeeded(new TextLabel({}, TextRole::Body, TextLabel::Ink::Text2))
+    , m_issueList(new RowTable(tr("What to look at"))) {
+    m_split->setContentsMargins(0, 0, 0, 0);
+    m_split->setSpacing(space::m);
+    auto* clusters = new Panel(tr("Workload clusters"));
+    clusters->setMeta(tr("asked only with get, list and watch; never written by this program"));
+    m_table->setModel(&m_clusters);
+    m_table->setItemDelegateForColumn(ClusterTableModel::Context, new MapDelegate(m_fleet, this));
+    m_table->setFitRows(9);
+    clusters->body()->addWidget(m_table);
+    clusters->body()->addStretch(1);
+    m_split->addWidget(clusters);
+
+    for (TextLabel* label : {m_passed, m_toLookAt, m_notNeeded})
+        m_preflightPanel->headerEnd()->addWidget(label);
+    m_checks->setRowHeight(26);
+    m_checks->setModel(&m_preflight);
+    m_preflightPanel->body()->addWidget(m_checks, 1);
+    m_issueList->setModel(&m_issues);
+    m_issueList->cells().setIconToneOnly(true);
+    m_issueList->cells().setElide(Qt::ElideRight);
+    m_issueList->horizontalHeader()->hide();
+    m_issueList->horizontalHeader()->setStretchLastSection(true);
+    m_issueList->setFitRows(3);
+    m_preflightPanel->body()->addWidget(m_issueList);
+    m_split->addWidget(m_preflightPanel, 1);
+
+    connect(m_issueList, &RowTable::actionTriggered, this,
+            [this](const QModelIndex& index) { issueAction(index.row()); });
+    connect(m_issueList, &RowTable::opened, this, [this](const QModelIndex& index) { issueAction(index.row()); });
+    connect(m_table, &RowTable::actionTriggered, this, &ClustersView::clusterAction);
+    connect(m_table, &RowTable::opened, this, [this](const QModelIndex& index) { clusterAction(index, 0); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClustersView::shareColumns);
+    for (RowTable* table : {m_table, m_checks})
+        connect(table, &RowTable::resized, this, &ClustersView::shareColumns);
+    connect(&m_clusters, &QAbstractItemModel::modelReset, this, &ClustersView::spanProblems);
+    connect(&m_clusters, &QAbstractItemModel::dataChanged, this, &ClustersView::spanProblems);
+    spanProblems();
+}
+
+int ClustersView::toLookAt() const {
+    return static_cast<int>(std::count_if(m_issues.issues().begin(), m_issues.issues().end(), [](const Issue& one) {
+        return one.tone == Tone::Warn || one.tone == Tone::Bad;
+    }));
+}
+
+void ClustersView::refresh() {
+    const PreflightModel::Counts counts = m_preflight.counts();
+    m_passed->setText(tr("%n passed", nullptr, counts.passed));
+    m_toLookAt->setVisible(counts.toLookAt > 0);
+    m_toLookAt->setText(tr("%n to look at", nullptr, counts.toLookAt));
+    m_notNeeded->setVisible(counts.notNeeded + counts.unknown > 0);
+    m_notNeeded->setText(counts.unknown > 0 ? tr("%1 unknown, %2 not needed").arg(counts.unknown).arg(counts.notNeeded)
+                                            : tr("%n not needed", nullptr, counts.notNeeded));
+    m_preflightPanel->setMeta(
+        m_fleet.checking() ? tr("checking")
+        : m_fleet.checkedAt().isValid()
+            ? tr("Checked %1").arg(QLocale().toString(m_fleet.checkedAt().time(), QStringLiteral("HH:mm:ss")))
+            : QString());
+    m_issues.setIssues(fleetIssues(m_fleet));
+    m_issueList->setVisible(m_issues.rowCount() > 0);
+    shareColumns();
+}
+
+/// A cluster that cannot be asked has the rest of its row for why, and for what to do.
+void ClustersView::spanProblems() {
+    m_table->clearSpans();
+    for (int row = 0; row < m_clusters.rowCount(); ++row) {
+        if (!m_clusters.actions(row).empty())
+            m_table->setSpan(row, ClusterTableModel::Ready, 1,
+                             ClusterTableModel::ColumnCount - ClusterTableModel::Ready);
+    }
+}
+
+void ClustersView::setSizeClass(SizeClass size) {
+    m_size = size;
+    m_split->setDirection(size == SizeClass::L ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_split->setStretch(0, size == SizeClass::L ? 1 : 0);
+    m_split->setStretch(1, 1);
+    shareColumns();
+}
+
+/// Gives each table's columns their part of its room.
+void ClustersView::shareColumns() {
+    const bool small = m_size == SizeClass::S;
+    QHeaderView* header = m_table->horizontalHeader();
+    const int room = m_table->viewport()->width();
+    if (room > 200) {
+        const int shares[] = {0, 15, 17, 8, 12, 7, 12, 10, 6, 9, 0};
+        const int smallShares[] = {0, 24, 0, 0, 18, 10, 16, 14, 0, 12, 0};
+        header->setStretchLastSection(true);
+        for (int column = 0; column < ClusterTableModel::Rights; ++column) {
+            const int share = small ? smallShares[column] * 106 / 108 : shares[column];
+            if (column == 0 || share > 0)
+                header->resizeSection(column, column == 0 ? 34 : (room - 34) * share / 106);
+        }
+        for (const auto column : {ClusterTableModel::Provider, ClusterTableModel::Context, ClusterTableModel::Nodes})
+            m_table->setColumnHidden(column, small);
+    }
+    // S: the checks of one cluster, the selected one; else all side by side.
+    const session::ClusterConnection* selected = m_clusters.connection(m_table->currentIndex().row());
+    const int shown = selected != nullptr ? m_preflight.columnOf(selected->cluster.name) : 1;
+    QHeaderView* checks = m_checks->horizontalHeader();
+    const int columns = m_preflight.columnCount();
+    const int checkRoom = m_checks->viewport()->width();
+    for (int column = 1; column < columns; ++column)
+        m_checks->setColumnHidden(column, small && column != shown);
+    if (columns > 1 && checkRoom > 200) {
+        const int first = std::min(168, checkRoom / 4);
+        checks->resizeSection(0, first);
+        const int each = small ? checkRoom - first : std::max(120, (checkRoom - first) / (columns - 1));
+        for (int column = 1; column < columns; ++column)
+            checks->resizeSection(column, each);
+    }
+}
+
+void ClustersView::copyLogin(const domain::ClusterName& cluster) {
+    const session::ClusterConnection* connection = m_clusters.connection(m_clusters.rowOf(cluster));
+    const session::ContextEntry* entry =
+        connection == nullptr ? nullptr : m_fleet.contexts().find(connection->cluster.context);
+    const QString command = entry == nullptr ? QString() : toQt(entry->plugin.loginCommand());
+    if (command.isEmpty())
+        m_fleet.connectFleet();
+    else
+        QApplication::clipboard()->setText(command);
+}
+
+void ClustersView::clusterAction(const QModelIndex& index, int action) {
+    const session::ClusterConnection* connection = m_clusters.connection(index.row());
+    const auto& actions = m_clusters.actions(index.row());
+    if (connection == nullptr || action < 0 || action >= static_cast<int>(actions.size()))
+        return;
+    switch (actions[static_cast<std::size_t>(action)]) {
+    case ClusterAction::CopyLogin:
+        copyLogin(connection->cluster.name);
+        break;
+    case ClusterAction::TryAgain:
+        if (m_fleet.state() != FleetController::State::Connecting)
+            m_fleet.connectFleet();
+        break;
+    case ClusterAction::Details:
+        emit noted(oneLine(toQt(connection->cluster.name)) + u'.', oneLine(toQt(connection->problem->text())));
+        break;
+    case ClusterAction::ShowContexts:
+        emit contextsRequested();
+        break;
+    }
+}
+
+void ClustersView::issueAction(int row) {
+    if (row < 0 || row >= m_issues.rowCount())
+        return;
+    const Issue issue = m_issues.issues().at(row);
+    const QString kind = issue.id.section(u':', 0, 0), name = issue.id.section(u':', 1);
+    const domain::ClusterName cluster(name.toStdString());
+    if (kind == u"rights") {
+        if (const session::ClusterPreflight* found = m_fleet.preflight(cluster)) {
+            QApplication::clipboard()->setText(toQt(session::missingRules(*found)));
+            emit noted(tr("Copied."),
+                       tr("Give the rule to whoever may change rights on %1.").arg(oneLine(toQt(found->context))));
+        }
+    } else if (kind == u"login") {
+        copyLogin(cluster);
+    } else if (kind == u"reach") {
+        m_fleet.connectFleet();
+    } else if (kind == u"consent") {
+        emit contextsRequested();
+    } else if (kind == u"map") {
+        const QModelIndex cell = m_clusters.index(m_clusters.rowOf(cluster), ClusterTableModel::Context);
+        m_table->setCurrentIndex(cell);
+        m_table->edit(cell);
+    } else if (kind == u"leftover") {
+        emit removalRequested(name);
+    } else if (const int at = m_clusters.rowOf(cluster); at >= 0) {
+        m_table->selectRow(at);
+    }
+}
+
+} // namespace thrifty::app

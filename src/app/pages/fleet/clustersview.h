@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/clustertablemodel.h"
+#include "app/models/issuemodel.h"
+#include "app/models/preflightmodel.h"
+#include "app/pages/page.h"
+
+class QBoxLayout;
+
+namespace thrifty::app {
+
+class Panel;
+class RowTable;
+class TextLabel;
+
+/// The connected fleet: its workload clusters with what to do about each, the pre-flight, and what to look at.
+class ClustersView : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit ClustersView(FleetController& fleet, QWidget* parent = nullptr);
+
+    void setSizeClass(SizeClass size);
+    void refresh();
+    [[nodiscard]] RowTable& clusters() { return *m_table; }
+    [[nodiscard]] RowTable& issues() { return *m_issueList; }
+    [[nodiscard]] int toLookAt() const; ///< issues that are more than a hint
+
+  signals:
+    void noted(const QString& fact, const QString& sentence);
+    void contextsRequested();
+    void removalRequested(const QString& run); ///< of what it left behind
+
+  private:
+    void clusterAction(const QModelIndex& index, int action);
+    void issueAction(int row);
+    void copyLogin(const domain::ClusterName& cluster);
+    void shareColumns();
+    void spanProblems();
+
+    FleetController& m_fleet;
+    ClusterTableModel m_clusters;
+    PreflightModel m_preflight;
+    IssueModel m_issues;
+    SizeClass m_size = SizeClass::M;
+    QBoxLayout* m_split;
+    RowTable* m_table;
+    Panel* m_preflightPanel;
+    RowTable* m_checks;
+    TextLabel* m_passed;
+    TextLabel* m_toLookAt;
+    TextLabel* m_notNeeded;
+    RowTable* m_issueList;
+};
+
+} // namespace thrifty::app
