@@ -1023,6 +1023,92 @@
         <source>Instance type matches</source>
         <translation>Instanztyp passt zu</translation>
     </message>
+    <message>
+        <source>Context %1:</source>
+        <translation>Kontext %1:</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>lines %1</source>
+        <translation>Zeilen %1</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nova would not place %n object(s) with the group.</source>
+        <translation>
+            <numerusform>Nova würde %n Objekt nicht mit der Gruppe platzieren.</numerusform>
+            <numerusform>Nova würde %n Objekte nicht mit der Gruppe platzieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add the label to %n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt das Label geben</numerusform>
+            <numerusform>%n Objekten das Label geben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) name another namespace: %1.</source>
+        <translation>
+            <numerusform>%n Objekt nennt einen anderen Namespace: %1.</numerusform>
+            <numerusform>%n Objekte nennen einen anderen Namespace: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Helm hook(s) are neither sent nor applied.</source>
+        <translation>
+            <numerusform>%n Helm-Hook wird weder gesendet noch angewendet.</numerusform>
+            <numerusform>%n Helm-Hooks werden weder gesendet noch angewendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply too</source>
+        <translation>Mit anwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n load balancer(s) cost money once applied; no figure has them.</source>
+        <translation>
+            <numerusform>%n Load-Balancer kostet nach dem Anwenden Geld; kein Betrag enthält ihn.</numerusform>
+            <numerusform>%n Load-Balancer kosten nach dem Anwenden Geld; kein Betrag enthält sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pods found: there is nothing to price.</source>
+        <translation>Keine Pods gefunden: Es gibt nichts zu bepreisen.</translation>
+    </message>
+    <message>
+        <source>%1 follows nodes and is not priced.</source>
+        <translation>%1 folgt den Nodes und hat keinen Preis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod group(s) lack Luna&apos;s label; copies for an estimate get it.</source>
+        <translation>
+            <numerusform>%n Pod-Gruppe fehlt Lunas Label; Kopien für eine Schätzung erhalten es.</numerusform>
+            <numerusform>%n Pod-Gruppen fehlt Lunas Label; Kopien für eine Schätzung erhalten es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Static clusters outside GKE need %1.</source>
+        <translation>Statische Cluster außerhalb von GKE brauchen %1.</translation>
+    </message>
+    <message>
+        <source>Add that term</source>
+        <translation>Diesen Term hinzufügen</translation>
+    </message>
+    <message>
+        <source>num-gpus and Serve replicas follow the GPU count in variants.</source>
+        <translation>num-gpus und Serve-Replicas folgen in Varianten der GPU-Zahl.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapScale</name>
@@ -1182,6 +1268,98 @@
         <source>Rights</source>
         <translation>Rechte</translation>
     </message>
+    <message>
+        <source>its login program may not run</source>
+        <translation>das Anmeldeprogramm darf nicht laufen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Show contexts</source>
+        <translation>Kontexte anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ClustersView</name>
+    <message>
+        <source>Context of the cluster</source>
+        <translation>Kontext des Clusters</translation>
+    </message>
+    <message>
+        <source>Guess from the names</source>
+        <translation>Aus den Namen erraten</translation>
+    </message>
+    <message>
+        <source>Workload clusters</source>
+        <translation>Workload-Cluster</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>Vorprüfung</translation>
+    </message>
+    <message>
+        <source>Pre-flight checks</source>
+        <translation>Vorprüfungen</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Zu beachten</translation>
+    </message>
+    <message>
+        <source>asked only with get, list and watch; never written by this program</source>
+        <translation>nur mit get, list und watch gefragt; dieses Programm schreibt dort nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n bestanden</numerusform>
+            <numerusform>%n bestanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n zu beachten</numerusform>
+            <numerusform>%n zu beachten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 unknown, %2 not needed</source>
+        <translation>%1 unbekannt, %2 nicht nötig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not needed</source>
+        <translation>
+            <numerusform>%n nicht nötig</numerusform>
+            <numerusform>%n nicht nötig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <translation>Geprüft %1</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Give the rule to whoever may change rights on %1.</source>
+        <translation>Geben Sie die Regel an jemanden, der Rechte auf %1 ändern darf.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CommandPalette</name>
@@ -1322,6 +1500,21 @@
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ContextsView</name>
+    <message>
+        <source>Contexts</source>
+        <translation>Kontexte</translation>
+    </message>
+    <message>
+        <source>Find a context, server or login</source>
+        <translation>Kontext, Server oder Anmeldung suchen</translation>
+    </message>
+    <message>
+        <source>Find a context</source>
+        <translation>Kontext suchen</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +2005,71 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::FleetCards</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Change the control plane</source>
+        <translation>Steuerungsebene ändern</translation>
+    </message>
+    <message>
+        <source>Allows writing to the control plane until the next run has ended; then it locks itself. Workload clusters are never written.</source>
+        <translation>Erlaubt das Schreiben in die Steuerungsebene bis zum Ende des nächsten Laufs; danach sperrt sie sich von selbst. In Workload-Cluster wird nie geschrieben.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show all contexts</source>
+        <translation>Alle Kontexte anzeigen</translation>
+    </message>
+    <message>
+        <source>Kubernetes %1</source>
+        <translation>Kubernetes %1</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found by asking %n context(s): only this one serves %1 clusters</source>
+        <translation>
+            <numerusform>Durch Fragen an %n Kontext gefunden: Nur dieser bedient %1-Cluster</numerusform>
+            <numerusform>Durch Fragen an %n Kontexte gefunden: Nur dieser bedient %1-Cluster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>Von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 contexts connected; %3 not in this fleet</source>
+        <translation>%1 von %2 Kontexten verbunden; %3 nicht in dieser Flotte</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n context(s) connected</source>
+        <translation>
+            <numerusform>%n Kontext verbunden</numerusform>
+            <numerusform>alle %n Kontexte verbunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::FleetController</name>
     <message>
         <source>Connecting to the fleet</source>
@@ -1865,18 +2123,6 @@
         <translation>Flotte</translation>
     </message>
     <message>
-        <source>Load the kubeconfigs of your fleet</source>
-        <translation>Kubeconfigs Ihrer Flotte laden</translation>
-    </message>
-    <message>
-        <source>Context of the cluster</source>
-        <translation>Kontext des Clusters</translation>
-    </message>
-    <message>
-        <source>Guess from the names</source>
-        <translation>Aus den Namen erraten</translation>
-    </message>
-    <message>
         <source>Add kubeconfig…</source>
         <translation>Kubeconfig hinzufügen…</translation>
     </message>
@@ -1897,115 +2143,8 @@
         <translation>Etwas ist übrig.</translation>
     </message>
     <message>
-        <source>One context for the Nova control plane, one for each autoscaled cluster. Drop files here, or choose from what is on this machine. Opening a file runs nothing and sends nothing; you choose what to connect next.</source>
-        <translation>Ein Kontext für die Nova-Steuerungsebene, einer für jeden autoskalierten Cluster. Ziehen Sie Dateien hierher oder wählen Sie aus dem, was dieser Rechner hat. Das Öffnen einer Datei führt nichts aus und sendet nichts; womit verbunden wird, wählen Sie danach.</translation>
-    </message>
-    <message>
-        <source>Open kubeconfigs…</source>
-        <translation>Kubeconfigs öffnen…</translation>
-    </message>
-    <message>
-        <source>Try the demo fleet</source>
-        <translation>Demo-Flotte ausprobieren</translation>
-    </message>
-    <message>
-        <source>Opens a window of its own on a fleet that runs on this machine; nothing of yours takes part</source>
-        <translation>Öffnet ein eigenes Fenster mit einer Flotte, die auf diesem Rechner läuft; nichts von Ihnen ist beteiligt</translation>
-    </message>
-    <message>
         <source>The demo fleet could not be started.</source>
         <translation>Die Demo-Flotte konnte nicht gestartet werden.</translation>
-    </message>
-    <message>
-        <source>Found on this machine</source>
-        <translation>Auf diesem Rechner gefunden</translation>
-    </message>
-    <message>
-        <source>New contexts are read-only until you unlock them. Kubeconfig files are never changed.</source>
-        <translation>Neue Kontexte stehen auf „Nur lesen“, bis Sie sie entsperren. Kubeconfig-Dateien werden nie geändert.</translation>
-    </message>
-    <message>
-        <source>KUBECONFIG is not set</source>
-        <translation>KUBECONFIG ist nicht gesetzt</translation>
-    </message>
-    <message>
-        <source>KUBECONFIG is set</source>
-        <translation>KUBECONFIG ist gesetzt</translation>
-    </message>
-    <message>
-        <source>Open both</source>
-        <translation>Beide öffnen</translation>
-    </message>
-    <message>
-        <source>Open all</source>
-        <translation>Alle öffnen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n context(s)</source>
-        <translation>
-            <numerusform>%n Kontext</numerusform>
-            <numerusform>%n Kontexte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>%1 öffnen</translation>
-    </message>
-    <message>
-        <source>Contexts</source>
-        <translation>Kontexte</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Ändern…</translation>
-    </message>
-    <message>
-        <source>Change the control plane</source>
-        <translation>Steuerungsebene ändern</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Entsperren</translation>
-    </message>
-    <message>
-        <source>Allows writing to the control plane until the next run has ended; then it locks itself. Workload clusters are never written.</source>
-        <translation>Erlaubt das Schreiben in die Steuerungsebene bis zum Ende des nächsten Laufs; danach sperrt sie sich von selbst. In Workload-Cluster wird nie geschrieben.</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>Show all contexts</source>
-        <translation>Alle Kontexte anzeigen</translation>
-    </message>
-    <message>
-        <source>Workload clusters</source>
-        <translation>Workload-Cluster</translation>
-    </message>
-    <message>
-        <source>asked only with get, list and watch; never written by this program</source>
-        <translation>nur mit get, list und watch gefragt; dieses Programm schreibt dort nie</translation>
-    </message>
-    <message>
-        <source>Pre-flight</source>
-        <translation>Vorprüfung</translation>
-    </message>
-    <message>
-        <source>Pre-flight checks</source>
-        <translation>Vorprüfungen</translation>
-    </message>
-    <message>
-        <source>What to look at</source>
-        <translation>Zu beachten</translation>
     </message>
     <message>
         <source>Not connected.</source>
@@ -2064,40 +2203,6 @@
         <source>A kubeconfig could not be read.</source>
         <translation>Eine Kubeconfig konnte nicht gelesen werden.</translation>
     </message>
-    <message>
-        <source>Kubernetes %1</source>
-        <translation>Kubernetes %1</translation>
-    </message>
-    <message>
-        <source>as %1</source>
-        <translation>als %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Found by asking %n context(s): only this one serves %1 clusters</source>
-        <translation>
-            <numerusform>Durch Fragen an %n Kontext gefunden: Nur dieser bedient %1-Cluster</numerusform>
-            <numerusform>Durch Fragen an %n Kontexte gefunden: Nur dieser bedient %1-Cluster</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Chosen by you</source>
-        <translation>Von Ihnen gewählt</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Sperren</translation>
-    </message>
-    <message>
-        <source>%1 of %2 contexts connected; %3 not in this fleet</source>
-        <translation>%1 von %2 Kontexten verbunden; %3 nicht in dieser Flotte</translation>
-    </message>
-    <message numerus="yes">
-        <source>all %n context(s) connected</source>
-        <translation>
-            <numerusform>%n Kontext verbunden</numerusform>
-            <numerusform>alle %n Kontexte verbunden</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n workload cluster(s) behind %1</source>
         <translation>
@@ -2123,39 +2228,6 @@
             <numerusform>%n zu beachten</numerusform>
             <numerusform>%n zu beachten</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passed</source>
-        <translation>
-            <numerusform>%n bestanden</numerusform>
-            <numerusform>%n bestanden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to look at</source>
-        <translation>
-            <numerusform>%n zu beachten</numerusform>
-            <numerusform>%n zu beachten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 unknown, %2 not needed</source>
-        <translation>%1 unbekannt, %2 nicht nötig</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not needed</source>
-        <translation>
-            <numerusform>%n nicht nötig</numerusform>
-            <numerusform>%n nicht nötig</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>checking</source>
-        <translation>wird geprüft</translation>
-    </message>
-    <message>
-        <source>Checked %1</source>
-        <translation>Geprüft %1</translation>
     </message>
     <message>
         <source>Open kubeconfigs</source>
@@ -2193,14 +2265,6 @@
         </translation>
     </message>
     <message>
-        <source>Copied.</source>
-        <translation>Kopiert.</translation>
-    </message>
-    <message>
-        <source>Give the rule to whoever may change rights on %1.</source>
-        <translation>Geben Sie die Regel an jemanden, der Rechte auf %1 ändern darf.</translation>
-    </message>
-    <message>
         <source>%1 changed during a run.</source>
         <translation>%1 hat sich während eines Laufs geändert.</translation>
     </message>
@@ -2231,6 +2295,87 @@
     <message>
         <source>Reload</source>
         <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent to a cluster. Connecting reads only; every context stays read-only until unlocked.</source>
+        <translation>Noch wurde nichts an einen Cluster gesendet. Verbinden liest nur; jeder Kontext bleibt auf „Nur lesen“, bis er entsperrt wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching %n kubeconfig file(s).</source>
+        <translation>
+            <numerusform>%n Kubeconfig-Datei wird beobachtet.</numerusform>
+            <numerusform>%n Kubeconfig-Dateien werden beobachtet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read-only.</source>
+        <translation>Nur lesen.</translation>
+    </message>
+    <message>
+        <source>%1 changed and was read again.</source>
+        <translation>%1 hat sich geändert und wurde neu gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::FleetStart</name>
+    <message>
+        <source>Load the kubeconfigs of your fleet</source>
+        <translation>Kubeconfigs Ihrer Flotte laden</translation>
+    </message>
+    <message>
+        <source>One context for the Nova control plane, one for each autoscaled cluster. Drop files here, or choose from what is on this machine. Opening a file runs nothing and sends nothing; you choose what to connect next.</source>
+        <translation>Ein Kontext für die Nova-Steuerungsebene, einer für jeden autoskalierten Cluster. Ziehen Sie Dateien hierher oder wählen Sie aus dem, was dieser Rechner hat. Das Öffnen einer Datei führt nichts aus und sendet nichts; womit verbunden wird, wählen Sie danach.</translation>
+    </message>
+    <message>
+        <source>Open kubeconfigs…</source>
+        <translation>Kubeconfigs öffnen…</translation>
+    </message>
+    <message>
+        <source>Try the demo fleet</source>
+        <translation>Demo-Flotte ausprobieren</translation>
+    </message>
+    <message>
+        <source>Opens a window of its own on a fleet that runs on this machine; nothing of yours takes part</source>
+        <translation>Öffnet ein eigenes Fenster mit einer Flotte, die auf diesem Rechner läuft; nichts von Ihnen ist beteiligt</translation>
+    </message>
+    <message>
+        <source>Found on this machine</source>
+        <translation>Auf diesem Rechner gefunden</translation>
+    </message>
+    <message>
+        <source>New contexts are read-only until you unlock them. Kubeconfig files are never changed.</source>
+        <translation>Neue Kontexte stehen auf „Nur lesen“, bis Sie sie entsperren. Kubeconfig-Dateien werden nie geändert.</translation>
+    </message>
+    <message>
+        <source>KUBECONFIG is not set</source>
+        <translation>KUBECONFIG ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>KUBECONFIG is set</source>
+        <translation>KUBECONFIG ist gesetzt</translation>
+    </message>
+    <message>
+        <source>Open both</source>
+        <translation>Beide öffnen</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>Alle öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s)</source>
+        <translation>
+            <numerusform>%n Kontext</numerusform>
+            <numerusform>%n Kontexte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2473,22 @@
     <message>
         <source>Gate</source>
         <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Choice rule</source>
+        <translation>Auswahlregel</translation>
+    </message>
+    <message>
+        <source>small: packed with other small pods on shared nodes (bin-packing)</source>
+        <translation>klein: mit anderen kleinen Pods auf gemeinsamen Nodes gepackt (bin-packing)</translation>
+    </message>
+    <message>
+        <source>node chosen for its own request (bin-select); pods of the group may share</source>
+        <translation>Node passend zur eigenen Anforderung (bin-select); Pods der Gruppe können sich ihn teilen</translation>
+    </message>
+    <message>
+        <source>node chosen for its own request (bin-select)</source>
+        <translation>Node passend zur eigenen Anforderung (bin-select)</translation>
     </message>
 </context>
 <context>
@@ -3978,6 +4139,89 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::StructurePanel</name>
+    <message>
+        <source>Structure</source>
+        <translation>Struktur</translation>
+    </message>
+    <message>
+        <source>Find an object</source>
+        <translation>Objekt suchen</translation>
+    </message>
+    <message>
+        <source>Structure of the workload</source>
+        <translation>Struktur des Workloads</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt</numerusform>
+            <numerusform>%n Objekte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::TextPanel</name>
+    <message>
+        <source>Manifest or variables</source>
+        <translation>Manifest oder Variablen</translation>
+    </message>
+    <message>
+        <source>Take this file out of the workload</source>
+        <translation>Diese Datei aus dem Workload nehmen</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Find in manifest</source>
+        <translation>Im Manifest suchen</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Variables %1</source>
+        <translation>Variablen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Enter replaces what is found and goes on</source>
+        <translation>Enter ersetzt das Gefundene und sucht weiter</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::TimelineView</name>
     <message>
         <source>running</source>
@@ -4065,30 +4309,10 @@
     </message>
 </context>
 <context>
-    <name>thrifty::app::VariantForm</name>
+    <name>thrifty::app::VariantFields</name>
     <message>
         <source>not said</source>
         <translation>keine Angabe</translation>
-    </message>
-    <message>
-        <source>Duplicate (Ctrl+D)</source>
-        <translation>Duplizieren (Strg+D)</translation>
-    </message>
-    <message>
-        <source>More for this variant</source>
-        <translation>Mehr zu dieser Variante</translation>
-    </message>
-    <message>
-        <source>Pod group</source>
-        <translation>Pod-Gruppe</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>Zusammen</translation>
-    </message>
-    <message>
-        <source>Follows</source>
-        <translation>Abhängig</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -4151,28 +4375,6 @@
         <translation>beliebig (Regexp)</translation>
     </message>
     <message>
-        <source>The base is the manifest as it is. Duplicate it to change something.</source>
-        <translation>Die Basis ist das Manifest, wie es ist. Duplizieren Sie sie, um etwas zu ändern.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) differ</source>
-        <translation>
-            <numerusform>%n Feld weicht ab</numerusform>
-            <numerusform>%n Felder weichen ab</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to fix</source>
-        <translation>
-            <numerusform>%n zu korrigieren</numerusform>
-            <numerusform>%n zu korrigieren</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>as the base</source>
-        <translation>wie die Basis</translation>
-    </message>
-    <message>
         <source>base %1</source>
         <translation>Basis %1</translation>
     </message>
@@ -4226,6 +4428,51 @@
     <message>
         <source>%1, column %2.</source>
         <translation>%1, Spalte %2.</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::VariantForm</name>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation>Duplizieren (Strg+D)</translation>
+    </message>
+    <message>
+        <source>More for this variant</source>
+        <translation>Mehr zu dieser Variante</translation>
+    </message>
+    <message>
+        <source>Pod group</source>
+        <translation>Pod-Gruppe</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Abhängig</translation>
+    </message>
+    <message>
+        <source>The base is the manifest as it is. Duplicate it to change something.</source>
+        <translation>Die Basis ist das Manifest, wie es ist. Duplizieren Sie sie, um etwas zu ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n Feld weicht ab</numerusform>
+            <numerusform>%n Felder weichen ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to fix</source>
+        <translation>
+            <numerusform>%n zu korrigieren</numerusform>
+            <numerusform>%n zu korrigieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as the base</source>
+        <translation>wie die Basis</translation>
     </message>
     <message>
         <source> (line %1)</source>
@@ -4330,6 +4577,10 @@
             <numerusform>%n Hinweis</numerusform>
             <numerusform>%n Hinweise</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add that term</source>
+        <translation>Diesen Term hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -4520,6 +4771,17 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>The term was not added.</source>
+        <translation>Der Term wurde nicht hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n field(s) to fix before it can be estimated</source>
+        <translation>
+            <numerusform>%1: %n Feld ist zu korrigieren, bevor geschätzt werden kann</numerusform>
+            <numerusform>%1: %n Felder sind zu korrigieren, bevor geschätzt werden kann</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WorkStatusBar</name>
@@ -4585,20 +4847,69 @@
         <source>Add group label</source>
         <translation>Gruppenlabel hinzufügen</translation>
     </message>
+    <message>
+        <source>Add GPU affinity term</source>
+        <translation>GPU-Affinitätsterm hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::WorkloadFields</name>
+    <message>
+        <source>Namespace and group</source>
+        <translation>Namespace und Gruppe</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Choose the namespace</source>
+        <translation>Namespace wählen</translation>
+    </message>
+    <message>
+        <source>Group label</source>
+        <translation>Gruppenlabel</translation>
+    </message>
+    <message>
+        <source>Choose the label that all objects carry</source>
+        <translation>Label wählen, das alle Objekte tragen</translation>
+    </message>
+    <message>
+        <source>The objects go into this namespace</source>
+        <translation>Die Objekte kommen in diesen Namespace</translation>
+    </message>
+    <message numerus="yes">
+        <source>on all %n cluster(s)</source>
+        <translation>
+            <numerusform>auf %n Cluster</numerusform>
+            <numerusform>auf allen %n Clustern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on %1 of %2 clusters</source>
+        <translation>auf %1 von %2 Clustern</translation>
+    </message>
+    <message>
+        <source>The policy selects the objects by it</source>
+        <translation>Die Policy wählt die Objekte danach aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carried by all %n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt trägt es</numerusform>
+            <numerusform>Alle %n Objekte tragen es</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carried by %1 of the %2 objects that are applied</source>
+        <translation>%1 der %2 angewendeten Objekte tragen es</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WorkloadPage</name>
     <message>
         <source>Workload</source>
         <translation>Workload</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>Zeile %1</translation>
-    </message>
-    <message>
-        <source>lines %1</source>
-        <translation>Zeilen %1</translation>
     </message>
     <message>
         <source>Add manifest…</source>
@@ -4619,54 +4930,6 @@
     <message>
         <source>Open manifest…</source>
         <translation>Manifest öffnen…</translation>
-    </message>
-    <message>
-        <source>Namespace</source>
-        <translation>Namespace</translation>
-    </message>
-    <message>
-        <source>Choose the namespace</source>
-        <translation>Namespace wählen</translation>
-    </message>
-    <message>
-        <source>Group label</source>
-        <translation>Gruppenlabel</translation>
-    </message>
-    <message>
-        <source>Choose the label that all objects carry</source>
-        <translation>Label wählen, das alle Objekte tragen</translation>
-    </message>
-    <message>
-        <source>Namespace and group</source>
-        <translation>Namespace und Gruppe</translation>
-    </message>
-    <message>
-        <source>Structure</source>
-        <translation>Struktur</translation>
-    </message>
-    <message>
-        <source>Structure of the workload</source>
-        <translation>Struktur des Workloads</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Manifest or variables</source>
-        <translation>Manifest oder Variablen</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Find in manifest</source>
-        <translation>Im Manifest suchen</translation>
-    </message>
-    <message>
-        <source>Variables</source>
-        <translation>Variablen</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -4721,117 +4984,6 @@
             <numerusform>mit %n Pods: %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Manifest</source>
-        <translation>Manifest</translation>
-    </message>
-    <message>
-        <source>Variables %1</source>
-        <translation>Variablen %1</translation>
-    </message>
-    <message>
-        <source>The objects go into this namespace</source>
-        <translation>Die Objekte kommen in diesen Namespace</translation>
-    </message>
-    <message numerus="yes">
-        <source>on all %n cluster(s)</source>
-        <translation>
-            <numerusform>auf %n Cluster</numerusform>
-            <numerusform>auf allen %n Clustern</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>on %1 of %2 clusters</source>
-        <translation>auf %1 von %2 Clustern</translation>
-    </message>
-    <message>
-        <source>The policy selects the objects by it</source>
-        <translation>Die Policy wählt die Objekte danach aus</translation>
-    </message>
-    <message numerus="yes">
-        <source>Carried by all %n object(s)</source>
-        <translation>
-            <numerusform>%n Objekt trägt es</numerusform>
-            <numerusform>Alle %n Objekte tragen es</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Carried by %1 of the %2 objects that are applied</source>
-        <translation>%1 der %2 angewendeten Objekte tragen es</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n Datei</numerusform>
-            <numerusform>%n Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>line %1, column %2: %3</source>
-        <translation>Zeile %1, Spalte %2: %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nova would not place %n object(s) with the group.</source>
-        <translation>
-            <numerusform>Nova würde %n Objekt nicht mit der Gruppe platzieren.</numerusform>
-            <numerusform>Nova würde %n Objekte nicht mit der Gruppe platzieren.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Add the label to %n object(s)</source>
-        <translation>
-            <numerusform>%n Objekt das Label geben</numerusform>
-            <numerusform>%n Objekten das Label geben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n object(s) name another namespace: %1.</source>
-        <translation>
-            <numerusform>%n Objekt nennt einen anderen Namespace: %1.</numerusform>
-            <numerusform>%n Objekte nennen einen anderen Namespace: %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose %1</source>
-        <translation>%1 wählen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Helm hook(s) are neither sent nor applied.</source>
-        <translation>
-            <numerusform>%n Helm-Hook wird weder gesendet noch angewendet.</numerusform>
-            <numerusform>%n Helm-Hooks werden weder gesendet noch angewendet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Apply too</source>
-        <translation>Mit anwenden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n load balancer(s) cost money once applied; no figure has them.</source>
-        <translation>
-            <numerusform>%n Load-Balancer kostet nach dem Anwenden Geld; kein Betrag enthält ihn.</numerusform>
-            <numerusform>%n Load-Balancer kosten nach dem Anwenden Geld; kein Betrag enthält sie.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No pods found: there is nothing to price.</source>
-        <translation>Keine Pods gefunden: Es gibt nichts zu bepreisen.</translation>
-    </message>
-    <message>
-        <source>%1 follows nodes and is not priced.</source>
-        <translation>%1 folgt den Nodes und hat keinen Preis.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pod group(s) lack Luna&apos;s label; copies for an estimate get it.</source>
-        <translation>
-            <numerusform>%n Pod-Gruppe fehlt Lunas Label; Kopien für eine Schätzung erhalten es.</numerusform>
-            <numerusform>%n Pod-Gruppen fehlt Lunas Label; Kopien für eine Schätzung erhalten es.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>num-gpus and Serve replicas follow the GPU count in variants.</source>
-        <translation>num-gpus und Serve-Replicas folgen in Varianten der GPU-Zahl.</translation>
-    </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
@@ -4857,6 +5009,10 @@
     <message>
         <source>The label was not added.</source>
         <translation>Das Label wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The term was not added.</source>
+        <translation>Der Term wurde nicht hinzugefügt.</translation>
     </message>
 </context>
 <context>

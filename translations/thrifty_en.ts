@@ -127,6 +127,72 @@
             <numerusform>Somebody else has %n gated pods on %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nova would not place %n object(s) with the group.</source>
+        <translation>
+            <numerusform>Nova would not place %n object with the group.</numerusform>
+            <numerusform>Nova would not place %n objects with the group.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add the label to %n object(s)</source>
+        <translation>
+            <numerusform>Add the label to %n object</numerusform>
+            <numerusform>Add the label to %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) name another namespace: %1.</source>
+        <translation>
+            <numerusform>%n object names another namespace: %1.</numerusform>
+            <numerusform>%n objects name another namespace: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Helm hook(s) are neither sent nor applied.</source>
+        <translation>
+            <numerusform>%n Helm hook is neither sent nor applied.</numerusform>
+            <numerusform>%n Helm hooks are neither sent nor applied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n load balancer(s) cost money once applied; no figure has them.</source>
+        <translation>
+            <numerusform>%n load balancer costs money once applied; no figure has it.</numerusform>
+            <numerusform>%n load balancers cost money once applied; no figure has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod group(s) lack Luna&apos;s label; copies for an estimate get it.</source>
+        <translation>
+            <numerusform>%n pod group lacks Luna&apos;s label; copies for an estimate get it.</numerusform>
+            <numerusform>%n pod groups lack Luna&apos;s label; copies for an estimate get it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ClustersView</name>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n passed</numerusform>
+            <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not needed</source>
+        <translation>
+            <numerusform>%n not needed</numerusform>
+            <numerusform>%n not needed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::DiffView</name>
@@ -187,14 +253,24 @@
     </message>
 </context>
 <context>
-    <name>thrifty::app::FleetPage</name>
+    <name>thrifty::app::FleetCards</name>
     <message numerus="yes">
-        <source>%n context(s)</source>
+        <source>Found by asking %n context(s): only this one serves %1 clusters</source>
         <translation>
-            <numerusform>%n context</numerusform>
-            <numerusform>%n contexts</numerusform>
+            <numerusform>Found by asking %n context: only this one serves %1 clusters</numerusform>
+            <numerusform>Found by asking %n contexts: only this one serves %1 clusters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>all %n context(s) connected</source>
+        <translation>
+            <numerusform>%n context connected</numerusform>
+            <numerusform>all %n contexts connected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::FleetPage</name>
     <message numerus="yes">
         <source>%n context(s) opened</source>
         <translation>
@@ -217,20 +293,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Found by asking %n context(s): only this one serves %1 clusters</source>
-        <translation>
-            <numerusform>Found by asking %n context: only this one serves %1 clusters</numerusform>
-            <numerusform>Found by asking %n contexts: only this one serves %1 clusters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>all %n context(s) connected</source>
-        <translation>
-            <numerusform>%n context connected</numerusform>
-            <numerusform>all %n contexts connected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n workload cluster(s) behind %1</source>
         <translation>
             <numerusform>%n workload cluster behind %1</numerusform>
@@ -245,31 +307,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n passed</source>
-        <translation>
-            <numerusform>%n passed</numerusform>
-            <numerusform>%n passed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to look at</source>
-        <translation>
-            <numerusform>%n to look at</numerusform>
-            <numerusform>%n to look at</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not needed</source>
-        <translation>
-            <numerusform>%n not needed</numerusform>
-            <numerusform>%n not needed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Remove %n object(s)</source>
         <translation>
             <numerusform>Remove %n object</numerusform>
             <numerusform>Remove %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching %n kubeconfig file(s).</source>
+        <translation>
+            <numerusform>Watching %n kubeconfig file.</numerusform>
+            <numerusform>Watching %n kubeconfig files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::FleetStart</name>
+    <message numerus="yes">
+        <source>%n context(s)</source>
+        <translation>
+            <numerusform>%n context</numerusform>
+            <numerusform>%n contexts</numerusform>
         </translation>
     </message>
 </context>
@@ -442,12 +500,49 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::StructurePanel</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::TextPanel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::VariablesModel</name>
     <message numerus="yes">
         <source>%n place(s), first in line %1</source>
         <translation>
             <numerusform>%n place, in line %1</numerusform>
             <numerusform>%n places, first in line %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::VariantFields</name>
+    <message numerus="yes">
+        <source>%n SKU(s)</source>
+        <translation>
+            <numerusform>%n SKU</numerusform>
+            <numerusform>%n SKUs</numerusform>
         </translation>
     </message>
 </context>
@@ -465,13 +560,6 @@
         <translation>
             <numerusform>%n to fix</numerusform>
             <numerusform>%n to fix</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n SKU(s)</source>
-        <translation>
-            <numerusform>%n SKU</numerusform>
-            <numerusform>%n SKUs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -540,6 +628,30 @@
             <numerusform>Estimating writes %n gated copies and a spread policy, removes them and locks %1 again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has %n field(s) to fix before it can be estimated</source>
+        <translation>
+            <numerusform>%1 has %n field to fix before it can be estimated</numerusform>
+            <numerusform>%1 has %n fields to fix before it can be estimated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::WorkloadFields</name>
+    <message numerus="yes">
+        <source>on all %n cluster(s)</source>
+        <translation>
+            <numerusform>on %n cluster</numerusform>
+            <numerusform>on all %n clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carried by all %n object(s)</source>
+        <translation>
+            <numerusform>Carried by %n object</numerusform>
+            <numerusform>Carried by all %n objects</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WorkloadPage</name>
@@ -562,69 +674,6 @@
         <translation>
             <numerusform>with %n pod: %1</numerusform>
             <numerusform>with %n pods: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>on all %n cluster(s)</source>
-        <translation>
-            <numerusform>on %n cluster</numerusform>
-            <numerusform>on all %n clusters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Carried by all %n object(s)</source>
-        <translation>
-            <numerusform>Carried by %n object</numerusform>
-            <numerusform>Carried by all %n objects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nova would not place %n object(s) with the group.</source>
-        <translation>
-            <numerusform>Nova would not place %n object with the group.</numerusform>
-            <numerusform>Nova would not place %n objects with the group.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Add the label to %n object(s)</source>
-        <translation>
-            <numerusform>Add the label to %n object</numerusform>
-            <numerusform>Add the label to %n objects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n object(s) name another namespace: %1.</source>
-        <translation>
-            <numerusform>%n object names another namespace: %1.</numerusform>
-            <numerusform>%n objects name another namespace: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Helm hook(s) are neither sent nor applied.</source>
-        <translation>
-            <numerusform>%n Helm hook is neither sent nor applied.</numerusform>
-            <numerusform>%n Helm hooks are neither sent nor applied.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n load balancer(s) cost money once applied; no figure has them.</source>
-        <translation>
-            <numerusform>%n load balancer costs money once applied; no figure has it.</numerusform>
-            <numerusform>%n load balancers cost money once applied; no figure has them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pod group(s) lack Luna&apos;s label; copies for an estimate get it.</source>
-        <translation>
-            <numerusform>%n pod group lacks Luna&apos;s label; copies for an estimate get it.</numerusform>
-            <numerusform>%n pod groups lack Luna&apos;s label; copies for an estimate get it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

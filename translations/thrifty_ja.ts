@@ -1007,6 +1007,86 @@
         <source>Instance type matches</source>
         <translation>インスタンスタイプの条件</translation>
     </message>
+    <message>
+        <source>Context %1:</source>
+        <translation>コンテキスト %1:</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>lines %1</source>
+        <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>%1 行 %2 列: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nova would not place %n object(s) with the group.</source>
+        <translation>
+            <numerusform>%n 個のオブジェクトは Nova がグループと一緒に配置しません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add the label to %n object(s)</source>
+        <translation>
+            <numerusform>%n 個のオブジェクトにラベルを追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) name another namespace: %1.</source>
+        <translation>
+            <numerusform>%n 個のオブジェクトが別の名前空間を指定しています: %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 を選択</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Helm hook(s) are neither sent nor applied.</source>
+        <translation>
+            <numerusform>%n 個の Helm フックは送信も適用もされません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply too</source>
+        <translation>これも適用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n load balancer(s) cost money once applied; no figure has them.</source>
+        <translation>
+            <numerusform>%n 個のロードバランサーは適用すると費用が発生しますが、金額には含まれません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pods found: there is nothing to price.</source>
+        <translation>Pod が見つからないため、価格を見積もる対象がありません。</translation>
+    </message>
+    <message>
+        <source>%1 follows nodes and is not priced.</source>
+        <translation>%1 はノードに追従するため、価格対象外です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod group(s) lack Luna&apos;s label; copies for an estimate get it.</source>
+        <translation>
+            <numerusform>%n 個の Pod グループに Luna のラベルがありません。見積もり用のコピーには付与されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Static clusters outside GKE need %1.</source>
+        <translation>GKE 以外の静的クラスターには %1 が必要です。</translation>
+    </message>
+    <message>
+        <source>Add that term</source>
+        <translation>この条件を追加</translation>
+    </message>
+    <message>
+        <source>num-gpus and Serve replicas follow the GPU count in variants.</source>
+        <translation>バリアントでは、num-gpus と Serve レプリカ数が GPU 数に連動します。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapScale</name>
@@ -1166,6 +1246,95 @@
         <source>Rights</source>
         <translation>権限</translation>
     </message>
+    <message>
+        <source>its login program may not run</source>
+        <translation>ログインプログラムの実行が許可されていません</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Show contexts</source>
+        <translation>コンテキストを表示</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ClustersView</name>
+    <message>
+        <source>Context of the cluster</source>
+        <translation>クラスターのコンテキスト</translation>
+    </message>
+    <message>
+        <source>Guess from the names</source>
+        <translation>名前から推測</translation>
+    </message>
+    <message>
+        <source>Workload clusters</source>
+        <translation>ワークロードクラスター</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>事前確認</translation>
+    </message>
+    <message>
+        <source>Pre-flight checks</source>
+        <translation>事前確認項目</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>要確認事項</translation>
+    </message>
+    <message>
+        <source>asked only with get, list and watch; never written by this program</source>
+        <translation>get、list、watch のみで問い合わせ、このプログラムは書き込みません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>合格 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>要確認 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 unknown, %2 not needed</source>
+        <translation>不明 %1 件、不要 %2 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not needed</source>
+        <translation>
+            <numerusform>不要 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <translation>確認: %1</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>コピーしました。</translation>
+    </message>
+    <message>
+        <source>Give the rule to whoever may change rights on %1.</source>
+        <translation>このルールを %1 の権限を変更できる人に渡してください。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CommandPalette</name>
@@ -1306,6 +1475,21 @@
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ContextsView</name>
+    <message>
+        <source>Contexts</source>
+        <translation>コンテキスト</translation>
+    </message>
+    <message>
+        <source>Find a context, server or login</source>
+        <translation>コンテキスト、サーバー、ログイン方法を検索</translation>
+    </message>
+    <message>
+        <source>Find a context</source>
+        <translation>コンテキストを検索</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1973,69 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::FleetCards</name>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロック解除</translation>
+    </message>
+    <message>
+        <source>Change the control plane</source>
+        <translation>コントロールプレーンを変更</translation>
+    </message>
+    <message>
+        <source>Allows writing to the control plane until the next run has ended; then it locks itself. Workload clusters are never written.</source>
+        <translation>次の実行が終わるまでコントロールプレーンへの書き込みを許可し、その後自動的にロックします。ワークロードクラスターには書き込みません。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show all contexts</source>
+        <translation>すべてのコンテキストを表示</translation>
+    </message>
+    <message>
+        <source>Kubernetes %1</source>
+        <translation>Kubernetes %1</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>ユーザー %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found by asking %n context(s): only this one serves %1 clusters</source>
+        <translation>
+            <numerusform>%n 個のコンテキストへの問い合わせで検出: %1 クラスターを提供するのはこれだけです</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>手動で選択</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>ロック</translation>
+    </message>
+    <message>
+        <source>%1 of %2 contexts connected; %3 not in this fleet</source>
+        <translation>コンテキスト %2 個中 %1 個に接続済み、%3 個はこのフリートの対象外</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n context(s) connected</source>
+        <translation>
+            <numerusform>コンテキスト %n 個すべてに接続済み</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::FleetController</name>
     <message>
         <source>Connecting to the fleet</source>
@@ -1842,18 +2089,6 @@
         <translation>フリート</translation>
     </message>
     <message>
-        <source>Load the kubeconfigs of your fleet</source>
-        <translation>フリートの kubeconfig を読み込む</translation>
-    </message>
-    <message>
-        <source>Context of the cluster</source>
-        <translation>クラスターのコンテキスト</translation>
-    </message>
-    <message>
-        <source>Guess from the names</source>
-        <translation>名前から推測</translation>
-    </message>
-    <message>
         <source>Add kubeconfig…</source>
         <translation>kubeconfig を追加…</translation>
     </message>
@@ -1874,114 +2109,8 @@
         <translation>残存物があります。</translation>
     </message>
     <message>
-        <source>One context for the Nova control plane, one for each autoscaled cluster. Drop files here, or choose from what is on this machine. Opening a file runs nothing and sends nothing; you choose what to connect next.</source>
-        <translation>Nova コントロールプレーンのコンテキスト 1 つと、オートスケールする各クラスターのコンテキストが必要です。ファイルをここにドロップするか、このマシンにあるものから選択してください。ファイルを開いても、実行や送信は行われません。接続先はそのあとで選択します。</translation>
-    </message>
-    <message>
-        <source>Open kubeconfigs…</source>
-        <translation>kubeconfig を開く…</translation>
-    </message>
-    <message>
-        <source>Try the demo fleet</source>
-        <translation>デモフリートを試す</translation>
-    </message>
-    <message>
-        <source>Opens a window of its own on a fleet that runs on this machine; nothing of yours takes part</source>
-        <translation>このマシンで動作するフリートを別のウィンドウで開きます。お使いの環境には影響しません</translation>
-    </message>
-    <message>
         <source>The demo fleet could not be started.</source>
         <translation>デモフリートを開始できませんでした。</translation>
-    </message>
-    <message>
-        <source>Found on this machine</source>
-        <translation>このマシンで検出</translation>
-    </message>
-    <message>
-        <source>New contexts are read-only until you unlock them. Kubeconfig files are never changed.</source>
-        <translation>新しいコンテキストはロック解除するまで読み取り専用です。kubeconfig ファイルは変更されません。</translation>
-    </message>
-    <message>
-        <source>KUBECONFIG is not set</source>
-        <translation>KUBECONFIG は未設定</translation>
-    </message>
-    <message>
-        <source>KUBECONFIG is set</source>
-        <translation>KUBECONFIG は設定済み</translation>
-    </message>
-    <message>
-        <source>Open both</source>
-        <translation>両方を開く</translation>
-    </message>
-    <message>
-        <source>Open all</source>
-        <translation>すべて開く</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n context(s)</source>
-        <translation>
-            <numerusform>コンテキスト %n 個</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開く</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>%1 を開く</translation>
-    </message>
-    <message>
-        <source>Contexts</source>
-        <translation>コンテキスト</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>変更…</translation>
-    </message>
-    <message>
-        <source>Change the control plane</source>
-        <translation>コントロールプレーンを変更</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>ロック解除</translation>
-    </message>
-    <message>
-        <source>Allows writing to the control plane until the next run has ended; then it locks itself. Workload clusters are never written.</source>
-        <translation>次の実行が終わるまでコントロールプレーンへの書き込みを許可し、その後自動的にロックします。ワークロードクラスターには書き込みません。</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>表示</translation>
-    </message>
-    <message>
-        <source>Show all contexts</source>
-        <translation>すべてのコンテキストを表示</translation>
-    </message>
-    <message>
-        <source>Workload clusters</source>
-        <translation>ワークロードクラスター</translation>
-    </message>
-    <message>
-        <source>asked only with get, list and watch; never written by this program</source>
-        <translation>get、list、watch のみで問い合わせ、このプログラムは書き込みません</translation>
-    </message>
-    <message>
-        <source>Pre-flight</source>
-        <translation>事前確認</translation>
-    </message>
-    <message>
-        <source>Pre-flight checks</source>
-        <translation>事前確認項目</translation>
-    </message>
-    <message>
-        <source>What to look at</source>
-        <translation>要確認事項</translation>
     </message>
     <message>
         <source>Not connected.</source>
@@ -2037,38 +2166,6 @@
         <source>A kubeconfig could not be read.</source>
         <translation>kubeconfig を読み取れませんでした。</translation>
     </message>
-    <message>
-        <source>Kubernetes %1</source>
-        <translation>Kubernetes %1</translation>
-    </message>
-    <message>
-        <source>as %1</source>
-        <translation>ユーザー %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Found by asking %n context(s): only this one serves %1 clusters</source>
-        <translation>
-            <numerusform>%n 個のコンテキストへの問い合わせで検出: %1 クラスターを提供するのはこれだけです</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Chosen by you</source>
-        <translation>手動で選択</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>ロック</translation>
-    </message>
-    <message>
-        <source>%1 of %2 contexts connected; %3 not in this fleet</source>
-        <translation>コンテキスト %2 個中 %1 個に接続済み、%3 個はこのフリートの対象外</translation>
-    </message>
-    <message numerus="yes">
-        <source>all %n context(s) connected</source>
-        <translation>
-            <numerusform>コンテキスト %n 個すべてに接続済み</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n workload cluster(s) behind %1</source>
         <translation>
@@ -2092,36 +2189,6 @@
         <translation>
             <numerusform>要確認 %n 件</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passed</source>
-        <translation>
-            <numerusform>合格 %n 件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to look at</source>
-        <translation>
-            <numerusform>要確認 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 unknown, %2 not needed</source>
-        <translation>不明 %1 件、不要 %2 件</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not needed</source>
-        <translation>
-            <numerusform>不要 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>checking</source>
-        <translation>確認中</translation>
-    </message>
-    <message>
-        <source>Checked %1</source>
-        <translation>確認: %1</translation>
     </message>
     <message>
         <source>Open kubeconfigs</source>
@@ -2158,14 +2225,6 @@
         </translation>
     </message>
     <message>
-        <source>Copied.</source>
-        <translation>コピーしました。</translation>
-    </message>
-    <message>
-        <source>Give the rule to whoever may change rights on %1.</source>
-        <translation>このルールを %1 の権限を変更できる人に渡してください。</translation>
-    </message>
-    <message>
         <source>%1 changed during a run.</source>
         <translation>実行中に %1 が変更されました。</translation>
     </message>
@@ -2196,6 +2255,85 @@
     <message>
         <source>Reload</source>
         <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent to a cluster. Connecting reads only; every context stays read-only until unlocked.</source>
+        <translation>クラスターにはまだ何も送信していません。接続は読み取りのみです。どのコンテキストもロック解除するまで読み取り専用です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching %n kubeconfig file(s).</source>
+        <translation>
+            <numerusform>%n 個の kubeconfig ファイルを監視しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read-only.</source>
+        <translation>読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>%1 changed and was read again.</source>
+        <translation>%1 が変更されたため、読み込み直しました。</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::FleetStart</name>
+    <message>
+        <source>Load the kubeconfigs of your fleet</source>
+        <translation>フリートの kubeconfig を読み込む</translation>
+    </message>
+    <message>
+        <source>One context for the Nova control plane, one for each autoscaled cluster. Drop files here, or choose from what is on this machine. Opening a file runs nothing and sends nothing; you choose what to connect next.</source>
+        <translation>Nova コントロールプレーンのコンテキスト 1 つと、オートスケールする各クラスターのコンテキストが必要です。ファイルをここにドロップするか、このマシンにあるものから選択してください。ファイルを開いても、実行や送信は行われません。接続先はそのあとで選択します。</translation>
+    </message>
+    <message>
+        <source>Open kubeconfigs…</source>
+        <translation>kubeconfig を開く…</translation>
+    </message>
+    <message>
+        <source>Try the demo fleet</source>
+        <translation>デモフリートを試す</translation>
+    </message>
+    <message>
+        <source>Opens a window of its own on a fleet that runs on this machine; nothing of yours takes part</source>
+        <translation>このマシンで動作するフリートを別のウィンドウで開きます。お使いの環境には影響しません</translation>
+    </message>
+    <message>
+        <source>Found on this machine</source>
+        <translation>このマシンで検出</translation>
+    </message>
+    <message>
+        <source>New contexts are read-only until you unlock them. Kubeconfig files are never changed.</source>
+        <translation>新しいコンテキストはロック解除するまで読み取り専用です。kubeconfig ファイルは変更されません。</translation>
+    </message>
+    <message>
+        <source>KUBECONFIG is not set</source>
+        <translation>KUBECONFIG は未設定</translation>
+    </message>
+    <message>
+        <source>KUBECONFIG is set</source>
+        <translation>KUBECONFIG は設定済み</translation>
+    </message>
+    <message>
+        <source>Open both</source>
+        <translation>両方を開く</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>すべて開く</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s)</source>
+        <translation>
+            <numerusform>コンテキスト %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 を開く</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2429,22 @@
     <message>
         <source>Gate</source>
         <translation>ゲート</translation>
+    </message>
+    <message>
+        <source>Choice rule</source>
+        <translation>選択ルール</translation>
+    </message>
+    <message>
+        <source>small: packed with other small pods on shared nodes (bin-packing)</source>
+        <translation>小さいため、ほかの小さい Pod と共有ノードに詰め合わせます（bin-packing）</translation>
+    </message>
+    <message>
+        <source>node chosen for its own request (bin-select); pods of the group may share</source>
+        <translation>自身の要求に合わせてノードを選択（bin-select）。グループ内の Pod は同居することがあります</translation>
+    </message>
+    <message>
+        <source>node chosen for its own request (bin-select)</source>
+        <translation>自身の要求に合わせてノードを選択（bin-select）</translation>
     </message>
 </context>
 <context>
@@ -3922,6 +4076,86 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::StructurePanel</name>
+    <message>
+        <source>Structure</source>
+        <translation>構造</translation>
+    </message>
+    <message>
+        <source>Find an object</source>
+        <translation>オブジェクトを検索</translation>
+    </message>
+    <message>
+        <source>Structure of the workload</source>
+        <translation>ワークロードの構造</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>ファイル %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>オブジェクト %n 個</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::TextPanel</name>
+    <message>
+        <source>Manifest or variables</source>
+        <translation>マニフェストまたは変数</translation>
+    </message>
+    <message>
+        <source>Take this file out of the workload</source>
+        <translation>このファイルをワークロードから外す</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>変数</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Find in manifest</source>
+        <translation>マニフェスト内を検索</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>マニフェスト</translation>
+    </message>
+    <message>
+        <source>Variables %1</source>
+        <translation>変数 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>%1 行、%2 列</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>置換後の文字列</translation>
+    </message>
+    <message>
+        <source>Enter replaces what is found and goes on</source>
+        <translation>Enter で見つかった箇所を置換し、次へ進みます</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::TimelineView</name>
     <message>
         <source>running</source>
@@ -4008,30 +4242,10 @@
     </message>
 </context>
 <context>
-    <name>thrifty::app::VariantForm</name>
+    <name>thrifty::app::VariantFields</name>
     <message>
         <source>not said</source>
         <translation>指定なし</translation>
-    </message>
-    <message>
-        <source>Duplicate (Ctrl+D)</source>
-        <translation>複製 (Ctrl+D)</translation>
-    </message>
-    <message>
-        <source>More for this variant</source>
-        <translation>このバリアントのその他の操作</translation>
-    </message>
-    <message>
-        <source>Pod group</source>
-        <translation>Pod グループ</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>合計</translation>
-    </message>
-    <message>
-        <source>Follows</source>
-        <translation>連動</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -4094,26 +4308,6 @@
         <translation>任意 (正規表現)</translation>
     </message>
     <message>
-        <source>The base is the manifest as it is. Duplicate it to change something.</source>
-        <translation>ベースは元のままのマニフェストです。変更するには複製してください。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) differ</source>
-        <translation>
-            <numerusform>%n 項目が相違</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to fix</source>
-        <translation>
-            <numerusform>要修正 %n 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>as the base</source>
-        <translation>ベースと同じ</translation>
-    </message>
-    <message>
         <source>base %1</source>
         <translation>ベース %1</translation>
     </message>
@@ -4166,6 +4360,49 @@
     <message>
         <source>%1, column %2.</source>
         <translation>%1 (%2 列目)。</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::VariantForm</name>
+    <message>
+        <source>Duplicate (Ctrl+D)</source>
+        <translation>複製 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>More for this variant</source>
+        <translation>このバリアントのその他の操作</translation>
+    </message>
+    <message>
+        <source>Pod group</source>
+        <translation>Pod グループ</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>連動</translation>
+    </message>
+    <message>
+        <source>The base is the manifest as it is. Duplicate it to change something.</source>
+        <translation>ベースは元のままのマニフェストです。変更するには複製してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n 項目が相違</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to fix</source>
+        <translation>
+            <numerusform>要修正 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as the base</source>
+        <translation>ベースと同じ</translation>
     </message>
     <message>
         <source> (line %1)</source>
@@ -4266,6 +4503,10 @@
         <translation>
             <numerusform>注記 %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add that term</source>
+        <translation>この条件を追加</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4692,16 @@
         <source>Delete</source>
         <translation>削除</translation>
     </message>
+    <message>
+        <source>The term was not added.</source>
+        <translation>条件を追加できませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n field(s) to fix before it can be estimated</source>
+        <translation>
+            <numerusform>%1: 見積もる前に %n 個の項目を直す必要があります</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WorkStatusBar</name>
@@ -4516,20 +4767,67 @@
         <source>Add group label</source>
         <translation>グループラベルの追加</translation>
     </message>
+    <message>
+        <source>Add GPU affinity term</source>
+        <translation>GPU アフィニティ条件の追加</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::WorkloadFields</name>
+    <message>
+        <source>Namespace and group</source>
+        <translation>名前空間とグループ</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>名前空間</translation>
+    </message>
+    <message>
+        <source>Choose the namespace</source>
+        <translation>名前空間を選択</translation>
+    </message>
+    <message>
+        <source>Group label</source>
+        <translation>グループラベル</translation>
+    </message>
+    <message>
+        <source>Choose the label that all objects carry</source>
+        <translation>全オブジェクトに共通するラベルを選択</translation>
+    </message>
+    <message>
+        <source>The objects go into this namespace</source>
+        <translation>オブジェクトはこの名前空間に作成されます</translation>
+    </message>
+    <message numerus="yes">
+        <source>on all %n cluster(s)</source>
+        <translation>
+            <numerusform>全 %n クラスターにあり</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on %1 of %2 clusters</source>
+        <translation>%2 クラスター中 %1 クラスターにあり</translation>
+    </message>
+    <message>
+        <source>The policy selects the objects by it</source>
+        <translation>ポリシーはこのラベルでオブジェクトを選択します</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carried by all %n object(s)</source>
+        <translation>
+            <numerusform>全 %n オブジェクトに付与済み</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carried by %1 of the %2 objects that are applied</source>
+        <translation>適用する %2 オブジェクト中 %1 オブジェクトに付与済み</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WorkloadPage</name>
     <message>
         <source>Workload</source>
         <translation>ワークロード</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>%1 行目</translation>
-    </message>
-    <message>
-        <source>lines %1</source>
-        <translation>%1 行目</translation>
     </message>
     <message>
         <source>Add manifest…</source>
@@ -4550,54 +4848,6 @@
     <message>
         <source>Open manifest…</source>
         <translation>マニフェストを開く…</translation>
-    </message>
-    <message>
-        <source>Namespace</source>
-        <translation>名前空間</translation>
-    </message>
-    <message>
-        <source>Choose the namespace</source>
-        <translation>名前空間を選択</translation>
-    </message>
-    <message>
-        <source>Group label</source>
-        <translation>グループラベル</translation>
-    </message>
-    <message>
-        <source>Choose the label that all objects carry</source>
-        <translation>全オブジェクトに共通するラベルを選択</translation>
-    </message>
-    <message>
-        <source>Namespace and group</source>
-        <translation>名前空間とグループ</translation>
-    </message>
-    <message>
-        <source>Structure</source>
-        <translation>構造</translation>
-    </message>
-    <message>
-        <source>Structure of the workload</source>
-        <translation>ワークロードの構造</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>テキスト</translation>
-    </message>
-    <message>
-        <source>Manifest or variables</source>
-        <translation>マニフェストまたは変数</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>Find in manifest</source>
-        <translation>マニフェスト内を検索</translation>
-    </message>
-    <message>
-        <source>Variables</source>
-        <translation>変数</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -4649,108 +4899,6 @@
             <numerusform>(Pod %n 個): %1</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Manifest</source>
-        <translation>マニフェスト</translation>
-    </message>
-    <message>
-        <source>Variables %1</source>
-        <translation>変数 %1</translation>
-    </message>
-    <message>
-        <source>The objects go into this namespace</source>
-        <translation>オブジェクトはこの名前空間に作成されます</translation>
-    </message>
-    <message numerus="yes">
-        <source>on all %n cluster(s)</source>
-        <translation>
-            <numerusform>全 %n クラスターにあり</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>on %1 of %2 clusters</source>
-        <translation>%2 クラスター中 %1 クラスターにあり</translation>
-    </message>
-    <message>
-        <source>The policy selects the objects by it</source>
-        <translation>ポリシーはこのラベルでオブジェクトを選択します</translation>
-    </message>
-    <message numerus="yes">
-        <source>Carried by all %n object(s)</source>
-        <translation>
-            <numerusform>全 %n オブジェクトに付与済み</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Carried by %1 of the %2 objects that are applied</source>
-        <translation>適用する %2 オブジェクト中 %1 オブジェクトに付与済み</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>ファイル %n 個</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>line %1, column %2: %3</source>
-        <translation>%1 行 %2 列: %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nova would not place %n object(s) with the group.</source>
-        <translation>
-            <numerusform>%n 個のオブジェクトは Nova がグループと一緒に配置しません。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Add the label to %n object(s)</source>
-        <translation>
-            <numerusform>%n 個のオブジェクトにラベルを追加</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n object(s) name another namespace: %1.</source>
-        <translation>
-            <numerusform>%n 個のオブジェクトが別の名前空間を指定しています: %1。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose %1</source>
-        <translation>%1 を選択</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Helm hook(s) are neither sent nor applied.</source>
-        <translation>
-            <numerusform>%n 個の Helm フックは送信も適用もされません。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Apply too</source>
-        <translation>これも適用</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n load balancer(s) cost money once applied; no figure has them.</source>
-        <translation>
-            <numerusform>%n 個のロードバランサーは適用すると費用が発生しますが、金額には含まれません。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No pods found: there is nothing to price.</source>
-        <translation>Pod が見つからないため、価格を見積もる対象がありません。</translation>
-    </message>
-    <message>
-        <source>%1 follows nodes and is not priced.</source>
-        <translation>%1 はノードに追従するため、価格対象外です。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pod group(s) lack Luna&apos;s label; copies for an estimate get it.</source>
-        <translation>
-            <numerusform>%n 個の Pod グループに Luna のラベルがありません。見積もり用のコピーには付与されます。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>num-gpus and Serve replicas follow the GPU count in variants.</source>
-        <translation>バリアントでは、num-gpus と Serve レプリカ数が GPU 数に連動します。</translation>
-    </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
@@ -4774,6 +4922,10 @@
     <message>
         <source>The label was not added.</source>
         <translation>ラベルを追加できませんでした。</translation>
+    </message>
+    <message>
+        <source>The term was not added.</source>
+        <translation>条件を追加できませんでした。</translation>
     </message>
 </context>
 <context>

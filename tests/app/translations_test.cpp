@@ -87,7 +87,7 @@ TEST(Translations, knowEveryTextOfTheSources) {
     const std::string fresh = folder.path() + "/thrifty_de.ts";
     tests::ProcessOptions options;
     options.directory = tests::sourceDir();
-    options.arguments = {"-no-obsolete", "-locations", "none", "-I", "src", "src/app", "-ts", fresh};
+    options.arguments = {"-no-obsolete", "-locations", "none", "-I", "src", "src/app", "ui", "-ts", fresh};
     const auto updated = tests::runProcess("/usr/lib/qt6/bin/lupdate", options);
     if (updated.code == 127)
         GTEST_SKIP() << "lupdate is not installed";

@@ -11,6 +11,7 @@
 #include "app/widgets/diffview.h"
 
 #include <QAbstractItemModelTester>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -143,6 +144,8 @@ TEST(VariantsPage, marksWhatCannotBeUsedAndGoesBack) {
     EXPECT_FALSE(builder.variant(2).manifest);
     EXPECT_EQ(builder.variants().ready(), 4);
     EXPECT_EQ(builder.page().railState().icon, QStringLiteral("circle-x"));
+    EXPECT_EQ(builder.page().idleText(),
+              QStringLiteral("2 workers × 2 GPUs has 1 field(s) to fix before it can be estimated"));
     QTest::keyClicks(type, QStringLiteral("]"));
     EXPECT_TRUE(builder.form().fieldRow(PlanField::TypeExpression)->problem().isEmpty());
     EXPECT_EQ(builder.variants().ready(), 5);
@@ -178,6 +181,10 @@ TEST(VariantsPage, choosesSkusAsChips) {
     QTest::keyClick(line, Qt::Key_Backspace);
     QTest::keyClicks(line, QStringLiteral("a100,"));
     EXPECT_EQ(chips->chips(), (QStringList{"L4", "A10G", "A10", "A100"})) << "as the price list writes it";
+    QTest::keyClicks(line, QStringLiteral("l40"));
+    ASSERT_NE(line->completer(), nullptr);
+    EXPECT_EQ(line->completer()->currentCompletion(), QStringLiteral("L40S")) << "completed from the catalog";
+    line->clear();
     QTest::keyClicks(line, QStringLiteral("X9000,"));
     EXPECT_EQ(chips->unknown(), QStringList{"X9000"});
     EXPECT_EQ(builder.variant(1).plan.groups.at(GroupName("gpu-group")).gpuSkus->size(), 5U);
@@ -216,6 +223,49 @@ TEST(VariantsPage, keysDuplicateMoveRenameAndDelete) {
     EXPECT_FALSE(builder.variants().rename(2, QStringLiteral("more of them"))) << "names tell variants apart";
     QTest::keyClick(&cards, Qt::Key_Space);
     EXPECT_EQ(builder.variants().ready(), 4);
+}
+
+TEST(VariantsPage, keysWorkFromTheFields) {
+    Builder builder;
+    builder.addAll();
+    builder.page().setRow(2);
+    auto* gpus = builder.field<QSpinBox>(PlanField::GpusPerPod);
+    gpus->setFocus();
+    QTest::keyClick(gpus, Qt::Key_Up, Qt::AltModifier);
+    EXPECT_EQ(builder.page().row(), 1);
+    EXPECT_EQ(builder.names()[1], "2 workers × 2 GPUs");
+    QTest::keyClick(gpus, Qt::Key_Down, Qt::AltModifier);
+    EXPECT_EQ(builder.names()[2], "2 workers × 2 GPUs");
+    QTest::keyClick(gpus, Qt::Key_D, Qt::ControlModifier);
+    EXPECT_EQ(builder.names()[3], "2 workers × 2 GPUs (2)");
+    QTest::keyClick(gpus, Qt::Key_F2);
+    EXPECT_NE(builder.page().cards().viewport()->findChild<QLineEdit*>(), nullptr);
+}
+
+/// A10Gs are nowhere on GKE: the affinity cannot follow, and the row says so; with the other label's term it can.
+TEST(VariantsPage, addsTheTermThatFollowsTheSkus) {
+    Builder builder;
+    const int row = builder.variants().duplicate(0);
+    builder.page().setRow(row);
+    builder.variants().edit(row, GroupName("gpu-group"), PlanField::GpuSkus,
+                            [](GroupEdit& edit) { edit.gpuSkus = std::vector<std::string>{"A10G"}; });
+    ASSERT_FALSE(builder.variant(row).text.issues.empty());
+    EXPECT_NE(builder.variant(row).text.issues.front().message.find("no node carries a value for A10G"),
+              std::string::npos);
+    QPushButton* term = nullptr;
+    for (QPushButton* button : builder.form().findChildren<QPushButton*>()) {
+        if (button->text() == u"Add that term" && button->isVisible())
+            term = button;
+    }
+    ASSERT_NE(term, nullptr);
+    tests::saveScreen(builder.demo().window(), QStringLiteral("variants-term-light"));
+    QTest::mouseClick(term, Qt::LeftButton);
+    EXPECT_TRUE(builder.demo().workbench().document().state().texts.first().contains("- NVIDIA-L40S"));
+    const std::string& text = builder.variant(row).text.files.front().text;
+    EXPECT_NE(text.find("- NVIDIA-A10G"), std::string::npos);
+    EXPECT_EQ(text.find("- NVIDIA-L40S"), std::string::npos) << "the term follows the SKUs";
+    builder.document().undoStack().undo();
+    EXPECT_FALSE(builder.demo().workbench().document().state().texts.first().contains("nvidia.com/gpu.product"));
 }
 
 TEST(VariantsPage, cardsCanBeDragged) {

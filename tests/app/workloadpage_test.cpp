@@ -2,14 +2,21 @@
 // The Workload page: structure and text of the manifests, typing that can be undone, problems and their fixes.
 #include "app/demowindow.h"
 
+#include "app/pages/workload/structurepanel.h"
+#include "app/pages/workload/textpanel.h"
 #include "app/pages/workloadpage.h"
+#include "app/widgets/groupdetails.h"
 #include "app/widgets/rowtable.h"
 #include "app/widgets/yamleditor.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QFile>
+#include <QLineEdit>
+#include <QMimeData>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <gtest/gtest.h>
@@ -229,9 +236,190 @@ TEST(WorkloadPage, namespaceAndLabelAreChosenFromWhatIsThere) {
     EXPECT_EQ(ns->currentText(), QStringLiteral("serving"));
     EXPECT_GE(ns->findText(QStringLiteral("default")), 0);
     EXPECT_LT(ns->findText(QStringLiteral("kube-system")), 0);
+    const auto* control = demo.workbench().fleet().preflight({});
+    ASSERT_TRUE(control != nullptr && control->namespaces);
+    for (const std::string& one : *control->namespaces)
+        EXPECT_EQ(ns->findText(toQt(one)) >= 0, !one.starts_with("kube-")) << one;
     QComboBox* group = named(QStringLiteral("Group label"));
     ASSERT_NE(group, nullptr);
     EXPECT_EQ(group->currentText(), QStringLiteral("app.kubernetes.io/instance = llm-serving"));
+}
+
+int rowOf(const WorkloadPage& page, const QString& id) {
+    const auto& issues = page.problemModel().issues();
+    for (int row = 0; row < issues.size(); ++row) {
+        if (issues.at(row).id == id)
+            return row;
+    }
+    return -1;
+}
+
+/// Static clusters outside GKE carry another label: the term for it is added, nothing else changes, and what variants
+/// do to the SKUs moves it as well.
+TEST(WorkloadPage, theMissingModelTermIsAddedByKey) {
+    DemoWindow demo({.connect = false});
+    demo.window().showPage(PageId::Workload);
+    WorkloadPage& page = workloadPage(demo.window());
+    const int row = rowOf(page, QStringLiteral("term"));
+    ASSERT_GE(row, 0) << factsOf(page).join(u'\n').toStdString();
+    const Issue issue = page.problemModel().issues().at(row);
+    EXPECT_EQ(issue.fact, QStringLiteral("Static clusters outside GKE need nvidia.com/gpu.product."));
+    EXPECT_EQ(issue.tone, Tone::Second) << "this fleet has none";
+    EXPECT_GT(issue.line, 0);
+    const QByteArray before = page.editor().bytes();
+    page.problems().selectRow(row);
+    QTest::keyClick(&page.problems(), Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(rowOf(page, QStringLiteral("term")), -1);
+    const QByteArray after = page.editor().bytes();
+    const QList<QByteArray> old = before.split('\n'), now = after.split('\n');
+    QByteArrayList added;
+    int at = 0;
+    for (const QByteArray& line : now) {
+        if (at < old.size() && line == old.at(at))
+            ++at;
+        else
+            added << line.trimmed();
+    }
+    EXPECT_EQ(at, old.size()) << "every line of the file is still there, in its order";
+    EXPECT_EQ(added, (QByteArrayList{"- matchExpressions:", "- key: nvidia.com/gpu.product", "operator: In",
+                                     "values:", "- NVIDIA-L4", "- NVIDIA-A10G", "- NVIDIA-A10", "- NVIDIA-L40S"}))
+        << added.join('\n').toStdString();
+    demo.workbench().document().undoStack().undo();
+    EXPECT_EQ(page.editor().bytes(), before);
+}
+
+TEST(WorkloadPage, saysHowANodeIsChosen) {
+    DemoWindow demo({.connect = false});
+    const WorkloadPage& page = workloadPage(demo.window());
+    GroupDetails details;
+    const auto rule = [&](const char* name) {
+        for (const domain::PodGroup& group : demo.workbench().workload().base()->workload.groups) {
+            if (group.name.str() == name)
+                details.setGroup(&group);
+        }
+        return details.summary();
+    };
+    EXPECT_TRUE(rule("gpu-group")
+                    .contains(QStringLiteral(
+                        "Choice rule: node chosen for its own request (bin-select); pods of the group may share")))
+        << details.summary().toStdString();
+    EXPECT_TRUE(
+        rule("headgroup").contains(QStringLiteral("Choice rule: node chosen for its own request (bin-select)\n")))
+        << details.summary().toStdString();
+    openText(demo, QStringLiteral("small.yaml"), QByteArray(chart).replace("${REPLICAS}", "2"));
+    EXPECT_TRUE(rule("Deployment/gateway").contains(QStringLiteral("packed with other small pods")))
+        << details.summary().toStdString();
+    EXPECT_FALSE(page.problemModel().issues().isEmpty());
+}
+
+TEST(WorkloadPage, theStatusBarSaysWhereTheCursorIs) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    demo.window().showPage(PageId::Workload);
+    EXPECT_EQ(workloadPage(demo.window()).idleText(), QString());
+    openText(demo, QStringLiteral("dos.yaml"), "apiVersion: v1\r\nkind: ConfigMap\r\nmetadata: {name: a}\r\n");
+    WorkloadPage& page = workloadPage(demo.window());
+    page.editor().setCursorPosition(1, 4);
+    EXPECT_EQ(page.idleText(), QStringLiteral("Line 2, column 5    YAML, CRLF, 4 line(s)"));
+    const auto said = [&](const QString& text) {
+        for (const QLabel* label : demo.window().findChildren<QLabel*>()) {
+            if (label->text() == text)
+                return true;
+        }
+        return false;
+    };
+    EXPECT_TRUE(said(page.idleText()));
+    demo.window().showPage(PageId::Fleet);
+    EXPECT_FALSE(said(page.idleText()));
+}
+
+TEST(WorkloadPage, keysGoThroughTheProblemsFoldAndFind) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    demo.workbench().workload().setGroup({"app.kubernetes.io/instance", "llm"});
+    openText(demo, QStringLiteral("chart.yaml"), QByteArray(chart).replace("${REPLICAS}", "2"));
+    demo.window().showPage(PageId::Workload);
+    demo.window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&demo.window()));
+    WorkloadPage& page = workloadPage(demo.window());
+    YamlEditor& editor = page.editor();
+    editor.setFocus();
+    const auto line = [&] {
+        int at = 0, column = 0;
+        editor.getCursorPosition(&at, &column);
+        return at + 1;
+    };
+    const auto& issues = page.problemModel().issues();
+    ASSERT_GE(issues.size(), 2);
+    for (int i = 0; i <= issues.size(); ++i) { // once round
+        QTest::keyClick(&editor, Qt::Key_F8);
+        const Issue& issue = issues.at(i % issues.size());
+        EXPECT_EQ(page.problems().currentIndex().row(), i % issues.size());
+        if (issue.line > 0)
+            EXPECT_EQ(line(), issue.line) << issue.fact.toStdString();
+    }
+    // Ctrl+Enter from the text mends the problem that F8 went to.
+    while (page.problemModel().issues().at(page.problems().currentIndex().row()).id != u"label")
+        QTest::keyClick(&editor, Qt::Key_F8);
+    QTest::keyClick(&editor, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(rowOf(page, QStringLiteral("label")), -1);
+    EXPECT_EQ(editor.bytes().count("app.kubernetes.io/instance: llm"), 3);
+
+    editor.setCursorPosition(4, 4);
+    QTest::keyClick(&editor, Qt::Key_Minus, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_FALSE(editor.contractedFolds().isEmpty());
+    QTest::keyClick(&editor, Qt::Key_Minus, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_TRUE(editor.contractedFolds().isEmpty());
+
+    QTest::keyClick(&editor, Qt::Key_F, Qt::ControlModifier);
+    EXPECT_TRUE(page.text().find().hasFocus());
+    QTest::keyClicks(&page.text().find(), QStringLiteral("LoadBalancer"));
+    EXPECT_EQ(editor.selectedText(), QStringLiteral("LoadBalancer"));
+    const int found = line();
+    QTest::keyClicks(&page.text().find(), QStringLiteral("ZZZ"));
+    EXPECT_EQ(line(), found) << "what is not there moves nothing";
+
+    page.text().find().clear();
+    QTest::keyClicks(&page.text().find(), QStringLiteral("gateway"));
+    QTest::keyClick(&page.text().find(), Qt::Key_H, Qt::ControlModifier);
+    ASSERT_TRUE(page.text().replacement().hasFocus());
+    const qsizetype all = editor.bytes().count("gateway");
+    const QByteArray before = editor.bytes();
+    QTest::keyClicks(&page.text().replacement(), QStringLiteral("door"));
+    QTest::keyClick(&page.text().replacement(), Qt::Key_Return);
+    EXPECT_EQ(editor.bytes().count("gateway"), all - 1);
+    EXPECT_EQ(editor.bytes().count("door"), 1);
+    EXPECT_EQ(editor.selectedText(), QStringLiteral("gateway")) << "on to the next";
+    QTest::keyClick(&page.text().replacement(), Qt::Key_Return);
+    EXPECT_EQ(editor.bytes().count("gateway"), all - 2);
+    demo.workbench().document().undoStack().undo();
+    EXPECT_EQ(editor.bytes().count("gateway"), all - 1);
+    demo.workbench().document().undoStack().undo();
+    EXPECT_EQ(editor.bytes(), before);
+}
+
+TEST(WorkloadPage, filesAreTakenOutAgainAndObjectsFound) {
+    DemoWindow demo({.connect = false});
+    demo.window().showPage(PageId::Workload);
+    WorkloadPage& page = workloadPage(demo.window());
+    const QString path = openText(demo, QStringLiteral("chart.yaml"), QByteArray(chart).replace("${REPLICAS}", "2"));
+    ASSERT_EQ(demo.workbench().document().plan().manifests.size(), 2U);
+    QLineEdit& find = page.structurePanel().find();
+    find.show();
+    find.setFocus();
+    QTest::keyClicks(&find, QStringLiteral("TOKEN"));
+    EXPECT_EQ(page.structure().currentIndex().data().toString(), QStringLiteral("hf-token"));
+    EXPECT_EQ(page.text().file(), path) << "the text follows";
+    QToolButton* close = nullptr;
+    for (QToolButton* button : page.text().findChildren<QToolButton*>()) {
+        if (button->isVisible() && button->accessibleName() == u"Take this file out of the workload")
+            close = button;
+    }
+    ASSERT_NE(close, nullptr);
+    QTest::mouseClick(close, Qt::LeftButton);
+    demo.workbench().workload().flush();
+    ASSERT_EQ(demo.workbench().document().plan().manifests.size(), 1U);
+    EXPECT_FALSE(close->isVisible()) << "the last one stays";
+    demo.workbench().document().undoStack().undo();
+    EXPECT_EQ(demo.workbench().document().plan().manifests.size(), 2U);
 }
 
 TEST(WorkloadPage, bytesThatAreNotUtf8AreShownAndNotChanged) {

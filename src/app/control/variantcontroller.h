@@ -42,6 +42,7 @@ class VariantController : public QObject {
     [[nodiscard]] const std::vector<manifest::GroupValues>& groups() const { return m_groups; }
     /// The manifests that variants are built from; null: none.
     [[nodiscard]] std::shared_ptr<const session::Manifest> base() const { return m_workload.base(); }
+    [[nodiscard]] WorkloadController& workload() { return m_workload; }
 
     /// Steps of the plan. Rows that do not exist, and changes that change nothing, are ignored.
     int add(domain::VariantPlan plan); ///< at the end, its name made unique; the new row, -1: no workload

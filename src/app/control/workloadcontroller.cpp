@@ -2,7 +2,7 @@
 #include "app/control/workloadcontroller.h"
 
 #include "app/format/text.h"
-#include "manifest/podtemplates.h"
+#include "session/readmanifest.h"
 
 #include <algorithm>
 
@@ -11,26 +11,17 @@ namespace thrifty::app {
 namespace {
 
 domain::Expected<session::Manifest> read(const PlanState& state) {
-    session::Manifest result;
+    std::vector<manifest::File> texts;
+    for (const std::string& path : state.plan.manifests) {
+        manifest::File text;
+        text.name = path;
+        text.text = state.texts.value(toQt(path)).toStdString();
+        texts.push_back(std::move(text));
+    }
     manifest::Substitution substitution;
     for (const auto& [name, value] : state.plan.variables)
         substitution.values[name] = value;
-    for (const std::string& path : state.plan.manifests) {
-        const QByteArray text = state.texts.value(toQt(path));
-        auto substituted = manifest::substitute(
-            std::string_view(text.constData(), static_cast<std::size_t>(text.size())), substitution, path);
-        if (!substituted)
-            return domain::fail(std::move(substituted).error());
-        auto file = manifest::parseFile(path, std::move(*substituted));
-        if (!file)
-            return domain::fail(std::move(file).error());
-        result.files.push_back(std::move(*file));
-    }
-    auto workload = manifest::workloadOf(result.files);
-    if (!workload)
-        return domain::fail(std::move(workload).error());
-    result.workload = std::move(*workload);
-    return result;
+    return session::readManifest(texts, substitution);
 }
 
 /// Every ${NAME} once, in the order of its first use.
@@ -155,19 +146,38 @@ void WorkloadController::setApplyHooks(bool on) {
                     [&](PlanState& state) { state.plan.applyHooks = on; });
 }
 
-domain::Expected<void> WorkloadController::addGroupLabel() {
+domain::Expected<void>
+WorkloadController::editTexts(const QString& step, const std::vector<std::string>& paths,
+                              const std::function<domain::Expected<session::Texts>(const session::Texts&)>& edit) {
     session::Texts texts;
-    for (const std::string& path : m_document.plan().manifests)
+    for (const std::string& path : paths)
         texts[path] = m_document.state().texts.value(toQt(path)).toStdString();
-    auto changed = session::withGroupLabel(texts, m_document.plan().group);
+    auto changed = edit(texts);
     if (!changed)
         return domain::fail(std::move(changed).error());
-    m_document.edit(tr("Add group label"), [&](PlanState& state) {
+    m_document.edit(step, [&](PlanState& state) {
         for (const auto& [path, text] : *changed)
             state.texts[toQt(path)] = QByteArray::fromStdString(text);
     });
     flush();
     return {};
+}
+
+domain::Expected<void> WorkloadController::addGroupLabel(const QString& path) {
+    return editTexts(tr("Add group label"), {path.toStdString()}, [this](const session::Texts& texts) {
+        return session::withGroupLabel(texts, m_document.plan().group);
+    });
+}
+
+bool WorkloadController::lacksModelTerm(const domain::GroupName& group) const {
+    return std::any_of(m_issues.begin(), m_issues.end(), [&](const session::WorkloadIssue& one) {
+        return one.kind == session::WorkloadIssue::Kind::ModelTerm &&
+               std::find(one.names.begin(), one.names.end(), group.str()) != one.names.end();
+    });
+}
+
+domain::Expected<void> WorkloadController::addModelTerms() {
+    return editTexts(tr("Add GPU affinity term"), m_document.plan().manifests, session::withModelTerms);
 }
 
 void WorkloadController::parse() {

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -59,14 +60,21 @@ class WorkloadController : public QObject {
     void setNamespace(const domain::Namespace& ns);
     void setGroup(const domain::GroupLabel& group);
     void setApplyHooks(bool on);
-    /// Puts the plan's group label on the objects that lack it; nothing else of the texts changes.
-    [[nodiscard]] domain::Expected<void> addGroupLabel();
+    /// Puts the plan's group label on the objects of the file that lack it; nothing else of its text changes.
+    [[nodiscard]] domain::Expected<void> addGroupLabel(const QString& path);
+    /// Whether the group's affinity names GPU models by GKE's label only.
+    [[nodiscard]] bool lacksModelTerm(const domain::GroupName& group) const;
+    /// Adds the same models by the label that other static clusters have, wherever it is lacking.
+    [[nodiscard]] domain::Expected<void> addModelTerms();
 
   signals:
     void changed();
 
   private:
     void parse();
+    [[nodiscard]] domain::Expected<void>
+    editTexts(const QString& step, const std::vector<std::string>& paths,
+              const std::function<domain::Expected<session::Texts>(const session::Texts&)>& edit);
 
     PlanDocument& m_document;
     QTimer m_pause;

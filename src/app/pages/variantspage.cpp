@@ -53,6 +53,7 @@ VariantsPage::VariantsPage(Workbench& workbench, QWidget* parent)
         connect(form, &VariantForm::menuRequested, this, &VariantsPage::showMenu);
         connect(form, &VariantForm::activated, this, &VariantsPage::setRow);
         connect(form, &VariantForm::issueChosen, this, [this](int line) { m_manifest->goTo(line); });
+        connect(form, &VariantForm::termRequested, this, &VariantsPage::addTerm);
         m_forms.push_back(form);
     }
     m_manifest = new ManifestPanel(workbench.variants());
@@ -299,6 +300,7 @@ void VariantsPage::refresh() {
     m_estimate->setToolTip(obstacle);
     refreshLock();
     emit railStateChanged();
+    emit idleTextChanged();
 }
 
 /// What was undone, or made again, is what is shown: the variant that changed or came.
@@ -356,6 +358,25 @@ void VariantsPage::refreshLock() {
     if (shown == queue.end() || shown->fact != message.fact || shown->sentence != message.sentence ||
         shown->actions.size() != message.actions.size())
         messages().show(message);
+}
+
+void VariantsPage::addTerm() {
+    if (const auto added = variants().workload().addModelTerms(); !added)
+        messages().show({QStringLiteral("term"),
+                         Severity::Error,
+                         tr("The term was not added."),
+                         oneLine(toQt(added.error().text())),
+                         {},
+                         {}});
+}
+
+QString VariantsPage::idleText() const {
+    for (const BuiltVariant& variant : variants().variants()) {
+        if (const int fix = variant.toFix(); fix > 0)
+            return tr("%1 has %n field(s) to fix before it can be estimated", nullptr, fix)
+                .arg(oneLine(toQt(variant.plan.name)));
+    }
+    return {};
 }
 
 void VariantsPage::estimate() {

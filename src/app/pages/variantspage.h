@@ -25,6 +25,7 @@ class VariantsPage : public Page {
     explicit VariantsPage(Workbench& workbench, QWidget* parent = nullptr);
 
     RailState railState() const override;
+    [[nodiscard]] QString idleText() const override;
     void setSizeClass(SizeClass size) override;
 
     [[nodiscard]] int row() const { return m_row; }
@@ -43,6 +44,7 @@ class VariantsPage : public Page {
     void fillTemplates(QMenu* menu);
     void showMenu(int row, const QPoint& position);
     void estimate();
+    void addTerm();
     void place(); ///< which variants the forms show
     [[nodiscard]] VariantController& variants() { return workbench().variants(); }
     [[nodiscard]] const VariantController& variants() const { return const_cast<VariantsPage*>(this)->variants(); }

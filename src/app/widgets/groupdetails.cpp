@@ -148,6 +148,11 @@ void GroupDetails::setGroup(const domain::PodGroup* group) {
     }
     for (const std::string& limit : facts.limits)
         row(tr("Limit"), oneLine(toQt(limit)));
+    if (facts.problem.empty() && group->gate != domain::GateBehaviour::PerNode)
+        row(tr("Choice rule"), facts.packed ? tr("small: packed with other small pods on shared nodes (bin-packing)")
+                               : group->pods > 1
+                                   ? tr("node chosen for its own request (bin-select); pods of the group may share")
+                                   : tr("node chosen for its own request (bin-select)"));
     row(tr("Gate"), gateText(group->gate));
     setAccessibleName(m_title->text());
     setAccessibleDescription(m_lines.join(QStringLiteral("; ")));

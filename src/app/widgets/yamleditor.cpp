@@ -45,6 +45,18 @@ void YamlEditor::setBytes(const QByteArray& bytes) {
     setReadOnly(text.toUtf8() != bytes);
 }
 
+void YamlEditor::toggleFold() {
+    int line = 0, column = 0;
+    getCursorPosition(&line, &column);
+    const long level = SendScintilla(SCI_GETFOLDLEVEL, static_cast<unsigned long>(line));
+    if ((level & SC_FOLDLEVELHEADERFLAG) == 0)
+        line = static_cast<int>(SendScintilla(SCI_GETFOLDPARENT, static_cast<unsigned long>(line)));
+    if (line < 0)
+        return;
+    setCursorPosition(line, 0); // a cursor in what is hidden would open it again
+    foldLine(line);
+}
+
 bool YamlEditor::find(const QString& text, bool forward, bool fromHere) {
     if (text.isEmpty())
         return false;

@@ -17,6 +17,7 @@ class YamlEditor : public YamlView {
     void setBytes(const QByteArray& bytes);
     [[nodiscard]] QByteArray bytes() const { return text().toUtf8(); }
     [[nodiscard]] bool editable() const { return !isReadOnly(); }
+    void toggleFold(); ///< of the block in which the cursor stands
     /// Finds the next place from the cursor on (or from the start of the match that stands there); false: none.
     bool find(const QString& text, bool forward, bool fromHere = false);
 

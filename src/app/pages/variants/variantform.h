@@ -5,25 +5,18 @@
 #include "app/widgets/panel.h"
 #include "session/catalognames.h"
 
-#include <array>
-#include <map>
-
 class QComboBox;
-class QDoubleSpinBox;
-class QLineEdit;
 class QScrollArea;
-class QSpinBox;
 class QToolButton;
 class QVBoxLayout;
 
 namespace thrifty::app {
 
-class ChipEdit;
 class FieldRow;
 class SegmentedControl;
+class VariantFields;
 
-/// One variant: a pod group's fields, what they come to together, what follows them, and what is to be mended. Every
-/// change is a step of the plan; the form shows what the plan says.
+/// One variant: a pod group's fields, what they come to together, what follows them, and what is to be mended.
 class VariantForm : public Panel {
     Q_OBJECT
 
@@ -47,6 +40,7 @@ class VariantForm : public Panel {
     void menuRequested(int row, const QPoint& globalPosition);
     void activated(int row); ///< the user works in it
     void issueChosen(int line);
+    void termRequested(); ///< in the manifest's GPU affinity
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -54,23 +48,17 @@ class VariantForm : public Panel {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
-    void buildFields(QVBoxLayout* column);
-    void addRow(QVBoxLayout* column, domain::PlanField field, FieldRow* row);
     void refresh();
     void refreshGroups();
-    void refreshFields(const manifest::GroupValues& base, const domain::GroupEdit& edit, const BuiltVariant& variant);
     void refreshIssues(const BuiltVariant& variant);
     void refreshSums(const BuiltVariant& variant);
-    void change(domain::PlanField field, const std::function<void(domain::GroupEdit&)>& edit);
-    void reset(domain::PlanField field);
     [[nodiscard]] const manifest::GroupValues* base() const;
 
     VariantController& m_variants;
-    const session::CatalogNames& m_names;
     int m_row = -1;
     int m_group = -1;
     int m_width = 0;
-    bool m_marked = false, m_refreshing = false;
+    bool m_marked = false;
 
     QToolButton* m_copy;
     QToolButton* m_menu;
@@ -79,18 +67,7 @@ class VariantForm : public Panel {
     QStringList m_groupNames;
     TextLabel* m_differs;
     QScrollArea* m_scroll;
-    QSpinBox* m_pods;
-    QDoubleSpinBox* m_cpu;
-    QDoubleSpinBox* m_memory;
-    QSpinBox* m_gpus;
-    ChipEdit* m_skus;
-    SegmentedControl* m_price;
-    QLineEdit* m_maxGpus;
-    QLineEdit* m_maxPrice;
-    ChipEdit* m_in;
-    ChipEdit* m_out;
-    QLineEdit* m_type;
-    std::map<domain::PlanField, FieldRow*> m_rows;
+    VariantFields* m_fields;
     QWidget* m_issues;
     QVBoxLayout* m_issueLines;
     TextLabel* m_hint;

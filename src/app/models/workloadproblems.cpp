@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/workloadproblems.h"
+
+#include "app/format/text.h"
+#include "app/format/words.h"
+
+#include <QLocale>
+
+namespace thrifty::app {
+
+namespace {
+
+QString linesText(const std::vector<int>& lines) {
+    QStringList numbers;
+    for (const int line : lines) {
+        if (numbers.size() == 4) {
+            numbers << QStringLiteral("…");
+            break;
+        }
+        numbers << QLocale().toString(line);
+    }
+    return lines.size() == 1 ? tr("line %1").arg(numbers.front())
+                             : tr("lines %1").arg(numbers.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+QVector<Issue> workloadProblems(const WorkloadController& workload, bool staticElsewhere) {
+    QVector<Issue> problems;
+    if (const auto& error = workload.error()) {
+        const TextPlace place = placeIn(error->place);
+        Issue issue;
+        issue.id = QStringLiteral("error");
+        issue.tone = Tone::Bad;
+        const QString message = oneLine(toQt(error->message));
+        issue.fact =
+            place.line > 0 ? tr("line %1, column %2: %3").arg(place.line).arg(place.column).arg(message) : message;
+        issue.sentence = oneLine(toQt(error->hint));
+        issue.file = place.file;
+        issue.line = place.line;
+        problems << issue;
+    }
+    using Kind = session::WorkloadIssue::Kind;
+    for (const session::WorkloadIssue& one : workload.issues()) {
+        Issue issue;
+        const int count = static_cast<int>(one.names.size());
+        QStringList names;
+        for (const std::string& name : one.names)
+            names << oneLine(toQt(name));
+        issue.tip = names.join(QStringLiteral(", "));
+        issue.file = toQt(one.file);
+        issue.line = one.lines.empty() ? 0 : one.lines.front();
+        issue.sentence = one.lines.empty() ? QString() : linesText(one.lines);
+        switch (one.kind) {
+        case Kind::WithoutLabel:
+            issue.id = QStringLiteral("label");
+            issue.fact = tr("Nova would not place %n object(s) with the group.", nullptr, count);
+            issue.action = tr("Add the label to %n object(s)", nullptr, count);
+            break;
+        case Kind::OtherNamespace:
+            issue.id = QStringLiteral("namespace");
+            names.removeDuplicates();
+            issue.fact =
+                tr("%n object(s) name another namespace: %1.", nullptr, count).arg(names.join(QStringLiteral(", ")));
+            if (names.size() == 1)
+                issue.action = tr("Choose %1").arg(names.front());
+            break;
+        case Kind::Hook:
+            issue.id = QStringLiteral("hook");
+            issue.tone = Tone::Second;
+            issue.icon = QStringLiteral("info");
+            issue.fact = tr("%n Helm hook(s) are neither sent nor applied.", nullptr, count);
+            issue.action = tr("Apply too");
+            break;
+        case Kind::LoadBalancer:
+            issue.id = QStringLiteral("balancer");
+            issue.tone = Tone::Second;
+            issue.icon = QStringLiteral("info");
+            issue.fact = tr("%n load balancer(s) cost money once applied; no figure has them.", nullptr, count);
+            break;
+        case Kind::NoPods:
+            issue.id = QStringLiteral("nopods");
+            issue.fact = tr("No pods found: there is nothing to price.");
+            break;
+        case Kind::NotPriced:
+            issue.id = QStringLiteral("notpriced");
+            issue.tone = Tone::Second;
+            issue.icon = QStringLiteral("info");
+            issue.fact = tr("%1 follows nodes and is not priced.").arg(names.join(QStringLiteral(", ")));
+            break;
+        case Kind::NotManaged:
+            issue.id = QStringLiteral("managed");
+            issue.tone = Tone::Second;
+            issue.icon = QStringLiteral("info");
+            issue.fact = tr("%n pod group(s) lack Luna's label; copies for an estimate get it.", nullptr, count);
+            break;
+        case Kind::ModelTerm:
+            issue.id = QStringLiteral("term");
+            if (!staticElsewhere) {
+                issue.tone = Tone::Second;
+                issue.icon = QStringLiteral("info");
+            }
+            issue.fact = tr("Static clusters outside GKE need %1.").arg(QStringLiteral("nvidia.com/gpu.product"));
+            issue.action = tr("Add that term");
+            break;
+        case Kind::Follows:
+            issue.id = QStringLiteral("follows");
+            issue.tone = Tone::Second;
+            issue.icon = QStringLiteral("info");
+            issue.fact = tr("num-gpus and Serve replicas follow the GPU count in variants.");
+            break;
+        }
+        problems << issue;
+    }
+    return problems;
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/workload/textpanel.h"
+
+#include "app/theme/icons.h"
+#include "app/theme/thriftystyle.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/rowtable.h"
+#include "app/widgets/tabstrip.h"
+#include "app/widgets/yamleditor.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace thrifty::app {
+
+namespace {
+enum Tab { ManifestTab, VariablesTab };
+}
+
+TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
+    : Panel({}, parent)
+    , m_workbench(workbench)
+    , m_variables(workbench.workload())
+    , m_tabs(new TabStrip(tr("Manifest or variables")))
+    , m_files(new QComboBox)
+    , m_close(makeIconButton(QStringLiteral("x"), tr("Take this file out of the workload")))
+    , m_find(new QLineEdit)
+    , m_replace(new QLineEdit)
+    , m_texts(new QStackedWidget)
+    , m_editor(new YamlEditor)
+    , m_variableTable(new RowTable(tr("Variables"))) {
+    setAccessibleName(tr("Text"));
+    addAfterTitle(m_tabs);
+    m_files->setAccessibleName(tr("File"));
+    m_files->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_files->setMinimumContentsLength(14);
+    headerEnd()->addWidget(m_files);
+    headerEnd()->addWidget(m_close);
+    m_find->setPlaceholderText(tr("Find in manifest"));
+    m_find->setAccessibleName(tr("Find in manifest"));
+    m_find->setClearButtonEnabled(true);
+    m_find->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_find->setFixedWidth(180);
+    headerEnd()->addWidget(m_find);
+    m_replace->setPlaceholderText(tr("Replace with"));
+    m_replace->setAccessibleName(tr("Replace with"));
+    m_replace->setToolTip(tr("Enter replaces what is found and goes on"));
+    m_replace->setFixedWidth(140);
+    m_replace->hide();
+    headerEnd()->addWidget(m_replace);
+    auto* replace = new QShortcut(QKeySequence::Replace, this);
+    replace->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(replace, &QShortcut::activated, this, [this] {
+        m_replace->setVisible(true);
+        (m_find->text().isEmpty() ? m_find : m_replace)->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_replace, &QLineEdit::returnPressed, this, &TextPanel::replaceNext);
+
+    m_texts->addWidget(m_editor);
+    m_variableTable->setModel(&m_variables);
+    m_variableTable->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                                     QAbstractItemView::AnyKeyPressed);
+    m_variableTable->horizontalHeader()->setStretchLastSection(true);
+    connect(m_variableTable, &RowTable::resized, this, [this](int width) {
+        m_variableTable->setColumnWidth(VariablesModel::Name, width * 3 / 10);
+        m_variableTable->setColumnWidth(VariablesModel::Value, width * 4 / 10);
+    });
+    m_texts->addWidget(m_variableTable);
+    body()->addWidget(m_texts, 1);
+
+    connect(m_tabs, &TabStrip::chosen, m_texts, &QStackedWidget::setCurrentIndex);
+    connect(m_files, &QComboBox::activated, this, [this](int at) { showFile(m_files->itemData(at).toString()); });
+    connect(m_close, &QToolButton::clicked, this, [this] { m_workbench.workload().close(m_file); });
+    connect(m_editor, &YamlEditor::typed, this,
+            [this](const QByteArray& bytes) { m_workbench.workload().type(m_file, bytes); });
+    connect(m_editor, &YamlEditor::cursorPositionChanged, this, &TextPanel::placeChanged);
+    auto* fold = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Minus), m_editor);
+    fold->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(fold, &QShortcut::activated, m_editor, &YamlEditor::toggleFold);
+    connect(m_find, &QLineEdit::textEdited, this, [this](const QString& text) {
+        showTab(ManifestTab);
+        setInvalid(m_find, !text.isEmpty() && !m_editor->find(text, true, true));
+    });
+    connect(m_find, &QLineEdit::returnPressed, this, [this] { m_editor->find(m_find->text(), true); });
+    connect(m_variableTable, &RowTable::opened, this, [this](const QModelIndex& index) {
+        const Variable& variable = m_variables.variable(index.row());
+        if (index.column() == VariablesModel::Uses)
+            return goTo(variable.file, variable.line);
+        const QModelIndex value = index.siblingAtColumn(VariablesModel::Value);
+        m_variableTable->setCurrentIndex(value);
+        m_variableTable->edit(value);
+    });
+}
+
+void TextPanel::refresh() {
+    QStringList paths;
+    for (const std::string& path : m_workbench.document().plan().manifests)
+        paths << toQt(path);
+    if (!paths.contains(m_file))
+        m_file = paths.isEmpty() ? QString() : paths.front();
+    QStringList shown;
+    for (int at = 0; at < m_files->count(); ++at)
+        shown << m_files->itemData(at).toString();
+    if (shown != paths) {
+        m_files->clear();
+        for (const QString& path : paths)
+            m_files->addItem(QFileInfo(path).fileName(), path);
+    }
+    m_files->setCurrentIndex(m_files->findData(m_file));
+    m_files->setVisible(paths.size() > 1);
+    m_close->setVisible(paths.size() > 1);
+    m_editor->setBytes(m_workbench.document().state().texts.value(m_file));
+    const QStringList tabs{tr("Manifest"), tr("Variables %1").arg(QLocale().toString(m_variables.rowCount()))};
+    if (tabs != m_tabNames) {
+        m_tabNames = tabs;
+        m_tabs->setTabs(tabs);
+        m_tabs->setCurrent(m_texts->currentIndex());
+    }
+    emit placeChanged();
+}
+
+void TextPanel::showTab(int tab) {
+    m_tabs->setCurrent(tab);
+    m_texts->setCurrentIndex(tab);
+}
+
+void TextPanel::replaceNext() {
+    if (!m_editor->editable() || m_find->text().isEmpty())
+        return;
+    if (m_editor->selectedText().compare(m_find->text(), Qt::CaseInsensitive) == 0) {
+        m_workbench.document().seal(); // each is a step of its own
+        m_editor->replaceSelectedText(m_replace->text());
+    }
+    setInvalid(m_find, !m_editor->find(m_find->text(), true));
+}
+
+void TextPanel::showFile(const QString& path) {
+    m_file = path;
+    refresh();
+    emit fileShown();
+}
+
+void TextPanel::goTo(const QString& file, int line, int column) {
+    if (line <= 0)
+        return;
+    showTab(ManifestTab);
+    if (!file.isEmpty() && file != m_file && m_files->findData(file) >= 0)
+        showFile(file);
+    m_editor->goTo(line, column);
+}
+
+QString TextPanel::place() const {
+    const QLocale locale;
+    int line = 0, column = 0;
+    m_editor->getCursorPosition(&line, &column);
+    const QStringList about{m_file.endsWith(QStringLiteral(".json")) ? QStringLiteral("JSON") : QStringLiteral("YAML"),
+                            m_editor->eolMode() == QsciScintilla::EolWindows ? QStringLiteral("CRLF")
+                                                                             : QStringLiteral("LF"),
+                            tr("%n line(s)", nullptr, m_editor->lines())};
+    return tr("Line %1, column %2").arg(locale.toString(line + 1), locale.toString(column + 1)) +
+           QStringLiteral("    ") + about.join(QStringLiteral(", "));
+}
+
+} // namespace thrifty::app
