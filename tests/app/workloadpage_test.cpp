@@ -327,7 +327,7 @@ TEST(WorkloadPage, theStatusBarSaysWhereTheCursorIs) {
         }
         return false;
     };
-    EXPECT_TRUE(said(page.idleText()));
+    EXPECT_TRUE(tests::waitUntil([&] { return said(page.idleText()); }, std::chrono::seconds(5)));
     demo.window().showPage(PageId::Fleet);
     EXPECT_FALSE(said(page.idleText()));
 }
@@ -402,6 +402,8 @@ TEST(WorkloadPage, filesAreTakenOutAgainAndObjectsFound) {
     WorkloadPage& page = workloadPage(demo.window());
     const QString path = openText(demo, QStringLiteral("chart.yaml"), QByteArray(chart).replace("${REPLICAS}", "2"));
     ASSERT_EQ(demo.workbench().document().plan().manifests.size(), 2U);
+    demo.window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&demo.window()));
     QLineEdit& find = page.structurePanel().find();
     find.show();
     find.setFocus();

@@ -170,8 +170,9 @@ void RowTable::resizeEvent(QResizeEvent* event) {
 
 void RowTable::focusInEvent(QFocusEvent* event) {
     QTableView::focusInEvent(event);
-    // A table that is tabbed into shows where one is.
-    if (!currentIndex().isValid() && model() != nullptr && model()->rowCount() > 0)
+    // A table that is tabbed into shows where one is; a click says that itself, and must not be scrolled away from.
+    if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid() && model() != nullptr &&
+        model()->rowCount() > 0)
         setCurrentIndex(model()->index(0, 0));
 }
 

@@ -80,7 +80,11 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     m_rail->setCurrent(PageId::Fleet);
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // What the pages still say while they go has nobody left to hear it.
+    for (const auto& [id, page] : m_byId)
+        page->disconnect(this);
+}
 
 void MainWindow::addPage(Page* page, const QString& iconName) {
     m_byId[page->id()] = page;
