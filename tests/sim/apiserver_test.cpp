@@ -199,6 +199,41 @@ TEST_F(ApiServerTest, pagesAreOneSnapshot) {
     EXPECT_TRUE(message().starts_with("The provided continue parameter is too old"));
 }
 
+TEST_F(ApiServerTest, refusesQuestionsThatMakeNoSense) {
+    // As a real API server answers them: see tests/kubernetes/conformance.
+    const std::vector<std::pair<std::string, int>> cases{
+        {"limit=x", 400},
+        {"limit=2&continue=nonsense", 400},
+        {"resourceVersion=abc", 400},
+        {"watch=1&resourceVersion=abc", 500},
+        {"resourceVersionMatch=Exact", 422},
+        {"resourceVersion=1&resourceVersionMatch=Sometimes", 422},
+        {"labelSelector=-bad%3Dx", 400},
+        {"labelSelector=n%3Ex", 400},
+        {"labelSelector=n%3E1", 200},
+        {"labelSelector=example.com%2Fa%3Dx", 200},
+    };
+    for (const auto& [query, status] : cases)
+        EXPECT_EQ(get(maps + "?" + query).status, status) << query << " " << last.response.body;
+    EXPECT_EQ(ask(Method::Post, "/version").status, 405);
+}
+
+TEST_F(ApiServerTest, anEmptyMapIsNotWritten) {
+    Value map = configMap("m");
+    map.set("data", Value::object({{"a", "1"}}));
+    map.child("metadata").set("labels", Value::object());
+    EXPECT_EQ(post(maps, map).status, 201);
+    EXPECT_FALSE(value["metadata"].has("labels"));
+    EXPECT_EQ(patch(maps + "/m", R"({"data":{"a":null}})").status, 200);
+    EXPECT_FALSE(value.has("data"));
+    EXPECT_EQ(
+        patch(maps + "/m", R"([{"op":"add","path":"/data/b","value":"2"}])", "application/json-patch+json").status,
+        422);
+    EXPECT_EQ(patch(maps + "/m", R"({"metadata":{"uid":"another"}})").status, 422);
+    EXPECT_EQ(patch(maps + "/m", R"({"metadata":{"finalizers":["plain"]}})").status, 422);
+    EXPECT_EQ(patch(maps + "/m", R"({"metadata":{"finalizers":["example.com/mine"]}})").status, 200);
+}
+
 TEST_F(ApiServerTest, watchesSayWhatTheySupport) {
     made(configMap("a"), maps);
     const std::string version = value.at("metadata", "resourceVersion").str();

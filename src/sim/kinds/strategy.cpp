@@ -112,9 +112,23 @@ void prepareService(Value& service) {
     service.set("status", Value::object({{"loadBalancer", Value::object()}}));
 }
 
+/// An API server writes no maps without entries: what looks for one there finds nothing.
+void dropEmptyMaps(const KindInfo& kind, Value& object) {
+    const auto drop = [](Value& of, std::initializer_list<const char*> fields) {
+        for (const char* field : fields) {
+            if (of[field].isObject() && of[field].members().empty())
+                of.erase(field);
+        }
+    };
+    drop(object.child("metadata"), {"labels", "annotations"});
+    if (kind.type.group.empty() && (kind.type.kind == "ConfigMap" || kind.type.kind == "Secret"))
+        drop(object, {"data", "binaryData"});
+}
+
 } // namespace
 
 void prepareForCreate(const KindInfo& kind, Value& object) {
+    dropEmptyMaps(kind, object);
     const std::string& name = kind.type.kind;
     if (countsGenerations(kind))
         object.child("metadata").set("generation", 1);
@@ -190,6 +204,7 @@ void prepareForUpdate(const KindInfo& kind, const Value& before, Value& after, s
         return;
     }
     carryMetadata(before, after);
+    dropEmptyMaps(kind, after);
     if (kind.hasStatus)
         keepMember(before, after, "status");
     if (kind.type.group.empty() && kind.type.kind == "Service" && after["spec"]["type"].str() != "ExternalName") {

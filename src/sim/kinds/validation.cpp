@@ -53,6 +53,12 @@ void checkLabelSelector(const Value& selector, const std::string& place, Causes&
 
 namespace {
 
+/// Definitions and what they define may be held by any name.
+bool finalizerIsKnown(const KindInfo& kind, const std::string& name) {
+    return kind.custom || kind.type.group == "apiextensions.k8s.io" || name.find('/') != std::string::npos ||
+           name == "kubernetes" || name == "orphan" || name == "foregroundDeletion";
+}
+
 void checkMetadata(const KindInfo& kind, const Value& object, Causes& causes) {
     const Value& metadata = object["metadata"];
     const std::string& name = metadata["name"].str();
@@ -66,6 +72,9 @@ void checkMetadata(const KindInfo& kind, const Value& object, Causes& causes) {
         const Value& finalizer = metadata["finalizers"][i];
         if (const std::string problem = qualifiedNameProblem(finalizer.str()); !problem.empty())
             causes.invalidValue("metadata.finalizers", finalizer, problem);
+        else if (!finalizerIsKnown(kind, finalizer.str()))
+            causes.invalidValue(fmt::format("metadata.finalizers[{}]", i), finalizer,
+                                "name is neither a standard finalizer name nor is it fully qualified");
     }
     int controllers = 0;
     for (std::size_t i = 0; i < metadata["ownerReferences"].size(); ++i) {

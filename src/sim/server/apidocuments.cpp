@@ -50,7 +50,7 @@ Value listOf(const std::vector<std::string>& texts) {
 ApiResult<Answer> ApiServer::document(Call& call) {
     const auto& at = call.route.segments;
     if (call.request.method != kube::Method::Get)
-        return refuse(at.empty() ? methodNotAllowed() : pathNotFound());
+        return refuse(at.empty() || at[0] == "version" ? methodNotAllowed() : pathNotFound());
     if (at.empty())
         return json(Value::object({{"paths", Value::array({"/api", "/api/v1", "/apis", "/healthz", "/livez",
                                                            "/openapi/v3", "/readyz", "/version"})}}));

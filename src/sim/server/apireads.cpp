@@ -45,13 +45,38 @@ Value listMetadata(std::uint64_t version) {
     return Value::object({{"resourceVersion", std::to_string(version)}});
 }
 
-ApiError versionInvalid(std::string_view text) {
-    return invalid("meta.k8s.io", "ListOptions", "",
-                   {{"FieldValueInvalid",
-                     fmt::format("Invalid value: \"{}\": strconv.ParseUint: parsing \"{}\": "
-                                 "invalid syntax",
-                                 text, text),
-                     "resourceVersion"}});
+/// A list says that the client is wrong, a watch that something went wrong.
+std::string versionInvalid(std::string_view text) {
+    return fmt::format("resourceVersion: Invalid value: \"{}\": strconv.ParseUint: parsing \"{}\": invalid syntax",
+                       text, text);
+}
+
+/// How old a list may be is only asked together with a version.
+ApiResult<void> checkVersionMatch(const Route& route) {
+    const std::string_view match = route.param("resourceVersionMatch");
+    std::vector<Cause> causes;
+    if (match.empty())
+        return {};
+    if (route.param("resourceVersion").empty())
+        causes.push_back({"FieldValueForbidden",
+                          "Forbidden: resourceVersionMatch is forbidden unless resourceVersion is provided",
+                          "resourceVersionMatch"});
+    if (!route.param("continue").empty())
+        causes.push_back({"FieldValueForbidden",
+                          "Forbidden: resourceVersionMatch is forbidden when continue is provided",
+                          "resourceVersionMatch"});
+    if (match != "Exact" && match != "NotOlderThan")
+        causes.push_back(
+            {"FieldValueNotSupported",
+             fmt::format("Unsupported value: \"{}\": supported values: \"Exact\", \"NotOlderThan\"", match),
+             "resourceVersionMatch"});
+    if (match == "Exact" && route.param("resourceVersion") == "0")
+        causes.push_back({"FieldValueForbidden",
+                          "Forbidden: resourceVersionMatch \"Exact\" is forbidden for resourceVersion \"0\"",
+                          "resourceVersionMatch"});
+    if (causes.empty())
+        return {};
+    return refuse(invalid("meta.k8s.io", "ListOptions", "", std::move(causes)));
 }
 
 /// What the client sees of objects that are stored as something else, or asked for as a table.
@@ -116,11 +141,19 @@ ApiResult<Answer> ApiServer::list(Call& call) {
     const Route& route = call.route;
     const std::string_view token = route.param("continue");
     const std::string_view asked = route.param("resourceVersion");
-    const std::size_t limit = number(route.param("limit")).value_or(0);
+    if (auto checked = checkVersionMatch(route); !checked)
+        return refuse(checked.error());
+    const std::string_view wantedLimit = route.param("limit");
+    if (!wantedLimit.empty() && !number(wantedLimit))
+        return refuse(badRequest(fmt::format("strconv.ParseInt: parsing \"{}\": invalid syntax", wantedLimit)));
+    const std::size_t limit = number(wantedLimit).value_or(0);
     Page page;
     if (!token.empty()) {
         if (!asked.empty() && asked != "0")
             return refuse(badRequest("specifying resource version is not allowed when using continue"));
+        // A token that was never given out is nonsense; one that is not kept any more is too old.
+        if (const auto dot = token.find('.'); dot == std::string_view::npos || !number(token.substr(dot + 1)))
+            return refuse(badRequest("continue key is not valid: " + std::string(token)));
         const std::lock_guard lock(m_pagesMutex);
         const auto found = m_pages.find(std::string(token));
         if (found == m_pages.end() || Clock::now() - found->second.made > pageLife)
@@ -131,7 +164,7 @@ ApiResult<Answer> ApiServer::list(Call& call) {
         if (!asked.empty()) {
             const auto wanted = number(asked);
             if (!wanted)
-                return refuse(versionInvalid(asked));
+                return refuse(badRequest(versionInvalid(asked)));
             const std::uint64_t now = m_store->version();
             if (*wanted > now) {
                 ApiError error =
@@ -232,7 +265,7 @@ ApiResult<Answer> ApiServer::watch(Call& call) {
     if (const std::string_view version = route.param("resourceVersion"); !version.empty() && version != "0") {
         options.after = number(version);
         if (!options.after)
-            return refuse(versionInvalid(version));
+            return refuse(internalError(versionInvalid(version)));
         options.expired = *options.after < m_store->oldestVersion(options.collection);
     }
     options.timeout = watchLife;

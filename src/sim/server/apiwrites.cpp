@@ -47,7 +47,8 @@ ApiResult<ObjectPtr> ApiServer::insert(Call& call, Value object, bool applied) {
         call.warnings.insert(call.warnings.end(), warnings->begin(), warnings->end());
     }
     Value& metadata = object.child("metadata");
-    if (!metadata["resourceVersion"].str().empty())
+    // The store would refuse it; a dry run ends before the store.
+    if (!metadata["resourceVersion"].str().empty() && !call.dryRun)
         return refuse(badRequest("resourceVersion should not be set on objects to be created"));
     for (const char* mine : {"uid", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds",
                              "resourceVersion", "selfLink", "generation"})
@@ -154,6 +155,11 @@ ApiResult<ObjectPtr> ApiServer::replace(Call& call, const ObjectPtr& live, Value
     const std::string& name = live->name();
     const Value before = convertTo(kind, live->value());
     const std::string& wantedUid = after.at("metadata", "uid").str();
+    // Who sends a whole object means another one; who changes the field of this one must not.
+    if (!wantedUid.empty() && wantedUid != live->uid() && call.route.verb == "patch")
+        return refuse(invalid(call.group(), kind.type.kind, name,
+                              {{"FieldValueInvalid",
+                                fmt::format("Invalid value: \"{}\": field is immutable", wantedUid), "metadata.uid"}}));
     if (!wantedUid.empty() && wantedUid != live->uid())
         return refuse(conflict(call.group(), call.resource(), name,
                                fmt::format("Precondition failed: UID in precondition: {}, UID in object meta: {}",

@@ -66,6 +66,9 @@ ApiResult<Value> ApiServer::body(Call& call) const {
         value = jsonBody(call);
     else if (type == "application/yaml" || type == "application/apply-patch+yaml")
         value = fromYaml(call.request.body);
+    // Nothing is an object without fields, and refused for what it lacks.
+    if (value && value->isNull())
+        return Value::object();
     if (value && !value->isObject())
         return refuse(badRequest("the body is not an object"));
     return value;

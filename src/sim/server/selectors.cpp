@@ -39,20 +39,21 @@ std::vector<std::string_view> splitOutside(std::string_view text) {
     return parts;
 }
 
+/// Letters, digits, "-", "_" and "." in between; empty is a value, but no name.
+bool isLabelValue(std::string_view value) {
+    const auto alphanumeric = [](unsigned char c) { return std::isalnum(c) != 0; };
+    return value.empty() || (value.size() <= 63 && alphanumeric(static_cast<unsigned char>(value.front())) &&
+                             alphanumeric(static_cast<unsigned char>(value.back())) &&
+                             std::all_of(value.begin(), value.end(), [&](unsigned char c) {
+                                 return alphanumeric(c) || c == '-' || c == '_' || c == '.';
+                             }));
+}
+
 bool isLabelKey(std::string_view key) {
     const auto slash = key.find('/');
     const std::string_view name = slash == std::string_view::npos ? key : key.substr(slash + 1);
-    if (name.empty() || name.size() > 63 || slash == 0)
-        return false;
-    return std::all_of(key.begin(), key.end(), [](unsigned char c) {
-        return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.' || c == '/';
-    });
-}
-
-bool isLabelValue(std::string_view value) {
-    return value.size() <= 63 && std::all_of(value.begin(), value.end(), [](unsigned char c) {
-               return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.';
-           });
+    return !name.empty() && slash != 0 && isLabelValue(name) &&
+           (slash == std::string_view::npos || isLabelValue(key.substr(0, slash)));
 }
 
 tl::unexpected<ApiError> unreadable(std::string_view text) {
@@ -143,6 +144,11 @@ ApiResult<LabelSelector> LabelSelector::parse(std::string_view text) {
         for (const std::string& value : requirement.values) {
             if (!isLabelValue(value))
                 return unreadable(value);
+            const bool compared = requirement.op == Operator::Greater || requirement.op == Operator::Less;
+            if (compared && !number(value))
+                return refuse(badRequest(fmt::format("values[0][{}]: Invalid value: \"{}\": for 'Gt', 'Lt' operators, "
+                                                     "the value must be an integer",
+                                                     requirement.key, value)));
         }
         selector.m_requirements.push_back(std::move(requirement));
     }
