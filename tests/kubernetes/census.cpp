@@ -3,6 +3,9 @@
 
 #include "manifest/json.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace thrifty::tests {
 
 using manifest::Value;
@@ -64,6 +67,21 @@ Census censusOf(const std::function<kube::ApiClient(const std::string&)>& client
             all[cluster + ": " + name] = std::move(content);
     }
     return all;
+}
+
+Census censusAtRest(const std::function<kube::ApiClient(const std::string&)>& client) {
+    Census now = censusOf(client);
+    const bool rests = eventually(
+        [&] {
+            Census before = std::exchange(now, censusOf(client));
+            return before == now && std::none_of(now.begin(), now.end(), [](const auto& object) {
+                       return object.second.find("\"deletionTimestamp\":") != std::string::npos;
+                   });
+        },
+        std::chrono::minutes(3));
+    if (!rests)
+        throw std::runtime_error("the fleet did not come to rest");
+    return now;
 }
 
 std::string difference(const Census& before, const Census& after) {

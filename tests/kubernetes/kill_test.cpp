@@ -66,7 +66,7 @@ class Killed : public RealKubernetes {
     }
     std::string changesSince(const Census& before) {
         std::string changes;
-        static_cast<void>(eventually([&] { return (changes = difference(before, census())).empty(); }, 30s));
+        static_cast<void>(eventually([&] { return (changes = difference(before, census())).empty(); }, 120s));
         return changes;
     }
     Program m_program;
@@ -85,7 +85,7 @@ TEST_F(Killed, theNextStartRemovesWhatIsLeftAndNothingElse) {
     const std::string result = m_program.home().file("result.json", first.out);
     const auto applied = run({"apply", file, "-n", "serving", "-l", label, "--from", result, "-o", "json", "--yes"});
     ASSERT_EQ(applied.code, 0) << applied.err;
-    ASSERT_EQ(run({"follow", file, "-n", "serving", "-l", label, "--timeout", "60s"}).code, 0);
+    ASSERT_EQ(run({"follow", file, "-n", "serving", "-l", label, "--timeout", "100s"}).code, 0);
     // A bystander that looks like one of ours, but carries another run.
     auto admin = client("nova");
     const kube::ResourceType configMapType{"", "v1", "configmaps", "ConfigMap", true};

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Kubeconfigs mean to us what they mean to kubectl: hundreds of random sets of files are merged by both.
+#include "realfleet.h"
+
 #include "kube/base64.h"
 #include "kube/kubeconfig.h"
 #include "manifest/json.h"
-#include "support/process.h"
 
 #include <gmock/gmock.h>
 
@@ -164,8 +165,8 @@ std::map<std::string, std::string> meaning(const Kubeconfig& config,
 }
 
 TEST(KubectlKubeconfig, K2K3K4K5K7K8K10K12K13K14K15K16randomFilesMergeAsKubectlMergesThem) {
-    if (!std::filesystem::exists("/usr/bin/kubectl"))
-        GTEST_SKIP() << "kubectl is not installed";
+    if (kubectlProgram().empty())
+        GTEST_SKIP() << "there is no kubectl";
     const TemporaryFolder folder;
     Generator generator(20261122);
     const char* old = std::getenv("KUBECONFIG");
@@ -174,8 +175,8 @@ TEST(KubectlKubeconfig, K2K3K4K5K7K8K10K12K13K14K15K16randomFilesMergeAsKubectlM
     for (int i = 0; i < 300; ++i) {
         const std::string list = generator.write(folder, i);
         const auto theirs =
-            runProcess("/usr/bin/kubectl", {.arguments = {"config", "view", "--raw", "--flatten", "-o", "json"},
-                                            .environment = {{"KUBECONFIG", list}, {"HOME", folder.path()}}});
+            runProcess(kubectlProgram(), {.arguments = {"config", "view", "--raw", "--flatten", "-o", "json"},
+                                          .environment = {{"KUBECONFIG", list}, {"HOME", folder.path()}}});
         ::setenv("KUBECONFIG", list.c_str(), 1);
         const auto ours = kube::loadKubeconfigs({});
         ASSERT_TRUE(ours) << ours.error().text();
@@ -205,12 +206,12 @@ TEST(KubectlKubeconfig, K2K3K4K5K7K8K10K12K13K14K15K16randomFilesMergeAsKubectlM
 }
 
 TEST(KubectlKubeconfig, K9bothRefuseANameTwiceInOneFile) {
-    if (!std::filesystem::exists("/usr/bin/kubectl"))
-        GTEST_SKIP() << "kubectl is not installed";
+    if (kubectlProgram().empty())
+        GTEST_SKIP() << "there is no kubectl";
     const TemporaryFolder folder;
     const std::string file = folder.file(
         "config", "clusters:\n- {name: a, cluster: {server: https://x}}\n- {name: a, cluster: {server: https://y}}\n");
-    const auto theirs = runProcess("/usr/bin/kubectl", {.arguments = {"--kubeconfig", file, "config", "view"}});
+    const auto theirs = runProcess(kubectlProgram(), {.arguments = {"--kubeconfig", file, "config", "view"}});
     EXPECT_NE(theirs.code, 0);
     EXPECT_FALSE(kube::loadKubeconfigs({file}));
 }

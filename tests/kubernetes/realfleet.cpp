@@ -9,8 +9,10 @@
 #include <csignal>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <thread>
 
@@ -40,6 +42,14 @@ class TakeDown : public testing::Environment {
 
 } // namespace
 
+const std::string& kubectlProgram() {
+    static const std::string program = [] {
+        const auto build = runProcess(source() + "/build", {}, std::chrono::minutes(40));
+        return build.code == 0 ? build.out.substr(0, build.out.find('\n')) + "/kubectl" : std::string();
+    }();
+    return program;
+}
+
 RealFleet* RealFleet::shared() {
     static const bool started = [] {
         if (const char* running = std::getenv("THRIFTY_REAL_FLEET")) {
@@ -47,8 +57,7 @@ RealFleet* RealFleet::shared() {
             theFleet()->m_path = running;
             return true;
         }
-        const auto build = runProcess(source() + "/build", {}, std::chrono::minutes(40));
-        if (build.code != 0)
+        if (kubectlProgram().empty())
             return false;
         theFleet().reset(new RealFleet);
         return theFleet()->start();
@@ -57,7 +66,13 @@ RealFleet* RealFleet::shared() {
 }
 
 void RealFleet::stop() {
+    const bool ours = theFleet() != nullptr && theFleet()->m_process != nullptr;
+    const std::string folder = ours ? theFleet()->folder() : std::string();
     theFleet().reset();
+    if (!ours)
+        return;
+    EXPECT_TRUE(eventually([&] { return runningWith(folder).empty(); }))
+        << "still running: " << testing::PrintToString(runningWith(folder));
 }
 
 bool RealFleet::start() {
@@ -101,7 +116,7 @@ ProcessResult RealFleet::kubectl(const std::string& cluster, std::vector<std::st
     options.arguments.insert(options.arguments.end(), arguments.begin(), arguments.end());
     options.environment = {{"KUBECONFIG", ""}, {"HOME", folder()}};
     options.input = input;
-    return runProcess("/usr/bin/kubectl", options, 120s);
+    return runProcess(kubectlProgram(), options, 120s);
 }
 
 void RealFleet::killApiServer(const std::string& cluster) const {
@@ -117,7 +132,7 @@ void RealFleet::hold(const std::string& cluster, bool down) const {
 }
 
 bool RealFleet::waitUntilReady(const std::string& cluster) const {
-    return eventually([&] { return kubectl(cluster, {"get", "--raw", "/readyz"}).code == 0; }, 60s);
+    return eventually([&] { return kubectl(cluster, {"get", "--raw", "/readyz"}).code == 0; }, 120s);
 }
 
 void RealKubernetes::SetUp() {
@@ -181,6 +196,19 @@ std::string RealKubernetes::makeNamespace(const std::string& cluster, const std:
     const kube::ResourceType accounts{"", "v1", "serviceaccounts", "ServiceAccount", true};
     EXPECT_TRUE(eventually([&] { return admin.get(accounts, name, "default").has_value(); }));
     return name;
+}
+
+std::vector<std::string> runningWith(const std::string& folder) {
+    std::vector<std::string> found;
+    std::error_code gone; // processes end while they are looked at
+    for (const auto& entry : std::filesystem::directory_iterator("/proc", gone)) {
+        std::ifstream in(entry.path() / "cmdline", std::ios::binary);
+        std::string line((std::istreambuf_iterator<char>(in)), {});
+        std::replace(line.begin(), line.end(), '\0', ' ');
+        if (line.find(folder + "/") != std::string::npos && entry.path().filename() != std::to_string(::getpid()))
+            found.push_back(line);
+    }
+    return found;
 }
 
 bool eventually(const std::function<bool()>& holds, std::chrono::milliseconds timeout) {

@@ -75,9 +75,13 @@ class RealKubernetes : public testing::Test {
     std::vector<std::pair<std::string, std::string>> m_namespaces;
 };
 
+/// The kubectl of tests/kubernetes/build; empty where it says that nothing can run here.
+[[nodiscard]] const std::string& kubectlProgram();
+/// The programs that run with a folder somewhere in their command line: every server of a fleet does.
+[[nodiscard]] std::vector<std::string> runningWith(const std::string& folder);
 /// Asks until it holds; false after `timeout`.
 [[nodiscard]] bool eventually(const std::function<bool()>& holds,
-                              std::chrono::milliseconds timeout = std::chrono::seconds(30));
+                              std::chrono::milliseconds timeout = std::chrono::seconds(90));
 /// YAML text of one object.
 [[nodiscard]] manifest::Value yaml(const std::string& text);
 /// A pod that nothing schedules unless it is said: one container "main".

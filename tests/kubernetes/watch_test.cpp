@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists and watches of a real API server: pages, restarts, history that has gone, connections that break.
+#include "benttransport.h"
 #include "realfleet.h"
 #include "relay.h"
 
@@ -87,29 +88,6 @@ class Seen {
     std::map<std::string, std::string> m_names;
     std::vector<std::string> m_problems;
     int m_synced = 0, m_recovered = 0, m_changes = 0;
-};
-
-/// A real transport whose requests a test may change on their way, or hold up.
-class Bent : public kube::Transport {
-  public:
-    using Bend = std::function<void(kube::Request&)>;
-    Bent(std::shared_ptr<kube::Transport> via, Bend bend)
-        : m_via(std::move(via))
-        , m_bend(std::move(bend)) {}
-    Id start(kube::Request request, kube::Callbacks callbacks) override {
-        m_bend(request);
-        return m_via->start(std::move(request), std::move(callbacks));
-    }
-    void cancel(Id id) override { m_via->cancel(id); }
-    std::string server() const override { return m_via->server(); }
-    TimerId after(std::chrono::milliseconds delay, std::function<void()> run) override {
-        return m_via->after(delay, std::move(run));
-    }
-    void cancelTimer(TimerId id) override { m_via->cancelTimer(id); }
-
-  private:
-    const std::shared_ptr<kube::Transport> m_via;
-    const Bend m_bend;
 };
 
 std::size_t openFiles() {
@@ -218,7 +196,7 @@ TEST_F(Watching, K96historyThatIsGoneIsListedAnew) {
     old = true;
     fleet().hold("autoscale-eks", true);
     fleet().killApiServer("autoscale-eks");
-    std::this_thread::sleep_for(300ms);
+    ASSERT_TRUE(eventually([&] { return !seen.problems().empty(); }));
     fleet().hold("autoscale-eks", false);
     ASSERT_TRUE(fleet().waitUntilReady("autoscale-eks"));
     ASSERT_TRUE(client("autoscale-eks").remove(configMapType, ns, "goes", {}));
@@ -253,7 +231,7 @@ TEST_F(Watching, K88pagesThatExpireAreReadInOnePiece) {
                 expired = probe ? probe->status : 0;
                 return expired == 410;
             },
-            60s));
+            120s));
     });
     kube::ApiClient reader(bent, "autoscale-eks");
     const auto all = reader.list(configMapType, ns, {.limit = 10});
