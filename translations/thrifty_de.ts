@@ -4220,6 +4220,10 @@
         <source>Enter replaces what is found and goes on</source>
         <translation>Enter ersetzt das Gefundene und sucht weiter</translation>
     </message>
+    <message>
+        <source>Show the values of Secrets</source>
+        <translation>Werte der Secrets anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::TimelineView</name>

@@ -4154,6 +4154,10 @@
         <source>Enter replaces what is found and goes on</source>
         <translation>Enter で見つかった箇所を置換し、次へ進みます</translation>
     </message>
+    <message>
+        <source>Show the values of Secrets</source>
+        <translation>Secret の値を表示</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::TimelineView</name>

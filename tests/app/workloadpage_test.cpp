@@ -125,6 +125,35 @@ TEST(WorkloadPage, aRenderedChartIsGroupedAndSecretsStayHidden) {
     EXPECT_EQ(tree.index(2, 0).data().toString(), QStringLiteral("Not applied"));
 }
 
+/// A projector shows what the window shows: values of Secrets are covered in the text, and not in what is sent.
+TEST(WorkloadPage, valuesOfSecretsAreCoveredUntilTheyAreAskedFor) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    openText(demo, QStringLiteral("chart.yaml"), QByteArray(chart).replace("${REPLICAS}", "2"));
+    demo.window().showPage(PageId::Workload);
+    WorkloadPage& page = workloadPage(demo.window());
+    YamlEditor& editor = page.editor();
+    const int line =
+        static_cast<int>(editor.text().left(editor.text().indexOf(QStringLiteral("stringData"))).count(u'\n'));
+    const auto covered = [&](int column) {
+        const long at = editor.positionFromLineIndex(line, column);
+        return editor.SendScintilla(QsciScintillaBase::SCI_INDICATORVALUEAT, 8UL, at) != 0;
+    };
+    EXPECT_FALSE(covered(2));
+    EXPECT_TRUE(covered(14)) << "the value";
+    saveScreen(demo.window(), QStringLiteral("workload-secret-covered"));
+    QToolButton* show = nullptr;
+    for (QToolButton* button : page.text().findChildren<QToolButton*>()) {
+        if (button->isVisible() && button->accessibleName() == u"Show the values of Secrets")
+            show = button;
+    }
+    ASSERT_NE(show, nullptr);
+    QTest::mouseClick(show, Qt::LeftButton);
+    EXPECT_FALSE(covered(14));
+    QTest::mouseClick(show, Qt::LeftButton);
+    EXPECT_TRUE(covered(14));
+    EXPECT_TRUE(editor.bytes().contains("s3cr3t-t0k3n")) << "the text is what it was";
+}
+
 TEST(WorkloadPage, aBurstOfTypingIsOneStepOfThePlan) {
     DemoWindow demo({.connect = false});
     demo.window().showPage(PageId::Workload);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/yamlview.h"
 
+#include "app/format/secretplaces.h"
 #include "app/theme/theme.h"
 
 #include <QEvent>
@@ -12,6 +13,7 @@ namespace thrifty::app {
 
 namespace {
 constexpr int problemMarker = 1, markedMarker = 2;
+constexpr int secretCover = 8;
 constexpr long undoCollectionOff = 0;
 } // namespace
 
@@ -39,6 +41,9 @@ YamlView::YamlView(qreal fontFactor, QWidget* parent)
     SendScintilla(SCI_CLEARCMDKEY, static_cast<unsigned long>(SCK_ESCAPE));
     markerDefine(Background, problemMarker);
     markerDefine(Background, markedMarker);
+    indicatorDefine(FullBoxIndicator, secretCover);
+    setIndicatorDrawUnder(false, secretCover);
+    connect(this, &QsciScintilla::textChanged, this, &YamlView::coverSecrets);
     applyTheme();
 }
 
@@ -53,6 +58,20 @@ void YamlView::setYaml(const QString& text) {
     setFirstVisibleLine(first);
     const int digits = std::max(2, static_cast<int>(QString::number(lines()).size()));
     setMarginWidth(0, QString(digits + 2, u'8'));
+}
+
+void YamlView::setSecretsShown(bool shown) {
+    m_secretsShown = shown;
+    coverSecrets();
+}
+
+void YamlView::coverSecrets() {
+    const QList<SecretPlace> places = secretPlaces(text());
+    m_hasSecrets = !places.isEmpty();
+    clearIndicatorRange(0, 0, std::max(0, lines() - 1), static_cast<int>(lineLength(std::max(0, lines() - 1))),
+                        secretCover);
+    for (const SecretPlace& place : m_secretsShown ? QList<SecretPlace>() : places)
+        fillIndicatorRange(place.line, place.column, place.line, place.column + place.length, secretCover);
 }
 
 void YamlView::setProblemLines(const QList<int>& lines) {
@@ -115,6 +134,8 @@ void YamlView::applyTheme() {
     setMarkerBackgroundColor(theme.warnSoft, problemMarker);
     setMarkerBackgroundColor(theme.accentSoft, markedMarker);
     setFoldMarginColors(theme.surface, theme.surface);
+    setIndicatorForegroundColor(theme.control, secretCover); // opaque: nothing of the text shows through
+    setIndicatorOutlineColor(theme.control, secretCover);
     setMarginWidth(0, QString(std::max(4, static_cast<int>(QString::number(lines()).size()) + 2), u'8'));
 }
 

@@ -20,13 +20,18 @@ class YamlView : public QsciScintilla {
     /// Lines (from 1) on accent soft.
     void setMarkedLines(const QList<int>& lines);
     void goTo(int line, int column = 1); ///< from 1
+    /// Values of Secrets are covered until they are asked for.
+    void setSecretsShown(bool shown);
+    [[nodiscard]] bool hasSecrets() const { return m_hasSecrets; }
 
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
     void applyTheme();
+    void coverSecrets();
     qreal m_fontFactor;
+    bool m_secretsShown = false, m_hasSecrets = false;
 };
 
 } // namespace thrifty::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/variants/manifestpanel.h"
 
+#include "app/format/secretplaces.h"
 #include "app/format/text.h"
 #include "app/pages/variants/variantform.h"
 #include "app/theme/icons.h"
@@ -151,8 +152,8 @@ void ManifestPanel::refresh() {
                 });
                 causes.append({edit.line, causeText(edit, beside)});
             }
-            const QString text = toQt(gated->files[i].text);
-            LineDiff diff = lineDiff(toQt(base->files[i].text), text, sectionsOf(*files, i), causes);
+            const QString text = withoutSecrets(toQt(gated->files[i].text));
+            LineDiff diff = lineDiff(withoutSecrets(toQt(base->files[i].text)), text, sectionsOf(*files, i), causes);
             if (gated->files.size() > 1) {
                 const QString name = oneLine(toQt(gated->files[i].name));
                 for (DiffLine& line : diff.lines) {

@@ -30,6 +30,7 @@ TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
     , m_tabs(new TabStrip(tr("Manifest or variables")))
     , m_files(new QComboBox)
     , m_close(makeIconButton(QStringLiteral("x"), tr("Take this file out of the workload")))
+    , m_secrets(makeIconButton(QStringLiteral("lock"), tr("Show the values of Secrets")))
     , m_find(new QLineEdit)
     , m_replace(new QLineEdit)
     , m_texts(new QStackedWidget)
@@ -42,6 +43,8 @@ TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
     m_files->setMinimumContentsLength(14);
     headerEnd()->addWidget(m_files);
     headerEnd()->addWidget(m_close);
+    m_secrets->setCheckable(true);
+    headerEnd()->addWidget(m_secrets);
     m_find->setPlaceholderText(tr("Find in manifest"));
     m_find->setAccessibleName(tr("Find in manifest"));
     m_find->setClearButtonEnabled(true);
@@ -76,6 +79,11 @@ TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
 
     connect(m_tabs, &TabStrip::chosen, m_texts, &QStackedWidget::setCurrentIndex);
     connect(m_files, &QComboBox::activated, this, [this](int at) { showFile(m_files->itemData(at).toString()); });
+    connect(m_secrets, &QToolButton::toggled, this, [this](bool shown) {
+        m_secrets->setIcon(icon(shown ? QStringLiteral("lock-open") : QStringLiteral("lock")));
+        m_editor->setSecretsShown(shown);
+    });
+    connect(m_editor, &YamlEditor::textChanged, this, [this] { m_secrets->setVisible(m_editor->hasSecrets()); });
     connect(m_close, &QToolButton::clicked, this, [this] { m_workbench.workload().close(m_file); });
     connect(m_editor, &YamlEditor::typed, this,
             [this](const QByteArray& bytes) { m_workbench.workload().type(m_file, bytes); });
@@ -116,6 +124,7 @@ void TextPanel::refresh() {
     m_files->setVisible(paths.size() > 1);
     m_close->setVisible(paths.size() > 1);
     m_editor->setBytes(m_workbench.document().state().texts.value(m_file));
+    m_secrets->setVisible(m_editor->hasSecrets());
     const QStringList tabs{tr("Manifest"), tr("Variables %1").arg(QLocale().toString(m_variables.rowCount()))};
     if (tabs != m_tabNames) {
         m_tabNames = tabs;

@@ -47,6 +47,7 @@ class TextPanel : public Panel {
     TabStrip* m_tabs;
     QComboBox* m_files;
     QToolButton* m_close;
+    QToolButton* m_secrets;
     QLineEdit* m_find;
     QLineEdit* m_replace;
     QStackedWidget* m_texts;
