@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <set>
 #include <unordered_map>
 
 namespace thrifty::sim {
@@ -52,11 +51,11 @@ std::optional<std::unordered_map<std::string, const Value*>> byElement(const Sch
 
 /// Whether a write that sets a member for the first time owns the member itself, too. It does not where the member is a
 /// structure that every object of a built-in type has from the beginning, empty.
-bool isMade(const std::string& name, const Child& child, bool inItem) {
-    static const std::set<std::string, std::less<>> always{"metadata", "spec",           "status",      "template",
-                                                           "strategy", "updateStrategy", "jobTemplate", "containers"};
+bool isMade(std::string_view name, const Child& child, bool inItem) {
+    constexpr std::array<std::string_view, 8> always{"metadata", "spec",           "status",      "template",
+                                                     "strategy", "updateStrategy", "jobTemplate", "containers"};
     const auto builtin = [](const Schema* type) { return type && !type->name.empty(); };
-    return inItem || !(builtin(child.type) || (child.type && builtin(child.type->element))) || always.count(name) == 0;
+    return inItem || !(builtin(child.type) || (child.type && builtin(child.type->element))) || !contains(always, name);
 }
 
 /// The set of a value that stands at a path. `whole`: the path itself is in the set too (list items, map keys).
@@ -86,12 +85,13 @@ Value setOf(const Schema* schema, const Value& value, bool atomic, bool whole, b
     return out;
 }
 
-void put(FieldSet& set, const std::string& element, Value node) {
-    set.set(element, std::move(node));
+/// Adds an element that the set does not have yet.
+void put(FieldSet& set, std::string element, Value node) {
+    set.mutableMembers().emplace_back(std::move(element), std::move(node));
 }
 
 /// Adds what differs between two values at one path to `changed` and `removed`, the nodes of their parent.
-void compareAt(const Schema* schema, const std::string& element, const Value* before, const Value* after, Child how,
+void compareAt(const Schema* schema, std::string element, const Value* before, const Value* after, Child how,
                FieldSet& changed, FieldSet& removed);
 
 void compareMembers(const Schema* schema, const Value& before, const Value& after, FieldSet& changed,
@@ -116,9 +116,10 @@ void compareItems(const Schema& list, const Value& before, const Value& after, F
     }
     const Child item{list.element, false, false};
     for (const auto& value : after.items()) {
-        const std::string element = itemElement(list, value);
+        std::string element = itemElement(list, value);
         const auto found = old->find(element);
-        compareAt(list.element, element, found == old->end() ? nullptr : found->second, &value, item, changed, removed);
+        compareAt(list.element, std::move(element), found == old->end() ? nullptr : found->second, &value, item,
+                  changed, removed);
     }
     for (const auto& [element, value] : *old) {
         if (!now->count(element))
@@ -126,13 +127,14 @@ void compareItems(const Schema& list, const Value& before, const Value& after, F
     }
 }
 
-void compareAt(const Schema* schema, const std::string& element, const Value* before, const Value* after, Child how,
+void compareAt(const Schema* schema, std::string element, const Value* before, const Value* after, Child how,
                FieldSet& changed, FieldSet& removed) {
     if (!before || !after) {
         const Value& only = before ? *before : *after;
         const bool isItem = !element.starts_with("f:");
-        const bool made = isMade(isItem ? element : element.substr(2), how, isItem);
-        put(before ? removed : changed, element, setOf(schema, only, how.atomic, !how.named || made, true, isItem));
+        const bool made = isMade(std::string_view(element).substr(isItem ? 0 : 2), how, isItem);
+        Value set = setOf(schema, only, how.atomic, !how.named || made, true, isItem);
+        put(before ? removed : changed, std::move(element), std::move(set));
         return;
     }
     if (before->sharesWith(*after))
@@ -141,7 +143,7 @@ void compareAt(const Schema* schema, const std::string& element, const Value* be
                           before->type() == after->type();
     if (!granular) {
         if (*before != *after)
-            put(changed, element, Value::object());
+            put(changed, std::move(element), Value::object());
         return;
     }
     Value changedHere = Value::object(), removedHere = Value::object();

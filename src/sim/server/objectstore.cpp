@@ -25,21 +25,19 @@ void StoredObject::appendUntyped(std::string& out) const {
 }
 
 std::string typedJson(const Value& object, std::size_t* typeEnd) {
-    std::string json =
-        "{\"kind\":" + manifest::toJson(object["kind"]) + ",\"apiVersion\":" + manifest::toJson(object["apiVersion"]);
-    const std::size_t head = json.size();
-    for (const auto& [key, value] : object.members()) {
-        if (key == "kind" || key == "apiVersion")
-            continue;
-        json += ',';
-        json += manifest::toJson(Value(key));
-        json += ':';
-        json += manifest::toJson(value);
+    Value::Object members;
+    members.reserve(object.size() + 2);
+    members.emplace_back("kind", object["kind"]);
+    members.emplace_back("apiVersion", object["apiVersion"]);
+    // Without the closing brace, and with the comma where something follows.
+    const std::size_t head = manifest::toJson(Value(members)).size() - 1;
+    for (const auto& member : object.members()) {
+        if (member.first != "kind" && member.first != "apiVersion")
+            members.push_back(member);
     }
-    json += '}';
     if (typeEnd != nullptr)
-        *typeEnd = json.size() > head + 1 ? head + 1 : head;
-    return json;
+        *typeEnd = members.size() > 2 ? head + 1 : head;
+    return manifest::toJson(Value(std::move(members)));
 }
 
 /// Who wants to hear of a collection. Entries are called without the lock; an entry's own lock lets its owner wait for
