@@ -49,6 +49,8 @@ Expected<std::unique_ptr<asio::ssl::context>> contextFor(const TlsIdentity& iden
     // Resumption needs a name for the sessions of this process where client certificates are asked for.
     constexpr unsigned char id[] = "thrifty-nova";
     SSL_CTX_set_session_id_context(context->native_handle(), id, sizeof id - 1);
+    // One is enough: each costs both sides a message and the writing and reading of a session.
+    SSL_CTX_set_num_tickets(context->native_handle(), 1);
     return context;
 }
 
