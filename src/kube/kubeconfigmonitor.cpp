@@ -73,7 +73,8 @@ struct KubeconfigMonitor::Impl {
     void run() {
         std::string settled; // the state that was looked at last: the first look reads, changes may have come before
         std::string last = stamps();
-        std::optional<steady_clock::time_point> lossSince;
+        constexpr auto never = steady_clock::time_point::max();
+        steady_clock::time_point lossSince = never;
         while (true) {
             {
                 std::unique_lock lock(mutex);
@@ -82,7 +83,7 @@ struct KubeconfigMonitor::Impl {
             }
             const std::string now = stamps();
             // Still being written: the next look is soon enough.
-            if (now != std::exchange(last, now) || (now == settled && !lossSince))
+            if (now != std::exchange(last, now) || (now == settled && lossSince == never))
                 continue;
             settled = now;
             auto loaded = loadKubeconfigs(files);
@@ -91,15 +92,15 @@ struct KubeconfigMonitor::Impl {
             // Less than before may be a file between two writes.
             const bool loss = broken || std::any_of(differing.begin(), differing.end(),
                                                     [&](const auto& name) { return loaded->find(name) == nullptr; });
-            if (loss && !lossSince)
+            if (loss && lossSince == never)
                 lossSince = steady_clock::now();
             if (!loss)
-                lossSince.reset();
-            const bool believed = lossSince && steady_clock::now() - *lossSince >= timing.believe;
+                lossSince = never;
+            const bool believed = lossSince != never && steady_clock::now() - lossSince >= timing.believe;
             if (!loaded || (loss && !believed) || (broken && loaded->contexts.empty() && !believed))
                 continue;
             const auto told = changedContexts(current, *loaded);
-            lossSince.reset();
+            lossSince = never;
             const bool other = !told.empty() || loaded->current != current.current;
             current = std::move(*loaded);
             if (other)
