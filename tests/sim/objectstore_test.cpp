@@ -47,6 +47,26 @@ std::string told(const std::vector<Value>& list) {
     return text;
 }
 
+/// The same as told(), from a stream that hands over objects.
+struct ObjectEvents {
+    std::string text;
+    ObjectTransport::ObjectSink sink{
+        [this](kube::WatchChange change, const Value& object) {
+            text += (change == kube::WatchChange::Added      ? "ADDED "
+                     : change == kube::WatchChange::Modified ? "MODIFIED "
+                                                             : "DELETED ") +
+                    object.at("metadata", "name").str() + ";";
+        },
+        [this](std::uint64_t version) { text += "synced " + std::to_string(version) + ";"; },
+        [this] { text += "restarted;"; }};
+
+    std::string pull(WatchStream& stream, std::size_t count = 500) {
+        while (stream.pull(sink, count)) {
+        }
+        return std::exchange(text, {});
+    }
+};
+
 TEST(ObjectStore, countsEveryChangeOnce) {
     ObjectStore store;
     const auto first = store.put("/pods", pod("a", "x"));
@@ -253,6 +273,45 @@ TEST(ObjectStoreProperty, watchersReachTheStateOfTheStore) {
     }
     EXPECT_EQ(all, allNow);
     EXPECT_EQ(some, someNow);
+}
+
+TEST(ObjectStore, tellsObjectsAsItTellsText) {
+    const auto store = std::make_shared<ObjectStore>();
+    const auto open = [&] {
+        WatchStream::Options options;
+        options.collection = "/pods";
+        options.labels = *LabelSelector::parse("app=a");
+        return std::make_unique<WatchStream>(store, std::move(options));
+    };
+    for (const char* name : {"x", "y", "z"})
+        store->put("/pods", pod("n", name));
+    const auto text = open(), objects = open();
+    ObjectEvents sink;
+    EXPECT_EQ(told(events(*text)), "ADDED x;ADDED y;ADDED z;");
+    EXPECT_EQ(sink.pull(*objects, 1), "ADDED x;ADDED y;ADDED z;synced 4;");
+    store->put("/pods", pod("n", "x"));
+    store->put("/pods", pod("n", "y", "b")); // leaves the selection
+    store->put("/pods", pod("n", "other", "b"));
+    store->remove("/pods", "n", "z");
+    const std::string after = told(events(*text));
+    EXPECT_EQ(after, "MODIFIED x;DELETED y;DELETED z;");
+    EXPECT_EQ(sink.pull(*objects), after);
+    EXPECT_EQ(sink.pull(*objects), "");
+}
+
+TEST(ObjectStore, beginsAgainWhereChangesWereMissed) {
+    const auto store = std::make_shared<ObjectStore>();
+    WatchStream::Options options;
+    options.collection = "/pods";
+    WatchStream stream(store, std::move(options));
+    ObjectEvents sink;
+    store->put("/pods", pod("n", "x"));
+    EXPECT_EQ(sink.pull(stream), "ADDED x;synced 2;");
+    store->put("/pods", pod("n", "y"));
+    store->remove("/pods", "n", "x");
+    store->compact();
+    EXPECT_EQ(sink.pull(stream), "restarted;ADDED y;synced 4;");
+    EXPECT_FALSE(stream.ended());
 }
 
 } // namespace

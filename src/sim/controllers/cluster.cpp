@@ -64,16 +64,18 @@ void Cluster::start() {
         place = missing ? m_watched.erase(place) : std::next(place);
     }
     for (auto& [kind, watched] : m_watched) {
+        if (watchObjects(*kind, watched))
+            continue;
         kube::WatchSpec spec{kind->type, {}, {}, watched.fieldSelector};
         kube::WatchSink sink;
         sink.change = [this, kind = kind](kube::WatchChange change, Value&& object) {
-            tell({kind, change, std::make_shared<const Value>(std::move(object))});
+            tell({kind, Told::What::Change, change, std::make_shared<const Value>(std::move(object)), 0});
         };
         sink.known = [this](std::string_view uid, std::string_view version) { return isOwn(uid, version); };
-        sink.synced = [this, kind = kind] { tell({kind, {}, nullptr}); };
+        sink.synced = [this, kind = kind] { tell({kind, Told::What::Synced, {}, nullptr, 0}); };
         sink.problem = [this, kind = kind](const domain::Error&, bool final) {
             if (final) // the rest of the cluster is controlled all the same
-                tell({kind, {}, nullptr});
+                tell({kind, Told::What::Synced, {}, nullptr, 0});
         };
         watched.watcher = std::make_unique<kube::Watcher>(m_api.transport(), name(), std::move(spec), std::move(sink));
     }
@@ -81,9 +83,53 @@ void Cluster::start() {
         m_ready = true;
 }
 
+/// Where the API server is one of this process its objects come as they are: most of what a fleet's controllers read is
+/// what one of them wrote a moment ago. False: that is not so.
+bool Cluster::watchObjects(const Kind& kind, Watched& watched) {
+    if (m_api.objects() == nullptr)
+        return false;
+    kube::Request request;
+    request.target = kube::resourcePath(kind.type, {}) + "?watch=1";
+    if (!watched.fieldSelector.empty())
+        request.target += "&fieldSelector=" + kube::percentEncode(watched.fieldSelector);
+    request.headers.push_back({"Accept", "application/json"});
+    const auto restarting = std::make_shared<bool>(false); // of the watch's thread: then even our own is to be named
+    ObjectTransport::ObjectSink sink;
+    sink.change = [this, kind = &kind, restarting](kube::WatchChange change, const Value& object) {
+        if (*restarting || change == kube::WatchChange::Deleted ||
+            !isOwn(uidOf(object), object["metadata"]["resourceVersion"].str()))
+            tell({kind, Told::What::Change, change, std::make_shared<const Value>(object), 0});
+    };
+    sink.synced = [this, kind = &kind, restarting](std::uint64_t version) {
+        *restarting = false;
+        tell({kind, Told::What::Synced, {}, nullptr, version});
+    };
+    sink.restarted = [this, kind = &kind, restarting] {
+        *restarting = true;
+        tell({kind, Told::What::Restarted, {}, nullptr, 0});
+    };
+    watched.objects = m_api.objects()->watch(request, std::move(sink));
+    return watched.objects != 0;
+}
+
 void Cluster::stopWatching() {
-    for (auto& [kind, watched] : m_watched)
+    for (auto& [kind, watched] : m_watched) {
         watched.watcher.reset();
+        if (const auto id = std::exchange(watched.objects, 0); id != 0)
+            m_api.objects()->cancel(id);
+    }
+}
+
+/// After a restart: what the whole state did not name is gone, unless it was made after that state.
+void Cluster::dropAbsent(const Kind& kind, Watched& watched, std::uint64_t version) {
+    const std::set<std::string> present = *std::exchange(watched.present, std::nullopt);
+    std::vector<ObjectRef> gone;
+    for (const auto& [name, object] : watched.cache.all()) {
+        if (!present.contains(uidOf(*object)) && versionOf(*object) <= version)
+            gone.push_back(object);
+    }
+    for (const ObjectRef& object : gone)
+        changed(kind, watched.cache.gone(*object));
 }
 
 void Cluster::tell(Told told) {
@@ -107,11 +153,19 @@ void Cluster::takeInbox() {
         const auto place = m_watched.find(told.kind);
         if (place == m_watched.end())
             continue;
-        ObjectCache& cache = place->second.cache;
-        if (!told.object) {
-            place->second.synced = true;
-            continue;
+        Watched& watched = place->second;
+        if (told.what == Told::What::Restarted)
+            watched.present.emplace();
+        if (told.what == Told::What::Synced) {
+            watched.synced = true;
+            if (watched.present)
+                dropAbsent(*told.kind, watched, told.version);
         }
+        if (told.what != Told::What::Change)
+            continue;
+        if (watched.present)
+            watched.present->insert(uidOf(*told.object));
+        ObjectCache& cache = watched.cache;
         changed(*told.kind, told.change == kube::WatchChange::Deleted ? cache.gone(*told.object)
                                                                       : cache.put(std::move(told.object)));
     }

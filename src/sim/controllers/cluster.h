@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -86,14 +87,21 @@ class Cluster {
         ObjectCache cache;
         std::string fieldSelector;
         std::unique_ptr<kube::Watcher> watcher;
+        kube::Transport::Id objects = 0; ///< the watch of a server of this process, in place of the watcher
+        std::optional<std::set<std::string>> present; ///< uids told since a restart, until it is through
         std::vector<Listener> listeners;
         bool synced = false;
     };
     struct Told { ///< by a watch, not yet looked at
+        enum class What { Change, Synced, Restarted };
         const Kind* kind = nullptr;
+        What what = What::Change;
         kube::WatchChange change{};
-        ObjectRef object; ///< null: synced
+        ObjectRef object;
+        std::uint64_t version = 0; ///< of the state that Synced speaks of
     };
+    [[nodiscard]] bool watchObjects(const Kind& kind, Watched& watched);
+    void dropAbsent(const Kind& kind, Watched& watched, std::uint64_t version);
     [[nodiscard]] std::set<std::string> servedKinds() const;
     void tell(Told told);
     void takeInbox();

@@ -39,6 +39,7 @@ class ClusterApi {
 
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] const std::shared_ptr<kube::Transport>& transport() const { return m_transport; }
+    [[nodiscard]] ObjectTransport* objects() const { return m_objects; } ///< null: the server is elsewhere
 
   private:
     [[nodiscard]] Result exchange(kube::Method method, std::string target, const manifest::Value* body,

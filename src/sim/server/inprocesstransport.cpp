@@ -5,6 +5,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <unordered_map>
 
@@ -26,6 +27,18 @@ struct InProcessTransport::Exchange {
     // Set before anybody else knows the exchange:
     kube::Callbacks callbacks;
     std::shared_ptr<WatchStream> stream;
+    std::optional<ObjectSink> objects; ///< takes what the stream has, instead of the callbacks
+
+    /// By the runner: hands over some of what the stream has. True: there is more.
+    bool pull() {
+        if (objects)
+            return stream->pull(*objects);
+        std::string text;
+        const bool more = stream->pull(text);
+        if (!text.empty() && callbacks.data)
+            callbacks.data(text);
+        return more;
+    }
 
     /// False: it is over, its head has not been told, or another thread is at it and has been told to go on.
     bool begin(bool withHead) {
@@ -120,10 +133,7 @@ struct InProcessTransport::State : std::enable_shared_from_this<State> {
                 const std::lock_guard lock(exchange.mutex);
                 exchange.again = false;
             }
-            std::string text;
-            const bool more = exchange.stream->pull(text);
-            if (!text.empty() && exchange.callbacks.data)
-                exchange.callbacks.data(text);
+            const bool more = exchange.pull();
             if (exchange.stream->ended()) {
                 end(id, exchange, {});
                 return;
@@ -135,6 +145,8 @@ struct InProcessTransport::State : std::enable_shared_from_this<State> {
             const std::lock_guard lock(exchange.mutex);
             if (exchange.again)
                 continue;
+            if (exchange.objects)
+                return;
             const auto due = exchange.stream->due();
             if (due < exchange.timer || exchange.timer <= WatchStream::Clock::now()) {
                 exchange.timer = due;
@@ -194,8 +206,22 @@ kube::Transport::Id InProcessTransport::start(kube::Request request, kube::Callb
     const auto exchange = std::make_shared<Exchange>();
     exchange->callbacks = std::move(callbacks);
     Answer answer = m_state->server->handle(request, m_state->user);
-    const std::weak_ptr<State> weak = m_state;
     exchange->stream = answer.stream;
+    return begin(exchange, std::move(answer.response));
+}
+
+kube::Transport::Id InProcessTransport::watch(const kube::Request& request, ObjectSink sink) {
+    Answer answer = m_state->server->handle(request, m_state->user);
+    if (!answer.stream || !answer.stream->asStored())
+        return 0;
+    const auto exchange = std::make_shared<Exchange>();
+    exchange->stream = std::move(answer.stream);
+    exchange->objects = std::move(sink);
+    return begin(exchange, std::move(answer.response));
+}
+
+kube::Transport::Id InProcessTransport::begin(const std::shared_ptr<Exchange>& exchange, kube::Response response) {
+    const std::weak_ptr<State> weak = m_state;
     Id id = 0;
     bool closed = false;
     {
@@ -215,7 +241,7 @@ kube::Transport::Id InProcessTransport::start(kube::Request request, kube::Callb
             if (const auto state = weak.lock())
                 state->later(id);
         });
-    const bool posted = m_state->dispatcher->post([weak, id, response = std::move(answer.response)] {
+    const bool posted = m_state->dispatcher->post([weak, id, response = std::move(response)] {
         if (const auto state = weak.lock())
             state->deliver(id, response);
     });

@@ -19,6 +19,7 @@ class InProcessTransport : public ObjectTransport {
     Id start(kube::Request request, kube::Callbacks callbacks) override;
     void cancel(Id id) override;
     [[nodiscard]] domain::Expected<Reply> exchange(const kube::Request& request, const manifest::Value* body) override;
+    [[nodiscard]] Id watch(const kube::Request& request, ObjectSink sink) override;
     [[nodiscard]] std::string server() const override;
     /// Ends every exchange with ErrorCode::Unreachable, and those started from now on: the server is going away.
     void close();
@@ -26,6 +27,7 @@ class InProcessTransport : public ObjectTransport {
   private:
     struct Exchange;
     struct State;
+    Id begin(const std::shared_ptr<Exchange>& exchange, kube::Response response);
     std::shared_ptr<State> m_state;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sim/objecttransport.h"
 #include "sim/server/objectstore.h"
 #include "sim/server/selectors.h"
 
@@ -46,6 +47,11 @@ class WatchStream {
     /// Appends events, one JSON object a line, until about `bytes` are there. One caller at a time.
     /// True: there is more to pull at once.
     bool pull(std::string& out, std::size_t bytes = 64u << 10);
+    /// The same as objects, which this process may share: up to about `count`. Such a stream has no end and no 410:
+    /// where the history has moved on it says `restarted` and begins again with the present state.
+    bool pull(const ObjectTransport::ObjectSink& sink, std::size_t count = 500);
+    /// Whether the objects are told as they are stored.
+    [[nodiscard]] bool asStored() const { return !m_options.render; }
     [[nodiscard]] bool ended() const { return m_ended; }
     /// When pull() is due even without a wake: bookmark or time-out. Clock::time_point::max(): never.
     [[nodiscard]] Clock::time_point due() const;
@@ -53,8 +59,11 @@ class WatchStream {
     void fail(std::string& out, const ApiError& error);
 
   private:
-    void event(std::string& out, std::string_view type, const StoredObject& object);
-    void apply(std::string& out, const Change& change);
+    enum class Progress { More, CaughtUp, Lost };
+    template <class Tell, class Full>
+    Progress advance(const Tell& tell, const Full& full);
+    void begin();
+    void event(std::string& out, kube::WatchChange change, const StoredObject& object);
     [[nodiscard]] bool matches(const ObjectPtr& object) const;
 
     std::shared_ptr<ObjectStore> m_store;
@@ -65,6 +74,7 @@ class WatchStream {
     std::uint64_t m_at = 0;
     bool m_first = true;
     bool m_ended = false;
+    bool m_synced = false; ///< as far as an object sink was told
     Clock::time_point m_deadline, m_nextBookmark;
 };
 
