@@ -109,7 +109,18 @@ const Value* nodeAt(const Value& root, std::string_view path) {
 }
 
 Value* nodeAt(Value& root, std::string_view path) {
-    return const_cast<Value*>(nodeAt(std::as_const(root), path));
+    // Looked for first: nothing is taken out of what copies share unless it is there.
+    if (nodeAt(std::as_const(root), path) == nullptr)
+        return nullptr;
+    const auto steps = parsePath(path);
+    Value* at = &root;
+    for (const PathStep& step : *steps) {
+        if (const auto* index = std::get_if<std::size_t>(&step))
+            at = &at->mutableItems()[*index];
+        else
+            at = at->find(std::get<std::string>(step));
+    }
+    return at;
 }
 
 } // namespace thrifty::manifest

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "manifest/gating.h"
 #include "manifest/json.h"
 #include "manifest/value.h"
 
@@ -29,6 +30,19 @@ TEST(Value, aCopyChangesAlone) {
     EXPECT_EQ(toJson(copy), R"({"metadata":{"labels":{"a":"2"}},"spec":{"containers":[{"name":"c","image":"i"}],)"
                             R"("gates":["g"],"nodeName":"n"}})");
     EXPECT_FALSE(copy.sharesWith(original));
+}
+
+// A gate that is added to a copy must not stand in the object that it was copied from.
+TEST(Value, aPlaceFoundByItsPathBelongsToTheCopyAlone) {
+    const Value original = pod();
+    Value copy = original;
+    ASSERT_NE(nodeAt(copy, "$.spec.containers[0]"), nullptr);
+    nodeAt(copy, "$.spec.containers[0]")->set("name", "changed");
+    nodeAt(copy, "$.metadata.labels")->set("b", "2");
+    EXPECT_EQ(nodeAt(copy, "$.spec.nothing"), nullptr);
+    EXPECT_EQ(original, pod());
+    EXPECT_EQ(copy.at("spec", "containers")[0]["name"].str(), "changed");
+    EXPECT_EQ(copy.at("metadata", "labels", "b").str(), "2");
 }
 
 TEST(Value, whatIsNotWrittenToStaysShared) {
