@@ -55,11 +55,6 @@ std::vector<ClusterName> clustersOf(const EstimateResult& result, const HtmlOpti
     return names;
 }
 
-std::string dateOf(domain::Timestamp time) {
-    const std::string text = domain::toRfc3339(time);
-    return text.substr(0, 10) + " " + text.substr(11, 5) + " UTC";
-}
-
 /// The cheapest cluster of a variant that is known to fit, if any. One whose room is not known may stand before it.
 const ClusterEstimate* lowestOf(const VariantEstimate& variant) {
     const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
@@ -285,7 +280,7 @@ std::string html(const EstimateResult& result, const HtmlOptions& options) {
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
         title + "</title>\n<style>" + htmlStyle + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n";
-    out += "<p class=\"meta\">" + dateOf(result.startedAt) + ", run " + htmlText(result.run.str());
+    out += "<p class=\"meta\">" + minuteText(result.startedAt) + ", run " + htmlText(result.run.str());
     if (!result.novaContext.empty())
         out += ", control plane " + htmlText(result.novaContext.str());
     out += ". US dollars per hour";

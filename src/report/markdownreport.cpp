@@ -94,7 +94,7 @@ std::string markdown(const EstimateResult& result) {
         return out;
     out += answerCount(result.variants.front()) + ". US dollars per hour";
     out += result.priceSource.empty() ? "" : ", from " + markdownText(result.priceSource);
-    out += ", " + domain::toRfc3339(result.startedAt) + ".\n\n";
+    out += ", " + minuteText(result.startedAt) + ".\n\n";
 
     std::vector<std::string> head{"cluster"};
     std::vector<std::string> rule{"---"};

@@ -32,12 +32,6 @@ void paragraph(std::string& out, std::string_view text, std::size_t width, std::
     }
 }
 
-/// "2025-11-18 10:00 UTC"
-std::string minuteOf(domain::Timestamp time) {
-    std::string text = domain::toRfc3339(time);
-    return text.substr(0, 10) + " " + text.substr(11, 5) + " UTC";
-}
-
 const ClusterEstimate* find(const VariantEstimate& variant, const ClusterName& name) {
     const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
                                     [&](const ClusterEstimate& cluster) { return cluster.name == name; });
@@ -171,6 +165,11 @@ std::string reasonsOf(const EstimateResult& result, const TableOptions& options)
 
 } // namespace
 
+std::string minuteText(domain::Timestamp time) {
+    const std::string text = domain::toRfc3339(time);
+    return text.substr(0, 10) + " " + text.substr(11, 5) + " UTC";
+}
+
 std::string subject(const EstimateResult& result) {
     const std::string label = result.group.key + "=" + result.group.value;
     if (result.workloadName.empty())
@@ -214,7 +213,7 @@ std::string table(const EstimateResult& result, const TableOptions& options) {
     if (result.variants.empty())
         return out;
     paragraph(out,
-              minuteOf(result.startedAt) + ": " + answerCount(result.variants.front()) +
+              minuteText(result.startedAt) + ": " + answerCount(result.variants.front()) +
                   (result.variants.size() > 1 ? " (first variant)" : ""),
               options.width);
     out += '\n';

@@ -25,6 +25,9 @@ struct TableOptions {
 /// What was estimated: "serving/llm-serving, app.kubernetes.io/instance=llm-serving".
 [[nodiscard]] std::string subject(const domain::EstimateResult& result);
 
+/// "2025-11-18 10:00 UTC": when, for people; files keep the exact time.
+[[nodiscard]] std::string minuteText(domain::Timestamp time);
+
 /// What a price of this result does not contain, a sentence each: the general things first, then the result's notes and
 /// the groups that an autoscaler may enlarge.
 [[nodiscard]] std::vector<std::string> notInTheFigures(const domain::EstimateResult& result);
