@@ -304,6 +304,15 @@
             <numerusform>%n Tage</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A day without its year, as QDate::toString() reads it; then the time.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
 </context>
 <context>
     <name>MatrixWords</name>
@@ -316,13 +325,6 @@
         <translation>
             <numerusform>%n Node</numerusform>
             <numerusform>%n Nodes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>for %n pod(s)</source>
-        <translation>
-            <numerusform>für %n Pod</numerusform>
-            <numerusform>für %n Pods</numerusform>
         </translation>
     </message>
     <message>
@@ -436,6 +438,18 @@
     <message>
         <source>%1 ago</source>
         <translation>%1 her</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>&quot;3 nodes&quot; and &quot;2 pods&quot;</extracomment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n Pod</numerusform>
+            <numerusform>%n Pods</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -602,6 +616,10 @@
         <source>Public list prices without your discounts; no disks, network, control-plane fees</source>
         <translation>Öffentliche Listenpreise ohne Ihre Rabatte; ohne Datenträger, Netzwerk, Gebühren der Steuerungsebene</translation>
     </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>StateWords</name>
@@ -628,6 +646,225 @@
     <message>
         <source>%1rd</source>
         <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>the control plane accepts all %1 objects in a dry run</source>
+        <translation>die Steuerungsebene nimmt alle %1 Objekte in einem Probelauf an</translation>
+    </message>
+    <message>
+        <source>%1: fields are taken over: %2</source>
+        <translation>%1: Felder werden übernommen: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 is there and was not written by Thrifty Nova; its difference is shown</source>
+        <translation>%1 %2 gibt es schon, nicht von Thrifty Nova geschrieben; der Unterschied wird gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 %2 is there for other objects than %3; its difference is shown</source>
+        <translation>%1 %2 gibt es für andere Objekte als %3; der Unterschied wird gezeigt</translation>
+    </message>
+    <message>
+        <source>the policy would not select %1: another value stands in metadata.labels than in %2</source>
+        <translation>die Policy würde %1 nicht auswählen: in metadata.labels steht ein anderer Wert als in %2</translation>
+    </message>
+    <message>
+        <source>whether %1 selects anything else is not known: %2</source>
+        <translation>ob %1 noch anderes auswählt, ist nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>%1 selects other objects as well: %2; they would move with this workload: choose a label of its own</source>
+        <translation>%1 wählt auch andere Objekte aus: %2; sie würden mit diesem Workload umziehen: ein eigenes Label wählen</translation>
+    </message>
+    <message>
+        <source>%1 selects every object; for others it could not look at %2 (no right to list): %3; ask for list there to be sure</source>
+        <translation>%1 wählt jedes Objekt aus; nach anderen konnte in %2 nicht gesehen werden (kein Recht list): %3; für Gewissheit dort list erbitten</translation>
+    </message>
+    <message>
+        <source>%1 selects every object and nothing else</source>
+        <translation>%1 wählt jedes Objekt aus und sonst nichts</translation>
+    </message>
+    <message>
+        <source>whether another policy matches cannot be told: %1</source>
+        <translation>ob eine andere Policy zutrifft, lässt sich nicht sagen: %1</translation>
+    </message>
+    <message>
+        <source>no other %1 matches these objects</source>
+        <translation>keine andere %1 trifft auf diese Objekte zu</translation>
+    </message>
+    <message>
+        <source>%1 matches these objects too, and which one wins is not defined: remove it or narrow its selector</source>
+        <translation>%1 trifft auch auf diese Objekte zu; welche gilt, ist nicht festgelegt: entfernen oder enger fassen</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2, which would undo or fight this: export instead (thrifty-nova-cli policy ...) and let %3 apply it</source>
+        <translation>%1 gehört %2, das dies rückgängig machen würde: stattdessen exportieren (thrifty-nova-cli policy ...) und durch %3 anwenden lassen</translation>
+    </message>
+    <message>
+        <source>%1 is marked as %2&apos;s in the manifest: export instead if %3 applies it</source>
+        <translation>%1 ist im Manifest als Objekt von %2 gekennzeichnet: exportieren, falls %3 es anwendet</translation>
+    </message>
+    <message>
+        <source>no object belongs to Argo CD, Flux or Helm</source>
+        <translation>kein Objekt gehört Argo CD, Flux oder Helm</translation>
+    </message>
+    <message>
+        <source>the estimate is less than a minute old</source>
+        <translation>die Schätzung ist keine Minute alt</translation>
+    </message>
+    <message>
+        <source>the estimate is 1 minute old</source>
+        <translation>die Schätzung ist 1 Minute alt</translation>
+    </message>
+    <message>
+        <source>the estimate is %1 minutes old</source>
+        <translation>die Schätzung ist %1 Minuten alt</translation>
+    </message>
+    <message>
+        <source>the estimate is %1 minutes old, more than %2: estimate again</source>
+        <translation>die Schätzung ist %1 Minuten alt, mehr als %2: neu schätzen</translation>
+    </message>
+    <message>
+        <source>the estimate is from the future (%1): compare this machine&apos;s clock with the one that estimated</source>
+        <translation>die Schätzung ist aus der Zukunft (%1): die Uhr dieses Rechners mit der des schätzenden vergleichen</translation>
+    </message>
+    <message>
+        <source>the estimate is for %1 in namespace %2: estimate again</source>
+        <translation>die Schätzung gilt für %1 im Namespace %2: neu schätzen</translation>
+    </message>
+    <message>
+        <source>the estimate was made through context %1, not %2: estimate again</source>
+        <translation>die Schätzung lief über den Kontext %1, nicht %2: neu schätzen</translation>
+    </message>
+    <message>
+        <source>%1 is not what was estimated (its SHA-256 differs): estimate again</source>
+        <translation>%1 ist nicht, was geschätzt wurde (SHA-256 weicht ab): neu schätzen</translation>
+    </message>
+    <message>
+        <source>the manifests are those that were estimated</source>
+        <translation>die Manifeste sind die geschätzten</translation>
+    </message>
+    <message>
+        <source>namespace %1 is not on %2: make it there first, or exclude the cluster</source>
+        <translation>den Namespace %1 gibt es nicht auf %2: erst dort anlegen oder den Cluster ausschließen</translation>
+    </message>
+    <message>
+        <source>whether namespace %1 is on %2 could not be read</source>
+        <translation>ob es den Namespace %1 auf %2 gibt, war nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>namespace %1 is on the control plane and on every cluster of the order</source>
+        <translation>den Namespace %1 gibt es auf der Steuerungsebene und auf jedem Cluster der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>%1 is there already; where it runs cannot be told (%2), so applying may move it</source>
+        <translation>%1 gibt es schon; wo es läuft, lässt sich nicht sagen (%2): das Anwenden kann es verschieben</translation>
+    </message>
+    <message>
+        <source>it runs on %1 and stays there</source>
+        <translation>es läuft auf %1 und bleibt dort</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2 and changes there; its pods may be replaced</source>
+        <translation>%1 läuft auf %2 und ändert sich dort; seine Pods können ersetzt werden</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2; the new order would move it to %3 or the first after it that takes it; %4</source>
+        <translation>%1 läuft auf %2; die neue Reihenfolge verschiebt es nach %3 oder auf den ersten danach, der es nimmt; %4</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2; which is not in the new order, so it moves to %3 or the first after it that takes it; %4</source>
+        <translation>%1 läuft auf %2, das nicht in der neuen Reihenfolge steht: es zieht nach %3 um oder auf den ersten danach, der es nimmt; %4</translation>
+    </message>
+    <message>
+        <source>nothing of this workload runs yet</source>
+        <translation>von diesem Workload läuft noch nichts</translation>
+    </message>
+    <message>
+        <source>up to %1 gated pods of a variant count against quotas on %2 until they are removed</source>
+        <translation>bis zu %1 Pods mit Gates je Variante zählen auf %2 gegen Kontingente, bis sie entfernt sind</translation>
+    </message>
+    <message>
+        <source>%1 events of this run</source>
+        <translation>%1-Ereignisse dieses Laufs</translation>
+    </message>
+    <message>
+        <source>no context serves %1</source>
+        <translation>kein Kontext bietet %1</translation>
+    </message>
+    <message>
+        <source>more than one context serves %1</source>
+        <translation>mehr als ein Kontext bietet %1</translation>
+    </message>
+    <message>
+        <source>choose the control plane</source>
+        <translation>die Steuerungsebene wählen</translation>
+    </message>
+    <message>
+        <source>no kubeconfig context is called %1</source>
+        <translation>kein Kontext der Kubeconfigs heißt %1</translation>
+    </message>
+    <message>
+        <source>this is not a kubeconfig</source>
+        <translation>dies ist keine Kubeconfig</translation>
+    </message>
+    <message>
+        <source>this is not a plan</source>
+        <translation>dies ist kein Plan</translation>
+    </message>
+    <message>
+        <source>no object makes pods that could be priced</source>
+        <translation>kein Objekt erzeugt Pods, die einen Preis haben könnten</translation>
+    </message>
+    <message>
+        <source>marked as production in the settings, so nothing is written</source>
+        <translation>in den Einstellungen als Produktion gekennzeichnet, daher wird nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>a check failed, so nothing is applied</source>
+        <translation>eine Prüfung ist fehlgeschlagen, daher wird nichts angewendet</translation>
+    </message>
+    <message>
+        <source>this changed since it was shown: %1</source>
+        <translation>dies hat sich seit der Anzeige geändert: %1</translation>
+    </message>
+    <message>
+        <source>the TLS handshake did not come to its end in time</source>
+        <translation>der TLS-Handshake kam nicht rechtzeitig zum Ende</translation>
+    </message>
+    <message>
+        <source>the history was written by a newer version of this program (tables %1, known up to %2)</source>
+        <translation>der Verlauf stammt von einer neueren Version dieses Programms (Tabellen %1, bekannt bis %2)</translation>
+    </message>
+    <message>
+        <source>Open it with that version.</source>
+        <translation>Mit jener Version öffnen.</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>no answer while the control plane was looked for</source>
+        <translation>keine Antwort, während die Steuerungsebene gesucht wurde</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate has expired</source>
+        <translation>das Zertifikat des Servers ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>no connection: %1</source>
+        <translation>keine Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>a tab is used for indentation</source>
+        <translation>zum Einrücken steht ein Tabulator</translation>
+    </message>
+    <message>
+        <source>YAML indents with spaces only.</source>
+        <translation>YAML wird nur mit Leerzeichen eingerückt.</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1345,86 @@
     <message>
         <source>num-gpus and Serve replicas follow the GPU count in variants.</source>
         <translation>num-gpus und Serve-Replicas folgen in Varianten der GPU-Zahl.</translation>
+    </message>
+    <message>
+        <source>new; its text is not shown</source>
+        <translation>neu; der Text wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
+    </message>
+    <message>
+        <source>It cannot be read</source>
+        <translation>Es ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <translation>Es ist nicht da</translation>
+    </message>
+    <message>
+        <source>It is there already</source>
+        <translation>Es ist schon da</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile, or belongs to others</source>
+        <translation>Es wurde inzwischen geändert oder gehört anderen</translation>
+    </message>
+    <message>
+        <source>Log in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>You may not do that</source>
+        <translation>Das ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>It cannot be reached</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted</source>
+        <translation>Dem Zertifikat wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>The server has too much to do</source>
+        <translation>Der Server ist überlastet</translation>
+    </message>
+    <message>
+        <source>It took too long</source>
+        <translation>Es dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>The server refused it</source>
+        <translation>Der Server hat es abgelehnt</translation>
+    </message>
+    <message>
+        <source>This program refuses it</source>
+        <translation>Dieses Programm lehnt es ab</translation>
+    </message>
+    <message>
+        <source>The file or folder cannot be used</source>
+        <translation>Datei oder Ordner nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>It is too large</source>
+        <translation>Es ist zu groß</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2694,10 @@
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
     </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::GroupDetails</name>
@@ -2647,10 +2968,6 @@
         <translation>Lief auf</translation>
     </message>
     <message>
-        <source>List $/hr</source>
-        <translation>Liste $/h</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>unbekannt</translation>
     </message>
@@ -2719,6 +3036,10 @@
     <message>
         <source>Running at, list price: %1 %2.</source>
         <translation>Im Betrieb, Listenpreis: %1 %2.</translation>
+    </message>
+    <message>
+        <source>List %1</source>
+        <translation>Liste %1</translation>
     </message>
 </context>
 <context>
@@ -3487,10 +3808,6 @@
     <message>
         <source>Estimate first, or order by hand.</source>
         <translation>Zuerst schätzen oder von Hand ordnen.</translation>
-    </message>
-    <message>
-        <source>no difference, or new</source>
-        <translation>kein Unterschied oder neu</translation>
     </message>
     <message>
         <source>Go to Variants</source>
@@ -5022,18 +5339,6 @@
 <context>
     <name>thrifty::app::WriteDialog</name>
     <message>
-        <source>make</source>
-        <translation>anlegen:</translation>
-    </message>
-    <message>
-        <source>delete</source>
-        <translation>löschen:</translation>
-    </message>
-    <message>
-        <source>change</source>
-        <translation>ändern:</translation>
-    </message>
-    <message>
         <source>Writes to %1</source>
         <translation>Schreibt in %1</translation>
     </message>
@@ -5046,18 +5351,6 @@
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source> in %1</source>
-        <translation> in %1</translation>
-    </message>
-    <message>
-        <source># It is deleted.</source>
-        <translation># Wird gelöscht.</translation>
-    </message>
-    <message>
-        <source># It is new.</source>
-        <translation># Ist neu.</translation>
-    </message>
-    <message>
         <source>%1 is marked as production. Type its name to go on.</source>
         <translation>%1 ist als Produktion markiert. Geben Sie zum Fortfahren den Namen ein.</translation>
     </message>
@@ -5068,6 +5361,30 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>is made</source>
+        <translation>wird angelegt</translation>
+    </message>
+    <message>
+        <source>is deleted</source>
+        <translation>wird gelöscht</translation>
+    </message>
+    <message>
+        <source>is changed</source>
+        <translation>wird geändert</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
     </message>
 </context>
 <context>

@@ -80,10 +80,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>for %n pod(s)</source>
+        <source>%n pod(s)</source>
         <translation>
-            <numerusform>for %n pod</numerusform>
-            <numerusform>for %n pods</numerusform>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
         </translation>
     </message>
 </context>

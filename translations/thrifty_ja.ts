@@ -295,6 +295,15 @@
             <numerusform>%n 日</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A day without its year, as QDate::toString() reads it; then the time.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
 </context>
 <context>
     <name>MatrixWords</name>
@@ -306,12 +315,6 @@
         <source>%n node(s)</source>
         <translation>
             <numerusform>ノード %n 台</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>for %n pod(s)</source>
-        <translation>
-            <numerusform>(Pod %n 個分)</numerusform>
         </translation>
     </message>
     <message>
@@ -425,6 +428,17 @@
     <message>
         <source>%1 ago</source>
         <translation>%1前</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>&quot;3 nodes&quot; and &quot;2 pods&quot;</extracomment>
+        <translation>%2 に対して %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n 個の Pod</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -590,6 +604,10 @@
         <source>Public list prices without your discounts; no disks, network, control-plane fees</source>
         <translation>公開定価 (個別の割引を除く)。ディスク、ネットワーク、コントロールプレーンの料金は含みません</translation>
     </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>StateWords</name>
@@ -616,6 +634,225 @@
     <message>
         <source>%1rd</source>
         <translation>%1 位</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>the control plane accepts all %1 objects in a dry run</source>
+        <translation>コントロールプレーンは試行で %1 個のオブジェクトをすべて受け付けます</translation>
+    </message>
+    <message>
+        <source>%1: fields are taken over: %2</source>
+        <translation>%1: フィールドを引き継ぎます: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 is there and was not written by Thrifty Nova; its difference is shown</source>
+        <translation>%1 %2 は既にあり、Thrifty Nova が書いたものではありません。差分を表示しています</translation>
+    </message>
+    <message>
+        <source>%1 %2 is there for other objects than %3; its difference is shown</source>
+        <translation>%1 %2 は %3 以外のオブジェクト用に既にあります。差分を表示しています</translation>
+    </message>
+    <message>
+        <source>the policy would not select %1: another value stands in metadata.labels than in %2</source>
+        <translation>ポリシーは %1 を選択しません: metadata.labels の値が %2 と異なります</translation>
+    </message>
+    <message>
+        <source>whether %1 selects anything else is not known: %2</source>
+        <translation>%1 が他のものも選択するかは不明です: %2</translation>
+    </message>
+    <message>
+        <source>%1 selects other objects as well: %2; they would move with this workload: choose a label of its own</source>
+        <translation>%1 は他のオブジェクトも選択します: %2。このワークロードと一緒に移動するため、専用のラベルを選んでください</translation>
+    </message>
+    <message>
+        <source>%1 selects every object; for others it could not look at %2 (no right to list): %3; ask for list there to be sure</source>
+        <translation>%1 はすべてのオブジェクトを選択します。%2 は list 権限がなく確認できません: %3。確実にするには list 権限が必要です</translation>
+    </message>
+    <message>
+        <source>%1 selects every object and nothing else</source>
+        <translation>%1 は対象のオブジェクトだけをすべて選択します</translation>
+    </message>
+    <message>
+        <source>whether another policy matches cannot be told: %1</source>
+        <translation>別のポリシーが一致するか確認できません: %1</translation>
+    </message>
+    <message>
+        <source>no other %1 matches these objects</source>
+        <translation>これらのオブジェクトに一致する他の %1 はありません</translation>
+    </message>
+    <message>
+        <source>%1 matches these objects too, and which one wins is not defined: remove it or narrow its selector</source>
+        <translation>%1 もこれらのオブジェクトに一致し、どちらが優先されるか決まっていません: 削除するか、セレクターを狭めてください</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2, which would undo or fight this: export instead (thrifty-nova-cli policy ...) and let %3 apply it</source>
+        <translation>%1 は %2 の管理下にあり、変更が戻されます: 代わりに書き出し (thrifty-nova-cli policy ...)、%3 で適用してください</translation>
+    </message>
+    <message>
+        <source>%1 is marked as %2&apos;s in the manifest: export instead if %3 applies it</source>
+        <translation>%1 はマニフェストで %2 のものとされています: %3 が適用する場合は書き出してください</translation>
+    </message>
+    <message>
+        <source>no object belongs to Argo CD, Flux or Helm</source>
+        <translation>Argo CD、Flux、Helm の管理下にあるオブジェクトはありません</translation>
+    </message>
+    <message>
+        <source>the estimate is less than a minute old</source>
+        <translation>見積もりから 1 分未満です</translation>
+    </message>
+    <message>
+        <source>the estimate is 1 minute old</source>
+        <translation>見積もりから 1 分です</translation>
+    </message>
+    <message>
+        <source>the estimate is %1 minutes old</source>
+        <translation>見積もりから %1 分です</translation>
+    </message>
+    <message>
+        <source>the estimate is %1 minutes old, more than %2: estimate again</source>
+        <translation>見積もりから %1 分で、上限の %2 分を超えています: もう一度見積もってください</translation>
+    </message>
+    <message>
+        <source>the estimate is from the future (%1): compare this machine&apos;s clock with the one that estimated</source>
+        <translation>見積もりの時刻が未来です (%1): 見積もったマシンと時計を比べてください</translation>
+    </message>
+    <message>
+        <source>the estimate is for %1 in namespace %2: estimate again</source>
+        <translation>見積もりは名前空間 %2 の %1 のものです: もう一度見積もってください</translation>
+    </message>
+    <message>
+        <source>the estimate was made through context %1, not %2: estimate again</source>
+        <translation>見積もりは %2 ではなくコンテキスト %1 で行われました: もう一度見積もってください</translation>
+    </message>
+    <message>
+        <source>%1 is not what was estimated (its SHA-256 differs): estimate again</source>
+        <translation>%1 は見積もったものと異なります (SHA-256 が違います): もう一度見積もってください</translation>
+    </message>
+    <message>
+        <source>the manifests are those that were estimated</source>
+        <translation>マニフェストは見積もったものと同じです</translation>
+    </message>
+    <message>
+        <source>namespace %1 is not on %2: make it there first, or exclude the cluster</source>
+        <translation>名前空間 %1 が %2 にありません: 先に作成するか、クラスターを除外してください</translation>
+    </message>
+    <message>
+        <source>whether namespace %1 is on %2 could not be read</source>
+        <translation>名前空間 %1 が %2 にあるか確認できませんでした</translation>
+    </message>
+    <message>
+        <source>namespace %1 is on the control plane and on every cluster of the order</source>
+        <translation>名前空間 %1 はコントロールプレーンと順序内の全クラスターにあります</translation>
+    </message>
+    <message>
+        <source>%1 is there already; where it runs cannot be told (%2), so applying may move it</source>
+        <translation>%1 は既にありますが、実行場所を確認できません (%2)。適用すると移動する場合があります</translation>
+    </message>
+    <message>
+        <source>it runs on %1 and stays there</source>
+        <translation>%1 で実行中で、そのまま残ります</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2 and changes there; its pods may be replaced</source>
+        <translation>%1 は %2 で実行中で、そこで変更されます。Pod が置き換わる場合があります</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2; the new order would move it to %3 or the first after it that takes it; %4</source>
+        <translation>%1 は %2 で実行中です。新しい順序では %3、またはその後で最初に受け入れるクラスターへ移動します。%4</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2; which is not in the new order, so it moves to %3 or the first after it that takes it; %4</source>
+        <translation>%1 は新しい順序にない %2 で実行中のため、%3、またはその後で最初に受け入れるクラスターへ移動します。%4</translation>
+    </message>
+    <message>
+        <source>nothing of this workload runs yet</source>
+        <translation>このワークロードはまだ何も実行されていません</translation>
+    </message>
+    <message>
+        <source>up to %1 gated pods of a variant count against quotas on %2 until they are removed</source>
+        <translation>バリアントごとに最大 %1 個のゲート付き Pod が、削除されるまで %2 のクォータに数えられます</translation>
+    </message>
+    <message>
+        <source>%1 events of this run</source>
+        <translation>この実行の %1 イベント</translation>
+    </message>
+    <message>
+        <source>no context serves %1</source>
+        <translation>%1 を提供するコンテキストがありません</translation>
+    </message>
+    <message>
+        <source>more than one context serves %1</source>
+        <translation>%1 を提供するコンテキストが複数あります</translation>
+    </message>
+    <message>
+        <source>choose the control plane</source>
+        <translation>コントロールプレーンを選んでください</translation>
+    </message>
+    <message>
+        <source>no kubeconfig context is called %1</source>
+        <translation>%1 という名前のコンテキストは kubeconfig にありません</translation>
+    </message>
+    <message>
+        <source>this is not a kubeconfig</source>
+        <translation>kubeconfig ではありません</translation>
+    </message>
+    <message>
+        <source>this is not a plan</source>
+        <translation>プランではありません</translation>
+    </message>
+    <message>
+        <source>no object makes pods that could be priced</source>
+        <translation>価格を出せる Pod を作るオブジェクトがありません</translation>
+    </message>
+    <message>
+        <source>marked as production in the settings, so nothing is written</source>
+        <translation>設定で本番とされているため、何も書き込みません</translation>
+    </message>
+    <message>
+        <source>a check failed, so nothing is applied</source>
+        <translation>確認に失敗したため、何も適用しません</translation>
+    </message>
+    <message>
+        <source>this changed since it was shown: %1</source>
+        <translation>表示後に変更されました: %1</translation>
+    </message>
+    <message>
+        <source>the TLS handshake did not come to its end in time</source>
+        <translation>TLS ハンドシェイクが時間内に終わりませんでした</translation>
+    </message>
+    <message>
+        <source>the history was written by a newer version of this program (tables %1, known up to %2)</source>
+        <translation>履歴はこのプログラムの新しいバージョンで書かれました (テーブル %1、対応は %2 まで)</translation>
+    </message>
+    <message>
+        <source>Open it with that version.</source>
+        <translation>そのバージョンで開いてください。</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>キャンセルされました</translation>
+    </message>
+    <message>
+        <source>no answer while the control plane was looked for</source>
+        <translation>コントロールプレーンの検索中に応答がありませんでした</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate has expired</source>
+        <translation>サーバーの証明書の期限が切れています</translation>
+    </message>
+    <message>
+        <source>no connection: %1</source>
+        <translation>接続できません: %1</translation>
+    </message>
+    <message>
+        <source>a tab is used for indentation</source>
+        <translation>インデントにタブが使われています</translation>
+    </message>
+    <message>
+        <source>YAML indents with spaces only.</source>
+        <translation>YAML のインデントは空白だけです。</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1323,86 @@
     <message>
         <source>num-gpus and Serve replicas follow the GPU count in variants.</source>
         <translation>バリアントでは、num-gpus と Serve レプリカ数が GPU 数に連動します。</translation>
+    </message>
+    <message>
+        <source>new; its text is not shown</source>
+        <translation>新規。内容は表示しません</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>差分なし</translation>
+    </message>
+    <message>
+        <source>It cannot be read</source>
+        <translation>読み取れません</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>It is there already</source>
+        <translation>既に存在します</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile, or belongs to others</source>
+        <translation>その間に変更されたか、他のものの管理下にあります</translation>
+    </message>
+    <message>
+        <source>Log in again</source>
+        <translation>再度ログインしてください</translation>
+    </message>
+    <message>
+        <source>You may not do that</source>
+        <translation>許可されていません</translation>
+    </message>
+    <message>
+        <source>It cannot be reached</source>
+        <translation>接続できません</translation>
+    </message>
+    <message>
+        <source>Its certificate is not trusted</source>
+        <translation>証明書を信頼できません</translation>
+    </message>
+    <message>
+        <source>The server has too much to do</source>
+        <translation>サーバーが混み合っています</translation>
+    </message>
+    <message>
+        <source>It took too long</source>
+        <translation>時間がかかりすぎました</translation>
+    </message>
+    <message>
+        <source>The server refused it</source>
+        <translation>サーバーが拒否しました</translation>
+    </message>
+    <message>
+        <source>This program refuses it</source>
+        <translation>このプログラムは実行しません</translation>
+    </message>
+    <message>
+        <source>The file or folder cannot be used</source>
+        <translation>ファイルまたはフォルダーを使えません</translation>
+    </message>
+    <message>
+        <source>It is too large</source>
+        <translation>大きすぎます</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2652,10 @@
         <source>Open %1</source>
         <translation>%1 を開く</translation>
     </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::GroupDetails</name>
@@ -2601,10 +2922,6 @@
         <translation>実行先</translation>
     </message>
     <message>
-        <source>List $/hr</source>
-        <translation>定価 $/時間</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>不明</translation>
     </message>
@@ -2671,6 +2988,10 @@
     <message>
         <source>Running at, list price: %1 %2.</source>
         <translation>実行時の定価の差: %1 %2。</translation>
+    </message>
+    <message>
+        <source>List %1</source>
+        <translation>リスト %1</translation>
     </message>
 </context>
 <context>
@@ -3434,10 +3755,6 @@
     <message>
         <source>Estimate first, or order by hand.</source>
         <translation>先に見積もるか、手動で順位を決めてください。</translation>
-    </message>
-    <message>
-        <source>no difference, or new</source>
-        <translation>差分なし、または新規</translation>
     </message>
     <message>
         <source>Go to Variants</source>
@@ -4935,18 +5252,6 @@
 <context>
     <name>thrifty::app::WriteDialog</name>
     <message>
-        <source>make</source>
-        <translation>作成</translation>
-    </message>
-    <message>
-        <source>delete</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>change</source>
-        <translation>変更</translation>
-    </message>
-    <message>
         <source>Writes to %1</source>
         <translation>%1 への書き込み</translation>
     </message>
@@ -4959,18 +5264,6 @@
         <translation>差分</translation>
     </message>
     <message>
-        <source> in %1</source>
-        <translation> (%1)</translation>
-    </message>
-    <message>
-        <source># It is deleted.</source>
-        <translation># 削除されます。</translation>
-    </message>
-    <message>
-        <source># It is new.</source>
-        <translation># 新規です。</translation>
-    </message>
-    <message>
         <source>%1 is marked as production. Type its name to go on.</source>
         <translation>%1 は本番環境に指定されています。続行するには名前を入力してください。</translation>
     </message>
@@ -4981,6 +5274,30 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>is made</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>is deleted</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>is changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>オブジェクト</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>処理</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>名前空間 %1</translation>
     </message>
 </context>
 <context>

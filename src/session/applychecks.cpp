@@ -247,8 +247,9 @@ void checkAge(FleetContext& fleet, const ApplyRequest& request, std::vector<Chec
     const domain::EstimateResult& result = request.result;
     const auto age = std::chrono::duration_cast<std::chrono::minutes>(currentTime() - result.finishedAt);
     const std::string again = ": estimate again";
-    const std::string old = "the estimate is " + std::to_string(std::max<std::int64_t>(age.count(), 0)) +
-                            (age.count() == 1 ? " minute old" : " minutes old");
+    const std::string old = age.count() < 1    ? "the estimate is less than a minute old"
+                            : age.count() == 1 ? "the estimate is 1 minute old"
+                                               : "the estimate is " + std::to_string(age.count()) + " minutes old";
     if (age > request.maxAge)
         checks.push_back(
             check("age", CheckState::Failed, old + ", more than " + std::to_string(request.maxAge.count()) + again));

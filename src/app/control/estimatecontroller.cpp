@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/control/estimatecontroller.h"
 
+#include "app/format/sentences.h"
 #include "app/format/statetext.h"
 #include "app/models/resultmerge.h"
 #include "app/worker/deliver.h"
@@ -60,9 +61,9 @@ BoardView EstimateController::view(PriceUnit unit) {
     if (m_running)
         view.awake = std::chrono::milliseconds(m_awake.elapsed());
     if (m_result) {
-        view.source = oneLine(toQt(m_result->priceSource));
+        view.source = sentence(m_result->priceSource);
         for (const std::string& note : m_result->notes)
-            view.notes << oneLine(toQt(note));
+            view.notes << sentence(note);
     }
     std::map<domain::ClusterName, const domain::Cluster*> known;
     const auto fleet = m_fleet.snapshot();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/control/workbench.h"
 
+#include "app/format/sentences.h"
 #include "manifest/document.h"
 
 #include <QFile>
@@ -117,7 +118,7 @@ void Workbench::openFiles(const QStringList& paths) {
     }
     if (!manifests.isEmpty()) {
         if (const auto opened = m_workload.open(manifests); !opened)
-            emit problem(tr("Not opened."), toQt(opened.error().text()));
+            emit problem(tr("Not opened."), problemText(opened.error()));
     }
 }
 

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/writedialog.h"
 
+#include "app/format/objectdiff.h"
+#include "app/format/sentences.h"
 #include "app/theme/icons.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/diffview.h"
 #include "app/widgets/panel.h"
-#include "app/widgets/yamlview.h"
+#include "app/widgets/plaintable.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -21,10 +23,10 @@ namespace {
 
 QString verbText(const std::string& verb) {
     if (verb == "create")
-        return WriteDialog::tr("make");
+        return WriteDialog::tr("is made");
     if (verb == "delete")
-        return WriteDialog::tr("delete");
-    return verb == "apply" ? WriteDialog::tr("change") : toQt(verb);
+        return WriteDialog::tr("is deleted");
+    return verb == "apply" ? WriteDialog::tr("is changed") : toQt(verb);
 }
 
 /// An icon and a sentence that may take several lines.
@@ -45,12 +47,12 @@ QWidget* iconLine(const QString& iconName, const QColor& colour, const QString& 
 } // namespace
 
 WriteDialog::WriteDialog(const QString& title, const QString& action, ButtonLook look, Workbench& workbench,
-                         const session::WritePlan& plan, QWidget* parent)
+                         const session::WritePlan& plan, QWidget* parent, const TextOf& whole)
     : QDialog(parent)
     , m_decisions(new QVBoxLayout)
     , m_write(makeButton(action, look)) {
     setWindowTitle(title);
-    resize(860, 600);
+    resize(1000, 640);
     for (const session::PlannedWrite& write : plan.writes) {
         if (workbench.isProduction(write.context) &&
             std::find(m_production.begin(), m_production.end(), write.context) == m_production.end())
@@ -75,33 +77,44 @@ WriteDialog::WriteDialog(const QString& title, const QString& action, ButtonLook
             iconLine(QStringLiteral("nodes"), theme.text2, tr("Writes to %1").arg(target), TextLabel::Ink::Text));
 
     auto* splitter = new QSplitter;
-    auto* objects = new QListWidget;
-    objects->setAccessibleName(tr("Objects"));
-    auto* text = new YamlView;
-    text->setAccessibleName(tr("Difference"));
+    splitter->setHandleWidth(space::m);
+    splitter->setChildrenCollapsible(false);
+    auto* objects = new PlainTable(tr("Objects"));
+    objects->setColumns({{tr("Object"), false, 1}, {tr("What happens")}});
+    std::vector<std::vector<PlainTable::Cell>> rows;
+    QList<LineDiff> differences;
     for (const session::PlannedWrite& write : plan.writes) {
-        auto* item =
-            new QListWidgetItem(verbText(write.verb) + u' ' + toQt(write.object.text()) +
-                                (write.object.ns.empty() ? QString() : tr(" in %1").arg(toQt(write.object.ns))));
-        item->setData(Qt::UserRole, write.diff.empty()
-                                        ? (write.verb == "delete" ? tr("# It is deleted.") : tr("# It is new."))
-                                        : toQt(write.diff));
-        objects->addItem(item);
+        PlainTable::Cell name, verb;
+        name.text = toQt(write.object.text());
+        name.second = write.object.ns.empty() ? QString() : tr("in %1").arg(toQt(write.object.ns));
+        verb.text = verbText(write.verb);
+        verb.ink = write.verb == "delete" ? PlainTable::Cell::Ink::Bad : PlainTable::Cell::Ink::Text2;
+        rows.push_back({name, verb});
+        LineDiff difference;
+        addObject(difference, write, whole && write.verb == "create" ? whole(write.object) : QString());
+        differences << difference;
     }
-    connect(objects, &QListWidget::currentItemChanged, text, [text](QListWidgetItem* now) {
-        if (now != nullptr)
-            text->setYaml(now->data(Qt::UserRole).toString());
+    objects->setCells(rows);
+    auto* text = new DiffView;
+    text->setAccessibleName(tr("Difference"));
+    connect(objects, &QTableWidget::currentCellChanged, text, [text, differences](int row) {
+        if (row >= 0 && row < differences.size())
+            text->setDiff(differences[row]);
     });
-    objects->setCurrentRow(0);
-    splitter->addWidget(objects);
-    splitter->addWidget(text);
+    objects->setCurrentCell(0, 0);
+    auto* list = new Panel;
+    list->body()->addWidget(objects);
+    auto* difference = new Panel;
+    difference->body()->addWidget(text);
+    splitter->addWidget(list);
+    splitter->addWidget(difference);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({300, 520});
+    splitter->setSizes({380, 620});
     layout->addWidget(splitter, 1);
 
     for (const std::string& warning : plan.warnings)
         layout->addWidget(
-            iconLine(QStringLiteral("warning"), theme.warn, oneLine(toQt(warning)), TextLabel::Ink::Text));
+            iconLine(QStringLiteral("warning"), theme.warn, startingLarge(sentence(warning)), TextLabel::Ink::Text));
     m_decisions->setSpacing(space::s);
     layout->addLayout(m_decisions);
     if (!m_production.empty()) {

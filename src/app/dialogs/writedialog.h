@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QCheckBox;
 class QLineEdit;
 class QPushButton;
@@ -20,8 +22,10 @@ class WriteDialog : public QDialog {
     Q_OBJECT
 
   public:
+    /// `whole` gives the text of an object that is new.
+    using TextOf = std::function<QString(const domain::ObjectId&)>;
     WriteDialog(const QString& title, const QString& action, ButtonLook look, Workbench& workbench,
-                const session::WritePlan& plan, QWidget* parent = nullptr);
+                const session::WritePlan& plan, QWidget* parent = nullptr, const TextOf& whole = {});
 
     /// A sentence with a tick that must be set; `remedy` (optional) is a button beside it that ends the dialog.
     QPushButton* addOwnTick(const QString& sentence, const QString& tick, const QString& remedy = {});

@@ -139,7 +139,8 @@ QString momentText(const QDateTime& time) {
     const QString clock = locale.toString(time.time(), QStringLiteral("HH:mm"));
     if (time.date() == QDate::currentDate())
         return FormatWords::tr("today %1").arg(clock);
-    return locale.toString(time.date(), QStringLiteral("d MMM")) + u' ' + clock;
+    //: A day without its year, as QDate::toString() reads it; then the time.
+    return FormatWords::tr("%1 %2").arg(locale.toString(time.date(), FormatWords::tr("d MMM")), clock);
 }
 
 QString ageText(std::chrono::seconds age) {

@@ -33,8 +33,10 @@ QString secondWords(const BoardView& view, const BoardCell& cell) {
     if (answer.reasonCode == domain::ReasonCode::ForeignPods) {
         for (const domain::GroupEstimate& group : answer.groups) {
             if (group.reasonCode == domain::ReasonCode::ForeignPods && group.nodeCount)
-                return MatrixWords::tr("%n node(s)", nullptr, static_cast<int>(*group.nodeCount)) + u' ' +
-                       MatrixWords::tr("for %n pod(s)", nullptr, static_cast<int>(group.pods));
+                //: "3 nodes" and "2 pods"
+                return MatrixWords::tr("%1 for %2")
+                    .arg(MatrixWords::tr("%n node(s)", nullptr, static_cast<int>(*group.nodeCount)),
+                         MatrixWords::tr("%n pod(s)", nullptr, static_cast<int>(group.pods)));
         }
     }
     if (cell.lastKnown && gaveNoAnswer(answer))

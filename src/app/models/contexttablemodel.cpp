@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/contexttablemodel.h"
 
+#include "app/format/sentences.h"
 #include "app/format/text.h"
 #include "app/models/cellroles.h"
 
@@ -86,10 +87,10 @@ ContextRow ContextTableModel::rowOf(const session::ContextEntry& entry) const {
             say(Tone::Warn, QStringLiteral("warning"), tr("not allowed"));
             break;
         case ErrorCode::Certificate:
-            say(Tone::Bad, QStringLiteral("circle-x"), tr("unreachable: %1").arg(oneLine(toQt(answer.error->message))));
+            say(Tone::Bad, QStringLiteral("circle-x"), tr("unreachable: %1").arg(sentence(answer.error->message)));
             break;
         default:
-            say(Tone::Bad, QStringLiteral("circle-x"), tr("unreachable: %1").arg(oneLine(toQt(answer.error->message))));
+            say(Tone::Bad, QStringLiteral("circle-x"), tr("unreachable: %1").arg(sentence(answer.error->message)));
         }
         row.actions.push_back(ContextAction::Details);
         row.actions.push_back(ContextAction::TryAgain);

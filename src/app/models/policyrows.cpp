@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/policyrows.h"
 
+#include "app/format/statetext.h"
 #include "app/format/text.h"
 #include "app/format/words.h"
-#include "report/statewords.h"
 
 #include <QLocale>
 
@@ -48,7 +48,7 @@ void describe(PolicyRow& row, const domain::ClusterEstimate* cluster) {
         if (fixed)
             row.note = tr("static");
     } else {
-        row.words = toQt(report::stateWords(cluster->state, cluster->reasonCode));
+        row.words = stateText(*cluster, std::nullopt);
         if (cluster->atLeastPerHour)
             row.note = tr("at least %1").arg(toQt(cluster->atLeastPerHour->text(4)));
     }

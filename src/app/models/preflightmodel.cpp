@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/preflightmodel.h"
 
+#include "app/format/sentences.h"
 #include "app/format/text.h"
 #include "app/models/cellroles.h"
 
@@ -55,7 +56,7 @@ std::vector<PreflightModel::Cell> PreflightModel::column(const domain::ClusterNa
         return cells;
     }
     if (row->error) {
-        const QString tip = toQt(row->error->text());
+        const QString tip = problemText(*row->error);
         switch (row->error->code) {
         case domain::ErrorCode::Unauthorized:
             look(tr("log in"), tip);

@@ -108,7 +108,7 @@ Slide slideOf(const BoardView& view, int variant, const QString& workload) {
         slide.choices.push_back(std::move(choice));
     }
     const QDateTime utc = view.started.toUTC();
-    slide.run = SlideWords::tr("Run of %1 UTC").arg(QLocale().toString(utc, QStringLiteral("d MMM yyyy, HH:mm")));
+    slide.run = SlideWords::tr("Run of %1 UTC").arg(QLocale().toString(utc, SlideWords::tr("d MMM yyyy, HH:mm")));
     if (!view.source.isEmpty())
         slide.run += QStringLiteral("; ") + SlideWords::tr("prices: %1").arg(view.source);
     slide.leftOut = SlideWords::tr("Public list prices without your discounts; no disks, network, control-plane fees");

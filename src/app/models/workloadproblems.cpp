@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/workloadproblems.h"
 
+#include "app/format/sentences.h"
 #include "app/format/text.h"
 #include "app/format/words.h"
 
@@ -32,10 +33,10 @@ QVector<Issue> workloadProblems(const WorkloadController& workload, bool staticE
         Issue issue;
         issue.id = QStringLiteral("error");
         issue.tone = Tone::Bad;
-        const QString message = oneLine(toQt(error->message));
+        const QString message = sentence(error->message);
         issue.fact =
             place.line > 0 ? tr("line %1, column %2: %3").arg(place.line).arg(place.column).arg(message) : message;
-        issue.sentence = oneLine(toQt(error->hint));
+        issue.sentence = sentence(error->hint);
         issue.file = place.file;
         issue.line = place.line;
         problems << issue;

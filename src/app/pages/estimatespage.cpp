@@ -504,6 +504,9 @@ void EstimatesPage::refreshHeader() {
     const QString obstacle = estimates.obstacle();
     m_primary->setEnabled(obstacle.isEmpty());
     m_primary->setToolTip(obstacle.isEmpty() ? tr("F5") : obstacle);
+    // One filled button a page: without an estimate it is the one that can be pressed.
+    if (auto* build = m_empty->findChild<QPushButton*>())
+        setLook(build, obstacle.isEmpty() ? ButtonLook::Outlined : ButtonLook::Primary);
     setAge({});
     if (running) {
         setStatus(tr("Run started %1").arg(momentText(m_view->started)));

@@ -4,6 +4,7 @@
 #include "app/dialogs/removedialog.h"
 #include "app/dialogs/unlockdialog.h"
 #include "app/format/places.h"
+#include "app/format/sentences.h"
 #include "app/pages/fleet/clustersview.h"
 #include "app/pages/fleet/contextsview.h"
 #include "app/pages/fleet/fleetcards.h"
@@ -132,12 +133,8 @@ void FleetPage::refresh() {
                              : connected && !m_showContexts         ? FleetPart
                                                                     : ContextsPart);
     if (state == FleetController::State::Failed && m_fleet.error()) {
-        Message message{QStringLiteral("connect"),
-                        Severity::Error,
-                        tr("Not connected."),
-                        oneLine(toQt(m_fleet.error()->text())),
-                        {},
-                        {}};
+        Message message{
+            QStringLiteral("connect"), Severity::Error, tr("Not connected."), problemText(*m_fleet.error()), {}, {}};
         message.actions.push_back({tr("Choose the control plane…"), [this] { chooseControl(m_primary); }});
         messages().show(message);
     } else {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/historypage.h"
 
+#include "app/format/sentences.h"
+#include "app/format/statetext.h"
 #include "app/theme/icons.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
@@ -72,7 +74,7 @@ Cell priceCell(const domain::ClusterEstimate* cluster, PriceUnit unit) {
                         (cluster->state != domain::ClusterState::Static || cluster->fits == domain::Fits::Yes);
     cell.text = figure               ? price(*cluster->totalPerHour, unit)
                 : cluster == nullptr ? HistoryPage::tr("not asked")
-                                     : toQt(report::priceCell(*cluster));
+                                     : stateText(*cluster, std::nullopt);
     cell.words = !figure;
     return cell;
 }
@@ -263,7 +265,7 @@ void HistoryPage::refresh() {
     const PriceUnit unit = workbench().unit();
     if (history.error())
         messages().show(
-            {QStringLiteral("store"), Severity::Error, tr("No history."), toQt(history.error()->text()), {}, {}, true});
+            {QStringLiteral("store"), Severity::Error, tr("No history."), problemText(*history.error()), {}, {}, true});
     for (const std::string& notice : history.notices())
         messages().show(
             {QStringLiteral("notice"), Severity::Warning, tr("A new history was begun."), toQt(notice), {}, {}, true});
@@ -281,13 +283,14 @@ void HistoryPage::refresh() {
                             {tr("Variants"), true},
                             {tr("Estimate")},
                             {tr("Ran on"), false, 1},
-                            {tr("List $/hr"), true}});
+                            {tr("List %1").arg(unitShort(unit)), true}});
+    m_list->horizontalHeaderItem(7)->setText(tr("List %1").arg(unitShort(unit)));
     std::vector<std::vector<Cell>> rows;
     for (const store::RunSummary& run : history.runs()) {
         Cell markCell = plain(run.run.run == m_a   ? QStringLiteral("A")
                               : run.run.run == m_b ? QStringLiteral("B")
-                                                   : QStringLiteral("·"));
-        markCell.strong = true;
+                                                   : QString());
+        markCell.box = true;
         Cell numberCell = plain(QString::number(run.number));
         numberCell.strong = true;
         Cell list;

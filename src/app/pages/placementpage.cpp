@@ -3,6 +3,7 @@
 
 #include "app/dialogs/unlockdialog.h"
 #include "app/dialogs/writedialog.h"
+#include "app/format/sentences.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/panel.h"
@@ -112,7 +113,7 @@ PlacementPage::PlacementPage(Workbench& workbench, QWidget* parent)
             messages().show({QStringLiteral("withdraw"),
                              Severity::Error,
                              tr("Not all was taken back."),
-                             toQt(error->text()),
+                             problemText(*error),
                              {},
                              {},
                              true});
@@ -161,7 +162,7 @@ void PlacementPage::build() {
     m_same = new TextLabel({}, TextRole::Body, TextLabel::Ink::Ok);
     m_obtainedPanel->headerEnd()->addWidget(m_same);
     m_obtained = new PlainTable(tr("Estimate and nodes obtained"));
-    m_obtainedPanel->body()->addWidget(m_obtained, 1);
+    m_obtainedPanel->body()->addWidget(m_obtained, 0, Qt::AlignTop);
     m_difference = new TextLabel({}, TextRole::Body, TextLabel::Ink::Text2);
     m_difference->setWordWrap(true);
     m_difference->setContentsMargins(space::m, space::s, space::m, space::s);
@@ -172,11 +173,13 @@ void PlacementPage::build() {
     m_pods = new PlainTable(tr("Pods and nodes"));
     m_pods->setColumns({{tr("Pod"), false, 1}, {tr("Node"), false, 1}, {tr("State")}, {tr("Since")}});
     m_podsPanel->body()->addWidget(m_pods);
-    facts->addWidget(m_obtainedPanel, 3);
-    facts->addWidget(m_podsPanel, 2);
+    // What was obtained takes the room of its rows; the pods have the rest.
+    facts->addWidget(m_obtainedPanel);
+    facts->addWidget(m_podsPanel, 1);
     m_lower->addWidget(m_facts);
-    m_lower->setStretchFactor(0, 4);
-    m_lower->setStretchFactor(1, 3);
+    m_lower->setSizes({616, 452});
+    m_lower->setStretchFactor(0, 1);
+    m_lower->setStretchFactor(1, 1);
     column->addWidget(m_lower, 1);
     m_stack->addWidget(body);
 }
@@ -201,12 +204,15 @@ RailState PlacementPage::railState() const {
 }
 
 void PlacementPage::setSizeClass(SizeClass size) {
+    if (size != sizeClass()) // three columns of equal width where there is room, else as the rows need it
+        m_lower->setSizes(size == SizeClass::L ? QList<int>{560, 1120} : QList<int>{616, 452});
     Page::setSizeClass(size);
     m_part->setVisible(size == SizeClass::S);
     m_eventsPanel->setVisible(size != SizeClass::S || m_part->current() == 0);
     m_facts->setVisible(size != SizeClass::S || m_part->current() == 1);
     auto* facts = static_cast<QVBoxLayout*>(m_facts->layout());
     facts->setDirection(size == SizeClass::L ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    facts->setStretchFactor(m_obtainedPanel, size == SizeClass::L ? 1 : 0);
 }
 
 void PlacementPage::refresh() {
@@ -223,7 +229,7 @@ void PlacementPage::refresh() {
         messages().show({QStringLiteral("follow"),
                          Severity::Warning,
                          tr("Cannot be watched."),
-                         toQt(placement.error()->text()),
+                         problemText(*placement.error()),
                          {{tr("Try again"), [this] { workbench().placement().resume(); }}},
                          {},
                          true});
@@ -343,19 +349,19 @@ void PlacementPage::refreshEvents(const session::PlacementStory& story) {
             domain::Timestamp last = hop->from;
             for (const session::PodPlace& pod : hop->pods)
                 last = std::max(last, pod.since);
-            add(clockText(last), cluster, "check", Cell::Ink::Ok,
+            add(clockText(last), cluster, "check", Cell::Ink::Text,
                 tr("%1 of %2 pods running").arg(hop->podsRunning).arg(hop->podsExpected), {});
         }
         if (hop->left || !hop->whyLeft.empty())
-            add(hop->left ? clockText(*hop->left) : QString(), cluster, "warning", Cell::Ink::Warn,
+            add(hop->left ? clockText(*hop->left) : QString(), cluster, "warning", Cell::Ink::Text,
                 hop->whyLeft.empty() ? tr("Left") : tr("Got no node"), hop->whyLeft);
-        add(clockText(hop->from), cluster, "arrow-right", Cell::Ink::Text2, tr("Nova placed the group here"),
+        add(clockText(hop->from), cluster, "arrow-right", Cell::Ink::Text, tr("Nova placed the group here"),
             hop->placedBecause);
     }
     for (const std::string& note : story.notes)
         add({}, {}, "info", Cell::Ink::Text2, oneLine(toQt(note)), {});
     if (const auto& applied = workbench().placement().applied())
-        add(clockText(applied->at), {}, "check", Cell::Ink::Ok, tr("Policy and workload written"), {});
+        add(clockText(applied->at), {}, "check", Cell::Ink::Text, tr("Policy and workload written"), {});
     m_events->setCells(rows);
 }
 
@@ -419,6 +425,7 @@ void PlacementPage::refreshObtained(const session::PlacementStory& story) {
     rows.push_back({total, plain({}), plain({}), number(estimated, tr("not known"), unit, true),
                     number(list, tr("not known"), unit, true)});
     m_obtained->setCells(rows);
+    m_obtained->setFixedHeight(std::min(m_obtained->wantedHeight(), 8 * size::row + size::tableHeader));
     if (story.settled) {
         m_same->setInk(same ? TextLabel::Ink::Ok : TextLabel::Ink::Warn);
         m_same->setText(same                  ? tr("same node types")
@@ -469,7 +476,7 @@ void PlacementPage::openWithdrawal() {
             messages().show({QStringLiteral("withdraw"),
                              Severity::Error,
                              tr("Cannot be withdrawn."),
-                             toQt(placement.withdrawError()->text()),
+                             problemText(*placement.withdrawError()),
                              {},
                              {},
                              true});

@@ -3,6 +3,8 @@
 
 #include "app/dialogs/unlockdialog.h"
 #include "app/dialogs/writedialog.h"
+#include "app/format/objectdiff.h"
+#include "app/format/sentences.h"
 #include "app/models/policyrows.h"
 #include "app/theme/icons.h"
 #include "app/widgets/buttons.h"
@@ -28,7 +30,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -45,40 +46,8 @@ constexpr int leftWidth = 508;
 QString problemsOf(const std::vector<std::string>& warnings) {
     QStringList lines;
     for (const std::string& warning : warnings)
-        lines << oneLine(toQt(warning));
+        lines << startingLarge(sentence(warning));
     return lines.join(u'\n');
-}
-
-/// Appends what the server says of one object: a unified difference, or the whole text of a new one.
-void addDiff(LineDiff& diff, const QString& name, const QString& unified, const QString& whole) {
-    diff.lines << DiffLine{DiffLine::Kind::Head, 0, 0, name};
-    int oldLine = 1, newLine = 1;
-    if (unified.isEmpty()) {
-        const QStringList lines = whole.split(u'\n', Qt::SkipEmptyParts);
-        for (const QString& line : lines)
-            diff.lines << DiffLine{DiffLine::Kind::Added, 0, newLine++, line};
-        diff.added += static_cast<int>(lines.size());
-        if (lines.isEmpty())
-            diff.lines << DiffLine{DiffLine::Kind::Same, 0, 0, PolicyPage::tr("no difference, or new")};
-        return;
-    }
-    static const QRegularExpression hunk(QStringLiteral("^@@ -(\\d+)(?:,\\d+)? \\+(\\d+)"));
-    for (const QString& line : unified.split(u'\n')) {
-        if (line.startsWith(QStringLiteral("---")) || line.startsWith(QStringLiteral("+++")) || line.isEmpty())
-            continue;
-        if (const auto at = hunk.match(line); at.hasMatch()) {
-            oldLine = at.captured(1).toInt();
-            newLine = at.captured(2).toInt();
-        } else if (line.startsWith(u'-')) {
-            diff.lines << DiffLine{DiffLine::Kind::Removed, oldLine++, 0, line.mid(1)};
-            ++diff.removed;
-        } else if (line.startsWith(u'+')) {
-            diff.lines << DiffLine{DiffLine::Kind::Added, 0, newLine++, line.mid(1)};
-            ++diff.added;
-        } else {
-            diff.lines << DiffLine{DiffLine::Kind::Same, oldLine++, newLine++, line.mid(1)};
-        }
-    }
 }
 
 /// A field with its unit at the right end.
@@ -118,6 +87,8 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     m_splitter->addWidget(m_left);
     m_splitter->addWidget(m_right);
     m_splitter->addWidget(m_secondPanel);
+    m_splitter->setSizes(
+        {leftWidth, 2 * leftWidth, leftWidth}); // or the first takes a third, and more than it may have
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 1);
@@ -147,7 +118,7 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
         const auto& error = this->workbench().policy().applyError();
         if (error) {
             messages().show(
-                {QStringLiteral("applied"), Severity::Error, tr("Not applied."), toQt(error->text()), {}, {}, true});
+                {QStringLiteral("applied"), Severity::Error, tr("Not applied."), problemText(*error), {}, {}, true});
         } else {
             messages().remove(QStringLiteral("applied"));
             emit pageRequested(PageId::Placement);
@@ -290,6 +261,7 @@ QWidget* PolicyPage::buildLeft() {
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(30); // a row at least, where there is little room
     scroll->setWidget(m_checks);
     m_checks->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
@@ -368,6 +340,8 @@ void PolicyPage::setSizeClass(SizeClass size) {
     } else if (size != SizeClass::L && home == m_texts && m_difference->parentWidget() != m_texts) {
         m_texts->insertWidget(1, m_difference);
     }
+    if (workbench().policy().variant() != nullptr)
+        refreshOrder(); // how many rows stand there whole
     refreshTexts();
     showTab(m_tabs->current());
 }
@@ -430,15 +404,16 @@ void PolicyPage::refreshOrder() {
         messages().show({QStringLiteral("order"),
                          Severity::Error,
                          tr("No policy."),
-                         toQt(policy.error()->text()),
+                         problemText(*policy.error()),
                          {{tr("Back to cost order"), [this] { m_back->click(); }}},
                          {},
                          false});
     }
-    // Up to eight rows stand there whole; more are scrolled to.
+    // Up to eight rows stand there whole, four where there is little room; more are scrolled to.
     const int header = size::panelHeader + 4;
     m_orderPanel->setMaximumHeight(m_order->wantedHeight() + header);
-    m_orderPanel->setMinimumHeight(std::min(m_order->wantedHeight(), size::tableHeader + 8 * 34 + 2) + header);
+    m_orderPanel->setMinimumHeight(
+        std::min(m_order->wantedHeight(), size::tableHeader + (sizeClass() == SizeClass::S ? 4 : 8) * 34 + 2) + header);
     const domain::OrderEdits& edits = workbench().document().plan().order;
     m_back->setVisible(!edits.move.empty() || !edits.pin.empty() || !edits.exclude.empty());
 }
@@ -534,9 +509,7 @@ void PolicyPage::refreshChecks() {
     if (review) {
         for (const session::Check& check : review->checks) {
             CheckRow row;
-            row.text = oneLine(toQt(check.text));
-            if (!row.text.isEmpty())
-                row.text[0] = row.text[0].toUpper();
+            row.text = startingLarge(sentence(check.text));
             row.state = check.state == session::CheckState::Ok       ? CheckRow::State::Passed
                         : check.state == session::CheckState::Failed ? CheckRow::State::Failed
                                                                      : CheckRow::State::Decide;
@@ -550,7 +523,7 @@ void PolicyPage::refreshChecks() {
             rows.push_back(std::move(row));
         }
     } else if (policy.applyError()) {
-        rows.push_back({CheckRow::State::Failed, oneLine(toQt(policy.applyError()->text())), {}, {}});
+        rows.push_back({CheckRow::State::Failed, problemText(*policy.applyError()), {}, {}});
     } else if (!workbench().fleet().snapshot()) {
         rows.push_back({CheckRow::State::Info, tr("Connect to the fleet to check against what is there."), {}, {}});
     } else if (!policy.request()) {
@@ -631,10 +604,14 @@ void PolicyPage::refreshTexts() {
     QString title = tr("Difference");
     if (review) {
         bool isNew = false;
+        const auto request = policy.request();
         for (const session::PlannedWrite& write : review->plan.writes) {
-            isNew = isNew || (write.object.kind == "SchedulePolicy" && write.verb == "create");
-            addDiff(difference, toQt(write.object.text()), toQt(write.diff),
-                    write.verb == "create" && write.object.kind == "SchedulePolicy" ? yaml : QString());
+            const bool order = write.object.kind == "SchedulePolicy";
+            isNew = isNew || (order && write.verb == "create");
+            addObject(difference, write,
+                      order     ? yaml
+                      : request ? objectText(request->manifest, write.object)
+                                : QString());
         }
         title =
             isNew ? tr("Difference: new") : tr("Difference: %n lines", nullptr, difference.added + difference.removed);
@@ -777,7 +754,7 @@ void PolicyPage::exportTo(const QString& path) {
                 messages().show({QStringLiteral("export"),
                                  Severity::Error,
                                  tr("Not exported."),
-                                 toQt(written.error().text()),
+                                 problemText(written.error()),
                                  {},
                                  {},
                                  true});
@@ -818,7 +795,7 @@ void PolicyPage::openReview() {
             messages().show({QStringLiteral("applied"),
                              Severity::Error,
                              tr("Cannot be applied."),
-                             toQt(policy.applyError()->text()),
+                             problemText(*policy.applyError()),
                              {},
                              {},
                              true});
@@ -834,16 +811,21 @@ void PolicyPage::openReview() {
                          true});
         return;
     }
+    const auto whole = [request = policy.request(), &policy](const domain::ObjectId& object) {
+        if (object.kind == "SchedulePolicy" && policy.plan())
+            return toQt(policy.plan()->yaml);
+        return request ? objectText(request->manifest, object) : QString();
+    };
     WriteDialog dialog(tr("Review and apply"),
                        tr("Apply %n objects", nullptr, static_cast<int>(review->plan.writes.size())),
-                       ButtonLook::Primary, workbench(), review->plan, this);
+                       ButtonLook::Primary, workbench(), review->plan, this, whole);
     dialog.setObjectName(QStringLiteral("reviewDialog"));
     dialog.addSentence(tr("The server tried it (dry run) and would take it."));
     for (const session::Check& check : review->checks) {
         if (!check.needsOwnConfirmation)
             continue;
         QPushButton* remedy =
-            dialog.addOwnTick(oneLine(toQt(check.text)), tr("Go on with that"),
+            dialog.addOwnTick(startingLarge(sentence(check.text)), tr("Go on with that"),
                               check.runsOn.empty() ? QString() : tr("Keep it where it is (pin first)"));
         if (remedy != nullptr)
             connect(remedy, &QPushButton::clicked, this,

@@ -81,6 +81,8 @@ QPixmap iconPixmap(const QString& name, const QColor& color, int size, qreal rat
         return drawn;
     QByteArray source = svg(name);
     source.replace("#000000", color.name(QColor::HexRgb).toLatin1());
+    if (size >= 40) // a drawing, not a sign: lines of 2 to 3 px
+        source.replace("stroke-width=\"1.6\"", "stroke-width=\"0.6\"");
     const int pixels = qRound(size * ratio);
     drawn = QPixmap(pixels, pixels);
     drawn.fill(Qt::transparent);

@@ -259,7 +259,8 @@ void ThriftyStyle::drawControl(ControlElement element, const QStyleOption* optio
                                      : lookOf(widget) == ButtonLook::Primary ? QIcon::Selected
                                      : lookOf(widget) == ButtonLook::Flat    ? QIcon::Active
                                                                              : QIcon::Normal;
-            const QRect place(x, copy.rect.center().y() - copy.iconSize.height() / 2 + 0, icon, copy.iconSize.height());
+            const int high = copy.iconSize.height();
+            const QRect place(x, copy.rect.top() + (copy.rect.height() - high + 1) / 2, icon, high);
             copy.icon.paint(painter, place, Qt::AlignCenter, mode);
             x += icon + gap;
         }
@@ -320,6 +321,18 @@ void ThriftyStyle::drawControl(ControlElement element, const QStyleOption* optio
                 static_cast<int>(static_cast<qint64>(filled.width()) * (bar->progress - bar->minimum) / span));
         if (filled.width() > 0)
             drawBox(painter, filled, size::radiusBar, m_theme->accent, m_theme->accent, 0);
+        return;
+    }
+    case CE_ComboBoxLabel: {
+        // Fusion cuts what has no room; here it ends in "…".
+        const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        if (combo == nullptr || combo->editable)
+            break;
+        const QRect room = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
+        QStyleOptionComboBox copy = *combo;
+        const int icon = copy.currentIcon.isNull() ? 0 : copy.iconSize.width() + 4;
+        copy.currentText = copy.fontMetrics.elidedText(copy.currentText, Qt::ElideMiddle, room.width() - icon);
+        QProxyStyle::drawControl(element, &copy, painter, widget);
         return;
     }
     case CE_ToolButtonLabel: {
@@ -508,9 +521,10 @@ QSize ThriftyStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
         const bool flat = lookOf(widget) == ButtonLook::Flat;
         return {flat ? width - 8 : width, control};
     }
+    case CT_ComboBox: // what subControlRect() takes away at both sides
+        return {std::max(result.width(), contents.width() + 36), control};
     case CT_LineEdit:
     case CT_SpinBox:
-    case CT_ComboBox:
         result.setHeight(control);
         return result;
     case CT_MenuBarItem:

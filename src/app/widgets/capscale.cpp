@@ -10,6 +10,22 @@
 
 namespace thrifty::app {
 
+namespace {
+
+/// How much all names begin with, up to a hyphen: "autoscale-" says nothing beside a tick.
+qsizetype sharedStart(const std::vector<CapScale::Tick>& ticks) {
+    if (ticks.size() < 2)
+        return 0;
+    QString start = ticks.front().name;
+    for (const CapScale::Tick& tick : ticks) {
+        while (!tick.name.startsWith(start))
+            start.chop(1);
+    }
+    return start.lastIndexOf(u'-') + 1;
+}
+
+} // namespace
+
 CapScale::CapScale(QWidget* parent)
     : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -46,11 +62,12 @@ void CapScale::paintEvent(QPaintEvent*) {
     const QFont caption = fontFor(TextRole::Caption);
     painter.setFont(caption);
     const QFontMetricsF metrics(caption);
+    const qsizetype shared = sharedStart(m_ticks);
     double free = 0; // words never run into each other: one that has no room is in the tooltip
     for (const Tick& tick : m_ticks) {
         const double x = at(tick.price);
         drawSwatch(&painter, QRectF(x - 5, 2, 10, 10), tick.colour, theme);
-        const QString word = metrics.elidedText(tick.name, Qt::ElideLeft, 64) + u' ' +
+        const QString word = metrics.elidedText(tick.name.mid(shared), Qt::ElideMiddle, 96) + u' ' +
                              QLocale().toString(double(tick.price.micros()) / 1e6, 'f', 2);
         const double wide = metrics.horizontalAdvance(word);
         const double start = std::clamp(x - wide / 2, 0.0, std::max(0.0, width() - wide));

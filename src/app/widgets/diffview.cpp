@@ -2,9 +2,10 @@
 #include "app/widgets/diffview.h"
 
 #include "app/format/text.h"
-#include "app/theme/theme.h"
+#include "app/theme/paint.h"
 
 #include <QKeyEvent>
+#include <QPainter>
 #include <QRegularExpression>
 
 #include <Qsci/qscilexercustom.h>
@@ -258,6 +259,14 @@ void DiffView::changeEvent(QEvent* event) {
     QsciScintilla::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::ApplicationFontChange)
         applyTheme();
+}
+
+void DiffView::paintEvent(QPaintEvent* event) {
+    QsciScintilla::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(viewport());
+    drawFocusRing(&painter, viewport()->rect(), 0, currentTheme());
 }
 
 void DiffView::keyPressEvent(QKeyEvent* event) {

@@ -27,6 +27,7 @@ class DiffView : public QsciScintilla {
   protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
   private:
     void applyTheme();

@@ -32,7 +32,10 @@ struct Columns {
         const int number = metrics.horizontalAdvance(QStringLiteral("+99.9999"));
         share = QRect(pin.left() - space::s - percent, row.top(), percent, row.height());
         more = QRect(share.left() - space::s - number, row.top(), number, row.height());
-        price = QRect(more.left() - space::s - number, row.top(), number, row.height());
+        // The head over both is wider than they are in most languages.
+        const int head = QFontMetrics(fontFor(TextRole::Strong)).horizontalAdvance(OrderView::tr("Over the row above"));
+        const int over = std::max(head, number + space::s + percent);
+        price = QRect(share.right() + 1 - over - space::s - number, row.top(), number, row.height());
         const int start = swatch.right() + space::s;
         name = QRect(start, row.top(), std::max(40, price.left() - space::s - start), row.height());
         // Words stand where numbers would, from the price's column to the end of the share's.
@@ -244,8 +247,8 @@ class OrderView::Heading : public QWidget {
         painter.drawText(QRect(at.swatch.left(), 0, at.name.right() - at.swatch.left(), height()),
                          Qt::AlignLeft | Qt::AlignVCenter, OrderView::tr("Cluster"));
         painter.drawText(at.price, Qt::AlignRight | Qt::AlignVCenter, unitShort(m_model.unit));
-        painter.drawText(QRect(at.more.topLeft(), at.share.bottomRight()), Qt::AlignRight | Qt::AlignVCenter,
-                         OrderView::tr("Over the row above"));
+        painter.drawText(QRect(QPoint(at.price.right(), at.more.top()), at.share.bottomRight()),
+                         Qt::AlignRight | Qt::AlignVCenter, OrderView::tr("Over the row above"));
     }
 
   private:

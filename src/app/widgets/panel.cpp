@@ -10,6 +10,19 @@
 
 namespace thrifty::app {
 
+namespace {
+
+/// Inside another panel it has no frame of its own, only a line above it.
+bool isSection(const Panel& panel) {
+    for (const QWidget* parent = panel.parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
+        if (qobject_cast<const Panel*>(parent) != nullptr)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 Panel::Panel(const QString& title, QWidget* parent)
     : QFrame(parent)
     , m_header(new QWidget(this))
@@ -35,6 +48,7 @@ Panel::Panel(const QString& title, QWidget* parent)
     m_body->setSpacing(0);
     layout->addLayout(m_body, 1);
     static_cast<TextLabel*>(m_title)->setElided(true);
+    m_title->setVisible(!title.isEmpty());
     m_header->setVisible(!title.isEmpty());
     m_meta->hide();
     if (!title.isEmpty())
@@ -60,12 +74,22 @@ QHBoxLayout* Panel::headerEnd() {
 
 void Panel::addAfterTitle(QWidget* widget) {
     m_header->setVisible(true);
+    if (m_title->text().isEmpty()) // tabs have room of their own around their words
+        m_headerLayout->setContentsMargins(space::xs, 0, space::m, 0);
     m_headerLayout->insertWidget(m_headerLayout->indexOf(m_meta), widget);
 }
 
 void Panel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    drawPanel(&painter, rect(), m_header->isVisible() ? m_header->geometry().bottom() : -1, currentTheme());
+    const Theme& theme = currentTheme();
+    if (isSection(*this)) {
+        painter.fillRect(rect(), theme.surface);
+        painter.fillRect(QRect(0, 0, width(), 1), theme.line);
+        if (m_header->isVisible())
+            painter.fillRect(QRect(0, m_header->geometry().bottom(), width(), 1), theme.hair);
+        return;
+    }
+    drawPanel(&painter, rect(), m_header->isVisible() ? m_header->geometry().bottom() : -1, theme);
 }
 
 TextLabel::TextLabel(const QString& text, TextRole role, Ink ink, QWidget* parent)

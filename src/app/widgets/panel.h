@@ -50,6 +50,7 @@ class TextLabel : public QLabel {
     void setInk(Ink ink);
     /// One line that ends in "…" when there is no room; the tooltip has the whole.
     void setElided(bool elided);
+    [[nodiscard]] bool elided() const { return m_elided; }
     QSize minimumSizeHint() const override;
 
   protected:

@@ -30,6 +30,27 @@ QColor inkOf(PlainTable::Cell::Ink ink) {
     return theme.text;
 }
 
+/// A sign has the colour of what it says, unless the cell has one.
+QColor signInk(const PlainTable::Cell& cell) {
+    const Theme& theme = currentTheme();
+    if (cell.ink != PlainTable::Cell::Ink::Text)
+        return inkOf(cell.ink);
+    return cell.icon == u"check"      ? theme.ok
+           : cell.icon == u"warning"  ? theme.warn
+           : cell.icon == u"circle-x" ? theme.bad
+                                      : theme.text2;
+}
+
+/// A check box with a letter.
+void drawMark(QPainter* painter, const QRect& rect, const QString& letter, const Theme& theme) {
+    const QRect box(rect.left(), rect.top() + (rect.height() - 18) / 2, 18, 18);
+    drawBox(painter, box, 3, letter.isEmpty() ? theme.surface : theme.accent,
+            letter.isEmpty() ? theme.control : theme.accent, 1);
+    painter->setFont(fontFor(TextRole::Strong));
+    painter->setPen(theme.onAccent);
+    painter->drawText(box, Qt::AlignCenter, letter);
+}
+
 QFont fontOf(const PlainTable::Cell& cell) {
     QFont font = fontFor(cell.strong ? TextRole::Strong : TextRole::Body);
     font.setItalic(cell.words);
@@ -52,12 +73,22 @@ class PlainTable::Delegate : public QStyledItemDelegate {
         painter->fillRect(option.rect,
                           option.state.testFlag(QStyle::State_Selected) ? theme.accentSoft : theme.surface);
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.hair);
-        QRect inner = option.rect.adjusted(space::s, 0, -space::s, -1);
+        paintContent(painter, option.rect.adjusted(space::s, 0, -space::s, -1), cell, column);
+        if (m_table.hasFocus() && index == m_table.currentIndex())
+            drawFocusRing(painter, QRectF(option.rect).adjusted(1, 1, -1, -2), size::radiusBar, theme);
+        painter->restore();
+    }
+
+    void paintContent(QPainter* painter, const QRect& inner, const Cell& cell, const Column& column) const {
+        const Theme& theme = currentTheme();
+        if (cell.box) {
+            drawMark(painter, inner, cell.text, theme);
+            return;
+        }
         painter->setFont(fontOf(cell));
         painter->setPen(cell.words ? theme.text2 : inkOf(cell.ink));
         if (column.number && !cell.words) {
             drawNumber(painter, inner, cell.text);
-            painter->restore();
             return;
         }
         QRect first =
@@ -69,7 +100,7 @@ class PlainTable::Delegate : public QStyledItemDelegate {
         }
         if (!cell.icon.isEmpty()) {
             painter->drawPixmap(QPoint(x, first.center().y() - 7),
-                                iconPixmap(cell.icon, inkOf(cell.ink), 16, painter->device()->devicePixelRatioF()));
+                                iconPixmap(cell.icon, signInk(cell), 16, painter->device()->devicePixelRatioF()));
             x += 22;
         }
         first.setLeft(x);
@@ -83,12 +114,13 @@ class PlainTable::Delegate : public QStyledItemDelegate {
             painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
                               painter->fontMetrics().elidedText(cell.second, Qt::ElideRight, below.width()));
         }
-        painter->restore();
     }
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
         const Cell& cell = m_table.cellAt(index);
         const QFont font = fontOf(cell);
+        if (cell.box)
+            return {18 + 2 * space::s, app::rowHeight(size::row - 2)};
         const int text = m_table.m_columns[size_t(index.column())].number
                              ? int(numberWidth(font, cell.text)) + 2
                              : QFontMetrics(font).horizontalAdvance(cell.text);
@@ -172,6 +204,13 @@ void PlainTable::setCells(const std::vector<std::vector<Cell>>& rows) {
     resizeRowsToContents();
     if (selected >= 0 && selected < rowCount())
         setCurrentCell(selected, 0);
+}
+
+void PlainTable::focusInEvent(QFocusEvent* event) {
+    QTableWidget::focusInEvent(event);
+    // A table that is tabbed into shows where one is.
+    if (!currentIndex().isValid() && rowCount() > 0)
+        setCurrentCell(0, 0);
 }
 
 const PlainTable::Cell& PlainTable::cellAt(const QModelIndex& index) const {

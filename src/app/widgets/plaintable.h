@@ -21,6 +21,7 @@ class PlainTable : public QTableWidget {
         QString icon;                       ///< before the text; empty: none
         QString second;                     ///< a second line, in the fixed font
         int swatch = -1;                    ///< colour of a cluster; -1: none
+        bool box = false;                   ///< the text is a mark in a box that is filled where there is one
         bool strong = false, words = false; ///< words: italics, in place of a number
         enum class Ink { Text, Text2, Ok, Warn, Bad } ink = Ink::Text;
     };
@@ -30,6 +31,9 @@ class PlainTable : public QTableWidget {
     void setCells(const std::vector<std::vector<Cell>>& rows);
     [[nodiscard]] QString textAt(int row, int column) const;
     [[nodiscard]] int wantedHeight() const;
+
+  protected:
+    void focusInEvent(QFocusEvent* event) override;
 
   private:
     class Delegate;

@@ -39,7 +39,7 @@ class StepDelegate : public QStyledItemDelegate {
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const Theme& theme = currentTheme();
-        const bool current = option.state.testFlag(QStyle::State_Selected);
+        const bool current = index == m_rail.currentIndex();
         const bool possible = index.flags().testFlag(Qt::ItemIsEnabled);
         const bool small = m_rail.sizeClass() == SizeClass::S;
         QRect row = option.rect;
@@ -91,7 +91,8 @@ class StepDelegate : public QStyledItemDelegate {
             painter->setPen(theme.text3);
             painter->drawText(end, Qt::AlignVCenter | Qt::AlignRight, count);
         }
-        if (option.state.testFlag(QStyle::State_HasFocus) && m_rail.hasFocus())
+        // For those who go by keys; the accent edge already says where the others are.
+        if (current && m_rail.hasFocus() && option.state.testFlag(QStyle::State_KeyboardFocusChange))
             drawFocusRing(painter, box, size::radius, theme);
         painter->restore();
     }
@@ -149,7 +150,8 @@ void Rail::setState(PageId page, const RailState& state) {
 void Rail::setCurrent(PageId page) {
     for (int row = 0; row < m_steps->rowCount(); ++row) {
         if (m_steps->item(row)->data(PageRole).toInt() == static_cast<int>(page))
-            setCurrentIndex(m_steps->index(row, 0));
+            // Also where a page is not possible yet: it is what is shown.
+            selectionModel()->setCurrentIndex(m_steps->index(row, 0), QItemSelectionModel::ClearAndSelect);
     }
 }
 

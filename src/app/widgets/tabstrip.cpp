@@ -15,7 +15,7 @@ TabStrip::TabStrip(const QString& accessibleName, QWidget* parent)
     setDrawBase(false);
     setExpanding(false);
     setUsesScrollButtons(false);
-    setElideMode(Qt::ElideMiddle);
+    setElideMode(Qt::ElideRight);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     connect(this, &QTabBar::currentChanged, this, [this](int index) {
@@ -45,7 +45,7 @@ void TabStrip::setCurrent(int index) {
 
 QSize TabStrip::tabSizeHint(int index) const {
     const QFontMetrics metrics(fontFor(TextRole::Strong));
-    return {metrics.horizontalAdvance(tabText(index)) + 2 * space::m,
+    return {metrics.horizontalAdvance(tabText(index)) + 2 * space::s + 4,
             std::max(size::panelHeader, metrics.height() + 16)};
 }
 
@@ -64,7 +64,7 @@ void TabStrip::paintEvent(QPaintEvent*) {
         painter.setPen(!isTabEnabled(tab) ? theme.text3 : current || rect.contains(pointer) ? theme.text : theme.text2);
         const QRect inner = rect.adjusted(space::s, 0, -space::s, 0);
         painter.drawText(inner, Qt::AlignCenter,
-                         painter.fontMetrics().elidedText(tabText(tab), Qt::ElideMiddle, inner.width()));
+                         painter.fontMetrics().elidedText(tabText(tab), Qt::ElideRight, inner.width()));
         if (current)
             painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), theme.accent);
         if (current && hasFocus())

@@ -5,6 +5,7 @@
 #include "app/theme/icons.h"
 #include "app/theme/thriftystyle.h"
 #include "app/widgets/contextchip.h"
+#include "app/widgets/findbutton.h"
 #include "app/window/commandpalette.h"
 #include "app/window/mainwindow.h"
 #include "app/window/planfiles.h"
@@ -38,14 +39,11 @@ void MainWindow::buildMenus() {
     auto* cornerRow = new QHBoxLayout(corner);
     cornerRow->setContentsMargins(0, 3, space::s, 3);
     cornerRow->setSpacing(space::m);
-    auto* find = new QToolButton;
-    find->setProperty("bare", true);
-    find->setIcon(icon(QStringLiteral("search")));
-    find->setText(tr("Find a command or cluster") + QStringLiteral("  Ctrl+K"));
-    find->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    find->setObjectName(QStringLiteral("findCommand"));
-    connect(find, &QToolButton::clicked, this, &MainWindow::openPalette);
-    cornerRow->addWidget(find);
+    m_find =
+        new FindButton(tr("Find a command or cluster"), QKeySequence(tr("Ctrl+K")).toString(QKeySequence::NativeText));
+    m_find->setObjectName(QStringLiteral("findCommand"));
+    connect(m_find, &QToolButton::clicked, this, &MainWindow::openPalette);
+    cornerRow->addWidget(m_find);
     cornerRow->addWidget(m_chip);
     menuBar()->setCornerWidget(corner);
 

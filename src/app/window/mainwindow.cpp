@@ -11,6 +11,7 @@
 #include "app/theme/icons.h"
 #include "app/theme/theme.h"
 #include "app/widgets/contextchip.h"
+#include "app/widgets/findbutton.h"
 #include "app/widgets/rail.h"
 #include "app/window/planfiles.h"
 #include "app/window/workstatusbar.h"
@@ -158,6 +159,7 @@ void MainWindow::arrange() {
     const SizeClass size = width() < 1180 ? SizeClass::S : width() >= 1900 ? SizeClass::L : SizeClass::M;
     m_rail->setSizeClass(size);
     m_chip->setShort(size == SizeClass::S);
+    m_find->setShort(size == SizeClass::S);
     placeChip();
     for (const auto& [id, page] : m_byId)
         page->setSizeClass(size);

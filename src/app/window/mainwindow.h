@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace thrifty::app {
 
 class ContextChip;
+class FindButton;
 class PlanFiles;
 class Rail;
 class WorkStatusBar;
@@ -61,6 +62,7 @@ class MainWindow : public QMainWindow {
     Rail* m_rail;
     QStackedWidget* m_pages;
     ContextChip* m_chip;
+    FindButton* m_find = nullptr;
     WorkStatusBar* m_status;
     std::map<PageId, Page*> m_byId;
     bool m_closing = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/planfiles.h"
 
+#include "app/format/sentences.h"
 #include "manifest/document.h"
 #include "session/planfile.h"
 
@@ -62,7 +63,7 @@ void PlanFiles::open(const QStringList& paths) {
 bool PlanFiles::openPlan(const QString& path) {
     const auto loaded = session::loadPlan(path.toStdString());
     if (!loaded) {
-        emit m_workbench.problem(tr("The plan was not opened."), toQt(loaded.error().text()));
+        emit m_workbench.problem(tr("The plan was not opened."), problemText(loaded.error()));
         return false;
     }
     PlanState state;
@@ -76,7 +77,7 @@ bool PlanFiles::openPlan(const QString& path) {
             state.texts[toQt(file.name)] = QByteArray::fromStdString(file.text);
         }
     } else {
-        emit m_workbench.problem(tr("A manifest of the plan was not opened."), toQt(texts.error().text()));
+        emit m_workbench.problem(tr("A manifest of the plan was not opened."), problemText(texts.error()));
     }
     m_workbench.document().reset(std::move(state), QFileInfo(path).absoluteFilePath());
     m_settings.setLastPlan(QFileInfo(path).absoluteFilePath());
@@ -110,7 +111,7 @@ bool PlanFiles::saveAs() {
 bool PlanFiles::saveTo(const QString& path) {
     const auto saved = session::savePlan(m_workbench.document().plan(), path.toStdString());
     if (!saved) {
-        emit m_workbench.problem(tr("The plan was not saved."), toQt(saved.error().text()));
+        emit m_workbench.problem(tr("The plan was not saved."), problemText(saved.error()));
         return false;
     }
     m_workbench.document().saved(path);

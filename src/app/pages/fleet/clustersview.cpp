@@ -149,11 +149,22 @@ void ClustersView::shareColumns() {
         const int shares[] = {0, 15, 17, 8, 12, 7, 12, 10, 6, 9, 0};
         const int smallShares[] = {0, 24, 0, 0, 18, 10, 16, 14, 0, 12, 0};
         header->setStretchLastSection(true);
+        // No head is cut; what that takes comes from the contexts, whose names end in "…" in any case.
+        const QFontMetrics metrics(fontFor(TextRole::Strong));
+        int taken = 0;
         for (int column = 0; column < ClusterTableModel::Rights; ++column) {
             const int share = small ? smallShares[column] * 106 / 108 : shares[column];
-            if (column == 0 || share > 0)
-                header->resizeSection(column, column == 0 ? 34 : (room - 34) * share / 106);
+            const int wanted = column == 0 ? 34 : (room - 34) * share / 106;
+            const QString head = header->model()->headerData(column, Qt::Horizontal).toString();
+            const int width = head.isEmpty() ? wanted : std::max(wanted, metrics.horizontalAdvance(head) + 22);
+            if (column == 0 || share > 0) {
+                header->resizeSection(column, width);
+                taken += width - wanted;
+            }
         }
+        if (!small)
+            header->resizeSection(ClusterTableModel::Context,
+                                  std::max(90, header->sectionSize(ClusterTableModel::Context) - taken));
         for (const auto column : {ClusterTableModel::Provider, ClusterTableModel::Context, ClusterTableModel::Nodes})
             m_table->setColumnHidden(column, small);
     }

@@ -30,8 +30,11 @@ FleetStart::FleetStart(QWidget* parent)
     auto* found = new Panel(tr("Found on this machine"));
     fill(found);
     addBelow(found);
-    addBelow(new TextLabel(tr("New contexts are read-only until you unlock them. Kubeconfig files are never changed."),
-                           TextRole::Caption, TextLabel::Ink::Text3));
+    auto* promise =
+        new TextLabel(tr("New contexts are read-only until you unlock them. Kubeconfig files are never changed."),
+                      TextRole::Caption, TextLabel::Ink::Text3);
+    promise->setWordWrap(true);
+    addBelow(promise);
 }
 
 void FleetStart::fill(Panel* panel) {
@@ -70,7 +73,7 @@ void FleetStart::fill(Panel* panel) {
                  TextLabel::Ink::Text2),
             1);
         const auto modified = QDateTime::fromSecsSinceEpoch(std::chrono::system_clock::to_time_t(file.modified));
-        line->addWidget(cell(locale.toString(modified, QStringLiteral("d MMM yyyy, HH:mm")), TextLabel::Ink::Text2), 1);
+        line->addWidget(cell(locale.toString(modified, tr("d MMM yyyy, HH:mm")), TextLabel::Ink::Text2), 1);
         auto* open = makeButton(tr("Open"), ButtonLook::Flat);
         open->setAccessibleName(tr("Open %1").arg(path->text()));
         open->setEnabled(file.problem.empty());

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/format/linediff.h"
+#include "session/plannerservice.h"
+
+namespace thrifty::app {
+
+/// What a write changes, as lines: what the server said of its dry run, or the whole text of an object that is new.
+void addObject(LineDiff& diff, const session::PlannedWrite& write, const QString& whole);
+
+/// An object's text in the manifests: its document as it stands there. Nothing of a Secret, whose values are not for
+/// the screen, and of what is not in them.
+[[nodiscard]] QString objectText(const session::Manifest& manifest, const domain::ObjectId& object);
+
+} // namespace thrifty::app

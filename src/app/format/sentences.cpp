@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/format/sentences.h"
+
+#include "app/format/text.h"
+#include "app/format/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <array>
+#include <vector>
+
+namespace thrifty::app {
+
+namespace {
+
+constexpr const char* context = "sentences";
+
+constexpr std::array known{
+    // Checks before an apply (session/applychecks.cpp, session/clusterchecks.cpp).
+    QT_TRANSLATE_NOOP("sentences", "the control plane accepts all %1 objects in a dry run"),
+    QT_TRANSLATE_NOOP("sentences", "%1: fields are taken over: %2"),
+    QT_TRANSLATE_NOOP("sentences", "%1 %2 is there and was not written by Thrifty Nova; its difference is shown"),
+    QT_TRANSLATE_NOOP("sentences", "%1 %2 is there for other objects than %3; its difference is shown"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "the policy would not select %1: another value stands in metadata.labels than in %2"),
+    QT_TRANSLATE_NOOP("sentences", "whether %1 selects anything else is not known: %2"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "%1 selects other objects as well: %2; they would move with this workload: choose a label of its own"),
+    QT_TRANSLATE_NOOP("sentences", "%1 selects every object; for others it could not look at %2 (no right to list): "
+                                   "%3; ask for list there to be sure"),
+    QT_TRANSLATE_NOOP("sentences", "%1 selects every object and nothing else"),
+    QT_TRANSLATE_NOOP("sentences", "whether another policy matches cannot be told: %1"),
+    QT_TRANSLATE_NOOP("sentences", "no other %1 matches these objects"),
+    QT_TRANSLATE_NOOP("sentences", "%1 matches these objects too, and which one wins is not defined: remove it or "
+                                   "narrow its selector"),
+    QT_TRANSLATE_NOOP("sentences", "%1 belongs to %2, which would undo or fight this: export instead "
+                                   "(thrifty-nova-cli policy ...) and let %3 apply it"),
+    QT_TRANSLATE_NOOP("sentences", "%1 is marked as %2's in the manifest: export instead if %3 applies it"),
+    QT_TRANSLATE_NOOP("sentences", "no object belongs to Argo CD, Flux or Helm"),
+    QT_TRANSLATE_NOOP("sentences", "the estimate is less than a minute old"),
+    QT_TRANSLATE_NOOP("sentences", "the estimate is 1 minute old"),
+    QT_TRANSLATE_NOOP("sentences", "the estimate is %1 minutes old"),
+    QT_TRANSLATE_NOOP("sentences", "the estimate is %1 minutes old, more than %2: estimate again"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "the estimate is from the future (%1): compare this machine's clock with the one that estimated"),
+    QT_TRANSLATE_NOOP("sentences", "the estimate is for %1 in namespace %2: estimate again"),
+    QT_TRANSLATE_NOOP("sentences", "the estimate was made through context %1, not %2: estimate again"),
+    QT_TRANSLATE_NOOP("sentences", "%1 is not what was estimated (its SHA-256 differs): estimate again"),
+    QT_TRANSLATE_NOOP("sentences", "the manifests are those that were estimated"),
+    QT_TRANSLATE_NOOP("sentences", "namespace %1 is not on %2: make it there first, or exclude the cluster"),
+    QT_TRANSLATE_NOOP("sentences", "whether namespace %1 is on %2 could not be read"),
+    QT_TRANSLATE_NOOP("sentences", "namespace %1 is on the control plane and on every cluster of the order"),
+    QT_TRANSLATE_NOOP("sentences", "%1 is there already; where it runs cannot be told (%2), so applying may move it"),
+    QT_TRANSLATE_NOOP("sentences", "it runs on %1 and stays there"),
+    QT_TRANSLATE_NOOP("sentences", "%1 runs on %2 and changes there; its pods may be replaced"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "%1 runs on %2; the new order would move it to %3 or the first after it that takes it; %4"),
+    QT_TRANSLATE_NOOP("sentences", "%1 runs on %2; which is not in the new order, so it moves to %3 or the first "
+                                   "after it that takes it; %4"),
+    QT_TRANSLATE_NOOP("sentences", "nothing of this workload runs yet"),
+    // What stands beside a result, and what an estimate says before it writes.
+    QT_TRANSLATE_NOOP("sentences",
+                      "up to %1 gated pods of a variant count against quotas on %2 until they are removed"),
+    QT_TRANSLATE_NOOP("sentences", "%1 events of this run"),
+    // Errors that people meet.
+    QT_TRANSLATE_NOOP("sentences", "no context serves %1"),
+    QT_TRANSLATE_NOOP("sentences", "more than one context serves %1"),
+    QT_TRANSLATE_NOOP("sentences", "choose the control plane"),
+    QT_TRANSLATE_NOOP("sentences", "no kubeconfig context is called %1"),
+    QT_TRANSLATE_NOOP("sentences", "this is not a kubeconfig"),
+    QT_TRANSLATE_NOOP("sentences", "this is not a plan"),
+    QT_TRANSLATE_NOOP("sentences", "no object makes pods that could be priced"),
+    QT_TRANSLATE_NOOP("sentences", "marked as production in the settings, so nothing is written"),
+    QT_TRANSLATE_NOOP("sentences", "a check failed, so nothing is applied"),
+    QT_TRANSLATE_NOOP("sentences", "this changed since it was shown: %1"),
+    QT_TRANSLATE_NOOP("sentences", "the TLS handshake did not come to its end in time"),
+    QT_TRANSLATE_NOOP("sentences", "the history was written by a newer version of this program (tables %1, known up "
+                                   "to %2)"),
+    QT_TRANSLATE_NOOP("sentences", "Open it with that version."),
+    QT_TRANSLATE_NOOP("sentences", "cancelled"),
+    QT_TRANSLATE_NOOP("sentences", "no answer while the control plane was looked for"),
+    QT_TRANSLATE_NOOP("sentences", "the server's certificate has expired"),
+    QT_TRANSLATE_NOOP("sentences", "no connection: %1"),
+    // Manifests that cannot be read.
+    QT_TRANSLATE_NOOP("sentences", "a tab is used for indentation"),
+    QT_TRANSLATE_NOOP("sentences", "YAML indents with spaces only."),
+};
+
+struct Pattern {
+    QRegularExpression shape;
+    const char* source;
+    qsizetype fixed; ///< letters that are not filled in: the most of them fits best
+};
+
+const std::vector<Pattern>& patterns() {
+    static const std::vector<Pattern> all = [] {
+        static const QRegularExpression place(QStringLiteral("%\\d"));
+        std::vector<Pattern> made;
+        for (const char* source : known) {
+            QString shape;
+            const QStringList parts = QString::fromUtf8(source).split(place);
+            qsizetype fixed = 0;
+            for (const QString& part : parts) {
+                shape += (shape.isEmpty() && &part == &parts.constFirst() ? QString() : QStringLiteral("(.+)")) +
+                         QRegularExpression::escape(part);
+                fixed += part.size();
+            }
+            made.push_back({QRegularExpression(QRegularExpression::anchoredPattern(shape)), source, fixed});
+        }
+        std::stable_sort(made.begin(), made.end(), [](const auto& a, const auto& b) { return a.fixed > b.fixed; });
+        return made;
+    }();
+    return all;
+}
+
+/// What happened, by its code: stands before a message that has no translation.
+QString codeText(domain::ErrorCode code) {
+    switch (code) {
+    case domain::ErrorCode::Parse:
+        return tr("It cannot be read");
+    case domain::ErrorCode::NotFound:
+        return tr("It is not there");
+    case domain::ErrorCode::AlreadyExists:
+        return tr("It is there already");
+    case domain::ErrorCode::Conflict:
+        return tr("It was changed meanwhile, or belongs to others");
+    case domain::ErrorCode::Unauthorized:
+        return tr("Log in again");
+    case domain::ErrorCode::Forbidden:
+        return tr("You may not do that");
+    case domain::ErrorCode::Unreachable:
+        return tr("It cannot be reached");
+    case domain::ErrorCode::Certificate:
+        return tr("Its certificate is not trusted");
+    case domain::ErrorCode::Throttled:
+        return tr("The server has too much to do");
+    case domain::ErrorCode::Timeout:
+        return tr("It took too long");
+    case domain::ErrorCode::Rejected:
+        return tr("The server refused it");
+    case domain::ErrorCode::Refused:
+        return tr("This program refuses it");
+    case domain::ErrorCode::Io:
+        return tr("The file or folder cannot be used");
+    case domain::ErrorCode::Limit:
+        return tr("It is too large");
+    case domain::ErrorCode::InvalidArgument:
+    case domain::ErrorCode::Expired:
+    case domain::ErrorCode::Cancelled:
+    case domain::ErrorCode::Internal:
+        break;
+    }
+    return {};
+}
+
+bool isEnglish() {
+    return QLocale().language() == QLocale::English || QLocale().language() == QLocale::C;
+}
+
+} // namespace
+
+QString sentence(const std::string& english) {
+    const QString text = oneLine(toQt(english));
+    for (const Pattern& pattern : patterns()) {
+        const auto match = pattern.shape.match(text);
+        if (!match.hasMatch())
+            continue;
+        QString told = QCoreApplication::translate(context, pattern.source);
+        // Places are filled at once: what is filled in may hold a "%1" of its own.
+        static const QRegularExpression place(QStringLiteral("%(\\d)"));
+        QString filled;
+        qsizetype from = 0;
+        for (auto at = place.globalMatch(told); at.hasNext();) {
+            const auto found = at.next();
+            filled += told.mid(from, found.capturedStart() - from) + match.captured(found.captured(1).toInt());
+            from = found.capturedEnd();
+        }
+        return filled + told.mid(from);
+    }
+    return text;
+}
+
+QString startingLarge(const QString& sentence) {
+    static const QRegularExpression name(QStringLiteral("[./=:_\\d-]"));
+    if (sentence.isEmpty() || sentence.section(u' ', 0, 0).contains(name))
+        return sentence;
+    QString large = sentence;
+    large[0] = large[0].toUpper();
+    return large;
+}
+
+QString problemText(const domain::Error& error) {
+    QString message = sentence(error.message);
+    if (const QString code = codeText(error.code);
+        !isEnglish() && !code.isEmpty() && message == oneLine(toQt(error.message)))
+        message = tr("%1 (%2)").arg(code, message);
+    const QString place = oneLine(toQt(error.place));
+    QString text = place.isEmpty() ? message : tr("%1: %2").arg(place, message);
+    if (!error.hint.empty())
+        text = tr("%1. %2").arg(text, startingLarge(sentence(error.hint)));
+    return text;
+}
+
+QStringList knownSentences() {
+    QStringList all;
+    for (const char* source : known)
+        all << QString::fromUtf8(source);
+    return all;
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QToolButton>
+
+namespace thrifty::app {
+
+/// Opens the command palette: a lens, what it finds, and the keys in a key cap. Short: without the words.
+class FindButton : public QToolButton {
+    Q_OBJECT
+
+  public:
+    explicit FindButton(const QString& text, const QString& keys, QWidget* parent = nullptr);
+    void setShort(bool shortForm);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    [[nodiscard]] QRect cap() const;
+    QString m_keys;
+    bool m_short = false;
+};
+
+} // namespace thrifty::app
