@@ -48,16 +48,5 @@ TEST(Window, closingDuringARunTidiesUpFirst) {
     EXPECT_FALSE(demo.workbench().lock().open());
 }
 
-TEST(Screens, everyPage) {
-    for (const Theme* theme : {&Theme::light(), &Theme::darkTheme()}) {
-        DemoWindow demo({.theme = theme});
-        for (int page = 0; page <= static_cast<int>(PageId::History); ++page) {
-            demo.window().showPage(static_cast<PageId>(page));
-            tests::saveScreen(demo.window(),
-                              QStringLiteral("page%1-%2").arg(page).arg(theme->dark ? u"dark" : u"light"));
-        }
-    }
-}
-
 } // namespace
 } // namespace thrifty::app
