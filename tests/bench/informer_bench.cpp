@@ -231,7 +231,7 @@ int compare(const std::string& self, int count) {
         std::ifstream in(out);
         std::size_t objects = 0;
         in >> objects;
-        if (objects != clusters.size() * 2 * static_cast<std::size_t>(count))
+        if (objects < clusters.size() * 2 * static_cast<std::size_t>(count)) // and what the servers say of themselves
             throw std::runtime_error(fmt::format("{} objects were seen", objects));
     };
     const Cost ours = costOf({self, "watch", kubeconfig}, out);
