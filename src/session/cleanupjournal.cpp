@@ -20,9 +20,11 @@ using std::chrono::steady_clock;
 namespace {
 
 /// The journals of this control plane, whichever way it was recognised when they were written.
-std::vector<JournalRun> journalsOf(FleetContext& fleet, std::stop_token stop) {
-    std::set<std::string> identities{controlPlaneId(*fleet.control, stop),
-                                     "server " + fleet.control->transport().server()};
+domain::Expected<std::vector<JournalRun>> journalsOf(FleetContext& fleet, std::stop_token stop) {
+    auto known = controlPlaneId(*fleet.control, stop);
+    if (!known)
+        return domain::fail(std::move(known).error());
+    const std::set<std::string> identities{*known, "server " + fleet.control->transport().server()};
     std::vector<JournalRun> runs;
     for (const std::string& identity : identities) {
         for (JournalRun& run : readJournals(journalDirectory(fleet.settings.stateDirectory, identity)))
@@ -150,7 +152,10 @@ std::vector<std::string> removeOne(FleetContext& fleet, const JournalRun& run, s
 } // namespace
 
 domain::Expected<std::vector<Leftover>> findLeftovers(FleetContext& fleet, std::stop_token stop) {
-    const std::vector<JournalRun> ours = journalsOf(fleet, stop);
+    const auto journals = journalsOf(fleet, stop);
+    if (!journals)
+        return domain::fail(journals.error());
+    const std::vector<JournalRun>& ours = *journals;
     auto others = foreignRuns(fleet, ours, stop);
     if (!others)
         return domain::fail(std::move(others).error());
@@ -171,7 +176,10 @@ domain::Expected<std::vector<Leftover>> findLeftovers(FleetContext& fleet, std::
 domain::Expected<std::vector<std::string>> removeLeftovers(FleetContext& fleet, const std::optional<domain::RunId>& run,
                                                            const RunObserver& observer, std::stop_token stop) {
     std::vector<std::string> left;
-    const std::vector<JournalRun> ours = journalsOf(fleet, stop);
+    const auto journals = journalsOf(fleet, stop);
+    if (!journals)
+        return domain::fail(journals.error());
+    const std::vector<JournalRun>& ours = *journals;
     bool found = false;
     for (const JournalRun& one : ours) {
         if (run && one.run != *run)

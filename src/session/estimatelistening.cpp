@@ -55,7 +55,11 @@ void EstimateRunner::giveUp() {
             if (asked.done)
                 continue;
             ClusterEstimate answer = asked.state->answer(waited);
-            if (taking->trouble)
+            if (taking->trouble && taking->trouble->code == ErrorCode::Unreachable) {
+                // It has not come back all the time: it is not silent but gone, and nobody can see its copies leave.
+                taking->lost = taking->trouble;
+                answer = answerFor(*taking->cluster, *taking->trouble);
+            } else if (taking->trouble)
                 answer.reason += " (after: " + taking->trouble->message + ")";
             taking->late = true;
             finish(*taking, variant, std::move(answer));

@@ -229,8 +229,11 @@ domain::Expected<domain::EstimateResult> runEstimate(FleetContext& fleet, const 
         if (auto room = checkQuotas(*clusters, *plan, batches); !room)
             return domain::fail(room.error());
 
+        const auto identity = controlPlaneId(*fleet.control, stop);
+        if (!identity)
+            return domain::fail(identity.error());
         EstimateRunner runner(fleet, request, observer, *plan, mark, *clusters,
-                              journalDirectory(fleet.settings.stateDirectory, controlPlaneId(*fleet.control, stop)));
+                              journalDirectory(fleet.settings.stateDirectory, *identity));
         if (auto opened = runner.open(stop); !opened)
             return domain::fail(opened.error());
         if (runner.anybody()) {

@@ -73,6 +73,7 @@ void RunFeed::watch(std::size_t cluster, Observation::Stream stream, kube::ApiCl
         told.cluster = cluster;
         put(std::move(told));
     };
+    sink.recovered = sink.synced; // what was troubled stands again
     sink.problem = [this, cluster, stream](const domain::Error& error, bool final) {
         Observation told;
         told.kind = final ? Observation::Kind::Lost : Observation::Kind::Problem;

@@ -107,6 +107,9 @@ TEST_F(EstimateFaults, aCleanUpThatIsRefusedIsSaidAndDoneLater) {
     ASSERT_EQ(found->size(), 1u);
     EXPECT_TRUE(found->front().ours);
     EXPECT_FALSE(found->front().live);
+    // Whoever cannot look does not say that nothing is left.
+    change("faults:\n- {cluster: nova, kind: status, status: 401}\n");
+    EXPECT_FALSE(m_service->cleanUp(std::nullopt, {}, {}));
 
     change("faults: []\n");
     const auto left = m_service->cleanUp(std::nullopt, {}, {});
