@@ -1605,6 +1605,10 @@
         <source>Show contexts</source>
         <translation>Kontexte anzeigen</translation>
     </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation>Farbe von %1</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ClustersView</name>
@@ -1924,6 +1928,14 @@
         <source>Reading the price list</source>
         <translation>Preisliste wird gelesen</translation>
     </message>
+    <message>
+        <source>Waiting for the run in another window</source>
+        <translation>Wartet auf den Lauf im anderen Fenster</translation>
+    </message>
+    <message>
+        <source>Waiting for the run of %1</source>
+        <translation>Wartet auf den Lauf von %1</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::EstimatesPage</name>
@@ -2146,17 +2158,6 @@
         <source>The run of %1 gave no result</source>
         <translation>Der Lauf (%1) brachte kein Ergebnis</translation>
     </message>
-    <message numerus="yes">
-        <source>%n object(s) of the run remain.</source>
-        <translation>
-            <numerusform>%n Objekt des Laufs ist übrig.</numerusform>
-            <numerusform>%n Objekte des Laufs sind übrig.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove now</source>
-        <translation>Jetzt entfernen</translation>
-    </message>
     <message>
         <source>Everything it made is gone.</source>
         <translation>Alles, was er angelegt hat, ist entfernt.</translation>
@@ -2258,6 +2259,22 @@
     <message>
         <source>Not exported.</source>
         <translation>Nicht exportiert.</translation>
+    </message>
+    <message>
+        <source>Your run waits until that one ends, so that node counts do not mix.</source>
+        <translation>Ihr Lauf wartet, bis jener endet, damit sich die Knotenzahlen nicht mischen.</translation>
+    </message>
+    <message>
+        <source>A run is going in another window.</source>
+        <translation>In einem anderen Fenster läuft eine Schätzung.</translation>
+    </message>
+    <message>
+        <source>%1 is estimating in %2.</source>
+        <translation>%1 schätzt gerade in %2.</translation>
+    </message>
+    <message>
+        <source>Start anyway</source>
+        <translation>Trotzdem starten</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3060,24 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::LeftoverNotice</name>
+    <message numerus="yes">
+        <source>%n object(s) of the run remain.</source>
+        <translation>
+            <numerusform>%n Objekt des Laufs ist übrig.</numerusform>
+            <numerusform>%n Objekte des Laufs sind übrig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy login command</source>
+        <translation>Anmeldebefehl kopieren</translation>
+    </message>
+    <message>
+        <source>Remove now</source>
+        <translation>Jetzt entfernen</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::MainWindow</name>
     <message>
         <source>Find a command or cluster</source>
@@ -3207,10 +3242,6 @@
     <message>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
-    </message>
-    <message>
-        <source>Closing when everything is tidied up</source>
-        <translation>Wird nach dem Aufräumen geschlossen</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5148,14 @@
     <message>
         <source>Ready</source>
         <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Closing when everything is tidied up: %1</source>
+        <translation>Wird nach dem Aufräumen geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>Stopping and tidying up: %1</source>
+        <translation>Wird beendet und aufgeräumt: %1</translation>
     </message>
 </context>
 <context>

@@ -221,13 +221,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n object(s) of the run remain.</source>
-        <translation>
-            <numerusform>%n object of the run remains.</numerusform>
-            <numerusform>%n objects of the run remain.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The run makes gated copies of %n variant(s) and a spread policy, and removes them.</source>
         <translation>
             <numerusform>The run makes gated copies of %n variant and a spread policy, and removes them.</numerusform>
@@ -376,6 +369,16 @@
         <translation>
             <numerusform>%n cell compared.</numerusform>
             <numerusform>%n cells compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::LeftoverNotice</name>
+    <message numerus="yes">
+        <source>%n object(s) of the run remain.</source>
+        <translation>
+            <numerusform>%n object of the run remains.</numerusform>
+            <numerusform>%n objects of the run remain.</numerusform>
         </translation>
     </message>
 </context>

@@ -1583,6 +1583,10 @@
         <source>Show contexts</source>
         <translation>コンテキストを表示</translation>
     </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation>%1 の色</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ClustersView</name>
@@ -1897,6 +1901,14 @@
         <source>Reading the price list</source>
         <translation>価格表を読み込み中</translation>
     </message>
+    <message>
+        <source>Waiting for the run in another window</source>
+        <translation>別のウィンドウの実行を待っています</translation>
+    </message>
+    <message>
+        <source>Waiting for the run of %1</source>
+        <translation>%1 の実行を待っています</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::EstimatesPage</name>
@@ -2118,16 +2130,6 @@
         <source>The run of %1 gave no result</source>
         <translation>%1 の実行では結果が得られませんでした</translation>
     </message>
-    <message numerus="yes">
-        <source>%n object(s) of the run remain.</source>
-        <translation>
-            <numerusform>この実行のオブジェクトが %n 個残っています。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove now</source>
-        <translation>今すぐ削除</translation>
-    </message>
     <message>
         <source>Everything it made is gone.</source>
         <translation>作成したものはすべて削除されました。</translation>
@@ -2227,6 +2229,22 @@
     <message>
         <source>Not exported.</source>
         <translation>エクスポートできませんでした。</translation>
+    </message>
+    <message>
+        <source>Your run waits until that one ends, so that node counts do not mix.</source>
+        <translation>ノード数が混ざらないように、この実行はその実行が終わるまで待ちます。</translation>
+    </message>
+    <message>
+        <source>A run is going in another window.</source>
+        <translation>別のウィンドウで実行中です。</translation>
+    </message>
+    <message>
+        <source>%1 is estimating in %2.</source>
+        <translation>%1 が %2 で見積もりを実行中です。</translation>
+    </message>
+    <message>
+        <source>Start anyway</source>
+        <translation>待たずに開始</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3013,23 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::LeftoverNotice</name>
+    <message numerus="yes">
+        <source>%n object(s) of the run remain.</source>
+        <translation>
+            <numerusform>この実行のオブジェクトが %n 個残っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy login command</source>
+        <translation>ログインコマンドをコピー</translation>
+    </message>
+    <message>
+        <source>Remove now</source>
+        <translation>今すぐ削除</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::MainWindow</name>
     <message>
         <source>Find a command or cluster</source>
@@ -3159,10 +3194,6 @@
     <message>
         <source>Untitled</source>
         <translation>無題</translation>
-    </message>
-    <message>
-        <source>Closing when everything is tidied up</source>
-        <translation>後片付けが完了しだい終了します</translation>
     </message>
 </context>
 <context>
@@ -5037,6 +5068,14 @@
     <message>
         <source>Ready</source>
         <translation>準備完了</translation>
+    </message>
+    <message>
+        <source>Closing when everything is tidied up: %1</source>
+        <translation>後片付けが完了しだい終了します: %1</translation>
+    </message>
+    <message>
+        <source>Stopping and tidying up: %1</source>
+        <translation>停止して後片付けをしています: %1</translation>
     </message>
 </context>
 <context>

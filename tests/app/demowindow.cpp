@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demowindow.h"
 
+#include "manifest/document.h"
 #include "resources/resources.h"
 #include "sim/scenario.h"
 #include "support/paths.h"
@@ -40,13 +41,24 @@ QString saveScreen(QWidget& widget, const QString& name) {
 DemoWindow::DemoWindow()
     : DemoWindow(Options{}) {}
 
-DemoWindow::DemoWindow(Options options) {
-    app::applyTheme(*options.theme);
-    const auto scenario = sim::Scenario::load(options.scenario);
+DemoWindow::DemoWindow(Options options)
+    : m_options(std::move(options)) {
+    app::applyTheme(*m_options.theme);
+    const auto scenario =
+        m_options.scenario.find('\n') == std::string::npos
+            ? sim::Scenario::load(m_options.scenario)
+            : sim::Scenario::parse("test.yaml", "_extends: experiments\ndescription: of a test\n" + m_options.scenario);
     EXPECT_TRUE(scenario) << scenario.error().text();
     auto fleet = sim::EmbeddedFleet::start(*scenario, {m_directory.filePath(QStringLiteral("fleet")).toStdString()});
     EXPECT_TRUE(fleet) << fleet.error().text();
     m_fleet = std::move(*fleet);
+    open();
+    if (m_options.connect)
+        connectFleet();
+    openSamples();
+}
+
+void DemoWindow::open() {
     app::Workbench::Options workbench;
     workbench.demo = true;
     workbench.service.stateDirectory = m_directory.filePath(QStringLiteral("state")).toStdString();
@@ -54,15 +66,19 @@ DemoWindow::DemoWindow(Options options) {
     m_workbench = std::make_unique<app::Workbench>(std::move(workbench));
     m_settings = std::make_unique<app::AppSettings>(m_directory.filePath(QStringLiteral("window.ini")));
     m_window = std::make_unique<app::MainWindow>(*m_workbench, *m_settings);
-    m_window->resize(options.size);
+    m_window->resize(m_options.size);
     m_window->show();
-    if (options.connect) {
-        m_workbench->openFiles({QString::fromStdString(m_fleet->fleetKubeconfig())});
-        m_workbench->fleet().connectFleet();
-        EXPECT_TRUE(waitUntil([&] { return m_workbench->fleet().state() != app::FleetController::State::Connecting; }));
-        EXPECT_EQ(m_workbench->fleet().state(), app::FleetController::State::Connected);
-    }
-    for (const std::string& sample : options.samples) {
+}
+
+void DemoWindow::connectFleet() {
+    m_workbench->openFiles({QString::fromStdString(m_fleet->fleetKubeconfig())});
+    m_workbench->fleet().connectFleet();
+    EXPECT_TRUE(waitUntil([&] { return m_workbench->fleet().state() != app::FleetController::State::Connecting; }));
+    EXPECT_EQ(m_workbench->fleet().state(), app::FleetController::State::Connected);
+}
+
+void DemoWindow::openSamples() {
+    for (const std::string& sample : m_options.samples) {
         const auto text = resources::find("samples/" + sample);
         EXPECT_TRUE(text) << sample;
         const QString path = m_directory.filePath(QString::fromStdString(sample));
@@ -72,13 +88,46 @@ DemoWindow::DemoWindow(Options options) {
         file.close();
         m_workbench->openFiles({path});
     }
-    if (!options.samples.empty()) {
+    if (!m_options.samples.empty()) {
         m_workbench->document().edit(QStringLiteral("Namespace"), [](app::PlanState& state) {
             state.plan.ns = domain::Namespace("serving");
             state.plan.group = {"app.kubernetes.io/instance", "llm-serving"};
         });
         m_workbench->workload().flush();
     }
+}
+
+void DemoWindow::reopen() {
+    m_window.reset();
+    m_workbench.reset();
+    open();
+    connectFleet();
+    openSamples();
+    EXPECT_TRUE(settle());
+}
+
+bool DemoWindow::settle() {
+    return waitUntil([&] { return !m_workbench->planner().busy(); });
+}
+
+void DemoWindow::change(const std::string& yaml) {
+    const auto file = manifest::parseFile("change.yaml", yaml);
+    ASSERT_TRUE(file) << file.error().text();
+    const auto changed = m_fleet->change(file->documents.front().value());
+    ASSERT_TRUE(changed) << changed.error().text();
+}
+
+ObjectCensus DemoWindow::census() const {
+    ObjectCensus census;
+    for (const std::string& name : m_fleet->clusterNames())
+        countObjects(census, name, m_fleet->inProcess(name));
+    return census;
+}
+
+std::string DemoWindow::leftSince(const ObjectCensus& before) const {
+    std::string left;
+    (void)waitUntil([&] { return (left = difference(before, census())).empty(); }, std::chrono::seconds(3));
+    return left;
 }
 
 DemoWindow::~DemoWindow() {

@@ -4,6 +4,7 @@
 #include "app/theme/thriftystyle.h"
 #include "app/window/mainwindow.h"
 #include "sim/embeddedfleet.h"
+#include "support/objectcensus.h"
 
 #include <QString>
 #include <QTemporaryDir>
@@ -24,7 +25,7 @@ QString saveScreen(QWidget& widget, const QString& name);
 class DemoWindow {
   public:
     struct Options {
-        std::string scenario = "experiments";
+        std::string scenario = "experiments"; ///< a shipped one, or lines of YAML laid over "experiments"
         QSize size{1280, 772};
         const app::Theme* theme = &app::Theme::light();
         bool connect = true;                                 ///< open the fleet's kubeconfig and connect
@@ -44,7 +45,23 @@ class DemoWindow {
     /// Applies the plan's policy; true when it was written.
     [[nodiscard]] bool apply();
 
+    /// Changes settings and faults of the fleet while it runs.
+    void change(const std::string& yaml);
+    /// Every object of every cluster, past all faults.
+    [[nodiscard]] ObjectCensus census() const;
+    /// What has come or gone since, once the fleet's controllers have followed; empty: nothing.
+    [[nodiscard]] std::string leftSince(const ObjectCensus& before) const;
+    /// The program once more, as after its end: another window on the same state, connected to the same fleet.
+    void reopen();
+    /// Runs the event loop until no job is left; following a placement may go on.
+    [[nodiscard]] bool settle();
+
   private:
+    void open();
+    void connectFleet();
+    void openSamples();
+
+    const Options m_options;
     QTemporaryDir m_directory;
     std::unique_ptr<sim::EmbeddedFleet> m_fleet;
     std::unique_ptr<app::Workbench> m_workbench;

@@ -166,10 +166,12 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
     m_leftovers.clear();
     m_running = true;
     m_timeout = std::chrono::duration_cast<std::chrono::seconds>(wanted.timeout);
-    m_startedAt = now();
-    m_slept = {};
-    m_lastTick = 0;
-    m_awake.start();
+    m_waitingFor.reset();
+    {
+        const std::lock_guard lock(m_waitMutex);
+        m_anyway = false;
+    }
+    begin();
     {
         const std::lock_guard lock(m_stepsMutex);
         m_steps.clear();
@@ -202,6 +204,7 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
                    names = std::move(names), columns = fleetClusters(),
                    production = m_lock.production()](session::PlannerService& service, std::stop_token stop) {
                       service.allowProduction(production);
+                      waitForOthers(service, wanted.ns, stop);
                       auto answer = service.estimate(wanted, observer, std::move(stop));
                       auto outcome = std::make_shared<Outcome>();
                       if (answer) {
@@ -219,7 +222,62 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
                   });
 }
 
+/// The clocks of a run stand at its beginning.
+void EstimateController::begin() {
+    m_startedAt = now();
+    m_slept = {};
+    m_lastTick = 0;
+    m_awake.start();
+}
+
+/// On the job's thread: while another window or machine estimates in the namespace, nothing is written. It is looked
+/// at every second, which is one request.
+void EstimateController::waitForOthers(session::PlannerService& service, const domain::Namespace& ns,
+                                       std::stop_token stop) {
+    const auto inNamespace = [&](const session::Leftover& run) {
+        return run.live && std::any_of(run.objects.begin(), run.objects.end(),
+                                       [&](const domain::ObjectId& object) { return object.ns == ns; });
+    };
+    const auto say = [&](std::optional<session::Leftover> other) {
+        deliver(this, [this, other = std::move(other)] {
+            begin();
+            m_waitingFor = other;
+            if (other)
+                m_planner.report({other->ours ? tr("Waiting for the run in another window")
+                                              : tr("Waiting for the run of %1").arg(oneLine(toQt(other->owner))),
+                                  0, 0, true});
+            emit waitingChanged();
+        });
+    };
+    bool waited = false;
+    while (!stop.stop_requested()) {
+        // Where it cannot be looked, the run itself says what is wrong.
+        const auto runs = service.leftovers(stop);
+        if (!runs)
+            break;
+        const auto other = std::find_if(runs->begin(), runs->end(), inNamespace);
+        if (other == runs->end())
+            break;
+        if (!waited)
+            say(*other);
+        waited = true;
+        std::unique_lock lock(m_waitMutex);
+        if (m_wait.wait_for(lock, stop, std::chrono::seconds(1), [this] { return m_anyway; }))
+            break;
+    }
+    if (waited)
+        say(std::nullopt);
+}
+
+void EstimateController::startAnyway() {
+    const std::lock_guard lock(m_waitMutex);
+    m_anyway = true;
+    m_wait.notify_all();
+}
+
 void EstimateController::takeProgress() {
+    if (m_waitingFor)
+        return;
     watchSleep();
     Steps steps;
     {
@@ -260,12 +318,15 @@ void EstimateController::finish(std::shared_ptr<Outcome> outcome) {
                 m_leftovers.push_back(said.substr(mark.size()));
         }
     }
+    m_waitingFor.reset();
     takeProgress();
     m_running = false;
-    if (outcome->result)
+    if (outcome->result) {
         put(*outcome);
-    else
+        m_leftovers = m_result->leftovers;
+    } else {
         m_error = outcome->error;
+    }
     if (m_lock.access() == WriteAccess::ForRun)
         m_lock.set(WriteAccess::ReadOnly);
     emit boardChanged();
@@ -293,9 +354,10 @@ void EstimateController::removeLeftovers() {
     m_planner.run(tr("Removing what is left"), [this](session::PlannerService& service, std::stop_token stop) {
         auto left = service.cleanUp(std::nullopt, {}, std::move(stop));
         deliver(this, [this, left = std::move(left)] {
+            // Where it could not even be looked, all that was left is.
             if (left)
                 m_leftovers = *left;
-            else
+            else if (m_leftovers.empty())
                 m_leftovers = {left.error().text()};
             if (m_result && m_result->leftovers != m_leftovers) {
                 auto changed = std::make_shared<domain::EstimateResult>(*m_result);
@@ -317,7 +379,6 @@ void EstimateController::show(std::shared_ptr<const domain::EstimateResult> resu
     outcome.gpuMemory = m_gpuMemory;
     m_timeout.reset();
     m_error.reset();
-    m_leftovers.clear();
     m_slept = {};
     put(outcome);
     emit boardChanged();

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -30,8 +31,12 @@ class EstimateController : public QObject {
     /// Why the last run gave no result.
     [[nodiscard]] const std::optional<domain::Error>& error() const { return m_error; }
     [[nodiscard]] domain::Timestamp startedAt() const { return m_startedAt; }
-    /// What a run that failed could not remove; of one that ended the result says it.
+    /// What the last run could not remove, a line each.
     [[nodiscard]] const std::vector<std::string>& leftovers() const { return m_leftovers; }
+    /// Another run in the namespace whose end this one waits for.
+    [[nodiscard]] const std::optional<session::Leftover>& waitingFor() const { return m_waitingFor; }
+    /// Does not wait for it any longer.
+    void startAnyway();
     /// How long the machine slept during the run: that time is not counted as waiting.
     [[nodiscard]] std::chrono::seconds slept() const { return m_slept; }
     /// Everything that table, charts, explanation and slide show; points at board(), so it is good until the next run.
@@ -52,7 +57,8 @@ class EstimateController : public QObject {
   signals:
     void started();
     void boardChanged(); ///< at most ten times a second while a run goes on
-    void ended();        ///< result() or error() is set
+    void waitingChanged();
+    void ended(); ///< result() or error() is set
     void leftoversRemoved();
 
   private:
@@ -70,6 +76,8 @@ class EstimateController : public QObject {
     void run(session::EstimateRequest request, Result mergeInto, std::vector<CellId> cells);
     void finish(std::shared_ptr<Outcome> outcome);
     void put(Outcome& outcome);
+    void waitForOthers(session::PlannerService& service, const domain::Namespace& ns, std::stop_token stop);
+    void begin();
     void takeProgress();
     void watchSleep();
 
@@ -98,6 +106,11 @@ class EstimateController : public QObject {
     Steps m_steps;
     std::vector<std::string> m_said;
     QTimer m_throttle;
+
+    std::optional<session::Leftover> m_waitingFor;
+    std::mutex m_waitMutex;
+    std::condition_variable_any m_wait;
+    bool m_anyway = false; ///< under m_waitMutex
 };
 
 } // namespace thrifty::app

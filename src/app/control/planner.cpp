@@ -16,6 +16,7 @@ void Planner::run(const QString& text, Job job, bool cancellable) {
     if (!m_thread)
         return;
     ++m_pending;
+    m_cancelling = false;
     if (m_pending == 1) {
         m_status = {text, 0, 0, cancellable};
         emit statusChanged();
@@ -23,8 +24,10 @@ void Planner::run(const QString& text, Job job, bool cancellable) {
     // The end is told when the job's last copy goes, and so after everything that the job itself delivered.
     const std::shared_ptr<Planner> end(this, [](Planner* planner) {
         deliver(planner, [planner] {
-            if (--planner->m_pending == 0)
+            if (--planner->m_pending == 0) {
                 planner->m_status = {};
+                planner->m_cancelling = false;
+            }
             emit planner->statusChanged();
         });
     });
@@ -44,8 +47,11 @@ void Planner::report(const JobStatus& status) {
 }
 
 void Planner::cancel() {
-    if (m_thread)
-        m_thread->cancel();
+    if (!m_thread)
+        return;
+    m_thread->cancel();
+    m_cancelling = busy();
+    emit statusChanged();
 }
 
 void Planner::finish() {

@@ -39,14 +39,17 @@ class Planner : public QObject {
     /// Ends: cancels and waits until the current job has tidied up. Nothing runs afterwards.
     void finish();
     [[nodiscard]] bool busy() const { return m_pending > 0; }
+    /// The jobs were asked to stop and have not ended yet.
+    [[nodiscard]] bool cancelling() const { return m_cancelling; }
     [[nodiscard]] const JobStatus& status() const { return m_status; }
 
   signals:
-    void statusChanged(); ///< busy() or status() changed
+    void statusChanged(); ///< busy(), cancelling() or status() changed
 
   private:
     const std::unique_ptr<session::PlannerService> m_service;
     int m_pending = 0;
+    bool m_cancelling = false;
     JobStatus m_status;
     std::optional<JobThread> m_thread; ///< last: ends first
 };

@@ -94,6 +94,10 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
         refreshMessages();
     });
     connect(&estimates, &EstimateController::leftoversRemoved, this, &EstimatesPage::refreshMessages);
+    connect(&estimates, &EstimateController::waitingChanged, this, [this] {
+        refresh();
+        refreshMessages();
+    });
     connect(&workbench, &Workbench::unitChanged, this, &EstimatesPage::refresh);
     connect(&workbench.fleet(), &FleetController::changed, this, &EstimatesPage::refresh);
     connect(&workbench.variants(), &VariantController::changed, this, &EstimatesPage::refresh);
@@ -122,12 +126,12 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
 
 EstimatesPage::~EstimatesPage() = default;
 
-/// What the page's keys do; the palette lists the same.
+/// What the page's keys do wherever the focus is while it is shown; the palette lists the same.
 void EstimatesPage::addCommands() {
     const auto add = [this](const QString& text, const QKeySequence& key, auto&& run) {
         auto* action = new QAction(text, this);
         action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setShortcutContext(Qt::WindowShortcut);
         connect(action, &QAction::triggered, this, run);
         addAction(action);
     };
@@ -538,33 +542,18 @@ std::vector<CellId> EstimatesPage::withoutEvent() const {
 /// One bar at a time; each says a fact, and what to do about it.
 void EstimatesPage::refreshMessages() {
     EstimateController& estimates = workbench().estimates();
-    for (const char* id : {"error", "leftovers", "foreign", "slept", "silent", "age"})
+    for (const char* id : {"error", "others", "foreign", "slept", "silent", "age"})
         messages().remove(QLatin1String(id));
-    if (estimates.running())
+    if (estimates.running()) {
+        sayWaitingFor();
         return;
-    const auto result = estimates.result();
-    const std::vector<std::string>& left = result ? result->leftovers : estimates.leftovers();
-    if (!left.empty()) {
-        QStringList names;
-        for (const std::string& one : left)
-            names << oneLine(toQt(one));
-        Message message{QStringLiteral("leftovers"),
-                        Severity::Error,
-                        tr("%n object(s) of the run remain.", nullptr, static_cast<int>(left.size())),
-                        names.join(QStringLiteral(", ")),
-                        {},
-                        {},
-                        true};
-        message.actions << Message::Action{tr("Remove now"), [this] {
-                                               workbench().lock().set(WriteAccess::ForRun);
-                                               workbench().estimates().removeLeftovers();
-                                           }};
-        messages().show(message);
     }
+    const auto result = estimates.result();
     if (estimates.error()) {
         const domain::Error& error = *estimates.error();
         const bool cancelled = error.code == domain::ErrorCode::Cancelled;
-        const QString gone = left.empty() ? tr("Everything it made is gone.") : tr("See what remains.");
+        const QString gone =
+            estimates.leftovers().empty() ? tr("Everything it made is gone.") : tr("See what remains.");
         Message message{QStringLiteral("error"),
                         cancelled ? Severity::Info : Severity::Error,
                         cancelled ? tr("Run cancelled.") : tr("Run stopped: %1.").arg(oneLine(toQt(error.text()))),
@@ -638,6 +627,25 @@ void EstimatesPage::refreshMessages() {
         message.actions << Message::Action{tr("Estimate again"), [this] { estimate(); }};
         messages().show(message);
     }
+}
+
+/// Two runs on the same pods would add to each other's node counts.
+void EstimatesPage::sayWaitingFor() {
+    const auto& other = workbench().estimates().waitingFor();
+    if (!other)
+        return;
+    const QString sentence = tr("Your run waits until that one ends, so that node counts do not mix.");
+    Message message{QStringLiteral("others"), Severity::Warning, {}, sentence, {}, {}, false};
+    if (other->ours) {
+        message.severity = Severity::Info;
+        message.icon = QStringLiteral("windows");
+        message.fact = tr("A run is going in another window.");
+    } else {
+        message.fact =
+            tr("%1 is estimating in %2.").arg(oneLine(toQt(other->owner)), toQt(workbench().document().plan().ns));
+    }
+    message.actions << Message::Action{tr("Start anyway"), [this] { workbench().estimates().startAnyway(); }};
+    messages().show(message);
 }
 
 void EstimatesPage::unlockAnd(const QString& sentence, std::function<void()> act) {

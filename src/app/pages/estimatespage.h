@@ -71,6 +71,7 @@ class EstimatesPage : public Page {
     void refreshExplanation();
     void refreshHeader();
     void refreshMessages();
+    void sayWaitingFor();
     void followCursor();
     void unlockAnd(const QString& sentence, std::function<void()> act);
     [[nodiscard]] int countWithoutAnswer() const;

@@ -59,7 +59,9 @@ void MessageBar::show(const Message& message) {
     if (same != m_queue.end())
         *same = message;
     else
-        m_queue.push_back(message);
+        m_queue.insert(std::find_if(m_queue.begin(), m_queue.end(),
+                                    [&](const Message& m) { return m.severity < message.severity; }),
+                       message);
     present();
 }
 

@@ -28,7 +28,7 @@ struct Message {
     bool closable = true;
 };
 
-/// Shows one message at a time; later ones wait. Sends an accessibility alert for each.
+/// Shows one message at a time, errors first; later ones wait. Sends an accessibility alert for each.
 class MessageBar : public QFrame {
     Q_OBJECT
 

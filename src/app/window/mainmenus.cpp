@@ -6,6 +6,7 @@
 #include "app/theme/thriftystyle.h"
 #include "app/widgets/contextchip.h"
 #include "app/widgets/findbutton.h"
+#include "app/widgets/rail.h"
 #include "app/window/commandpalette.h"
 #include "app/window/mainwindow.h"
 #include "app/window/planfiles.h"
@@ -70,9 +71,10 @@ void MainWindow::buildMenus() {
     edit->addAction(redoAction);
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (const auto& [id, page] : m_byId) {
-        QAction* action = view->addAction(page->title(), this, [this, id = id] { showPage(id); });
-        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(static_cast<int>(id) + 1)));
+    for (int step = 0; step < m_rail->model()->rowCount(); ++step) {
+        QAction* action = view->addAction(m_rail->model()->index(step, 0).data().toString(), this,
+                                          [this, step] { showPage(static_cast<PageId>(step)); });
+        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(step + 1)));
     }
     view->addSeparator();
     QMenu* unit = view->addMenu(tr("Prices &per"));

@@ -13,6 +13,7 @@
 #include "app/widgets/contextchip.h"
 #include "app/widgets/findbutton.h"
 #include "app/widgets/rail.h"
+#include "app/window/leftovernotice.h"
 #include "app/window/planfiles.h"
 #include "app/window/workstatusbar.h"
 
@@ -28,6 +29,38 @@
 
 namespace thrifty::app {
 
+namespace {
+
+constexpr int pageCount = static_cast<int>(PageId::History) + 1;
+
+QString titleOf(PageId id) {
+    switch (id) {
+    case PageId::Fleet:
+        return FleetPage::tr("Fleet");
+    case PageId::Workload:
+        return WorkloadPage::tr("Workload");
+    case PageId::Variants:
+        return VariantsPage::tr("Variants");
+    case PageId::Estimates:
+        return EstimatesPage::tr("Estimates");
+    case PageId::Policy:
+        return PolicyPage::tr("Policy");
+    case PageId::Placement:
+        return PlacementPage::tr("Placement");
+    case PageId::History:
+        return HistoryPage::tr("History");
+    }
+    return {};
+}
+
+QString iconOf(PageId id) {
+    constexpr const char* icons[pageCount] = {"nodes",        "layers", "sliders",   "bars",
+                                              "list-ordered", "route",  "clock-back"};
+    return QLatin1String(icons[static_cast<int>(id)]);
+}
+
+} // namespace
+
 MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* parent)
     : QMainWindow(parent)
     , m_workbench(workbench)
@@ -36,7 +69,8 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     , m_rail(new Rail)
     , m_pages(new QStackedWidget)
     , m_chip(new ContextChip)
-    , m_status(new WorkStatusBar(workbench)) {
+    , m_status(new WorkStatusBar(workbench))
+    , m_leftovers(new LeftoverNotice(workbench, this)) {
     setAcceptDrops(true);
     setMinimumSize(800, 560);
     resize(1280, 772);
@@ -52,16 +86,9 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     column->addWidget(m_status);
     setCentralWidget(central);
 
-    addPage(new FleetPage(workbench), QStringLiteral("nodes"));
-    addPage(new WorkloadPage(workbench), QStringLiteral("layers"));
-    addPage(new VariantsPage(workbench), QStringLiteral("sliders"));
-    auto* estimates = new EstimatesPage(workbench);
-    auto* policy = new PolicyPage(workbench);
-    connect(estimates, &EstimatesPage::exportRequested, policy, &PolicyPage::askToExport);
-    addPage(estimates, QStringLiteral("bars"));
-    addPage(policy, QStringLiteral("list-ordered"));
-    addPage(new PlacementPage(workbench), QStringLiteral("route"));
-    addPage(new HistoryPage(workbench), QStringLiteral("clock-back"));
+    for (int step = 0; step < pageCount; ++step)
+        m_rail->addStep(static_cast<PageId>(step), iconOf(static_cast<PageId>(step)),
+                        titleOf(static_cast<PageId>(step)), QStringLiteral("Ctrl+%1").arg(step + 1));
     buildMenus();
 
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
@@ -75,10 +102,11 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     });
     connect(m_files, &PlanFiles::recentChanged, this, &MainWindow::refreshRecent);
     restoreGeometry(settings.geometry());
-    refreshRail();
+    for (int id = 0; id < pageCount; ++id)
+        (void)page(static_cast<PageId>(id));
+    showPage(PageId::Fleet);
     refreshChip();
     refreshTitle();
-    m_rail->setCurrent(PageId::Fleet);
 }
 
 MainWindow::~MainWindow() {
@@ -87,18 +115,46 @@ MainWindow::~MainWindow() {
         page->disconnect(this);
 }
 
-void MainWindow::addPage(Page* page, const QString& iconName) {
-    m_byId[page->id()] = page;
-    m_pages->addWidget(page);
-    const int number = static_cast<int>(page->id()) + 1;
-    m_rail->addStep(page->id(), iconName, page->title(), QStringLiteral("Ctrl+%1").arg(number));
-    connect(page, &Page::railStateChanged, this, &MainWindow::refreshRail);
-    connect(page, &Page::pageRequested, this, &MainWindow::showPage);
-    connect(page, &Page::idleTextChanged, this, &MainWindow::refreshIdleText);
+Page* MainWindow::makePage(PageId id) {
+    switch (id) {
+    case PageId::Fleet:
+        return new FleetPage(m_workbench);
+    case PageId::Workload:
+        return new WorkloadPage(m_workbench);
+    case PageId::Variants:
+        return new VariantsPage(m_workbench);
+    case PageId::Estimates: {
+        auto* estimates = new EstimatesPage(m_workbench);
+        connect(estimates, &EstimatesPage::exportRequested, this,
+                [this] { static_cast<PolicyPage&>(page(PageId::Policy)).askToExport(); });
+        return estimates;
+    }
+    case PageId::Policy:
+        return new PolicyPage(m_workbench);
+    case PageId::Placement:
+        return new PlacementPage(m_workbench);
+    case PageId::History:
+        return new HistoryPage(m_workbench);
+    }
+    return nullptr;
+}
+
+Page& MainWindow::page(PageId id) {
+    if (const auto known = m_byId.find(id); known != m_byId.end())
+        return *known->second;
+    Page* made = makePage(id);
+    m_byId[id] = made;
+    m_pages->addWidget(made);
+    connect(made, &Page::railStateChanged, this, &MainWindow::refreshRail);
+    connect(made, &Page::pageRequested, this, &MainWindow::showPage);
+    connect(made, &Page::idleTextChanged, this, &MainWindow::refreshIdleText);
+    m_leftovers->addPage(made);
+    m_rail->setState(id, made->railState());
+    return *made;
 }
 
 void MainWindow::showPage(PageId id) {
-    m_pages->setCurrentWidget(m_byId.at(id));
+    m_pages->setCurrentWidget(&page(id));
     m_status->setPriceSource(page(id).priceSource());
     m_rail->setCurrent(id);
     refreshIdleText();
@@ -111,10 +167,6 @@ void MainWindow::refreshIdleText() {
 
 PageId MainWindow::currentPage() const {
     return static_cast<const Page*>(m_pages->currentWidget())->id();
-}
-
-Page& MainWindow::page(PageId id) {
-    return *m_byId.at(id);
 }
 
 void MainWindow::refreshRail() {
@@ -186,7 +238,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_closing)
         return;
     m_closing = true;
-    m_status->setIdleText(tr("Closing when everything is tidied up"));
+    m_status->setClosing();
     m_workbench.cancelAll();
     const auto closeWhenIdle = [this] {
         if (!m_workbench.busy())

@@ -15,6 +15,7 @@ namespace thrifty::app {
 
 class ContextChip;
 class FindButton;
+class LeftoverNotice;
 class PlanFiles;
 class Rail;
 class WorkStatusBar;
@@ -43,7 +44,7 @@ class MainWindow : public QMainWindow {
     void dropEvent(QDropEvent* event) override;
 
   private:
-    void addPage(Page* page, const QString& iconName);
+    [[nodiscard]] Page* makePage(PageId id);
     void buildMenus();
     void buildChipMenu();
     void refreshRecent();
@@ -65,6 +66,7 @@ class MainWindow : public QMainWindow {
     FindButton* m_find = nullptr;
     WorkStatusBar* m_status;
     std::map<PageId, Page*> m_byId;
+    LeftoverNotice* m_leftovers;
     bool m_closing = false;
 };
 

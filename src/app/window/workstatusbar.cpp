@@ -46,11 +46,17 @@ WorkStatusBar::WorkStatusBar(Workbench& workbench, QWidget* parent)
     connect(&workbench, &Workbench::unitChanged, this, &WorkStatusBar::refresh);
     connect(m_cancel, &QPushButton::clicked, this, &WorkStatusBar::cancelled);
     m_idle = tr("Ready");
+    m_text->setObjectName(QStringLiteral("statusText"));
     refresh();
 }
 
 void WorkStatusBar::setIdleText(const QString& text) {
     m_idle = text.isEmpty() ? tr("Ready") : text;
+    refresh();
+}
+
+void WorkStatusBar::setClosing() {
+    m_closing = true;
     refresh();
 }
 
@@ -74,9 +80,12 @@ void WorkStatusBar::refresh() {
     m_progress->setVisible(busy && !m_delay.isActive() && status.total > 0);
     m_progress->setRange(0, std::max(1, status.total));
     m_progress->setValue(status.done);
-    m_cancel->setVisible(busy);
+    m_cancel->setVisible(busy && !m_closing && !lane.cancelling());
     m_cancel->setEnabled(status.cancellable);
-    m_text->setText(busy ? status.text : m_idle);
+    m_text->setText(m_closing           ? tr("Closing when everything is tidied up: %1").arg(status.text)
+                    : lane.cancelling() ? tr("Stopping and tidying up: %1").arg(status.text)
+                    : busy              ? status.text
+                                        : m_idle);
     m_unit->setText(QStringLiteral("USD, ") + unitShort(m_workbench.unit()));
 }
 

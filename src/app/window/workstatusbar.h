@@ -21,6 +21,8 @@ class WorkStatusBar : public QWidget {
     explicit WorkStatusBar(Workbench& workbench, QWidget* parent = nullptr);
     /// What is said while nothing runs; empty: that it is ready.
     void setIdleText(const QString& text);
+    /// From now on it says that the window goes when everything is tidied up.
+    void setClosing();
     void setPriceSource(const QString& text);
 
   signals:
@@ -33,6 +35,7 @@ class WorkStatusBar : public QWidget {
     void refresh();
     Workbench& m_workbench;
     QString m_idle;
+    bool m_closing = false;
     TextLabel* m_text;
     QProgressBar* m_progress;
     QPushButton* m_cancel;

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/leftovernotice.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+namespace thrifty::app {
+
+LeftoverNotice::LeftoverNotice(Workbench& workbench, QObject* parent)
+    : QObject(parent)
+    , m_workbench(workbench) {
+    EstimateController& estimates = workbench.estimates();
+    connect(&estimates, &EstimateController::started, this, [this] { refresh(); });
+    connect(&estimates, &EstimateController::ended, this, [this] { refresh(); });
+    connect(&estimates, &EstimateController::leftoversRemoved, this, [this] { refresh(); });
+}
+
+void LeftoverNotice::addPage(Page* page) {
+    m_pages << page;
+    refresh(page);
+}
+
+/// How to log in to the control plane again, where that is known and the run was sent away for it.
+QString LeftoverNotice::loginCommand() const {
+    const auto fleet = m_workbench.fleet().snapshot();
+    const session::ContextEntry* entry = fleet ? m_workbench.fleet().contexts().find(fleet->novaContext) : nullptr;
+    return entry != nullptr && entry->login == session::LoginKind::Plugin ? toQt(entry->plugin.loginCommand())
+                                                                          : QString();
+}
+
+void LeftoverNotice::refresh() {
+    for (Page* page : m_pages)
+        refresh(page);
+}
+
+void LeftoverNotice::refresh(Page* page) {
+    const QString id = QStringLiteral("leftovers");
+    const std::vector<std::string>& left = m_workbench.estimates().leftovers();
+    if (left.empty() || m_workbench.estimates().running()) {
+        page->messages().remove(id);
+        return;
+    }
+    QStringList names;
+    for (const std::string& one : left)
+        names << oneLine(toQt(one));
+    Message message{id,
+                    Severity::Error,
+                    tr("%n object(s) of the run remain.", nullptr, static_cast<int>(left.size())),
+                    names.join(QStringLiteral("; ")),
+                    {},
+                    {},
+                    true};
+    if (const QString command = loginCommand(); !command.isEmpty())
+        message.actions << Message::Action{tr("Copy login command"),
+                                           [command] { QApplication::clipboard()->setText(command); }};
+    message.actions << Message::Action{tr("Remove now"), [this] {
+                                           m_workbench.lock().set(WriteAccess::ForRun);
+                                           m_workbench.estimates().removeLeftovers();
+                                       }};
+    page->messages().show(message);
+}
+
+} // namespace thrifty::app
