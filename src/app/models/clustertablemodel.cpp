@@ -205,6 +205,8 @@ QVariant ClusterTableModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return cell.tip.isEmpty() ? QVariant() : QVariant(cell.tip);
     case Qt::AccessibleTextRole:
+        if (column == Swatch)
+            return tr("Colour of %1").arg(toQt(connection(index.row())->cluster.name));
         return cell.detail.isEmpty() ? cell.text : QString(cell.text + u' ' + cell.detail);
     case Qt::TextAlignmentRole:
         if (column == Version || column == Nodes || column == FreeGpus)

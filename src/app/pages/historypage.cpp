@@ -94,7 +94,7 @@ HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
             [this](const QString& words) { this->workbench().history().search(words); });
     auto* find = new QAction(this);
     find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    find->setShortcutContext(Qt::WindowShortcut);
     connect(find, &QAction::triggered, m_search, qOverload<>(&QWidget::setFocus));
     addAction(find);
     m_open = makeButton(tr("Open run"), ButtonLook::Primary, QStringLiteral("folder"));

@@ -258,6 +258,7 @@ QWidget* PolicyPage::buildLeft() {
         }
     });
     auto* scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("Checks"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

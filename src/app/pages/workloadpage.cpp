@@ -77,7 +77,7 @@ WorkloadPage::WorkloadPage(Workbench& workbench, QWidget* parent)
 void WorkloadPage::buildKeys() {
     const auto key = [this](const QKeySequence& keys, auto&& run) {
         auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setContext(Qt::WindowShortcut); // wherever the focus is while the page is shown
         connect(shortcut, &QShortcut::activated, this, run);
     };
     key(QKeySequence(Qt::Key_F8), [this] { nextProblem(); });

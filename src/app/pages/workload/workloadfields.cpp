@@ -60,8 +60,10 @@ WorkloadFields::WorkloadFields(Workbench& workbench, QWidget* parent)
     setAccessibleName(form->accessibleName());
     for (TextLabel* label : {m_form->namespaceLabel, m_form->groupLabel})
         label->setInk(TextLabel::Ink::Text2);
-    for (QComboBox* box : {m_form->namespaceBox, m_form->groupBox})
+    for (QComboBox* box : {m_form->namespaceBox, m_form->groupBox}) {
         box->lineEdit()->setPlaceholderText(box->placeholderText());
+        box->lineEdit()->setAccessibleName(box->accessibleName());
+    }
     connect(m_form->namespaceBox, &QComboBox::textActivated, this, &WorkloadFields::takeNamespace);
     connect(m_form->namespaceBox->lineEdit(), &QLineEdit::editingFinished, this,
             [this] { takeNamespace(m_form->namespaceBox->currentText()); });
