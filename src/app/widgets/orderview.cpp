@@ -68,8 +68,10 @@ class OrderView::Model : public QAbstractListModel {
         }
     }
     Qt::ItemFlags flags(const QModelIndex& index) const override {
+        if (!index.isValid())
+            return Qt::ItemIsDropEnabled;
         Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
-        if (index.isValid() && rows[static_cast<std::size_t>(index.row())].place > 0)
+        if (rows[static_cast<std::size_t>(index.row())].place > 0)
             flags |= Qt::ItemIsDragEnabled;
         return flags | Qt::ItemIsDropEnabled;
     }
