@@ -278,8 +278,10 @@ void EstimatesPage::setSizeClass(SizeClass size) {
 void EstimatesPage::arrange() {
     const SizeClass size = sizeClass();
     for (QWidget* part :
-         std::initializer_list<QWidget*>{m_matrixPanel, m_clusters, m_gpus, m_variants, m_explanation, m_tabsPanel})
-        part->setParent(m_body); // hidden until it is placed; never without an owner
+         std::initializer_list<QWidget*>{m_matrixPanel, m_clusters, m_gpus, m_variants, m_explanation, m_tabsPanel}) {
+        part->setParent(m_body); // never without an owner
+        part->hide();            // until it is placed
+    }
     if (QLayout* old = m_body->layout()) {
         clearLayout(old);
         delete old;

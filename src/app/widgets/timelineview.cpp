@@ -186,6 +186,8 @@ void TimelineView::drawBackground(QPainter* painter, const QRectF&) {
     const qint64 first = (m_start.toSecsSinceEpoch() + step - 1) / step * step;
     for (qint64 at = first; at <= m_end.toSecsSinceEpoch(); at += step) {
         const QDateTime time = QDateTime::fromSecsSinceEpoch(at, m_start.timeSpec());
+        if (time < m_start) // within the second in which it begins: it would stand over the next
+            continue;
         const double x = xOf(time);
         painter->fillRect(QRectF(std::round(x), top, 1, bottom - top), theme.grid);
         painter->setPen(theme.text3);

@@ -37,7 +37,6 @@ constexpr KnownFault stillOpen[] = {
     {"variants", "VariantForm"},
     {"variants", "QScrollArea in VariantsPage"},
     {"estimates partial", "MatrixView"},
-    {"estimates", "TabStrip"},
     {"policy partial", "QWidget in Panel hangs over"},
     {"placement starting", "TimelineView"},
     {"history", "head “"},
