@@ -23,6 +23,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -637,6 +638,7 @@ TEST(Screens, fleetPage) {
         for (const auto& [name, size] : sizes) {
             demo.window().resize(size);
             saveScreen(demo.window(), QStringLiteral("fleet-%1-%2").arg(QLatin1String(name), look));
+            EXPECT_EQ(fleetPage(demo.window()).clusterTable().verticalScrollBar()->maximum(), 0) << "every row is seen";
         }
     }
 }

@@ -266,6 +266,11 @@ TEST(VariantsPage, addsTheTermThatFollowsTheSkus) {
     EXPECT_EQ(text.find("- NVIDIA-L40S"), std::string::npos) << "the term follows the SKUs";
     builder.document().undoStack().undo();
     EXPECT_FALSE(builder.demo().workbench().document().state().texts.first().contains("nvidia.com/gpu.product"));
+    // GKE knows A100s: what is to be looked at there is no matter of that term.
+    builder.page().setRow(builder.add(VariantTemplate::AnotherSku, "A100"));
+    EXPECT_FALSE(builder.variant(2).text.issues.empty());
+    for (QPushButton* button : builder.form().findChildren<QPushButton*>())
+        EXPECT_FALSE(button->text() == u"Add that term" && button->isVisibleTo(&builder.form()));
 }
 
 TEST(VariantsPage, cardsCanBeDragged) {

@@ -11,6 +11,7 @@ YamlEditor::YamlEditor(QWidget* parent)
     : YamlView(0.92, parent) {
     setReadOnly(false);
     setFolding(PlainFoldStyle, 2);
+    applyTheme();
     setMarginWidth(2, 14);
     setAccessibleName(tr("Manifest"));
     // What the window has shortcuts for must reach it.

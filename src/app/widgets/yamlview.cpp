@@ -134,6 +134,10 @@ void YamlView::applyTheme() {
     setMarkerBackgroundColor(theme.warnSoft, problemMarker);
     setMarkerBackgroundColor(theme.accentSoft, markedMarker);
     setFoldMarginColors(theme.surface, theme.surface);
+    for (int marker = SC_MARKNUM_FOLDEREND; marker <= SC_MARKNUM_FOLDEROPEN; ++marker) {
+        setMarkerForegroundColor(theme.text3, marker);
+        setMarkerBackgroundColor(theme.text3, marker);
+    }
     setIndicatorForegroundColor(theme.control, secretCover); // opaque: nothing of the text shows through
     setIndicatorOutlineColor(theme.control, secretCover);
     setMarginWidth(0, QString(std::max(4, static_cast<int>(QString::number(lines()).size()) + 2), u'8'));

@@ -26,9 +26,9 @@ class YamlView : public QsciScintilla {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void applyTheme(); ///< again after what makes markers anew
 
   private:
-    void applyTheme();
     void coverSecrets();
     qreal m_fontFactor;
     bool m_secretsShown = false, m_hasSecrets = false;

@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace thrifty::app {
 
 namespace {
@@ -67,6 +69,7 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
     m_table->setModel(&m_clusters);
     m_table->setItemDelegateForColumn(ClusterTableModel::Context, new MapDelegate(m_fleet, this));
     m_table->setFitRows(9);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the columns share what room there is
     clusters->body()->addWidget(m_table);
     clusters->body()->addStretch(1);
     m_split->addWidget(clusters);
@@ -135,8 +138,8 @@ void ClustersView::spanProblems() {
 void ClustersView::setSizeClass(SizeClass size) {
     m_size = size;
     m_split->setDirection(size == SizeClass::L ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_split->setStretch(0, size == SizeClass::L ? 1 : 0);
-    m_split->setStretch(1, 1);
+    m_split->setStretch(0, size == SizeClass::L ? 6 : 0);
+    m_split->setStretch(1, 5);
     shareColumns();
 }
 
@@ -146,27 +149,30 @@ void ClustersView::shareColumns() {
     QHeaderView* header = m_table->horizontalHeader();
     const int room = m_table->viewport()->width();
     if (room > 200) {
-        const int shares[] = {0, 15, 17, 8, 12, 7, 12, 10, 6, 9, 0};
-        const int smallShares[] = {0, 24, 0, 0, 18, 10, 16, 14, 0, 12, 0};
+        // Of 106 parts, by column; nothing: there is no room for it. The last one takes what is left.
+        using Shares = std::array<int, ClusterTableModel::Rights>;
+        constexpr Shares medium{0, 15, 17, 8, 12, 7, 12, 10, 6, 9}, narrow{0, 24, 0, 0, 18, 10, 16, 14, 0, 12},
+            half{0, 18, 16, 9, 12, 8, 12, 12, 0, 10};
+        const Shares& shares = small ? narrow : m_size == SizeClass::L ? half : medium;
         header->setStretchLastSection(true);
+        header->setMinimumSectionSize(24);
         // No head is cut; what that takes comes from the contexts, whose names end in "…" in any case.
         const QFontMetrics metrics(fontFor(TextRole::Strong));
         int taken = 0;
         for (int column = 0; column < ClusterTableModel::Rights; ++column) {
-            const int share = small ? smallShares[column] * 106 / 108 : shares[column];
+            const int share = shares[static_cast<std::size_t>(column)];
+            m_table->setColumnHidden(column, column > 0 && share == 0);
+            if (column > 0 && share == 0)
+                continue;
             const int wanted = column == 0 ? 34 : (room - 34) * share / 106;
             const QString head = header->model()->headerData(column, Qt::Horizontal).toString();
             const int width = head.isEmpty() ? wanted : std::max(wanted, metrics.horizontalAdvance(head) + 22);
-            if (column == 0 || share > 0) {
-                header->resizeSection(column, width);
-                taken += width - wanted;
-            }
+            header->resizeSection(column, width);
+            taken += width - wanted;
         }
         if (!small)
             header->resizeSection(ClusterTableModel::Context,
                                   std::max(90, header->sectionSize(ClusterTableModel::Context) - taken));
-        for (const auto column : {ClusterTableModel::Provider, ClusterTableModel::Context, ClusterTableModel::Nodes})
-            m_table->setColumnHidden(column, small);
     }
     // S: the checks of one cluster, the selected one; else all side by side.
     const session::ClusterConnection* selected = m_clusters.connection(m_table->currentIndex().row());

@@ -9,6 +9,7 @@
 #include "app/theme/paint.h"
 #include "app/theme/thriftystyle.h"
 #include "app/widgets/buttons.h"
+#include "manifest/gpulabels.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -20,6 +21,8 @@
 #include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace thrifty::app {
 
@@ -242,6 +245,17 @@ void VariantForm::refresh() {
     refreshSums(variant);
 }
 
+/// Whether GKE has no label for a model that the variant wants, and the affinity no term that could follow it.
+bool VariantForm::termHelps(const BuiltVariant& variant, const domain::GroupName& group) const {
+    const auto edit = variant.plan.groups.find(group);
+    if (edit == variant.plan.groups.end() || !edit->second.gpuSkus || !m_variants.workload().lacksModelTerm(group))
+        return false;
+    const std::vector<std::string>& skus = *edit->second.gpuSkus;
+    return std::any_of(skus.begin(), skus.end(), [](const std::string& sku) {
+        return manifest::gpuModelValues(manifest::gkeLabel, sku).empty();
+    });
+}
+
 void VariantForm::refreshIssues(const BuiltVariant& variant) {
     while (QLayoutItem* item = m_issueLines->takeAt(0)) {
         if (item->widget() != nullptr) {
@@ -283,8 +297,7 @@ void VariantForm::refreshIssues(const BuiltVariant& variant) {
             else
                 emit issueChosen(issue.line);
         });
-        // No node carries GKE's label for these models: a term with the other label can follow the SKUs.
-        if (!issue.blocks && issue.field == PlanField::GpuSkus && m_variants.workload().lacksModelTerm(issue.group))
+        if (!issue.blocks && issue.field == PlanField::GpuSkus && termHelps(variant, issue.group))
             connect(row->setAction(tr("Add that term")), &QPushButton::clicked, this, &VariantForm::termRequested);
     }
     if (more > 0)

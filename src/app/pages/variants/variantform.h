@@ -51,6 +51,7 @@ class VariantForm : public Panel {
     void refresh();
     void refreshGroups();
     void refreshIssues(const BuiltVariant& variant);
+    [[nodiscard]] bool termHelps(const BuiltVariant& variant, const domain::GroupName& group) const;
     void refreshSums(const BuiltVariant& variant);
     [[nodiscard]] const manifest::GroupValues* base() const;
 
