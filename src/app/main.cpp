@@ -5,7 +5,9 @@
 #include "app/theme/thriftystyle.h"
 #include "app/window/demotour.h"
 #include "app/window/mainwindow.h"
+#include "app/window/planautosave.h"
 #include "app/window/planfiles.h"
+#include "app/window/singleinstance.h"
 #include "kube/loginpath.h"
 #include "resources/resources.h"
 #include "sim/embeddedfleet.h"
@@ -13,6 +15,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QRegularExpression>
@@ -125,7 +128,10 @@ int main(int argc, char** argv) {
         QStringLiteral("theme"), QStringLiteral("system, light or dark, for this start."), QStringLiteral("name"));
     const QCommandLineOption languageOption(QStringLiteral("language"), QStringLiteral("en, de or ja, for this start."),
                                             QStringLiteral("code"));
-    parser.addOptions({demoOption, tourOption, themeOption, languageOption});
+    const QCommandLineOption newWindowOption(
+        QStringLiteral("new-window"),
+        QStringLiteral("Start a program of its own; otherwise a window that is open takes the files."));
+    parser.addOptions({demoOption, tourOption, themeOption, languageOption, newWindowOption});
     parser.addPositionalArgument(QStringLiteral("files"), QStringLiteral("Plans (.tnova), manifests and kubeconfigs."),
                                  QStringLiteral("[files…]"));
     // --demo stands alone or with =SCENARIO; the parser only knows the second form.
@@ -134,6 +140,15 @@ int main(int argc, char** argv) {
     parser.process(arguments);
     const bool tour = parser.isSet(tourOption);
     const bool onDemo = tour || parser.isSet(demoOption);
+
+    QStringList files;
+    for (const QString& file : parser.positionalArguments())
+        files << QFileInfo(file).absoluteFilePath();
+    // A second window of this program is safe (runs lock their journal); it is only rarely what somebody wants.
+    const bool alone = onDemo || parser.isSet(newWindowOption);
+    const QString socket = app::SingleInstance::defaultSocket();
+    if (!alone && app::SingleInstance::handOver(socket, files))
+        return 0;
 
     std::unique_ptr<Demo> demo;
     app::Workbench::Options options;
@@ -179,14 +194,28 @@ int main(int argc, char** argv) {
     app::MainWindow window(workbench, settings);
     if (demo)
         window.planFiles().open({demo->path("demo.tnova"), QString::fromStdString(demo->fleet->fleetKubeconfig())});
-    if (!parser.positionalArguments().isEmpty())
-        window.planFiles().open(parser.positionalArguments());
+    if (!files.isEmpty())
+        window.planFiles().open(files);
     else if (!demo && QFile::exists(settings.lastPlan()))
         window.planFiles().open({settings.lastPlan()});
     window.show();
     if (tour)
         return app::runDemoTour(window, parser.value(tourOption));
-    if (demo)
+    if (demo) {
         workbench.fleet().connectFleet();
+        return QApplication::exec();
+    }
+    app::SingleInstance instance(socket);
+    QObject::connect(&instance, &app::SingleInstance::asked, &window, [&window](const QStringList& asked) {
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.raise();
+        window.activateWindow();
+        if (!asked.isEmpty())
+            window.planFiles().open(asked);
+    });
+    if (!alone)
+        (void)instance.listen();
+    app::PlanAutosave autosave(workbench, app::PlanAutosave::defaultFolder());
+    autosave.offer(window.page(window.currentPage()).messages());
     return QApplication::exec();
 }
