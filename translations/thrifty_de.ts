@@ -453,6 +453,17 @@
     </message>
 </context>
 <context>
+    <name>PaperWords</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+</context>
+<context>
     <name>QDialog</name>
     <message>
         <source>Copy</source>
@@ -517,6 +528,154 @@
     <message>
         <source>Unlock</source>
         <translation>Entsperren</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>%1: variants and clusters</source>
+        <translation>%1: Varianten und Cluster</translation>
+    </message>
+    <message>
+        <source>#1 is the lowest that fits; equal prices share a rank and stand by name.</source>
+        <translation>#1 ist der niedrigste passende; gleiche Preise teilen einen Rang und stehen nach Namen.</translation>
+    </message>
+    <message>
+        <source>× is times %1 on the same cluster.</source>
+        <translation>× ist das Vielfache von %1 auf demselben Cluster.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more cluster(s), see the table files</source>
+        <translation>
+            <numerusform>und ein weiterer Cluster, siehe Tabellendateien</numerusform>
+            <numerusform>und %n weitere Cluster, siehe Tabellendateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counted with %1</source>
+        <translation>mit %1 gezählt</translation>
+    </message>
+    <message>
+        <source>node, type not said</source>
+        <translation>Knoten, Typ nicht genannt</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>Spot</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Pod group</source>
+        <translation>Pod-Gruppe</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>GPUs each</source>
+        <translation>GPUs je Knoten</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>%1 je Knoten</translation>
+    </message>
+    <message>
+        <source>per used GPU</source>
+        <translation>je genutzter GPU</translation>
+    </message>
+    <message>
+        <source>Why there is no price, or no room</source>
+        <translation>Warum es keinen Preis oder keinen Platz gibt</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Where the prices come from</source>
+        <translation>Woher die Preise kommen</translation>
+    </message>
+    <message>
+        <source>The estimator&apos;s own words, as they came.</source>
+        <translation>Die Worte des Autoscalers, wie sie kamen.</translation>
+    </message>
+    <message>
+        <source>Variant, cluster, pod group</source>
+        <translation>Variante, Cluster, Pod-Gruppe</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more event(s), see the JSON result</source>
+        <translation>
+            <numerusform>und ein weiteres Ereignis, siehe JSON-Ergebnis</numerusform>
+            <numerusform>und %n weitere Ereignisse, siehe JSON-Ergebnis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run of %1, dollars %2</source>
+        <translation>Lauf vom %1, Dollar %2</translation>
+    </message>
+    <message>
+        <source>, prices: %1</source>
+        <translation>, Preise: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more variant(s), see the table files</source>
+        <translation>
+            <numerusform>und eine weitere Variante, siehe Tabellendateien</numerusform>
+            <numerusform>und %n weitere Varianten, siehe Tabellendateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per used GPU, by GPU SKU</source>
+        <translation>%1 je genutzter GPU, nach GPU-SKU</translation>
+    </message>
+    <message>
+        <source>The lowest on-demand variant on each cluster; nodes without GPUs are not in it.</source>
+        <translation>Die günstigste On-Demand-Variante je Cluster; Knoten ohne GPUs sind nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>What is not in the figures</source>
+        <translation>Was nicht in den Zahlen steht</translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>Zurückgelassen</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Estimate of %1</source>
+        <translation>Schätzung von %1</translation>
+    </message>
+    <message>
+        <source>Thrifty Nova, run %1, finished %2</source>
+        <translation>Thrifty Nova, Lauf %1, beendet %2</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +2023,10 @@
         <source>Not saved</source>
         <translation>Nicht gespeichert</translation>
     </message>
+    <message>
+        <source>No price yet</source>
+        <translation>Noch kein Preis</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::DiffView</name>
@@ -1884,6 +2047,17 @@
             <numerusform>%n Zeile entfernt</numerusform>
             <numerusform>%n Zeilen entfernt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::DriftGuard</name>
+    <message>
+        <source>out</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2449,18 @@
     <message>
         <source>Start anyway</source>
         <translation>Trotzdem starten</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>Bericht als PDF…</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Folder or archive for a review…</source>
+        <translation>Ordner oder Archiv für eine Prüfung…</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3244,26 @@
         <source>List %1</source>
         <translation>Liste %1</translation>
     </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>Vergleich speichern</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::LeftoverNotice</name>
@@ -3669,6 +3875,61 @@
         <source>Stop them</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the placement</source>
+        <translation>Platzierung exportieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;CSV table (*.csv);;Picture of the timeline (*.png)</source>
+        <translation>Markdown (*.md);;CSV-Tabelle (*.csv);;Bild der Zeitachse (*.png)</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>Exportiert.</translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation>Nicht exportiert.</translation>
+    </message>
+    <message>
+        <source>Which pods stop is not known: the placement is not followed.</source>
+        <translation>Welche Pods enden, ist nicht bekannt: die Platzierung wird nicht verfolgt.</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::PlanAutosave</name>
+    <message>
+        <source>Restore unsaved edits</source>
+        <translation>Ungespeicherte Änderungen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>a plan that was never saved</source>
+        <translation>einem nie gespeicherten Plan</translation>
+    </message>
+    <message>
+        <source>The program ended with unsaved edits.</source>
+        <translation>Das Programm endete mit ungespeicherten Änderungen.</translation>
+    </message>
+    <message>
+        <source>They are of %1, %2.</source>
+        <translation>Sie stammen aus %1, %2.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Not restored.</source>
+        <translation>Nicht wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::PlanFiles</name>
@@ -4167,6 +4428,46 @@
     <message>
         <source>Go on with that</source>
         <translation>Damit fortfahren</translation>
+    </message>
+    <message>
+        <source>Only the policy…</source>
+        <translation>Nur die Policy…</translation>
+    </message>
+    <message>
+        <source>Export the policy</source>
+        <translation>Policy exportieren</translation>
+    </message>
+    <message>
+        <source>YAML (*.yaml *.yml)</source>
+        <translation>YAML (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>The estimate is %1 old; prices may have moved</source>
+        <translation>Die Schätzung ist %1 alt; Preise können sich bewegt haben</translation>
+    </message>
+    <message>
+        <source>The order changed, nothing was applied.</source>
+        <translation>Die Reihenfolge hat sich geändert, nichts wurde angewendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was applied.</source>
+        <translation>Nichts wurde angewendet.</translation>
+    </message>
+    <message>
+        <source>Estimating again gave no order; see Estimates.</source>
+        <translation>Die neue Schätzung ergab keine Reihenfolge; siehe Schätzungen.</translation>
+    </message>
+    <message>
+        <source>This estimate is %1 old.</source>
+        <translation>Diese Schätzung ist %1 alt.</translation>
+    </message>
+    <message>
+        <source>Applying estimates again first; if the order changed, nothing is applied.</source>
+        <translation>Vor dem Anwenden wird neu geschätzt; ändert sich die Reihenfolge, wird nichts angewendet.</translation>
+    </message>
+    <message>
+        <source>Estimate again, then review</source>
+        <translation>Neu schätzen, dann prüfen</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,30 @@
     </message>
 </context>
 <context>
+    <name>ReportWords</name>
+    <message numerus="yes">
+        <source>and %n more cluster(s), see the table files</source>
+        <translation>
+            <numerusform>and %n more cluster, see the table files</numerusform>
+            <numerusform>and %n more clusters, see the table files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more event(s), see the JSON result</source>
+        <translation>
+            <numerusform>and %n more event, see the JSON result</numerusform>
+            <numerusform>and %n more events, see the JSON result</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more variant(s), see the table files</source>
+        <translation>
+            <numerusform>and %n more variant, see the table files</numerusform>
+            <numerusform>and %n more variants, see the table files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlideWords</name>
     <message numerus="yes">
         <source>fits and has a price on %1 of %n cluster(s)</source>

@@ -442,6 +442,17 @@
     </message>
 </context>
 <context>
+    <name>PaperWords</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2 ページ</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>%1 ページ</translation>
+    </message>
+</context>
+<context>
     <name>QDialog</name>
     <message>
         <source>Copy</source>
@@ -506,6 +517,151 @@
     <message>
         <source>Unlock</source>
         <translation>ロック解除</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>%1: variants and clusters</source>
+        <translation>%1: バリアントとクラスター</translation>
+    </message>
+    <message>
+        <source>#1 is the lowest that fits; equal prices share a rank and stand by name.</source>
+        <translation>#1 は収まる中で最安。同額は同順位で名前順です。</translation>
+    </message>
+    <message>
+        <source>× is times %1 on the same cluster.</source>
+        <translation>× は同じクラスターでの %1 に対する倍率です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more cluster(s), see the table files</source>
+        <translation>
+            <numerusform>ほか %n クラスターは表のファイルを参照</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counted with %1</source>
+        <translation>%1 に含む</translation>
+    </message>
+    <message>
+        <source>node, type not said</source>
+        <translation>ノード（タイプ不明）</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>数値なし</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>スポット</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Pod group</source>
+        <translation>Pod グループ</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>GPUs each</source>
+        <translation>ノードの GPU</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>1 台の %1</translation>
+    </message>
+    <message>
+        <source>per used GPU</source>
+        <translation>使用 GPU あたり</translation>
+    </message>
+    <message>
+        <source>Why there is no price, or no room</source>
+        <translation>価格または空きがない理由</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Where the prices come from</source>
+        <translation>価格の出所</translation>
+    </message>
+    <message>
+        <source>The estimator&apos;s own words, as they came.</source>
+        <translation>オートスケーラーの文言そのままです。</translation>
+    </message>
+    <message>
+        <source>Variant, cluster, pod group</source>
+        <translation>バリアント、クラスター、Pod グループ</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more event(s), see the JSON result</source>
+        <translation>
+            <numerusform>ほか %n 件のイベントは JSON の結果を参照</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run of %1, dollars %2</source>
+        <translation>%1 の実行、%2ドル</translation>
+    </message>
+    <message>
+        <source>, prices: %1</source>
+        <translation>、価格: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more variant(s), see the table files</source>
+        <translation>
+            <numerusform>ほか %n バリアントは表のファイルを参照</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per used GPU, by GPU SKU</source>
+        <translation>GPU SKU 別、使用 GPU あたり %1</translation>
+    </message>
+    <message>
+        <source>The lowest on-demand variant on each cluster; nodes without GPUs are not in it.</source>
+        <translation>各クラスターで最安のオンデマンドのバリアント。GPU のないノードは含みません。</translation>
+    </message>
+    <message>
+        <source>What is not in the figures</source>
+        <translation>数値に含まれないもの</translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>残っているもの</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>読み込んだもの</translation>
+    </message>
+    <message>
+        <source>Estimate of %1</source>
+        <translation>%1 の見積もり</translation>
+    </message>
+    <message>
+        <source>Thrifty Nova, run %1, finished %2</source>
+        <translation>Thrifty Nova、実行 %1、終了 %2</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1995,10 @@
         <source>Not saved</source>
         <translation>保存されませんでした</translation>
     </message>
+    <message>
+        <source>No price yet</source>
+        <translation>まだ価格がありません</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::DiffView</name>
@@ -1857,6 +2017,17 @@
         <translation>
             <numerusform>%n 行削除</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::DriftGuard</name>
+    <message>
+        <source>out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2416,18 @@
     <message>
         <source>Start anyway</source>
         <translation>待たずに開始</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>PDF レポート…</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文書 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Folder or archive for a review…</source>
+        <translation>レビュー用のフォルダーまたはアーカイブ…</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3194,26 @@
         <source>List %1</source>
         <translation>リスト %1</translation>
     </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSV で保存…</translation>
+    </message>
+    <message>
+        <source>Save the comparison</source>
+        <translation>比較を保存</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>保存しました。</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>保存できませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::LeftoverNotice</name>
@@ -3617,6 +3820,61 @@
         <source>Stop them</source>
         <translation>停止する</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Export the placement</source>
+        <translation>配置をエクスポート</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;CSV table (*.csv);;Picture of the timeline (*.png)</source>
+        <translation>Markdown (*.md);;CSV 表 (*.csv);;タイムラインの画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>エクスポートしました。</translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation>エクスポートできませんでした。</translation>
+    </message>
+    <message>
+        <source>Which pods stop is not known: the placement is not followed.</source>
+        <translation>停止する Pod は不明です。配置を追跡していません。</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::PlanAutosave</name>
+    <message>
+        <source>Restore unsaved edits</source>
+        <translation>未保存の編集を復元</translation>
+    </message>
+    <message>
+        <source>a plan that was never saved</source>
+        <translation>未保存のプラン</translation>
+    </message>
+    <message>
+        <source>The program ended with unsaved edits.</source>
+        <translation>未保存の編集を残してプログラムが終了しました。</translation>
+    </message>
+    <message>
+        <source>They are of %1, %2.</source>
+        <translation>%1 の編集（%2）です。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Not restored.</source>
+        <translation>復元できませんでした。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::PlanFiles</name>
@@ -4106,6 +4364,46 @@
     <message>
         <source>Go on with that</source>
         <translation>承知して続行</translation>
+    </message>
+    <message>
+        <source>Only the policy…</source>
+        <translation>ポリシーのみ…</translation>
+    </message>
+    <message>
+        <source>Export the policy</source>
+        <translation>ポリシーをエクスポート</translation>
+    </message>
+    <message>
+        <source>YAML (*.yaml *.yml)</source>
+        <translation>YAML (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>The estimate is %1 old; prices may have moved</source>
+        <translation>見積もりから %1 経過。価格が変わった可能性があります</translation>
+    </message>
+    <message>
+        <source>The order changed, nothing was applied.</source>
+        <translation>順序が変わったため、何も適用していません。</translation>
+    </message>
+    <message>
+        <source>Nothing was applied.</source>
+        <translation>何も適用していません。</translation>
+    </message>
+    <message>
+        <source>Estimating again gave no order; see Estimates.</source>
+        <translation>再見積もりで順序が得られませんでした。見積もりを参照してください。</translation>
+    </message>
+    <message>
+        <source>This estimate is %1 old.</source>
+        <translation>この見積もりは %1 前のものです。</translation>
+    </message>
+    <message>
+        <source>Applying estimates again first; if the order changed, nothing is applied.</source>
+        <translation>適用の前に再見積もりします。順序が変わった場合は何も適用しません。</translation>
+    </message>
+    <message>
+        <source>Estimate again, then review</source>
+        <translation>再見積もりして確認</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "app/models/explanation.h"
 #include "app/widgets/explanationpanel.h"
 #include "app/widgets/matrixview.h"
+#include "app/widgets/tabstrip.h"
 #include "app/window/presentation.h"
 #include "report/resultfile.h"
 
@@ -18,7 +19,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -129,6 +132,30 @@ TEST(EstimatesPage, ranksRatiosAndTies) {
     EXPECT_EQ(facts(page, 3, "autoscale-eks").heat, 7);
     EXPECT_EQ(facts(page, 4, "autoscale-eks").heat, 1);
     EXPECT_FALSE(facts(page, 0, "static-gke").heat);
+}
+
+TEST(EstimatesPage, theAxisStaysWhenBarsScroll) {
+    DemoWindow demo;
+    EstimatesPage& page = pageOf(demo);
+    demo.workbench().estimates().show(tests::largeResult(60, 2));
+    ASSERT_TRUE(waitUntil([&] { return !demo.workbench().busy(); }));
+    CostChart& bars = page.clusterPanel().bars();
+    ASSERT_TRUE(waitUntil([&] { return bars.verticalScrollBar()->maximum() > 0; }));
+    const auto axis = [&] {
+        QApplication::processEvents();
+        const QImage all = bars.viewport()->grab().toImage();
+        return all.copy(0, all.height() - 14, all.width(), 14);
+    };
+    const QImage before = axis();
+    bars.verticalScrollBar()->setValue(bars.verticalScrollBar()->maximum() / 2);
+    EXPECT_EQ(axis(), before);
+    const QColor ground = before.pixelColor(0, 0);
+    bool ink = false;
+    for (int x = 0; x < before.width() && !ink; ++x) {
+        for (int y = 0; y < before.height() && !ink; ++y)
+            ink = before.pixelColor(x, y) != ground;
+    }
+    EXPECT_TRUE(ink) << "and there is something to read";
 }
 
 TEST(EstimatesPage, modelIsSound) {
@@ -360,6 +387,11 @@ TEST(EstimatesPage, exportsTheSameNumbers) {
     for (const char* const kind : {"csv", "md", "html"})
         EXPECT_TRUE(page.exportTo(demo.directory() + QStringLiteral("/estimate.") + QLatin1String(kind)));
     EXPECT_FALSE(page.exportTo(demo.directory() + QStringLiteral("/estimate.doc")));
+    // The document for people who will not open the program; what it says is looked at in the next test.
+    QFile pdf(demo.directory() + QStringLiteral("/estimate.pdf"));
+    ASSERT_TRUE(page.exportTo(pdf.fileName()));
+    ASSERT_TRUE(pdf.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(pdf.readAll().startsWith("%PDF-"));
 }
 
 TEST(EstimatesPage, lockedItAsksAndUnlockedItFillsLive) {

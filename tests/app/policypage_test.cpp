@@ -2,10 +2,13 @@
 // The pages Policy, Placement and History, driven in the real window on the embedded fleet.
 #include "app/demowindow.h"
 
+#include "app/control/driftguard.h"
 #include "app/dialogs/writedialog.h"
 #include "app/pages/historypage.h"
 #include "app/pages/placementpage.h"
 #include "app/pages/policypage.h"
+#include "app/widgets/checklist.h"
+#include "app/widgets/messagebar.h"
 #include "app/widgets/orderview.h"
 #include "app/widgets/plaintable.h"
 #include "app/widgets/timelineview.h"
@@ -14,6 +17,8 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDialog>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -215,6 +220,107 @@ TEST(PolicyPage, writesOnlyWhenUnlockedReviewedAndAgreed) {
     EXPECT_EQ(demo.window().currentPage(), PageId::Placement);
 }
 
+TEST(PolicyPage, exportsTheEstimateAsADocumentAndThePolicyAlone) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    auto& page = static_cast<app::PolicyPage&>(demo.window().page(PageId::Policy));
+    QSignalSpy exported(&page, &app::PolicyPage::exported);
+    const QString folder = demo.directory() + QStringLiteral("/packet");
+    page.exportTo(folder);
+    ASSERT_TRUE(waitUntil([&] { return exported.count() == 1; }));
+    QFile pdf(folder + QStringLiteral("/estimate.pdf"));
+    ASSERT_TRUE(pdf.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(pdf.readAll().startsWith("%PDF-"));
+    page.savePolicy(demo.directory() + QStringLiteral("/10-policy.yaml"));
+    QFile alone(demo.directory() + QStringLiteral("/10-policy.yaml")),
+        inPacket(folder + QStringLiteral("/10-policy.yaml"));
+    ASSERT_TRUE(alone.open(QIODevice::ReadOnly) && inPacket.open(QIODevice::ReadOnly));
+    EXPECT_EQ(alone.readAll(), inPacket.readAll());
+}
+
+/// The guard's clock is set: nobody waits a day.
+struct OldEstimate {
+    DemoWindow demo;
+    app::PolicyPage& page = static_cast<app::PolicyPage&>(demo.window().page(PageId::Policy));
+    QSignalSpy held{&page.driftGuard(), &app::DriftGuard::held};
+    QSignalSpy changed{&page.driftGuard(), &app::DriftGuard::orderChanged};
+
+    explicit OldEstimate(std::chrono::minutes age) {
+        EXPECT_TRUE(demo.estimate());
+        demo.window().showPage(PageId::Policy);
+        const domain::Timestamp later = demo.workbench().estimates().result()->finishedAt + age;
+        // What is estimated from now on is fresh.
+        const auto old = demo.workbench().estimates().result()->run;
+        page.driftGuard().setClock([this, old, later] {
+            const auto result = demo.workbench().estimates().result();
+            return result && result->run == old ? later : result ? result->finishedAt : later;
+        });
+    }
+    app::Message drift() {
+        for (const app::Message& message : page.messages().messages()) {
+            if (message.id == QStringLiteral("drift"))
+                return message;
+        }
+        return {};
+    }
+};
+
+TEST(DriftGuard, warnsFromHalfAnHourOn) {
+    for (const auto& [minutes, decide] : {std::pair(29, false), std::pair(31, true)}) {
+        OldEstimate old{std::chrono::minutes(minutes)};
+        ASSERT_TRUE(waitUntil([&] { return old.demo.workbench().policy().lastReview() != nullptr; }));
+        const auto& rows = old.page.checks().rows();
+        const bool warned = std::any_of(rows.begin(), rows.end(), [](const app::CheckRow& row) {
+            return row.state == app::CheckRow::State::Decide && row.text.startsWith(QStringLiteral("The estimate is"));
+        });
+        EXPECT_EQ(warned, decide) << minutes;
+    }
+}
+
+TEST(DriftGuard, afterADayTheEstimateIsMadeAgainAndAnOrderThatHeldIsReviewed) {
+    OldEstimate old{std::chrono::hours(25)};
+    old.demo.workbench().lock().set(app::WriteAccess::ForApply);
+    const auto before = old.demo.workbench().estimates().result()->run;
+    old.page.reviewAndApply();
+    ASSERT_EQ(old.drift().actions.size(), 1);
+    EXPECT_EQ(old.drift().fact, QStringLiteral("This estimate is 25 hour(s) old."));
+    // The review comes as a dialog; it is declined.
+    QTimer decline;
+    QObject::connect(&decline, &QTimer::timeout, [] {
+        if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
+            dialog->reject();
+    });
+    decline.start(20);
+    old.drift().actions.front().run();
+    ASSERT_TRUE(waitUntil([&] { return old.held.count() == 1; }));
+    EXPECT_NE(old.demo.workbench().estimates().result()->run, before);
+    EXPECT_EQ(old.changed.count(), 0);
+    ASSERT_TRUE(waitUntil([&] { return !old.demo.workbench().lock().open(); })) << "the review was declined";
+    EXPECT_FALSE(old.demo.workbench().policy().outcome());
+}
+
+TEST(DriftGuard, anOrderThatChangedStopsTheApply) {
+    OldEstimate old{std::chrono::hours(25)};
+    // A price moved meanwhile: what is known of the order before is not what will come.
+    old.demo.workbench().document().edit(QStringLiteral("pin"), [](app::PlanState& state) {
+        state.plan.order.pin = {{domain::ClusterName("autoscale-eks"), 1}};
+    });
+    old.demo.workbench().lock().set(app::WriteAccess::ForApply);
+    old.page.reviewAndApply();
+    ASSERT_EQ(old.drift().actions.size(), 1);
+    old.drift().actions.front().run();
+    EXPECT_TRUE(old.page.driftGuard().going());
+    old.demo.workbench().document().edit(QStringLiteral("no pin"),
+                                         [](app::PlanState& state) { state.plan.order.pin.clear(); });
+    ASSERT_TRUE(waitUntil([&] { return old.changed.count() == 1; }));
+    EXPECT_FALSE(old.demo.workbench().lock().open());
+    EXPECT_EQ(old.held.count(), 0);
+    EXPECT_FALSE(old.demo.workbench().policy().outcome());
+    const QStringList moves = old.changed.front().front().toStringList();
+    EXPECT_TRUE(moves.contains(QStringLiteral("autoscale-eks: 1 → 3"))) << moves.join(u';').toStdString();
+    EXPECT_EQ(old.drift().fact, QStringLiteral("The order changed, nothing was applied."));
+}
+
 TEST(PlacementPage, followsShowsAndTakesBack) {
     DemoWindow demo;
     auto& page = static_cast<app::PlacementPage&>(demo.window().page(PageId::Placement));
@@ -236,9 +342,20 @@ TEST(PlacementPage, followsShowsAndTakesBack) {
     EXPECT_EQ(page.railState().icon, QStringLiteral("check"));
     // The estimate and what was obtained are the same nodes; the list rounds otherwise than the estimator.
     const int total = page.obtained().rowCount() - 1;
+    EXPECT_EQ(total, 2) << "one row a pod group";
     EXPECT_EQ(page.obtained().textAt(total, 3), QStringLiteral("3.6494"));
     EXPECT_EQ(page.obtained().textAt(total, 4), QStringLiteral("3.6496"));
     pictures(demo, "placement");
+    for (const auto& [kind, word] : {std::pair("md", "| gpu-group | 2 | 2 |"), std::pair("csv", ",placed here,")}) {
+        const QString path = demo.directory() + QStringLiteral("/placement.") + QLatin1String(kind);
+        ASSERT_TRUE(page.exportTo(path)) << kind;
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        EXPECT_TRUE(text.contains(word)) << text.toStdString();
+    }
+    EXPECT_TRUE(page.exportTo(demo.directory() + QStringLiteral("/placement.png")));
+    EXPECT_FALSE(page.exportTo(demo.directory() + QStringLiteral("/placement.doc")));
 
     bool reviewed = false;
     QObject::connect(&placement, &app::PlacementController::withdrawalReviewed, &demo.window(),
@@ -255,6 +372,28 @@ TEST(PlacementPage, followsShowsAndTakesBack) {
     ASSERT_TRUE(waitUntil([&] { return !demo.workbench().lock().open(); }));
     EXPECT_FALSE(placement.withdrawError()) << placement.withdrawError()->text();
     EXPECT_FALSE(placement.applied());
+}
+
+TEST(PlacementPage, anotherApplyTellsItsOwnStory) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    ASSERT_TRUE(demo.apply());
+    app::PlacementController& placement = demo.workbench().placement();
+    ASSERT_TRUE(waitUntil([&] { return placement.story() && placement.story()->settled && !placement.following(); }));
+    const domain::RunId first = placement.applied()->run;
+    demo.workbench().document().edit(QStringLiteral("out"), [](app::PlanState& state) {
+        state.plan.order.exclude = {domain::ClusterName("autoscale-aks")};
+    });
+    ASSERT_TRUE(demo.apply());
+    ASSERT_TRUE(waitUntil([&] { return placement.applied() && placement.applied()->run != first; }));
+    EXPECT_EQ(placement.applied()->order.size(), 3u);
+    ASSERT_TRUE(waitUntil([&] { return placement.story() && placement.story()->settled && !placement.following(); }));
+    // One that is followed when the next begins does not end it.
+    placement.follow(placement.applied()->follow);
+    placement.follow(placement.applied()->follow);
+    EXPECT_FALSE(placement.story());
+    ASSERT_TRUE(waitUntil([&] { return placement.story() && placement.story()->settled && !placement.following(); }));
+    EXPECT_FALSE(placement.error());
 }
 
 TEST(PlacementPage, picksUpWhereTheClusterIsAfterAClose) {
@@ -299,6 +438,13 @@ TEST(HistoryPage, keepsFindsOpensAndCompares) {
     EXPECT_EQ(page.list().textAt(0, 0), QStringLiteral("B"));
     ASSERT_TRUE(waitUntil([&] { return page.comparison().rowCount() == 5; }));
     pictures(demo, "history");
+    QFile saved(demo.directory() + QStringLiteral("/comparison.csv"));
+    ASSERT_TRUE(page.saveComparison(saved.fileName()));
+    ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
+    const QByteArray csv = saved.readAll();
+    EXPECT_EQ(csv.count("\r\n"), 6) << "a head and a line a cell";
+    EXPECT_TRUE(csv.contains("autoscale-eks,estimated,4.254800,estimated,4.254800,0.000000\r\n")) << csv.toStdString();
+    EXPECT_TRUE(csv.contains("autoscale-gke-f,no-node-type,,no-node-type,,\r\n")) << csv.toStdString();
     page.list().setCurrentCell(1, 0);
     page.openSelected();
     ASSERT_TRUE(waitUntil([&] { return demo.window().currentPage() == PageId::Estimates; }));

@@ -44,6 +44,8 @@ CostChart::CostChart(const QString& accessibleName, BoardCursor& cursor, QWidget
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     setViewportUpdateMode(MinimalViewportUpdate);
     connect(&cursor, &BoardCursor::changed, this, &CostChart::mark);
+    // The axis stays where it is while rows go by under it.
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
 void CostChart::setChart(const ChartData& chart, Follow follow) {
@@ -211,10 +213,23 @@ void CostChart::focusOutEvent(QFocusEvent* event) {
 
 void CostChart::paintEvent(QPaintEvent* event) {
     QGraphicsView::paintEvent(event);
-    if (!hasFocus())
-        return;
     QPainter painter(viewport());
-    drawFocusRing(&painter, viewport()->rect(), size::radius, currentTheme());
+    const QRectF all = m_scene->sceneRect(),
+                 axis(0, m_scene->plot().bottom() + 1, all.width(), all.bottom() - m_scene->plot().bottom() - 1);
+    if (verticalScrollBar()->value() < verticalScrollBar()->maximum() && axis.height() > 0) {
+        painter.setRenderHints(renderHints());
+        const QRectF strip(0, viewport()->height() - axis.height(), axis.width(), axis.height());
+        painter.fillRect(strip, currentTheme().surface);
+        painter.fillRect(QRectF(strip.left(), strip.top(), strip.width(), 1), currentTheme().hair);
+        m_scene->render(&painter, strip, axis, Qt::IgnoreAspectRatio);
+    }
+    if (m_scene->chart().rows.empty()) {
+        painter.setFont(fontFor(TextRole::Body));
+        painter.setPen(currentTheme().text3);
+        painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("No price yet"));
+    }
+    if (hasFocus())
+        drawFocusRing(&painter, viewport()->rect(), size::radius, currentTheme());
 }
 
 } // namespace thrifty::app

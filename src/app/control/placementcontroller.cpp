@@ -41,6 +41,18 @@ void PlacementController::follow(const session::FollowRequest& request) {
     connection.mayWrite = [] { return false; };
     m_follower.run(tr("Following the placement"), [this, connection, request](session::PlannerService& service,
                                                                               std::stop_token stop) {
+        // What the one before still had to say was told before this: its story ends here.
+        {
+            const std::lock_guard lock(m_newestMutex);
+            m_newest.reset();
+        }
+        deliver(this, [this] {
+            m_following = true;
+            m_error.reset();
+            m_story.reset();
+            m_throttle.start();
+            emit changed();
+        });
         const auto connected = service.connectFleet(connection, stop);
         domain::Expected<session::PlacementStory> answer = domain::fail(domain::ErrorCode::Internal, "not followed");
         if (connected) {
@@ -76,20 +88,28 @@ void PlacementController::resume() {
     const auto fleet = m_fleet.snapshot();
     if (!fleet)
         return;
-    m_planner.run(
-        tr("Looking what is applied"), [this, directory = m_stateDirectory, context = fleet->novaContext,
-                                        server = fleet->novaServer](session::PlannerService&, std::stop_token) {
-            auto found = session::newestApplied(directory, context, server);
-            deliver(this, [this, found = std::move(found)] {
-                const bool told = found && m_applied && found->run == m_applied->run && m_story && m_story->settled;
-                m_applied = found;
-                // A story that is being told goes on: the watches see what changes.
-                if (found && !m_following && !told)
-                    follow(found->follow);
-                else
-                    emit changed();
-            });
-        });
+    m_planner.run(tr("Looking what is applied"),
+                  [this, directory = m_stateDirectory, context = fleet->novaContext,
+                   server = fleet->novaServer](session::PlannerService&, std::stop_token) {
+                      auto found = session::newestApplied(directory, context, server);
+                      deliver(this, [this, found = std::move(found)] {
+                          const bool same = found && m_applied && found->run == m_applied->run;
+                          const bool told = same && m_story && m_story->settled;
+                          m_applied = found;
+                          // The story of this apply goes on if it is being told: the watches see what changes. That of
+                          // another one is over.
+                          if (found && !told && !(same && m_following)) {
+                              follow(found->follow);
+                          } else {
+                              if (!found) {
+                                  stop();
+                                  m_story.reset();
+                                  m_error.reset();
+                              }
+                              emit changed();
+                          }
+                      });
+                  });
 }
 
 void PlacementController::reviewWithdrawal() {

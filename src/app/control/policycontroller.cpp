@@ -68,6 +68,7 @@ std::optional<session::ApplyRequest> PolicyController::request() const {
         request.policy = *m_plan;
         request.result = *m_estimates.result();
         request.variant = chosen->name;
+        request.maxAge = std::chrono::hours(24); // older ones are estimated again first, see DriftGuard
         return request;
     }
     return std::nullopt;

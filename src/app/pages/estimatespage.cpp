@@ -4,6 +4,7 @@
 #include "app/charts/chartpanel.h"
 #include "app/dialogs/unlockdialog.h"
 #include "app/format/statetext.h"
+#include "app/print/estimateexport.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/explanationpanel.h"
@@ -12,20 +13,14 @@
 #include "app/widgets/panel.h"
 #include "app/widgets/tabstrip.h"
 #include "app/window/presentation.h"
-#include "report/csvreport.h"
-#include "report/htmlreport.h"
-#include "report/markdownreport.h"
-#include "report/resultfile.h"
 #include "report/statewords.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -64,6 +59,7 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
     , m_view(std::make_shared<const BoardView>())
     , m_stack(new QStackedWidget)
     , m_empty(nullptr)
+    , m_build(nullptr)
     , m_body(new QWidget) {
     buildHeader();
     buildBody();
@@ -72,8 +68,8 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
                        tr("Connect to a fleet, open a workload, and estimate what each variant of it would "
                           "cost on every cluster. Nothing runs for an estimate: gated copies are made, priced "
                           "and removed again."));
-    QPushButton* build = empty->addAction(tr("Build variants"), QStringLiteral("sliders"));
-    connect(build, &QPushButton::clicked, this, [this] { emit pageRequested(PageId::Variants); });
+    m_build = empty->addAction(tr("Build variants"), QStringLiteral("sliders"));
+    connect(m_build, &QPushButton::clicked, this, [this] { emit pageRequested(PageId::Variants); });
     m_empty = empty;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_body);
@@ -178,14 +174,15 @@ void EstimatesPage::buildHeader() {
     const auto add = [&](const QString& text, const QString& suffix, const QString& filter) {
         menu->addAction(text, this, [this, suffix, filter] { saveFile(suffix, filter); });
     };
+    add(tr("Report as PDF…"), QStringLiteral("pdf"), tr("PDF document (*.pdf)"));
     add(tr("Report as one HTML page…"), QStringLiteral("html"), tr("HTML page (*.html)"));
     add(tr("Table as CSV…"), QStringLiteral("csv"), tr("CSV table (*.csv)"));
     add(tr("Markdown for a pull request…"), QStringLiteral("md"), tr("Markdown (*.md)"));
     add(tr("Result as JSON…"), QStringLiteral("json"), tr("JSON result (*.json)"));
-    connect(m_export, &QPushButton::clicked, this, [this, menu] {
-        emit exportRequested();
-        menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height() + 2)));
-    });
+    menu->addSeparator();
+    menu->addAction(tr("Folder or archive for a review…"), this, &EstimatesPage::exportRequested);
+    connect(m_export, &QPushButton::clicked, this,
+            [this, menu] { menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height() + 2))); });
     m_present = makeButton(tr("Present"), ButtonLook::Outlined, QStringLiteral("screen"));
     m_present->setToolTip(tr("Full screen, for people who did not run it (F11)"));
     connect(m_present, &QPushButton::clicked, this, &EstimatesPage::present);
@@ -504,6 +501,10 @@ void EstimatesPage::refreshHeader() {
     m_unitCombo->setEnabled(cells);
     m_export->setEnabled(result != nullptr && !running);
     m_present->setEnabled(cells && m_view->board->answered() > 0);
+    // One filled button: the header's when it can be pressed, else the step that is missing.
+    const bool ready = estimates.obstacle().isEmpty();
+    setLook(m_build, ready ? ButtonLook::Outlined : ButtonLook::Primary);
+    setLook(m_primary, ready || cells ? ButtonLook::Primary : ButtonLook::Outlined);
     m_primary->setVisible(!running);
     m_primary->setText(cells ? tr("Estimate again")
                              : tr("Estimate %n variant(s)", nullptr, workbench().variants().ready()));
@@ -714,27 +715,7 @@ domain::Expected<void> EstimatesPage::exportTo(const QString& path) const {
     const auto result = const_cast<EstimatesPage*>(this)->workbench().estimates().result();
     if (!result)
         return domain::fail(domain::ErrorCode::NotFound, "there is no estimate");
-    const QString kind = QFileInfo(path).suffix().toLower();
-    std::string text;
-    if (kind == u"csv") {
-        text = report::csv(*result);
-    } else if (kind == u"md") {
-        text = report::markdown(*result);
-    } else if (kind == u"json") {
-        text = report::toJson(*result);
-    } else if (kind == u"html" || kind == u"htm") {
-        report::HtmlOptions options;
-        options.colours = m_view->board->clusters();
-        text = report::html(*result, options);
-    } else {
-        return domain::fail(domain::ErrorCode::InvalidArgument, "an estimate is saved as .html, .csv, .md or .json",
-                            path.toStdString());
-    }
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(text.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), size) != size || !file.commit())
-        return domain::fail(domain::ErrorCode::Io, file.errorString().toStdString(), path.toStdString());
-    return {};
+    return saveEstimate(*m_view, *result, path);
 }
 
 void EstimatesPage::saveFile(const QString& suffix, const QString& filter) {

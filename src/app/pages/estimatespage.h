@@ -49,7 +49,7 @@ class EstimatesPage : public Page {
     /// Opens the slide for the row that is shown.
     void present();
     void showCauses();
-    /// Writes the result as CSV, Markdown, JSON or HTML by the ending of `path`.
+    /// Writes the result as PDF, HTML, CSV, Markdown or JSON by the ending of `path`.
     [[nodiscard]] domain::Expected<void> exportTo(const QString& path) const;
 
   signals:
@@ -88,6 +88,7 @@ class EstimatesPage : public Page {
 
     QStackedWidget* m_stack;
     QWidget* m_empty;
+    QPushButton* m_build;
     QWidget* m_body;
     SegmentedControl* m_units;
     QComboBox* m_unitCombo;

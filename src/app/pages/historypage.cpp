@@ -3,6 +3,8 @@
 
 #include "app/format/sentences.h"
 #include "app/format/statetext.h"
+#include "app/print/estimateexport.h"
+#include "app/print/storyexport.h"
 #include "app/theme/icons.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
@@ -13,6 +15,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSplitter>
@@ -178,6 +181,23 @@ void HistoryPage::build() {
         std::swap(m_a, m_b);
         refresh();
     });
+    auto* save = makeButton(tr("Save as CSV…"), ButtonLook::Outlined, QStringLiteral("export"));
+    save->setObjectName(QStringLiteral("saveComparison"));
+    connect(save, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getSaveFileName(this, tr("Save the comparison"),
+                                                          QStringLiteral("comparison.csv"), tr("CSV table (*.csv)"));
+        if (path.isEmpty())
+            return;
+        const auto saved = saveComparison(path);
+        messages().show({QStringLiteral("export"),
+                         saved ? Severity::Info : Severity::Error,
+                         saved ? tr("Saved.") : tr("Not saved."),
+                         saved ? path : toQt(saved.error().text()),
+                         {},
+                         {},
+                         true});
+    });
+    buttons->addWidget(save);
     buttons->addWidget(copy);
     buttons->addWidget(swap);
     buttons->addStretch(1);
@@ -311,6 +331,13 @@ void HistoryPage::refresh() {
         m_list->setCurrentCell(0, 0);
     refreshComparison();
     emit railStateChanged();
+}
+
+domain::Expected<void> HistoryPage::saveComparison(const QString& path) {
+    const auto a = workbench().history().result(m_a), b = workbench().history().result(m_b);
+    if (!a || !b)
+        return domain::fail(domain::ErrorCode::NotFound, "mark two runs first");
+    return saveBytes(QByteArray::fromStdString(comparisonCsv(*a, *b)), path);
 }
 
 void HistoryPage::refreshComparison() {

@@ -31,6 +31,8 @@ class HistoryPage : public Page {
     /// Marks the run of a row as A, then as B; once more takes the mark off.
     void mark(int row);
     void openSelected();
+    /// The two marked runs, cell by cell, as CSV.
+    [[nodiscard]] domain::Expected<void> saveComparison(const QString& path);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

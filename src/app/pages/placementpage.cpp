@@ -4,13 +4,18 @@
 #include "app/dialogs/unlockdialog.h"
 #include "app/dialogs/writedialog.h"
 #include "app/format/sentences.h"
+#include "app/print/estimateexport.h"
+#include "app/print/storyexport.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/panel.h"
 #include "app/widgets/plaintable.h"
 #include "app/widgets/timelineview.h"
 
+#include <QBuffer>
 #include <QDateTime>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -90,7 +95,10 @@ PlacementPage::PlacementPage(Workbench& workbench, QWidget* parent)
         m_wantsDialog = true;
         this->workbench().placement().reviewWithdrawal();
     });
+    m_export = makeButton(tr("Export…"), ButtonLook::Outlined, QStringLiteral("export"));
+    connect(m_export, &QPushButton::clicked, this, &PlacementPage::askToExport);
     addHeaderWidget(m_stop);
+    addHeaderWidget(m_export);
     addHeaderWidget(m_withdraw);
     auto* empty = new EmptyState(QStringLiteral("route"), tr("Nothing applied"),
                                  tr("Apply a policy to follow where the workload goes."));
@@ -222,6 +230,7 @@ void PlacementPage::refresh() {
     m_withdraw->setVisible(applied.has_value());
     m_withdraw->setEnabled(!workbench().planner().busy());
     m_stop->setVisible(placement.following());
+    m_export->setVisible(story && !story->hops.empty());
     m_stack->setCurrentIndex(applied || story ? 1 : 0);
     if (applied)
         m_timelinePanel->setMeta(tr("Applied %1").arg(momentText(toQt(applied->at))));
@@ -381,42 +390,22 @@ void PlacementPage::refreshObtained(const session::PlacementStory& story) {
     }
     const session::Hop& hop = story.hops.back();
     const domain::ClusterEstimate* estimate = estimateOf(workbench(), hop.cluster);
-    struct Line {
-        std::int64_t estimated = 0;
-        int obtained = 0;
-        std::optional<domain::Money> estimatedPrice, listPrice;
-    };
-    std::map<std::string, Line> lines;
-    for (const domain::GroupEstimate& group :
-         estimate == nullptr ? std::vector<domain::GroupEstimate>{} : estimate->groups) {
-        if (group.nodeType.empty() || !group.nodeCount || !group.countedWith.empty())
-            continue;
-        Line& line = lines[group.nodeType];
-        line.estimated += *group.nodeCount;
-        if (const auto perHour = group.perHour()) {
-            const auto sum = domain::Money::add(line.estimatedPrice.value_or(domain::Money()), *perHour);
-            if (sum)
-                line.estimatedPrice = *sum;
-        }
-    }
-    for (const auto& [type, count] : hop.nodes) {
-        Line& line = lines[type];
-        line.obtained = count;
-        if (const auto each = hop.listPrices.find(type); each != hop.listPrices.end()) {
-            if (const auto part = domain::Money::multiply(each->second, count))
-                line.listPrice = *part;
-        }
-    }
+    static const domain::Workload unknown;
+    const auto& applied = workbench().placement().applied();
+    const std::vector<ObtainedLine> lines =
+        obtainedLines(hop, estimate, applied ? applied->follow.manifest.workload : unknown);
     std::vector<std::vector<Cell>> rows;
     bool same = !lines.empty() && estimate != nullptr;
-    for (const auto& [type, line] : lines) {
+    for (const ObtainedLine& line : lines) {
         same = same && line.estimated == line.obtained;
-        rows.push_back({plain(toQt(type)),
-                        plain(line.estimated > 0 ? QString::number(line.estimated) : QStringLiteral("–")),
-                        plain(line.obtained > 0 ? QString::number(line.obtained) : QStringLiteral("–")),
-                        number(line.estimatedPrice, estimate == nullptr ? tr("not known") : tr("not estimated"), unit),
-                        line.obtained > 0 ? number(line.listPrice, tr("not in the list"), unit)
-                                          : number({}, tr("not obtained"), unit)});
+        Cell type = plain(oneLine(toQt(line.nodeType)));
+        type.second = oneLine(toQt(line.group));
+        rows.push_back(
+            {type, plain(line.estimated > 0 ? QString::number(line.estimated) : QStringLiteral("–")),
+             plain(line.obtained > 0 ? QString::number(line.obtained) : QStringLiteral("–")),
+             number(line.estimatedPerHour, estimate == nullptr ? tr("not known") : tr("not estimated"), unit),
+             line.obtained > 0 ? number(line.listPerHour, tr("not in the list"), unit)
+                               : number({}, tr("not obtained"), unit)});
     }
     const std::optional<domain::Money> estimated = estimate == nullptr ? std::nullopt : estimate->totalPerHour;
     const std::optional<domain::Money> list = listTotal(hop);
@@ -468,6 +457,43 @@ void PlacementPage::refreshPods(const session::PlacementStory& story) {
     m_running->setText(expected > 0 ? tr("%1 of %2 running").arg(running).arg(expected) : QString());
 }
 
+void PlacementPage::askToExport() {
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export the placement"), QStringLiteral("placement.md"),
+                                     tr("Markdown (*.md);;CSV table (*.csv);;Picture of the timeline (*.png)"));
+    if (path.isEmpty())
+        return;
+    const auto saved = exportTo(path);
+    messages().show({QStringLiteral("export"),
+                     saved ? Severity::Info : Severity::Error,
+                     saved ? tr("Exported.") : tr("Not exported."),
+                     saved ? path : toQt(saved.error().text()),
+                     {},
+                     {},
+                     true});
+}
+
+domain::Expected<void> PlacementPage::exportTo(const QString& path) {
+    const auto story = workbench().placement().story();
+    if (!story)
+        return domain::fail(domain::ErrorCode::NotFound, "there is no placement");
+    const StoryPaper paper{*story, workbench().placement().applied(), workbench().policy().variant()};
+    const QString kind = QFileInfo(path).suffix().toLower();
+    if (kind == u"md")
+        return saveBytes(QByteArray::fromStdString(storyMarkdown(paper)), path);
+    if (kind == u"csv")
+        return saveBytes(QByteArray::fromStdString(storyCsv(paper)), path);
+    if (kind == u"png") {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        m_timeline->grab().save(&buffer, "PNG");
+        return saveBytes(bytes, path);
+    }
+    return domain::fail(domain::ErrorCode::InvalidArgument, "a placement is saved as .md, .csv or .png",
+                        path.toStdString());
+}
+
 void PlacementPage::openWithdrawal() {
     PlacementController& placement = workbench().placement();
     const auto plan = placement.withdrawal();
@@ -491,6 +517,8 @@ void PlacementPage::openWithdrawal() {
             names << oneLine(toQt(pod.name));
         (void)dialog.addOwnTick(
             tr("%n pods stop: %1", nullptr, int(names.size())).arg(names.join(QStringLiteral(", "))), tr("Stop them"));
+    } else {
+        (void)dialog.addOwnTick(tr("Which pods stop is not known: the placement is not followed."), tr("Stop them"));
     }
     if (dialog.exec() != QDialog::Accepted || !unlock(this, workbench(), WriteAccess::ForApply))
         return;

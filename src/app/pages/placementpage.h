@@ -29,6 +29,8 @@ class PlacementPage : public Page {
     [[nodiscard]] PlainTable& events() { return *m_events; }
     [[nodiscard]] PlainTable& obtained() { return *m_obtained; }
     [[nodiscard]] PlainTable& pods() { return *m_pods; }
+    /// Writes the placement as Markdown, CSV, or the timeline as PNG, by the ending of `path`.
+    [[nodiscard]] domain::Expected<void> exportTo(const QString& path);
 
   private:
     void build();
@@ -38,9 +40,10 @@ class PlacementPage : public Page {
     void refreshObtained(const session::PlacementStory& story);
     void refreshPods(const session::PlacementStory& story);
     void openWithdrawal();
+    void askToExport();
 
     QStackedWidget* m_stack;
-    QPushButton *m_stop, *m_withdraw;
+    QPushButton *m_stop, *m_export, *m_withdraw;
     Panel *m_timelinePanel, *m_eventsPanel, *m_obtainedPanel, *m_podsPanel;
     QWidget* m_facts;
     QSplitter* m_lower;

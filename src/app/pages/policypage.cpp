@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/policypage.h"
 
+#include "app/control/driftguard.h"
 #include "app/dialogs/unlockdialog.h"
 #include "app/dialogs/writedialog.h"
 #include "app/format/objectdiff.h"
@@ -16,24 +17,15 @@
 #include "app/widgets/panel.h"
 #include "app/widgets/tabstrip.h"
 #include "app/widgets/yamlview.h"
-#include "app/worker/deliver.h"
 #include "domain/orderediting.h"
-#include "report/estimatefiles.h"
-#include "report/markdownreport.h"
-#include "session/reviewpacket.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QDateTime>
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMenu>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -64,6 +56,7 @@ QLineEdit* moneyField(const QString& name, const QString& placeholder) {
 
 PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     : Page(PageId::Policy, tr("Policy"), workbench, parent)
+    , m_guard(new DriftGuard(workbench, this))
     , m_stack(new QStackedWidget)
     , m_splitter(new QSplitter) {
     buildHeader();
@@ -132,6 +125,7 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     });
     connect(&workbench, &Workbench::unitChanged, this, &PolicyPage::refresh);
     connect(&workbench.variants(), &VariantController::changed, this, &PolicyPage::refreshTexts);
+    watchDrift();
     refresh();
 }
 
@@ -243,7 +237,7 @@ QWidget* PolicyPage::buildLeft() {
     m_checks = new CheckList;
     connect(m_checks, &CheckList::actionAsked, this, [this](const QString& id) {
         if (id == QStringLiteral("estimate")) {
-            emit pageRequested(PageId::Variants);
+            emit pageRequested(PageId::Estimates);
             return;
         }
         const auto review = workbench().policy().lastReview();
@@ -517,7 +511,12 @@ void PolicyPage::refreshChecks() {
             if (check.needsOwnConfirmation && !check.runsOn.empty()) {
                 row.action = tr("Keep it where it is (pin first)");
                 row.id = QStringLiteral("pin-first");
-            } else if (check.state == session::CheckState::Failed && check.id == "age") {
+            } else if (check.id == "age" &&
+                       (check.state == session::CheckState::Failed || m_guard->age() != DriftGuard::Age::Fresh)) {
+                if (check.state != session::CheckState::Failed) {
+                    row.state = CheckRow::State::Decide;
+                    row.text = tr("The estimate is %1 old; prices may have moved").arg(ageText(m_guard->seconds()));
+                }
                 row.action = tr("Estimate again");
                 row.id = QStringLiteral("estimate");
             }
@@ -695,92 +694,50 @@ void PolicyPage::keyPressEvent(QKeyEvent* event) {
     Page::keyPressEvent(event);
 }
 
-void PolicyPage::askToExport() {
-    QMenu menu(this);
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    menu.addAction(icon(QStringLiteral("folder")), tr("As a folder…"), this, [this, documents] {
-        const QString path = QFileDialog::getExistingDirectory(this, tr("An empty folder for the export"), documents);
-        if (!path.isEmpty())
-            exportTo(path);
+/// A very old estimate is made again first; only an order that held goes on to the review.
+void PolicyPage::watchDrift() {
+    connect(m_guard, &DriftGuard::held, this, [this] {
+        messages().remove(QStringLiteral("drift"));
+        reviewAndApply();
     });
-    menu.addAction(icon(QStringLiteral("export")), tr("As a zip archive…"), this, [this, documents] {
-        QString path = QFileDialog::getSaveFileName(this, tr("Export"), documents + QStringLiteral("/review.zip"),
-                                                    tr("Zip archives (*.zip)"));
-        if (!path.isEmpty() && !path.endsWith(QStringLiteral(".zip")))
-            path += QStringLiteral(".zip");
-        if (!path.isEmpty())
-            exportTo(path);
+    connect(m_guard, &DriftGuard::orderChanged, this, [this](const QStringList& moves) {
+        messages().remove(QStringLiteral("drift"));
+        messages().show({QStringLiteral("drift"),
+                         Severity::Error,
+                         tr("The order changed, nothing was applied."),
+                         moves.join(QStringLiteral("; ")),
+                         {},
+                         {},
+                         true});
     });
-    menu.exec(m_export->mapToGlobal(QPoint(0, m_export->height())));
-}
-
-void PolicyPage::exportTo(const QString& path) {
-    const auto& plan = workbench().policy().plan();
-    const auto result = workbench().estimates().result();
-    if (!plan || !result)
-        return;
-    session::PacketRequest wanted;
-    wanted.policy = *plan;
-    if (const auto request = workbench().policy().request())
-        wanted.manifests = request->manifest.files;
-    report::HtmlOptions options;
-    if (const auto fleet = workbench().fleet().snapshot()) {
-        for (const session::ClusterConnection& cluster : fleet->clusters)
-            options.colours.push_back(cluster.cluster.name);
-        std::sort(options.colours.begin(), options.colours.end(), [this](const auto& a, const auto& b) {
-            return workbench().fleet().colorIndex(a) < workbench().fleet().colorIndex(b);
-        });
-    }
-    workbench().planner().run(tr("Exporting"), [this, wanted = std::move(wanted), result, options,
-                                                path](session::PlannerService&, std::stop_token) mutable {
-        wanted.estimates = report::estimateFiles(*result, options);
-        auto packet = session::reviewPacket(wanted);
-        domain::Expected<void> written;
-        if (packet)
-            written = session::writePacket(*packet, path.toStdString(), result->finishedAt);
-        else
-            written = domain::fail(packet.error());
-        const QString warnings = packet ? problemsOf(packet->warnings) : QString();
-        deliver(this, [this, written, warnings, path] {
-            messages().remove(QStringLiteral("export"));
-            if (written)
-                messages().show({QStringLiteral("export"),
-                                 warnings.isEmpty() ? Severity::Info : Severity::Warning,
-                                 tr("Exported to %1.").arg(path),
-                                 oneLine(warnings),
-                                 {},
-                                 {},
-                                 true});
-            else
-                messages().show({QStringLiteral("export"),
-                                 Severity::Error,
-                                 tr("Not exported."),
-                                 problemText(written.error()),
-                                 {},
-                                 {},
-                                 true});
-            emit exported(path, written.has_value());
-        });
+    connect(m_guard, &DriftGuard::failed, this, [this] {
+        messages().remove(QStringLiteral("drift"));
+        messages().show({QStringLiteral("drift"),
+                         Severity::Error,
+                         tr("Nothing was applied."),
+                         tr("Estimating again gave no order; see Estimates."),
+                         {},
+                         {},
+                         true});
     });
-}
-
-void PolicyPage::copyForPullRequest() {
-    const auto& plan = workbench().policy().plan();
-    const auto result = workbench().estimates().result();
-    if (!plan || !result)
-        return;
-    const std::string text = report::markdown(*result) + "\n```yaml\n" + plan->yaml + "```\n";
-    QApplication::clipboard()->setText(toQt(text));
-    messages().show({QStringLiteral("copied"),
-                     Severity::Info,
-                     tr("Copied."),
-                     tr("The estimate and the policy as Markdown, for a pull request."),
-                     {},
-                     {},
-                     true});
 }
 
 void PolicyPage::reviewAndApply() {
+    if (m_guard->age() == DriftGuard::Age::Old) {
+        messages().remove(QStringLiteral("drift"));
+        messages().show({QStringLiteral("drift"),
+                         Severity::Warning,
+                         tr("This estimate is %1 old.").arg(ageText(m_guard->seconds())),
+                         tr("Applying estimates again first; if the order changed, nothing is applied."),
+                         {{tr("Estimate again, then review"),
+                           [this] {
+                               messages().remove(QStringLiteral("drift"));
+                               m_guard->estimateAgain();
+                           }}},
+                         QStringLiteral("clock"),
+                         true});
+        return;
+    }
     m_wantsDialog = true;
     m_reviewTimer.stop();
     workbench().policy().review();

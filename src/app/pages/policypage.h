@@ -22,6 +22,7 @@ class EmptyState;
 class OrderView;
 class Panel;
 class DiffView;
+class DriftGuard;
 class SegmentedControl;
 class TabStrip;
 class YamlView;
@@ -37,9 +38,13 @@ class PolicyPage : public Page {
     [[nodiscard]] QString priceSource() const override;
     void setSizeClass(SizeClass size) override;
     [[nodiscard]] OrderView& order() { return *m_order; }
+    [[nodiscard]] CheckList& checks() { return *m_checks; }
+    [[nodiscard]] DriftGuard& driftGuard() { return *m_guard; }
 
     /// Writes the packet to a folder, or an archive when it ends in ".zip".
     void exportTo(const QString& path);
+    /// Writes the policy alone.
+    void savePolicy(const QString& path);
     /// Asks where, then exports.
     void askToExport();
     void copyForPullRequest();
@@ -71,7 +76,9 @@ class PolicyPage : public Page {
                    const std::function<void(session::Plan&, std::optional<domain::Money>)>& put);
     void reviewSoon();
     void openReview();
+    void watchDrift();
 
+    DriftGuard* m_guard;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QComboBox* m_variant;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/demotour.h"
 
+#include "app/print/estimateexport.h"
 #include "report/csvreport.h"
 #include "report/htmlreport.h"
 #include "report/markdownreport.h"
@@ -70,6 +71,8 @@ class Tour {
         save("estimate.csv", report::csv(result));
         save("estimate.md", report::markdown(result));
         save("report.html", report::html(result));
+        if (!saveEstimate(estimates.view(PriceUnit::Hour), result, m_directory.filePath(QStringLiteral("report.pdf"))))
+            (void)stop("cannot write report.pdf");
         if (const auto& policy = m_workbench.policy().plan())
             save("policy.yaml", policy->yaml);
 

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the Policy page hands out: the packet for a review, the policy alone, text for a pull request.
+#include "app/format/sentences.h"
+#include "app/pages/policypage.h"
+#include "app/print/estimateexport.h"
+#include "app/print/pdfreport.h"
+#include "app/theme/icons.h"
+#include "app/worker/deliver.h"
+#include "report/estimatefiles.h"
+#include "report/markdownreport.h"
+#include "session/reviewpacket.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QMenu>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace thrifty::app {
+
+void PolicyPage::askToExport() {
+    QMenu menu(this);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    menu.addAction(icon(QStringLiteral("folder")), tr("As a folder…"), this, [this, documents] {
+        const QString path = QFileDialog::getExistingDirectory(this, tr("An empty folder for the export"), documents);
+        if (!path.isEmpty())
+            exportTo(path);
+    });
+    menu.addAction(icon(QStringLiteral("export")), tr("As a zip archive…"), this, [this, documents] {
+        QString path = QFileDialog::getSaveFileName(this, tr("Export"), documents + QStringLiteral("/review.zip"),
+                                                    tr("Zip archives (*.zip)"));
+        if (!path.isEmpty() && !path.endsWith(QStringLiteral(".zip")))
+            path += QStringLiteral(".zip");
+        if (!path.isEmpty())
+            exportTo(path);
+    });
+    menu.addSeparator();
+    menu.addAction(icon(QStringLiteral("file")), tr("Only the policy…"), this, [this, documents] {
+        const QString path = QFileDialog::getSaveFileName(this, tr("Export the policy"),
+                                                          documents + u'/' + QString::fromLatin1(session::policyFile),
+                                                          tr("YAML (*.yaml *.yml)"));
+        if (!path.isEmpty())
+            savePolicy(path);
+    });
+    menu.exec(m_export->mapToGlobal(QPoint(0, m_export->height())));
+}
+
+void PolicyPage::savePolicy(const QString& path) {
+    const auto& plan = workbench().policy().plan();
+    if (!plan)
+        return;
+    const auto saved = saveBytes(QByteArray::fromStdString(plan->yaml), path);
+    messages().show({QStringLiteral("export"),
+                     saved ? Severity::Info : Severity::Error,
+                     saved ? tr("Exported to %1.").arg(path) : tr("Not exported."),
+                     saved ? QString() : problemText(saved.error()),
+                     {},
+                     {},
+                     true});
+    emit exported(path, saved.has_value());
+}
+
+void PolicyPage::exportTo(const QString& path) {
+    const auto& plan = workbench().policy().plan();
+    const auto result = workbench().estimates().result();
+    if (!plan || !result)
+        return;
+    session::PacketRequest wanted;
+    wanted.policy = *plan;
+    if (const auto request = workbench().policy().request())
+        wanted.manifests = request->manifest.files;
+    const BoardView view = workbench().estimates().view(workbench().unit());
+    const report::HtmlOptions options = reportOptions(view);
+    // Painted here: fonts and charts belong to the window's thread.
+    const std::string pdf = pdfReport(view, *result).toStdString();
+    workbench().planner().run(tr("Exporting"), [this, wanted = std::move(wanted), result, options, pdf,
+                                                path](session::PlannerService&, std::stop_token) mutable {
+        wanted.estimates = report::estimateFiles(*result, options);
+        wanted.estimates.push_back({"estimate.pdf", pdf});
+        auto packet = session::reviewPacket(wanted);
+        domain::Expected<void> written;
+        if (packet)
+            written = session::writePacket(*packet, path.toStdString(), result->finishedAt);
+        else
+            written = domain::fail(packet.error());
+        QStringList warnings;
+        for (const std::string& warning : packet ? packet->warnings : std::vector<std::string>{})
+            warnings << startingLarge(sentence(warning));
+        deliver(this, [this, written, warnings, path] {
+            messages().remove(QStringLiteral("export"));
+            if (written)
+                messages().show({QStringLiteral("export"),
+                                 warnings.isEmpty() ? Severity::Info : Severity::Warning,
+                                 tr("Exported to %1.").arg(path),
+                                 warnings.join(QStringLiteral("; ")),
+                                 {},
+                                 {},
+                                 true});
+            else
+                messages().show({QStringLiteral("export"),
+                                 Severity::Error,
+                                 tr("Not exported."),
+                                 problemText(written.error()),
+                                 {},
+                                 {},
+                                 true});
+            emit exported(path, written.has_value());
+        });
+    });
+}
+
+void PolicyPage::copyForPullRequest() {
+    const auto& plan = workbench().policy().plan();
+    const auto result = workbench().estimates().result();
+    if (!plan || !result)
+        return;
+    const std::string text = report::markdown(*result) + "\n```yaml\n" + plan->yaml + "```\n";
+    QApplication::clipboard()->setText(toQt(text));
+    messages().show({QStringLiteral("copied"),
+                     Severity::Info,
+                     tr("Copied."),
+                     tr("The estimate and the policy as Markdown, for a pull request."),
+                     {},
+                     {},
+                     true});
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/print/storyexport.h"
+
+#include "report/csvreport.h"
+#include "report/markdownreport.h"
+#include "report/statewords.h"
+#include "session/podgroups.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace thrifty::app {
+
+using domain::ClusterEstimate;
+using domain::Money;
+using report::csvField;
+using report::markdownText;
+
+namespace {
+
+struct Happening {
+    domain::Timestamp time;
+    std::string cluster, event, text;
+};
+
+std::vector<Happening> happenings(const StoryPaper& paper) {
+    std::vector<Happening> all;
+    if (paper.applied)
+        all.push_back({paper.applied->at, {}, "policy and workload written", {}});
+    for (const session::Hop& hop : paper.story.hops) {
+        all.push_back({hop.from, hop.cluster.str(), "placed here", hop.placedBecause});
+        if (hop.left)
+            all.push_back({*hop.left, hop.cluster.str(), hop.whyLeft.empty() ? "left" : "got no node", hop.whyLeft});
+        for (const session::PodPlace& pod : hop.pods) {
+            if (pod.running)
+                all.push_back({pod.since, hop.cluster.str(), "pod runs", pod.name + " on " + pod.node});
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Happening& a, const Happening& b) { return a.time < b.time; });
+    return all;
+}
+
+std::string outcome(const session::PlacementStory& story) {
+    if (story.settled)
+        return "Runs on " + story.cluster.str() + ".";
+    if (story.hops.empty())
+        return "Not placed yet.";
+    const session::Hop& last = story.hops.back();
+    return last.left ? "No cluster could take it: " + std::to_string(story.hops.size()) + " tried."
+                     : "On " + last.cluster.str() + ", " + std::to_string(last.podsRunning) + " of " +
+                           std::to_string(last.podsExpected) + " pods running.";
+}
+
+const ClusterEstimate* clusterIn(const domain::VariantEstimate& variant, const domain::ClusterName& name) {
+    const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
+                                    [&](const ClusterEstimate& cluster) { return cluster.name == name; });
+    return found == variant.clusters.end() ? nullptr : &*found;
+}
+
+std::optional<Money> figureOf(const ClusterEstimate* cluster) {
+    const bool counts =
+        cluster != nullptr && (cluster->state != domain::ClusterState::Static || cluster->fits == domain::Fits::Yes);
+    return counts ? cluster->totalPerHour : std::nullopt;
+}
+
+std::string text(const std::optional<Money>& money) {
+    return money ? money->text() : std::string();
+}
+
+} // namespace
+
+std::string storyCsv(const StoryPaper& paper) {
+    std::string out = "time,cluster,event,text\r\n";
+    for (const Happening& each : happenings(paper))
+        out += domain::toRfc3339(each.time) + "," + csvField(each.cluster) + "," + csvField(each.event) + "," +
+               csvField(each.text) + "\r\n";
+    for (const std::string& note : paper.story.notes)
+        out += ",,note," + csvField(note) + "\r\n";
+    return out;
+}
+
+std::string storyMarkdown(const StoryPaper& paper) {
+    std::string out = "# Placement\n\n" + markdownText(outcome(paper.story)) + "\n";
+    if (paper.applied) {
+        out += "\nOrder: ";
+        for (std::size_t i = 0; i < paper.applied->order.size(); ++i)
+            out += (i > 0 ? ", " : "") + std::to_string(i + 1) + ". " + markdownText(paper.applied->order[i].str());
+        out += "\n";
+    }
+    out += "\n| time (UTC) | cluster | event | text as it came |\n| --- | --- | --- | --- |\n";
+    for (const Happening& each : happenings(paper))
+        out += "| " + domain::toRfc3339(each.time) + " | " + markdownText(each.cluster) + " | " + each.event + " | " +
+               markdownText(each.text) + " |\n";
+    if (!paper.story.hops.empty() && !paper.story.hops.back().left && paper.applied) {
+        const session::Hop& hop = paper.story.hops.back();
+        const ClusterEstimate* estimate = paper.estimate == nullptr ? nullptr : clusterIn(*paper.estimate, hop.cluster);
+        out += "\n| node type | pod group | estimated | obtained | estimated $/hour | list $/hour |\n"
+               "| --- | --- | ---: | ---: | ---: | ---: |\n";
+        for (const ObtainedLine& line : obtainedLines(hop, estimate, paper.applied->follow.manifest.workload))
+            out += "| " + markdownText(line.nodeType) + " | " + markdownText(line.group.str()) + " | " +
+                   std::to_string(line.estimated) + " | " + std::to_string(line.obtained) + " | " +
+                   text(line.estimatedPerHour) + " | " + text(line.listPerHour) + " |\n";
+    }
+    if (!paper.story.notes.empty())
+        out += "\n";
+    for (const std::string& note : paper.story.notes)
+        out += "* " + markdownText(note) + "\n";
+    return out;
+}
+
+std::string comparisonCsv(const domain::EstimateResult& a, const domain::EstimateResult& b) {
+    std::string out = "variant,cluster,a_state,a_usd_per_hour,b_state,b_usd_per_hour,change_usd_per_hour\r\n";
+    for (std::size_t i = 0; i < b.variants.size(); ++i) {
+        const domain::VariantEstimate& now = b.variants[i];
+        const auto before =
+            std::find_if(a.variants.begin(), a.variants.end(), [&](const domain::VariantEstimate& each) {
+                return i == 0 ? &each == &a.variants.front() : each.name == now.name;
+            });
+        if (before == a.variants.end())
+            continue;
+        std::vector<domain::ClusterName> names;
+        for (const domain::VariantEstimate* side : {&now, &*before}) {
+            for (const ClusterEstimate& cluster : side->clusters) {
+                if (std::find(names.begin(), names.end(), cluster.name) == names.end())
+                    names.push_back(cluster.name);
+            }
+        }
+        for (const domain::ClusterName& name : names) {
+            const ClusterEstimate *was = clusterIn(*before, name), *is = clusterIn(now, name);
+            const auto state = [](const ClusterEstimate* cluster) {
+                return cluster == nullptr ? std::string("not-asked") : std::string(toString(cluster->state));
+            };
+            const auto left = figureOf(was), right = figureOf(is);
+            const std::string change = left && right ? Money::fromMicros(right->micros() - left->micros()).text() : "";
+            out += csvField(now.name.str()) + "," + csvField(name.str()) + "," + state(was) + "," + text(left) + "," +
+                   state(is) + "," + text(right) + "," + change + "\r\n";
+        }
+    }
+    return out;
+}
+
+std::vector<ObtainedLine> obtainedLines(const session::Hop& hop, const ClusterEstimate* estimate,
+                                        const domain::Workload& workload) {
+    // In the order of the estimate, then by type; a node counts once, for the first group that has a pod on it.
+    std::vector<ObtainedLine> lines;
+    const auto lineOf = [&](const std::string& type, const domain::GroupName& group) -> ObtainedLine& {
+        const auto found = std::find_if(lines.begin(), lines.end(), [&](const ObtainedLine& line) {
+            return line.nodeType == type && line.group == group;
+        });
+        return found != lines.end() ? *found : lines.emplace_back(ObtainedLine{type, group, 0, 0, {}, {}});
+    };
+    std::vector<domain::GroupName> order;
+    for (const domain::GroupEstimate& group :
+         estimate == nullptr ? std::vector<domain::GroupEstimate>{} : estimate->groups) {
+        order.push_back(group.group);
+        if (group.nodeType.empty() || !group.nodeCount || !group.countedWith.empty())
+            continue;
+        ObtainedLine& line = lineOf(group.nodeType, group.group);
+        line.estimated += *group.nodeCount;
+        line.estimatedPerHour = group.perHour();
+    }
+    const auto placeOf = [&](const domain::GroupName& group) {
+        return group.empty() ? order.size() + 1
+                             : static_cast<std::size_t>(std::find(order.begin(), order.end(), group) - order.begin());
+    };
+    std::map<std::string, std::pair<std::string, domain::GroupName>> nodes; // node: type, group
+    for (const session::PodPlace& pod : hop.pods) {
+        if (pod.node.empty() || pod.nodeType.empty())
+            continue;
+        const domain::GroupName group = session::groupOfPod(pod.name, workload);
+        const auto [node, fresh] = nodes.try_emplace(pod.node, pod.nodeType, group);
+        if (!fresh && placeOf(group) < placeOf(node->second.second))
+            node->second.second = group;
+    }
+    // Where the pods do not tell, the type does if it was estimated for one group only.
+    const auto tell = [&](const std::string& type, const domain::GroupName& group) {
+        const auto isOf = [&](const ObtainedLine& line) { return line.nodeType == type && line.estimated > 0; };
+        if (group.empty() && std::count_if(lines.begin(), lines.end(), isOf) == 1)
+            return std::find_if(lines.begin(), lines.end(), isOf)->group;
+        return group;
+    };
+    std::map<std::string, std::int64_t> seen;
+    for (const auto& [node, what] : nodes) {
+        ++lineOf(what.first, tell(what.first, what.second)).obtained;
+        ++seen[what.first];
+    }
+    for (const auto& [type, count] : hop.nodes) {
+        if (count > seen[type])
+            lineOf(type, tell(type, {})).obtained += count - seen[type];
+    }
+    for (ObtainedLine& line : lines) {
+        const auto each = hop.listPrices.find(line.nodeType);
+        if (line.obtained > 0 && each != hop.listPrices.end()) {
+            if (const auto part = Money::multiply(each->second, line.obtained))
+                line.listPerHour = *part;
+        }
+    }
+    return lines;
+}
+
+} // namespace thrifty::app
