@@ -134,7 +134,7 @@ void YamlView::applyTheme() {
     setMarkerBackgroundColor(theme.warnSoft, problemMarker);
     setMarkerBackgroundColor(theme.accentSoft, markedMarker);
     setFoldMarginColors(theme.surface, theme.surface);
-    for (int marker = SC_MARKNUM_FOLDEREND; marker <= SC_MARKNUM_FOLDEROPEN; ++marker) {
+    for (int marker = int(SC_MARKNUM_FOLDEREND); marker <= int(SC_MARKNUM_FOLDEROPEN); ++marker) {
         setMarkerForegroundColor(theme.text3, marker);
         setMarkerBackgroundColor(theme.text3, marker);
     }
