@@ -3932,6 +3932,17 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::PlainTable</name>
+    <message>
+        <source>not marked</source>
+        <translation>nicht markiert</translation>
+    </message>
+    <message>
+        <source>marked %1</source>
+        <translation>markiert: %1</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::PlanFiles</name>
     <message>
         <source>Open plans, manifests or kubeconfigs</source>

@@ -3877,6 +3877,17 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::PlainTable</name>
+    <message>
+        <source>not marked</source>
+        <translation>印なし</translation>
+    </message>
+    <message>
+        <source>marked %1</source>
+        <translation>印 %1</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::PlanFiles</name>
     <message>
         <source>Open plans, manifests or kubeconfigs</source>

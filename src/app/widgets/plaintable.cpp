@@ -197,6 +197,9 @@ void PlainTable::setCells(const std::vector<std::vector<Cell>>& rows) {
             const Cell& cell = rows[size_t(row)][size_t(column)];
             auto* item = new QTableWidgetItem(cell.text);
             item->setToolTip(cell.second.isEmpty() ? cell.text : cell.text + u'\n' + cell.second);
+            if (cell.box)
+                item->setData(Qt::AccessibleTextRole,
+                              cell.text.isEmpty() ? tr("not marked") : tr("marked %1").arg(cell.text));
             setItem(row, column, item);
         }
     }
