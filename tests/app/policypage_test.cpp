@@ -170,7 +170,7 @@ TEST(PolicyPage, exportsAPacketAndCopiesForAPullRequest) {
         EXPECT_TRUE(spy[0][1].toBool());
         const auto read = session::readPacket((demo.directory() + QLatin1String(name)).toStdString());
         ASSERT_TRUE(read) << read.error().text();
-        EXPECT_EQ(read->size(), 7u);
+        EXPECT_EQ(read->size(), 8u);
     }
     page.copyForPullRequest();
     EXPECT_THAT(QApplication::clipboard()->text().toStdString(), HasSubstr("```yaml\napiVersion: policy.elotl.co"));

@@ -382,8 +382,9 @@ TEST(WorkloadPage, keysGoThroughTheProblemsFoldAndFind) {
         QTest::keyClick(&editor, Qt::Key_F8);
         const Issue& issue = issues.at(i % issues.size());
         EXPECT_EQ(page.problems().currentIndex().row(), i % issues.size());
-        if (issue.line > 0)
+        if (issue.line > 0) {
             EXPECT_EQ(line(), issue.line) << issue.fact.toStdString();
+        }
     }
     // Ctrl+Enter from the text mends the problem that F8 went to.
     while (page.problemModel().issues().at(page.problems().currentIndex().row()).id != u"label")
