@@ -3,6 +3,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
+#include <QAbstractProxyModel>
 #include <QSet>
 #include <QWidget>
 
@@ -16,14 +17,8 @@ namespace thrifty::tests {
 class ModelTesters {
   public:
     explicit ModelTesters(QWidget& top) {
-        for (QAbstractItemView* view : top.findChildren<QAbstractItemView*>()) {
-            QAbstractItemModel* model = view->model();
-            if (model == nullptr || m_models.contains(model))
-                continue;
-            m_models.insert(model);
-            m_testers.push_back(std::make_unique<QAbstractItemModelTester>(
-                model, QAbstractItemModelTester::FailureReportingMode::Warning));
-        }
+        for (const QAbstractItemView* view : top.findChildren<QAbstractItemView*>())
+            watch(view->model());
     }
     [[nodiscard]] QSet<QString> classes() const {
         QSet<QString> names;
@@ -33,6 +28,17 @@ class ModelTesters {
     }
 
   private:
+    /// What a view filters or sorts is watched as well.
+    void watch(QAbstractItemModel* model) {
+        if (model == nullptr || m_models.contains(model))
+            return;
+        m_models.insert(model);
+        m_testers.push_back(
+            std::make_unique<QAbstractItemModelTester>(model, QAbstractItemModelTester::FailureReportingMode::Warning));
+        if (const auto* proxy = qobject_cast<const QAbstractProxyModel*>(model))
+            watch(proxy->sourceModel());
+    }
+
     QSet<QAbstractItemModel*> m_models;
     std::vector<std::unique_ptr<QAbstractItemModelTester>> m_testers;
 };

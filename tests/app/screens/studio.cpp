@@ -31,6 +31,7 @@ constexpr KnownFault stillOpen[] = {
     {"fleet partial", " in FleetPage is "},
     {"fleet", "head “"},
     {"fleet partial", "unreachable"},
+    {"fleet partial", "no connection"},
     {"fleet partial", "certificate"},
     {"fleet connecting", "no answer while"},
     {"workload failed ja", " in WorkloadPage is "},
