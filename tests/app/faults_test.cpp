@@ -254,7 +254,7 @@ INSTANTIATE_TEST_SUITE_P(
 // --- Time, others, files ---
 
 TEST(Sleep, theTimeOutCountsTimeAwake) {
-    DemoWindow demo({.scenario = "delays: {novaCopy: 20ms, operator: 20ms, lunaEstimate: 1500ms}\n"});
+    DemoWindow demo({.scenario = "delays: {novaCopy: 20ms, operator: 20ms, lunaEstimate: 5s}\n"});
     ASSERT_TRUE(demo.settle());
     const ObjectCensus before = demo.census();
     setPatience(demo, std::chrono::seconds(60));
