@@ -2427,14 +2427,6 @@
         <translation>Schätzung exportieren</translation>
     </message>
     <message>
-        <source>Exported.</source>
-        <translation>Exportiert.</translation>
-    </message>
-    <message>
-        <source>Not exported.</source>
-        <translation>Nicht exportiert.</translation>
-    </message>
-    <message>
         <source>Your run waits until that one ends, so that node counts do not mix.</source>
         <translation>Ihr Lauf wartet, bis jener endet, damit sich die Knotenzahlen nicht mischen.</translation>
     </message>
@@ -3256,14 +3248,6 @@
         <source>CSV table (*.csv)</source>
         <translation>CSV-Tabelle (*.csv)</translation>
     </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Gespeichert.</translation>
-    </message>
-    <message>
-        <source>Not saved.</source>
-        <translation>Nicht gespeichert.</translation>
-    </message>
 </context>
 <context>
     <name>thrifty::app::LeftoverNotice</name>
@@ -3581,6 +3565,17 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::Page</name>
+    <message>
+        <source>Exported.</source>
+        <translation>Exportiert.</translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation>Nicht exportiert.</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::PlacementController</name>
     <message>
         <source>Following the placement</source>
@@ -3888,16 +3883,19 @@
         <translation>Markdown (*.md);;CSV-Tabelle (*.csv);;Bild der Zeitachse (*.png)</translation>
     </message>
     <message>
-        <source>Exported.</source>
-        <translation>Exportiert.</translation>
-    </message>
-    <message>
-        <source>Not exported.</source>
-        <translation>Nicht exportiert.</translation>
-    </message>
-    <message>
         <source>Which pods stop is not known: the placement is not followed.</source>
         <translation>Welche Pods enden, ist nicht bekannt: die Platzierung wird nicht verfolgt.</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::PlainTable</name>
+    <message>
+        <source>not marked</source>
+        <translation>nicht markiert</translation>
+    </message>
+    <message>
+        <source>marked %1</source>
+        <translation>markiert: %1</translation>
     </message>
 </context>
 <context>
@@ -3929,17 +3927,6 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
-    </message>
-</context>
-<context>
-    <name>thrifty::app::PlainTable</name>
-    <message>
-        <source>not marked</source>
-        <translation>nicht markiert</translation>
-    </message>
-    <message>
-        <source>marked %1</source>
-        <translation>markiert: %1</translation>
     </message>
 </context>
 <context>

@@ -2394,14 +2394,6 @@
         <translation>見積もりをエクスポート</translation>
     </message>
     <message>
-        <source>Exported.</source>
-        <translation>エクスポートしました。</translation>
-    </message>
-    <message>
-        <source>Not exported.</source>
-        <translation>エクスポートできませんでした。</translation>
-    </message>
-    <message>
         <source>Your run waits until that one ends, so that node counts do not mix.</source>
         <translation>ノード数が混ざらないように、この実行はその実行が終わるまで待ちます。</translation>
     </message>
@@ -3206,14 +3198,6 @@
         <source>CSV table (*.csv)</source>
         <translation>CSV 表 (*.csv)</translation>
     </message>
-    <message>
-        <source>Saved.</source>
-        <translation>保存しました。</translation>
-    </message>
-    <message>
-        <source>Not saved.</source>
-        <translation>保存できませんでした。</translation>
-    </message>
 </context>
 <context>
     <name>thrifty::app::LeftoverNotice</name>
@@ -3528,6 +3512,17 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::Page</name>
+    <message>
+        <source>Exported.</source>
+        <translation>エクスポートしました。</translation>
+    </message>
+    <message>
+        <source>Not exported.</source>
+        <translation>エクスポートできませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::PlacementController</name>
     <message>
         <source>Following the placement</source>
@@ -3833,16 +3828,19 @@
         <translation>Markdown (*.md);;CSV 表 (*.csv);;タイムラインの画像 (*.png)</translation>
     </message>
     <message>
-        <source>Exported.</source>
-        <translation>エクスポートしました。</translation>
-    </message>
-    <message>
-        <source>Not exported.</source>
-        <translation>エクスポートできませんでした。</translation>
-    </message>
-    <message>
         <source>Which pods stop is not known: the placement is not followed.</source>
         <translation>停止する Pod は不明です。配置を追跡していません。</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::PlainTable</name>
+    <message>
+        <source>not marked</source>
+        <translation>印なし</translation>
+    </message>
+    <message>
+        <source>marked %1</source>
+        <translation>印 %1</translation>
     </message>
 </context>
 <context>
@@ -3874,17 +3872,6 @@
     <message>
         <source>Discard</source>
         <translation>破棄</translation>
-    </message>
-</context>
-<context>
-    <name>thrifty::app::PlainTable</name>
-    <message>
-        <source>not marked</source>
-        <translation>印なし</translation>
-    </message>
-    <message>
-        <source>marked %1</source>
-        <translation>印 %1</translation>
     </message>
 </context>
 <context>

@@ -721,16 +721,8 @@ domain::Expected<void> EstimatesPage::exportTo(const QString& path) const {
 void EstimatesPage::saveFile(const QString& suffix, const QString& filter) {
     const QString path =
         QFileDialog::getSaveFileName(this, tr("Export the estimate"), QStringLiteral("estimate.") + suffix, filter);
-    if (path.isEmpty())
-        return;
-    const auto saved = exportTo(path);
-    messages().show({QStringLiteral("export"),
-                     saved ? Severity::Info : Severity::Error,
-                     saved ? tr("Exported.") : tr("Not exported."),
-                     saved ? path : toQt(saved.error().text()),
-                     {},
-                     {},
-                     true});
+    if (!path.isEmpty())
+        tellExported(path, exportTo(path));
 }
 
 } // namespace thrifty::app

@@ -186,16 +186,8 @@ void HistoryPage::build() {
     connect(save, &QPushButton::clicked, this, [this] {
         const QString path = QFileDialog::getSaveFileName(this, tr("Save the comparison"),
                                                           QStringLiteral("comparison.csv"), tr("CSV table (*.csv)"));
-        if (path.isEmpty())
-            return;
-        const auto saved = saveComparison(path);
-        messages().show({QStringLiteral("export"),
-                         saved ? Severity::Info : Severity::Error,
-                         saved ? tr("Saved.") : tr("Not saved."),
-                         saved ? path : toQt(saved.error().text()),
-                         {},
-                         {},
-                         true});
+        if (!path.isEmpty())
+            tellExported(path, saveComparison(path));
     });
     buttons->addWidget(save);
     buttons->addWidget(copy);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/page.h"
 
+#include "app/format/sentences.h"
 #include "app/theme/icons.h"
 #include "app/widgets/panel.h"
 
@@ -77,6 +78,16 @@ void Page::setAge(const QString& age) {
 
 void Page::addHeaderWidget(QWidget* widget) {
     m_actions->addWidget(widget);
+}
+
+void Page::tellExported(const QString& path, const domain::Expected<void>& saved) {
+    messages().show({QStringLiteral("export"),
+                     saved ? Severity::Info : Severity::Error,
+                     saved ? tr("Exported.") : tr("Not exported."),
+                     saved ? path : problemText(saved.error()),
+                     {},
+                     {},
+                     true});
 }
 
 } // namespace thrifty::app

@@ -59,6 +59,8 @@ class Page : public QWidget {
     [[nodiscard]] const Workbench& workbench() const { return m_workbench; }
     /// Adds to the header's actions, from left to right.
     void addHeaderWidget(QWidget* widget);
+    /// Says in the message bar that a file was written, or why it was not.
+    void tellExported(const QString& path, const domain::Expected<void>& saved);
     /// Below header and message bar: margins 16, gaps 12.
     [[nodiscard]] QVBoxLayout* content() { return m_content; }
 

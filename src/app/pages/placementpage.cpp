@@ -461,16 +461,8 @@ void PlacementPage::askToExport() {
     const QString path =
         QFileDialog::getSaveFileName(this, tr("Export the placement"), QStringLiteral("placement.md"),
                                      tr("Markdown (*.md);;CSV table (*.csv);;Picture of the timeline (*.png)"));
-    if (path.isEmpty())
-        return;
-    const auto saved = exportTo(path);
-    messages().show({QStringLiteral("export"),
-                     saved ? Severity::Info : Severity::Error,
-                     saved ? tr("Exported.") : tr("Not exported."),
-                     saved ? path : toQt(saved.error().text()),
-                     {},
-                     {},
-                     true});
+    if (!path.isEmpty())
+        tellExported(path, exportTo(path));
 }
 
 domain::Expected<void> PlacementPage::exportTo(const QString& path) {

@@ -51,13 +51,7 @@ void PolicyPage::savePolicy(const QString& path) {
     if (!plan)
         return;
     const auto saved = saveBytes(QByteArray::fromStdString(plan->yaml), path);
-    messages().show({QStringLiteral("export"),
-                     saved ? Severity::Info : Severity::Error,
-                     saved ? tr("Exported to %1.").arg(path) : tr("Not exported."),
-                     saved ? QString() : problemText(saved.error()),
-                     {},
-                     {},
-                     true});
+    tellExported(path, saved);
     emit exported(path, saved.has_value());
 }
 
