@@ -24,6 +24,12 @@ QString linesText(const std::vector<int>& lines) {
                              : tr("lines %1").arg(numbers.join(QStringLiteral(", ")));
 }
 
+/// Something to know, with nothing to mend.
+void markAsRemark(Issue& issue) {
+    issue.tone = Tone::Second;
+    issue.icon = QStringLiteral("info");
+}
+
 } // namespace
 
 QVector<Issue> workloadProblems(const WorkloadController& workload, bool staticElsewhere) {
@@ -68,15 +74,13 @@ QVector<Issue> workloadProblems(const WorkloadController& workload, bool staticE
             break;
         case Kind::Hook:
             issue.id = QStringLiteral("hook");
-            issue.tone = Tone::Second;
-            issue.icon = QStringLiteral("info");
+            markAsRemark(issue);
             issue.fact = tr("%n Helm hook(s) are neither sent nor applied.", nullptr, count);
             issue.action = tr("Apply too");
             break;
         case Kind::LoadBalancer:
             issue.id = QStringLiteral("balancer");
-            issue.tone = Tone::Second;
-            issue.icon = QStringLiteral("info");
+            markAsRemark(issue);
             issue.fact = tr("%n load balancer(s) cost money once applied; no figure has them.", nullptr, count);
             break;
         case Kind::NoPods:
@@ -85,29 +89,24 @@ QVector<Issue> workloadProblems(const WorkloadController& workload, bool staticE
             break;
         case Kind::NotPriced:
             issue.id = QStringLiteral("notpriced");
-            issue.tone = Tone::Second;
-            issue.icon = QStringLiteral("info");
+            markAsRemark(issue);
             issue.fact = tr("%1 follows nodes and is not priced.").arg(names.join(QStringLiteral(", ")));
             break;
         case Kind::NotManaged:
             issue.id = QStringLiteral("managed");
-            issue.tone = Tone::Second;
-            issue.icon = QStringLiteral("info");
+            markAsRemark(issue);
             issue.fact = tr("%n pod group(s) lack Luna's label; copies for an estimate get it.", nullptr, count);
             break;
         case Kind::ModelTerm:
             issue.id = QStringLiteral("term");
-            if (!staticElsewhere) {
-                issue.tone = Tone::Second;
-                issue.icon = QStringLiteral("info");
-            }
+            if (!staticElsewhere)
+                markAsRemark(issue);
             issue.fact = tr("Static clusters outside GKE need %1.").arg(QStringLiteral("nvidia.com/gpu.product"));
             issue.action = tr("Add that term");
             break;
         case Kind::Follows:
             issue.id = QStringLiteral("follows");
-            issue.tone = Tone::Second;
-            issue.icon = QStringLiteral("info");
+            markAsRemark(issue);
             issue.fact = tr("num-gpus and Serve replicas follow the GPU count in variants.");
             break;
         }
