@@ -225,6 +225,22 @@
         <source>Nothing is bought: static clusters have no estimate</source>
         <translation>Nichts wird gekauft: Statische Cluster haben keine Schätzung</translation>
     </message>
+    <message>
+        <source>List price</source>
+        <translation>Listenpreis</translation>
+    </message>
+    <message>
+        <source>By list price</source>
+        <translation>Nach Listenpreis</translation>
+    </message>
+    <message>
+        <source>Its nodes</source>
+        <translation>Seine Nodes</translation>
+    </message>
+    <message>
+        <source>No cluster was asked. An estimate says what it would really buy.</source>
+        <translation>Kein Cluster wurde gefragt. Eine Schätzung sagt, was er wirklich kaufen würde.</translation>
+    </message>
 </context>
 <context>
     <name>FormatWords</name>
@@ -312,6 +328,10 @@
     <message>
         <source>d MMM</source>
         <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -450,6 +470,38 @@
             <numerusform>%n Pod</numerusform>
             <numerusform>%n Pods</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>half rate %1</source>
+        <translation>halber Preis %1</translation>
+    </message>
+    <message>
+        <source>list %1</source>
+        <translation>Liste %1</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>half rate, %1</source>
+        <translation>halber Preis, %1</translation>
+    </message>
+    <message>
+        <source>list, %1</source>
+        <translation>Liste, %1</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>nicht gelistet</translation>
+    </message>
+    <message>
+        <source>%1, public list price of %2; not ranked</source>
+        <translation>%1, öffentlicher Listenpreis vom %2; ohne Rang</translation>
+    </message>
+    <message>
+        <source>spot at half of on-demand, the listed one is missing or over a year old</source>
+        <translation>Spot zum halben On-Demand-Preis, der gelistete fehlt oder ist über ein Jahr alt</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1637,14 @@
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>list ≈ %1</source>
+        <translation>Liste ≈ %1</translation>
+    </message>
+    <message>
+        <source>%1, left out</source>
+        <translation>%1, ausgelassen</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapScale</name>
@@ -2453,6 +2513,22 @@
     <message>
         <source>Folder or archive for a review…</source>
         <translation>Ordner oder Archiv für eine Prüfung…</translation>
+    </message>
+    <message>
+        <source>Show list prices</source>
+        <translation>Listenpreise zeigen</translation>
+    </message>
+    <message>
+        <source>What the price list says; no cluster is asked and nothing is written</source>
+        <translation>Was die Preisliste sagt; kein Cluster wird gefragt, nichts wird geschrieben</translation>
+    </message>
+    <message>
+        <source>No list prices.</source>
+        <translation>Keine Listenpreise.</translation>
+    </message>
+    <message>
+        <source>List prices: no cluster was asked</source>
+        <translation>Listenpreise: kein Cluster wurde gefragt</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,22 @@
         <source>Nothing is bought: static clusters have no estimate</source>
         <translation>購入なし: 静的クラスターに見積もりはありません</translation>
     </message>
+    <message>
+        <source>List price</source>
+        <translation>定価</translation>
+    </message>
+    <message>
+        <source>By list price</source>
+        <translation>定価による合計</translation>
+    </message>
+    <message>
+        <source>Its nodes</source>
+        <translation>その内訳</translation>
+    </message>
+    <message>
+        <source>No cluster was asked. An estimate says what it would really buy.</source>
+        <translation>クラスターには問い合わせていません。実際に何を購入するかは見積もりで分かります。</translation>
+    </message>
 </context>
 <context>
     <name>FormatWords</name>
@@ -303,6 +319,10 @@
     <message>
         <source>d MMM</source>
         <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy/M/d</translation>
     </message>
 </context>
 <context>
@@ -439,6 +459,38 @@
         <translation>
             <numerusform>%n 個の Pod</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>half rate %1</source>
+        <translation>半額 %1</translation>
+    </message>
+    <message>
+        <source>list %1</source>
+        <translation>定価 %1</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>問い合わせなし</translation>
+    </message>
+    <message>
+        <source>half rate, %1</source>
+        <translation>半額、%1</translation>
+    </message>
+    <message>
+        <source>list, %1</source>
+        <translation>定価、%1</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>掲載なし</translation>
+    </message>
+    <message>
+        <source>%1, public list price of %2; not ranked</source>
+        <translation>%1、%2 の公開定価、順位なし</translation>
+    </message>
+    <message>
+        <source>spot at half of on-demand, the listed one is missing or over a year old</source>
+        <translation>スポットはオンデマンドの半額（掲載価格がないか、1 年以上前のもの）</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +1612,14 @@
         <source>%1. %2</source>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>list ≈ %1</source>
+        <translation>定価 ≈ %1</translation>
+    </message>
+    <message>
+        <source>%1, left out</source>
+        <translation>%1、除外</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapScale</name>
@@ -2420,6 +2480,22 @@
     <message>
         <source>Folder or archive for a review…</source>
         <translation>レビュー用のフォルダーまたはアーカイブ…</translation>
+    </message>
+    <message>
+        <source>Show list prices</source>
+        <translation>定価を表示</translation>
+    </message>
+    <message>
+        <source>What the price list says; no cluster is asked and nothing is written</source>
+        <translation>価格表の値です。クラスターには問い合わせず、何も書き込みません</translation>
+    </message>
+    <message>
+        <source>No list prices.</source>
+        <translation>定価はありません。</translation>
+    </message>
+    <message>
+        <source>List prices: no cluster was asked</source>
+        <translation>定価: クラスターには問い合わせていません</translation>
     </message>
 </context>
 <context>

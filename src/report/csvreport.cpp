@@ -73,18 +73,36 @@ std::string csvField(std::string_view text) {
     return quoted + '"';
 }
 
-std::string csv(const EstimateResult& result) {
+std::string csv(const EstimateResult& result, const domain::ListPrices& list) {
     std::string out;
-    row(out, {"variant", "cluster", "context", "rank", "state", "fits", "usd_per_hour", "at_least_usd_per_hour",
-              "nodes", "reason_code", "reason", "run", "finished_at"});
+    std::vector<std::string> head{
+        "variant", "cluster",     "context", "rank", "state",      "fits", "usd_per_hour", "at_least_usd_per_hour",
+        "nodes",   "reason_code", "reason",  "run",  "finished_at"};
+    if (!list.empty())
+        head.insert(head.end(), {"list_usd_per_hour", "list_as_of", "list_note"});
+    row(out, head);
     for (const VariantEstimate& variant : result.variants) {
-        for (const ClusterEstimate& cluster : variant.clusters)
-            row(out,
-                {variant.name.str(), cluster.name.str(), cluster.context.str(), numberOrEmpty(cluster.rank),
-                 std::string(toString(cluster.state)), std::string(toString(cluster.fits)),
-                 cluster.rank ? moneyOrEmpty(cluster.totalPerHour) : std::string(),
-                 moneyOrEmpty(cluster.atLeastPerHour), allNodes(cluster), std::string(toString(cluster.reasonCode)),
-                 cluster.reason, result.run.str(), domain::toRfc3339(result.finishedAt)});
+        for (const ClusterEstimate& cluster : variant.clusters) {
+            const domain::ListPrice* listed = domain::listPriceBeside(list, variant.name, cluster);
+            std::vector<std::string> fields{variant.name.str(),
+                                            cluster.name.str(),
+                                            cluster.context.str(),
+                                            numberOrEmpty(cluster.rank),
+                                            std::string(toString(cluster.state)),
+                                            std::string(toString(cluster.fits)),
+                                            cluster.rank ? moneyOrEmpty(cluster.totalPerHour) : std::string(),
+                                            moneyOrEmpty(cluster.atLeastPerHour),
+                                            allNodes(cluster),
+                                            std::string(toString(cluster.reasonCode)),
+                                            cluster.reason,
+                                            result.run.str(),
+                                            domain::toRfc3339(result.finishedAt)};
+            if (!list.empty())
+                fields.insert(fields.end(), {listed != nullptr ? listed->perHour.text() : std::string(),
+                                             listed != nullptr ? listed->asOf : std::string(),
+                                             listed != nullptr && listed->halfRate ? "half rate" : ""});
+            row(out, fields);
+        }
     }
     return out;
 }

@@ -4,6 +4,7 @@
 #include "report/heatscale.h"
 #include "report/htmlchart.h"
 #include "report/htmlstyle.h"
+#include "report/listwords.h"
 #include "report/statewords.h"
 #include "report/tablewriter.h"
 #include "report/textwidth.h"
@@ -87,7 +88,8 @@ void findings(std::string& out, const EstimateResult& result, int decimals) {
 }
 
 std::string matrixCell(const VariantEstimate& variant, const VariantEstimate& base, const ClusterName& name,
-                       const HeatScale& heat, int decimals) {
+                       const HeatScale& heat, const HtmlOptions& options) {
+    const int decimals = options.decimals;
     const ClusterEstimate* cluster = find(variant, name);
     if (cluster == nullptr)
         return "<td class=\"unknown\"><i>not asked</i></td>";
@@ -114,6 +116,8 @@ std::string matrixCell(const VariantEstimate& variant, const VariantEstimate& ba
         note = ratioCell(*cluster, find(base, name));
     else if (cluster->atLeastPerHour)
         note = "at least " + cluster->atLeastPerHour->text(decimals);
+    else
+        note = listCell(options.list, variant.name, *cluster, decimals);
     if (!rank.empty() || !note.empty())
         out += "<small><span>" + rank + "</span><span>" + note + "</span></small>";
     return out + "</td>";
@@ -126,7 +130,8 @@ std::string clusterHead(const ClusterName& name, const Colours& colours, const c
 
 /// The longer side goes down the page.
 void matrix(std::string& out, const EstimateResult& result, const std::vector<ClusterName>& names,
-            const Colours& colours, int decimals) {
+            const Colours& colours, const HtmlOptions& options) {
+    const int decimals = options.decimals;
     const HeatScale heat(result);
     const VariantEstimate& base = result.variants.front();
     out += "<h2>Dollars per hour</h2>\n<p class=\"meta\">";
@@ -144,7 +149,7 @@ void matrix(std::string& out, const EstimateResult& result, const std::vector<Cl
         for (const ClusterName& name : names) {
             out += "<tr>" + clusterHead(name, colours, "row");
             for (const VariantEstimate& variant : result.variants)
-                out += "\n" + matrixCell(variant, base, name, heat, decimals);
+                out += "\n" + matrixCell(variant, base, name, heat, options);
             out += "</tr>\n";
         }
     } else {
@@ -155,7 +160,7 @@ void matrix(std::string& out, const EstimateResult& result, const std::vector<Cl
         for (const VariantEstimate& variant : result.variants) {
             out += "<tr><th scope=\"row\">" + htmlText(variant.name.str()) + "</th>";
             for (const ClusterName& name : names)
-                out += "\n" + matrixCell(variant, base, name, heat, decimals);
+                out += "\n" + matrixCell(variant, base, name, heat, options);
             out += "</tr>\n";
         }
     }
@@ -288,7 +293,7 @@ std::string html(const EstimateResult& result, const HtmlOptions& options) {
     out += ".</p>\n";
     if (!result.variants.empty()) {
         findings(out, result, options.decimals);
-        matrix(out, result, names, colours, options.decimals);
+        matrix(out, result, names, colours, options);
         out +=
             "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" style=\"position:absolute\"><defs><pattern "
             "id=\"hatch\" "
@@ -303,7 +308,10 @@ std::string html(const EstimateResult& result, const HtmlOptions& options) {
         }
     }
     reasons(out, result);
-    list(out, "What is not in the figures", notInTheFigures(result));
+    std::vector<std::string> notes = notInTheFigures(result);
+    if (std::string note = listNote(result, options.list); !note.empty())
+        notes.push_back(std::move(note));
+    list(out, "What is not in the figures", notes);
     list(out, "Left behind", result.leftovers, " class=\"bad\"");
     sources(out, result);
     out += "<footer>";

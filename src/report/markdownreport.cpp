@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/markdownreport.h"
 
+#include "report/listwords.h"
 #include "report/statewords.h"
 #include "report/tablewriter.h"
 #include "report/textwidth.h"
@@ -25,14 +26,16 @@ void line(std::string& out, const std::vector<std::string>& cells) {
 
 /// A price in bold where it is the lowest that fits; words without a price in italics. The rank stands in brackets: a
 /// number sign would become a link to an issue.
-std::string cellOf(const VariantEstimate& variant, const ClusterEstimate& cluster) {
+std::string cellOf(const VariantEstimate& variant, const ClusterEstimate& cluster, const domain::ListPrices& list) {
     const std::string price = priceCell(cluster);
     const bool number = !price.empty() && price.front() >= '0' && price.front() <= '9';
     std::string rank = rankCell(variant, cluster);
     if (!rank.empty())
         rank = " (" + rank.substr(1) + ")";
-    if (!number)
-        return "*" + price + "*" + rank;
+    if (!number) {
+        const std::string listed = listCell(list, variant.name, cluster);
+        return "*" + price + "*" + rank + (listed.empty() ? "" : ", " + listed);
+    }
     return (cluster.rank == 1 ? "**" + price + "**" : price) + rank;
 }
 
@@ -88,7 +91,7 @@ std::string markdownText(std::string_view text) {
     return out;
 }
 
-std::string markdown(const EstimateResult& result) {
+std::string markdown(const EstimateResult& result, const domain::ListPrices& list) {
     std::string out = "### Estimate of " + markdownText(subject(result)) + "\n\n";
     if (result.variants.empty())
         return out;
@@ -114,7 +117,7 @@ std::string markdown(const EstimateResult& result) {
         for (const VariantEstimate& variant : result.variants) {
             const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
                                             [&](const ClusterEstimate& cluster) { return cluster.name == name; });
-            cells.push_back(found == variant.clusters.end() ? "*not asked*" : cellOf(variant, *found));
+            cells.push_back(found == variant.clusters.end() ? "*not asked*" : cellOf(variant, *found, list));
         }
         line(out, cells);
     }
@@ -152,6 +155,8 @@ std::string markdown(const EstimateResult& result) {
         out += "\nWhy:\n\n" + reasons;
     out += "\nNotes:\n\n";
     for (const std::string& note : notInTheFigures(result))
+        out += "* " + markdownText(note) + "\n";
+    if (const std::string note = listNote(result, list); !note.empty())
         out += "* " + markdownText(note) + "\n";
     if (!result.leftovers.empty()) {
         out += "\nLeft behind:\n\n";

@@ -6,6 +6,7 @@
 #include "app/models/resultmerge.h"
 #include "app/worker/deliver.h"
 #include "session/gpumemory.h"
+#include "session/listprices.h"
 
 #include <algorithm>
 #include <set>
@@ -30,6 +31,9 @@ EstimateController::EstimateController(PlanDocument& document, Planner& planner,
     , m_variants(variants) {
     m_throttle.setInterval(100);
     connect(&m_throttle, &QTimer::timeout, this, &EstimateController::takeProgress);
+    connect(&document, &PlanDocument::changed, this, &EstimateController::forgetListPrices);
+    connect(&variants, &VariantController::changed, this, &EstimateController::forgetListPrices);
+    connect(&fleet, &FleetController::changed, this, &EstimateController::forgetListPrices);
 }
 
 QString EstimateController::obstacle() const {
@@ -54,6 +58,8 @@ BoardView EstimateController::view(PriceUnit unit) {
     view.unit = unit;
     view.heat = m_heat;
     view.running = m_running;
+    view.listOnly = m_listOnly;
+    view.list = m_list;
     view.timeout = m_timeout;
     view.started = toQt(m_startedAt);
     view.now = QDateTime::currentDateTime();
@@ -77,7 +83,8 @@ BoardView EstimateController::view(PriceUnit unit) {
                                  found == known.end() ? QString()
                                                       : oneLine(placeText(found->second->provider,
                                                                           found->second->region, found->second->zone)),
-                                 m_fleet.colorIndex(name)});
+                                 m_fleet.colorIndex(name),
+                                 found != known.end() && found->second->allocation == domain::Allocation::Static});
     }
     std::map<domain::VariantName, QString> intents;
     for (const BuiltVariant& variant : m_variants.variants())
@@ -99,7 +106,7 @@ std::vector<domain::ClusterName> EstimateController::fleetClusters() const {
 }
 
 std::optional<session::EstimateRequest> EstimateController::request() const {
-    if (!obstacle().isEmpty() || !m_lock.open())
+    if (!obstacle().isEmpty())
         return std::nullopt;
     const session::Plan& plan = m_document.plan();
     session::EstimateRequest request;
@@ -115,34 +122,41 @@ std::optional<session::EstimateRequest> EstimateController::request() const {
     return request;
 }
 
-void EstimateController::start() {
-    auto wanted = request();
-    if (!wanted)
-        return;
+EstimateBoard EstimateController::boardFor(const session::EstimateRequest& wanted) const {
     std::vector<domain::VariantName> variants;
-    for (const session::VariantInput& variant : wanted->variants)
+    for (const session::VariantInput& variant : wanted.variants)
         variants.push_back(variant.name);
     std::vector<domain::ClusterName> clusters;
     const auto in = [](const auto& names, const auto& name) {
         return std::find(names.begin(), names.end(), name) != names.end();
     };
     for (const domain::ClusterName& name : fleetClusters()) {
-        if ((wanted->only.empty() || in(wanted->only, name)) && !in(wanted->exclude, name))
+        if ((wanted.only.empty() || in(wanted.only, name)) && !in(wanted.exclude, name))
             clusters.push_back(name);
     }
+    EstimateBoard board(std::move(variants), std::move(clusters));
+    board.remember(m_known);
+    return board;
+}
+
+void EstimateController::start() {
+    auto wanted = request();
+    if (!wanted || !m_lock.open())
+        return;
+    EstimateBoard board = boardFor(*wanted);
     // The scale of the last result stays until this one ends, if it is about the same things: colours must not move
     // while cells fill.
-    if (m_board.variants() != variants || m_board.clusters() != clusters)
+    if (m_board.variants() != board.variants() || m_board.clusters() != board.clusters())
         m_heat = {};
-    m_board = EstimateBoard(std::move(variants), std::move(clusters));
-    m_board.remember(m_known);
+    m_board = std::move(board);
     m_result.reset();
+    m_list.reset();
     run(std::move(*wanted), nullptr, {});
 }
 
 void EstimateController::startAgain(const std::vector<CellId>& cells) {
     auto wanted = request();
-    if (!wanted || !m_result || cells.empty())
+    if (!wanted || !m_lock.open() || !m_result || cells.empty())
         return;
     std::set<domain::VariantName> variants;
     std::set<domain::ClusterName> clusters;
@@ -164,6 +178,7 @@ void EstimateController::startAgain(const std::vector<CellId>& cells) {
 void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, std::vector<CellId> cells) {
     m_error.reset();
     m_leftovers.clear();
+    m_listOnly = false;
     m_running = true;
     m_timeout = std::chrono::duration_cast<std::chrono::seconds>(wanted.timeout);
     m_waitingFor.reset();
@@ -201,7 +216,7 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
     };
     m_planner.run(tr("Estimating"),
                   [this, wanted = std::move(wanted), observer, mergeInto = std::move(mergeInto),
-                   names = std::move(names), columns = fleetClusters(),
+                   names = std::move(names), columns = fleetClusters(), fleet = m_fleet.snapshot(), before = m_list,
                    production = m_lock.production()](session::PlannerService& service, std::stop_token stop) {
                       service.allowProduction(production);
                       waitForOthers(service, wanted.ns, stop);
@@ -215,6 +230,11 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
                           outcome->heat = report::HeatScale(*outcome->result);
                           // Without the list a SKU's memory is not said; nothing else depends on it.
                           outcome->gpuMemory = session::gpuMemory(*outcome->result, {}).value_or(outcome->gpuMemory);
+                          if (auto list = session::listPrices(wanted, *fleet, {}, outcome->result->startedAt)) {
+                              if (before) // of the cells that were not asked again
+                                  list->insert(before->begin(), before->end());
+                              outcome->list = std::make_shared<const domain::ListPrices>(std::move(*list));
+                          }
                       } else {
                           outcome->error = answer.error();
                       }
@@ -338,6 +358,8 @@ void EstimateController::put(Outcome& outcome) {
     m_startedAt = m_result->startedAt;
     m_heat = outcome.heat;
     m_gpuMemory = std::move(outcome.gpuMemory);
+    m_list = std::move(outcome.list);
+    m_listOnly = false;
     std::swap(m_board, outcome.board);
     m_board.remember(m_known);
     for (const domain::VariantEstimate& variant : m_result->variants) {
@@ -369,6 +391,47 @@ void EstimateController::removeLeftovers() {
             emit leftoversRemoved();
         });
     });
+}
+
+const domain::ListPrices& EstimateController::list() const {
+    static const domain::ListPrices nothing;
+    return m_list ? *m_list : nothing;
+}
+
+void EstimateController::showListPrices() {
+    auto wanted = request();
+    if (!wanted || m_result)
+        return;
+    const auto fleet = m_fleet.snapshot();
+    const EstimateBoard board = boardFor(*wanted);
+    m_planner.run(tr("Reading the price list"), [this, wanted = std::move(*wanted), fleet, board,
+                                                 turn = ++m_listTurn](session::PlannerService&, std::stop_token) {
+        auto list = session::listPrices(wanted, *fleet, {}, now());
+        deliver(this, [this, list = std::move(list), board, turn] {
+            if (turn != m_listTurn || m_running || m_result)
+                return; // another plan, or an estimate came meanwhile
+            if (!list) {
+                emit listFailed(list.error());
+                return;
+            }
+            m_list = std::make_shared<const domain::ListPrices>(*list);
+            m_listOnly = true;
+            m_board = board;
+            m_heat = {};
+            m_timeout.reset();
+            emit boardChanged();
+        });
+    });
+}
+
+void EstimateController::forgetListPrices() {
+    ++m_listTurn;
+    if (!m_listOnly)
+        return;
+    m_listOnly = false;
+    m_list.reset();
+    m_board = {};
+    emit boardChanged();
 }
 
 void EstimateController::show(std::shared_ptr<const domain::EstimateResult> result) {

@@ -49,6 +49,11 @@ class EstimateController : public QObject {
     void start();
     /// Asks again for these cells only and puts the answers into the result. The lock must be open.
     void startAgain(const std::vector<CellId>& cells);
+    /// Fills the board from the price list, for the variants and clusters that a run would ask about: no cluster is
+    /// asked, nothing is written and there is no result(). Gone when the plan or the fleet changes.
+    void showListPrices();
+    /// What the price list says about the variants of the board; empty: nothing, or it was not read.
+    [[nodiscard]] const domain::ListPrices& list() const;
     /// Removes what runs of this program left behind; the lock must be open (WriteAccess::ForRun) and closes.
     void removeLeftovers();
     /// Shows a result of the history, read-only.
@@ -59,6 +64,7 @@ class EstimateController : public QObject {
     void boardChanged(); ///< at most ten times a second while a run goes on
     void waitingChanged();
     void ended(); ///< result() or error() is set
+    void listFailed(const domain::Error& error);
     void leftoversRemoved();
 
   private:
@@ -70,9 +76,12 @@ class EstimateController : public QObject {
         EstimateBoard board;
         report::HeatScale heat;
         std::map<std::string, std::int64_t> gpuMemory;
+        std::shared_ptr<const domain::ListPrices> list;
     };
     [[nodiscard]] std::optional<session::EstimateRequest> request() const;
     [[nodiscard]] std::vector<domain::ClusterName> fleetClusters() const;
+    [[nodiscard]] EstimateBoard boardFor(const session::EstimateRequest& request) const;
+    void forgetListPrices();
     void run(session::EstimateRequest request, Result mergeInto, std::vector<CellId> cells);
     void finish(std::shared_ptr<Outcome> outcome);
     void put(Outcome& outcome);
@@ -87,6 +96,9 @@ class EstimateController : public QObject {
     FleetController& m_fleet;
     VariantController& m_variants;
     bool m_running = false;
+    bool m_listOnly = false; ///< the board is filled from the price list
+    int m_listTurn = 0;      ///< of plan and fleet: a list for earlier ones is not shown
+    std::shared_ptr<const domain::ListPrices> m_list;
     domain::Timestamp m_startedAt;
     EstimateBoard m_board;
     EstimateBoard::Known m_known; ///< what results of this window said, cell by cell

@@ -143,6 +143,11 @@ QString momentText(const QDateTime& time) {
     return FormatWords::tr("%1 %2").arg(locale.toString(time.date(), FormatWords::tr("d MMM")), clock);
 }
 
+QString dateText(const std::string& isoDate) {
+    const QDate date = QDate::fromString(toQt(isoDate), Qt::ISODate);
+    return date.isValid() ? QLocale().toString(date, FormatWords::tr("d MMM yyyy")) : oneLine(toQt(isoDate));
+}
+
 QString ageText(std::chrono::seconds age) {
     using namespace std::chrono;
     if (age < minutes(1))

@@ -44,6 +44,8 @@ enum class PriceUnit { Hour, Day, Week, Month, Year };
 
 /// "Today 14:02", "18 Nov 14:02" in local time; the tooltip text has the zone and the relative age.
 [[nodiscard]] QString momentText(const QDateTime& time);
+/// "3 Aug 2026" of an ISO 8601 date; what is less precise stays as it is ("2026-08").
+[[nodiscard]] QString dateText(const std::string& isoDate);
 /// "4 min", "3 h", "6 days"
 [[nodiscard]] QString ageText(std::chrono::seconds age);
 

@@ -28,7 +28,7 @@ bool gaveNoAnswer(const domain::ClusterEstimate& answer) {
            answer.state == domain::ClusterState::Unparsed;
 }
 
-QString secondWords(const BoardView& view, const BoardCell& cell) {
+QString secondWords(const BoardView& view, CellId id, const BoardCell& cell) {
     const domain::ClusterEstimate& answer = *cell.answer;
     if (answer.reasonCode == domain::ReasonCode::ForeignPods) {
         for (const domain::GroupEstimate& group : answer.groups) {
@@ -44,6 +44,9 @@ QString secondWords(const BoardView& view, const BoardCell& cell) {
     if (answer.state != domain::ClusterState::NoNodeType && answer.atLeastPerHour &&
         answer.atLeastPerHour->micros() > 0)
         return MatrixWords::tr("at least %1").arg(view.money(*answer.atLeastPerHour));
+    if (const domain::ListPrice* listed = view.listPrice(id))
+        return (listed->halfRate ? MatrixWords::tr("half rate %1") : MatrixWords::tr("list %1"))
+            .arg(view.listMoney(*listed));
     switch (answer.reasonCode) {
     case domain::ReasonCode::NoNodeType:
         return {};
@@ -70,6 +73,21 @@ const EstimateBoard& BoardView::nothing() {
     return empty;
 }
 
+const domain::ListPrice* BoardView::listPrice(CellId id) const {
+    if (!list || !board->contains(id))
+        return nullptr;
+    const domain::VariantName& variant = board->variants()[static_cast<std::size_t>(id.variant)];
+    if (const domain::ClusterEstimate* said = answer(id))
+        return domain::listPriceBeside(*list, variant, *said);
+    // While a run goes on its answers are waited for; when nobody is asked, the list is all there is.
+    const auto found = list->find({variant, board->clusters()[static_cast<std::size_t>(id.cluster)]});
+    return listOnly && found != list->end() ? &found->second : nullptr;
+}
+
+QString BoardView::listMoney(const domain::ListPrice& listed) const {
+    return QStringLiteral("≈ ") + money(listed.perHour);
+}
+
 QString BoardView::cellName(CellId id) const {
     return MatrixWords::tr("%1 on %2")
         .arg(variants.at(static_cast<std::size_t>(id.variant)).name,
@@ -81,6 +99,19 @@ CellFacts cellFacts(const BoardView& view, CellId id) {
     const BoardCell& cell = view.board->cell(id);
     if (!cell.answer) {
         facts.hatched = true;
+        if (view.listOnly) {
+            facts.kind = CellFacts::Kind::Words;
+            const domain::ListPrice* listed = view.listPrice(id);
+            facts.main = listed != nullptr ? view.listMoney(*listed) : MatrixWords::tr("not asked");
+            if (listed != nullptr)
+                facts.right = (listed->halfRate ? MatrixWords::tr("half rate, %1") : MatrixWords::tr("list, %1"))
+                                  .arg(dateText(listed->asOf));
+            else if (view.clusters[static_cast<std::size_t>(id.cluster)].isStatic)
+                facts.right = MatrixWords::tr("static"); // nothing is bought there, so no list has to say it
+            else
+                facts.right = MatrixWords::tr("not listed");
+            return facts;
+        }
         facts.main = cell.asked ? MatrixWords::tr("waiting") : MatrixWords::tr("queued");
         if (cell.asked && view.timeout) {
             const auto waited = std::chrono::duration_cast<std::chrono::seconds>(view.awake - cell.askedAt);
@@ -103,7 +134,7 @@ CellFacts cellFacts(const BoardView& view, CellId id) {
             facts.right = answer.fits == domain::Fits::Unknown ? MatrixWords::tr("static, %1 if it fits").arg(owner)
                                                                : MatrixWords::tr("static, %1 if it fitted").arg(owner);
         } else {
-            facts.right = secondWords(view, cell);
+            facts.right = secondWords(view, id, cell);
         }
         return facts;
     }
@@ -149,11 +180,21 @@ QString cellSentence(const BoardView& view, CellId id) {
     return text;
 }
 
+QString listSentence(const BoardView& view, const domain::ListPrice& listed) {
+    const QString text =
+        MatrixWords::tr("%1, public list price of %2; not ranked").arg(view.listMoney(listed), dateText(listed.asOf));
+    return listed.halfRate
+               ? text + QStringLiteral("; ") +
+                     MatrixWords::tr("spot at half of on-demand, the listed one is missing or over a year old")
+               : text;
+}
+
 QString cellTip(const BoardView& view, CellId id) {
     QString text = view.cellName(id);
     const domain::ClusterEstimate* answer = view.board->answer(id);
+    const domain::ListPrice* listed = view.listPrice(id);
     if (answer == nullptr)
-        return text + u'\n' + cellFacts(view, id).main;
+        return text + u'\n' + (listed != nullptr ? listSentence(view, *listed) : cellFacts(view, id).main);
     if (isPriced(*answer))
         text += QStringLiteral("\n$") + view.money(*answer->totalPerHour) + u' ' + perUnit(view.unit);
     else
@@ -172,6 +213,8 @@ QString cellTip(const BoardView& view, CellId id) {
     }
     if (!answer->reason.empty())
         text += u'\n' + oneLine(toQt(answer->reason));
+    if (listed != nullptr)
+        text += u'\n' + listSentence(view, *listed);
     if (!view.source.isEmpty())
         text += u'\n' + view.source;
     if (!view.running && view.started.isValid())

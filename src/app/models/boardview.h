@@ -3,6 +3,7 @@
 
 #include "app/format/text.h"
 #include "app/models/estimateboard.h"
+#include "domain/listprice.h"
 #include "report/heatscale.h"
 
 #include <QDateTime>
@@ -10,6 +11,7 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +28,7 @@ struct BoardView {
         QString name;
         QString place; ///< "GKE us-central1-a"
         int color = 0; ///< by order of joining
+        bool isStatic = false;
     };
     struct Variant {
         QString name;
@@ -36,9 +39,11 @@ struct BoardView {
     PriceUnit unit = PriceUnit::Hour;
     report::HeatScale heat;
     bool running = false;
-    std::chrono::milliseconds awake{};           ///< since the run began
-    std::optional<std::chrono::seconds> timeout; ///< of the run; none: not known (an old result)
-    QDateTime started;                           ///< of the run
+    bool listOnly = false;                            ///< nobody was asked: only the price list speaks
+    std::shared_ptr<const domain::ListPrices> list{}; ///< null: not read
+    std::chrono::milliseconds awake{};                ///< since the run began
+    std::optional<std::chrono::seconds> timeout;      ///< of the run; none: not known (an old result)
+    QDateTime started;                                ///< of the run
     QDateTime now;
     QString source;    ///< "Luna events of this run"
     QStringList notes; ///< what is not in the figures
@@ -48,6 +53,10 @@ struct BoardView {
     [[nodiscard]] QString cellName(CellId id) const; ///< "2 workers × 2 GPUs on autoscale-eks"
     [[nodiscard]] const domain::ClusterEstimate* answer(CellId id) const { return board->answer(id); }
     [[nodiscard]] QString money(domain::Money perHour) const { return price(perHour, unit); }
+    /// What the list says where this cell has no price; null: nothing.
+    [[nodiscard]] const domain::ListPrice* listPrice(CellId id) const;
+    /// "≈ 2.0587"
+    [[nodiscard]] QString listMoney(const domain::ListPrice& listed) const;
 };
 
 /// One cell of the matrix as it is drawn.
@@ -62,6 +71,8 @@ struct CellFacts {
 [[nodiscard]] CellFacts cellFacts(const BoardView& view, CellId id);
 /// The same as one sentence, for a screen reader.
 [[nodiscard]] QString cellSentence(const BoardView& view, CellId id);
+/// "≈ 2.0587, public list price of 3 Aug 2026; not ranked": what a list price is worth.
+[[nodiscard]] QString listSentence(const BoardView& view, const domain::ListPrice& listed);
 /// What a pointer that rests on the cell is told: nodes and price of every group, source and age; or why not.
 [[nodiscard]] QString cellTip(const BoardView& view, CellId id);
 

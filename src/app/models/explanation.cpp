@@ -240,6 +240,27 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
     const ClusterEstimate* answer = view.answer(id);
     const CellFacts facts = cellFacts(view, id);
     const BoardCell& cell = view.board->cell(id);
+    if (const domain::ListPrice* listed = view.listPrice(id)) {
+        result.facts.push_back({ExplanationWords::tr("List price"), listSentence(view, *listed)});
+        if (answer == nullptr || answer->groups.empty()) {
+            for (const GroupEstimate& group : listed->groups)
+                result.groups.push_back(groupRow(view, group));
+            result.totalLabel = ExplanationWords::tr("By list price");
+            result.total = view.listMoney(*listed);
+        } else { // the table of groups is what the cluster said
+            QStringList nodes;
+            for (const GroupEstimate& group : listed->groups) {
+                if (group.countedWith.empty())
+                    nodes << nodesText(&group);
+            }
+            result.facts.push_back({ExplanationWords::tr("Its nodes"), nodes.join(QStringLiteral(", "))});
+        }
+    }
+    if (view.listOnly) {
+        result.words = facts.main;
+        result.reason = ExplanationWords::tr("No cluster was asked. An estimate says what it would really buy.");
+        return result;
+    }
     if (answer == nullptr) {
         result.words = facts.main;
         result.reason = cell.asked ? ExplanationWords::tr("%1 of %2 pods seen, %3 told about.")

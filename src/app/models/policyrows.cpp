@@ -30,7 +30,7 @@ std::optional<int> permille(domain::Money more, domain::Money over) {
     return static_cast<int>(std::lround(share));
 }
 
-void describe(PolicyRow& row, const domain::ClusterEstimate* cluster) {
+void describe(PolicyRow& row, const domain::ClusterEstimate* cluster, PriceUnit unit, const domain::ListPrice* listed) {
     if (cluster == nullptr) {
         row.words = tr("not estimated");
         return;
@@ -40,7 +40,7 @@ void describe(PolicyRow& row, const domain::ClusterEstimate* cluster) {
         row.words = cluster->fits == domain::Fits::No ? tr("does not fit now") : tr("fit unknown");
         if (cluster->totalPerHour) {
             const QString figure =
-                cluster->totalPerHour->micros() == 0 ? QStringLiteral("0") : toQt(cluster->totalPerHour->text(4));
+                cluster->totalPerHour->micros() == 0 ? QStringLiteral("0") : price(*cluster->totalPerHour, unit);
             row.note = (cluster->fits == domain::Fits::No ? tr("%1 if it fitted") : tr("%1 if it fits")).arg(figure);
         }
     } else if (cluster->totalPerHour) {
@@ -50,7 +50,9 @@ void describe(PolicyRow& row, const domain::ClusterEstimate* cluster) {
     } else {
         row.words = stateText(*cluster, std::nullopt);
         if (cluster->atLeastPerHour)
-            row.note = tr("at least %1").arg(toQt(cluster->atLeastPerHour->text(4)));
+            row.note = tr("at least %1").arg(price(*cluster->atLeastPerHour, unit));
+        else if (listed != nullptr)
+            row.note = tr("list ≈ %1").arg(price(listed->perHour, unit));
     }
 }
 
@@ -62,8 +64,12 @@ QString percentText(int permille) {
     return (permille < 0 ? QStringLiteral("−") : QStringLiteral("+")) + digits + QStringLiteral(" %");
 }
 
-std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const domain::ClusterOrder& order) {
+std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const domain::ClusterOrder& order,
+                                  PriceUnit unit, const domain::ListPrices& list) {
     std::vector<PolicyRow> rows;
+    const auto listed = [&](const domain::ClusterEstimate* cluster) {
+        return cluster == nullptr ? nullptr : domain::listPriceBeside(list, estimate.name, *cluster);
+    };
     std::optional<domain::Money> above;
     for (std::size_t i = 0; i < order.entries.size(); ++i) {
         const domain::OrderEntry& entry = order.entries[i];
@@ -72,7 +78,8 @@ std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const
         row.place = static_cast<int>(i) + 1;
         row.pinned = entry.pinned;
         row.moved = entry.moved;
-        describe(row, find(estimate, entry.name));
+        const domain::ClusterEstimate* cluster = find(estimate, entry.name);
+        describe(row, cluster, unit, listed(cluster));
         if (row.total && !above) {
             row.startsHere = true;
         } else if (row.total) {
@@ -87,10 +94,12 @@ std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const
         PolicyRow row;
         row.cluster = left.name;
         const domain::ClusterEstimate* cluster = find(estimate, left.name);
-        describe(row, cluster);
+        describe(row, cluster, unit, listed(cluster));
         row.why = oneLine(toQt(left.why));
         const bool tooDear = left.why.rfind("above", 0) == 0;
-        row.note = tooDear ? tr("above the limit, left out") : tr("left out");
+        row.note = tooDear                      ? tr("above the limit, left out")
+                   : listed(cluster) != nullptr ? tr("%1, left out").arg(row.note)
+                                                : tr("left out");
         row.mayBePutIn = !tooDear;
         rows.push_back(std::move(row));
     }

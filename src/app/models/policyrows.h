@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/format/text.h"
 #include "domain/clusterorder.h"
+#include "domain/listprice.h"
 
 #include <QString>
 
@@ -27,9 +29,11 @@ struct PolicyRow {
     bool operator==(const PolicyRow&) const = default;
 };
 
-/// The order, then what is left out. Numbers come from the estimate, unknown is never a number.
+/// The order, then what is left out. Numbers come from the estimate, unknown is never a number: what the price list
+/// says where nobody named a price is a note, as other figures that do not count are, in `unit`.
 [[nodiscard]] std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate,
-                                                const domain::ClusterOrder& order);
+                                                const domain::ClusterOrder& order, PriceUnit unit = PriceUnit::Hour,
+                                                const domain::ListPrices& list = {});
 
 /// "+15.4 %"
 [[nodiscard]] QString percentText(int permille);

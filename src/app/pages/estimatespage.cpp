@@ -60,6 +60,7 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
     , m_stack(new QStackedWidget)
     , m_empty(nullptr)
     , m_build(nullptr)
+    , m_listPrices(nullptr)
     , m_body(new QWidget) {
     buildHeader();
     buildBody();
@@ -70,6 +71,10 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
                           "and removed again."));
     m_build = empty->addAction(tr("Build variants"), QStringLiteral("sliders"));
     connect(m_build, &QPushButton::clicked, this, [this] { emit pageRequested(PageId::Variants); });
+    m_listPrices = empty->addAction(tr("Show list prices"), QStringLiteral("bars"));
+    m_listPrices->setObjectName(QStringLiteral("showListPrices"));
+    m_listPrices->setToolTip(tr("What the price list says; no cluster is asked and nothing is written"));
+    connect(m_listPrices, &QPushButton::clicked, &workbench.estimates(), &EstimateController::showListPrices);
     m_empty = empty;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_body);
@@ -79,6 +84,7 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
     connect(&estimates, &EstimateController::started, this, [this] {
         m_causes = false;
         messages().remove(QStringLiteral("unlock"));
+        messages().remove(QStringLiteral("list"));
         refresh();
         refreshMessages();
         if (!m_cursor.current().valid() || !m_view->board->contains(m_cursor.current()))
@@ -88,6 +94,15 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
     connect(&estimates, &EstimateController::ended, this, [this] {
         refresh();
         refreshMessages();
+    });
+    connect(&estimates, &EstimateController::listFailed, this, [this](const domain::Error& error) {
+        messages().show({QStringLiteral("list"),
+                         Severity::Error,
+                         tr("No list prices."),
+                         oneLine(toQt(error.text())),
+                         {},
+                         {},
+                         true});
     });
     connect(&estimates, &EstimateController::leftoversRemoved, this, &EstimatesPage::refreshMessages);
     connect(&estimates, &EstimateController::waitingChanged, this, [this] {
@@ -135,6 +150,7 @@ void EstimatesPage::addCommands() {
     add(tr("Present the estimate"), Qt::Key_F11, [this] { present(); });
     add(tr("Next unit of prices"), Qt::Key_U,
         [this] { workbench().setUnit(static_cast<PriceUnit>((static_cast<int>(workbench().unit()) + 1) % 5)); });
+    add(tr("Show list prices"), {}, [this] { this->workbench().estimates().showListPrices(); });
     add(tr("Show causes of missing prices"), {}, [this] { showCauses(); });
     add(tr("Copy the table"), {}, [this] { m_matrix->copy(true); });
     // F6 goes round the panels.
@@ -505,15 +521,14 @@ void EstimatesPage::refreshHeader() {
     const bool ready = estimates.obstacle().isEmpty();
     setLook(m_build, ready ? ButtonLook::Outlined : ButtonLook::Primary);
     setLook(m_primary, ready || cells ? ButtonLook::Primary : ButtonLook::Outlined);
+    m_listPrices->setVisible(ready);
     m_primary->setVisible(!running);
-    m_primary->setText(cells ? tr("Estimate again")
-                             : tr("Estimate %n variant(s)", nullptr, workbench().variants().ready()));
+    m_primary->setText(cells && !m_view->listOnly
+                           ? tr("Estimate again")
+                           : tr("Estimate %n variant(s)", nullptr, workbench().variants().ready()));
     const QString obstacle = estimates.obstacle();
     m_primary->setEnabled(obstacle.isEmpty());
     m_primary->setToolTip(obstacle.isEmpty() ? tr("F5") : obstacle);
-    // One filled button a page: without an estimate it is the one that can be pressed.
-    if (auto* build = m_empty->findChild<QPushButton*>())
-        setLook(build, obstacle.isEmpty() ? ButtonLook::Outlined : ButtonLook::Primary);
     setAge({});
     if (running) {
         setStatus(tr("Run started %1").arg(momentText(m_view->started)));
@@ -523,6 +538,8 @@ void EstimatesPage::refreshHeader() {
         const auto age = std::chrono::seconds(std::max<qint64>(0, m_view->started.secsTo(m_view->now)));
         if (age >= std::chrono::hours(24))
             setAge(tr("%1 old").arg(ageText(age)));
+    } else if (m_view->listOnly) {
+        setStatus(tr("List prices: no cluster was asked"));
     } else if (estimates.error()) {
         setStatus(tr("The run of %1 gave no result").arg(momentText(m_view->started)));
     } else {

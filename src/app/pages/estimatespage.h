@@ -88,7 +88,7 @@ class EstimatesPage : public Page {
 
     QStackedWidget* m_stack;
     QWidget* m_empty;
-    QPushButton* m_build;
+    QPushButton *m_build, *m_listPrices;
     QWidget* m_body;
     SegmentedControl* m_units;
     QComboBox* m_unitCombo;

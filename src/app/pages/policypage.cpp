@@ -385,7 +385,8 @@ void PolicyPage::refreshOrder() {
     const domain::VariantEstimate* estimate = policy.variant();
     const auto result = workbench().estimates().result();
     if (policy.plan()) {
-        m_order->setRows(policyRows(*estimate, policy.plan()->order), workbench().unit(),
+        const PriceUnit unit = workbench().unit();
+        m_order->setRows(policyRows(*estimate, policy.plan()->order, unit, workbench().estimates().list()), unit,
                          [this](const domain::ClusterName& name) { return workbench().fleet().colorIndex(name); });
         const auto left = static_cast<int>(policy.plan()->order.leftOut.size());
         const auto all = left + static_cast<int>(policy.plan()->order.entries.size());

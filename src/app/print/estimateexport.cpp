@@ -14,6 +14,8 @@ namespace thrifty::app {
 report::HtmlOptions reportOptions(const BoardView& view) {
     report::HtmlOptions options;
     options.colours = view.board->clusters();
+    if (view.list)
+        options.list = *view.list;
     return options;
 }
 
@@ -23,9 +25,9 @@ domain::Expected<void> saveEstimate(const BoardView& view, const domain::Estimat
     if (kind == u"pdf")
         return saveBytes(pdfReport(view, result), path);
     if (kind == u"csv")
-        return saveBytes(QByteArray::fromStdString(report::csv(result)), path);
+        return saveBytes(QByteArray::fromStdString(report::csv(result, options.list)), path);
     if (kind == u"md")
-        return saveBytes(QByteArray::fromStdString(report::markdown(result)), path);
+        return saveBytes(QByteArray::fromStdString(report::markdown(result, options.list)), path);
     if (kind == u"json")
         return saveBytes(QByteArray::fromStdString(report::toJson(result)), path);
     if (kind == u"html" || kind == u"htm")

@@ -8,6 +8,7 @@
 #include "app/models/slide.h"
 #include "app/print/papersheet.h"
 #include "app/theme/paint.h"
+#include "report/listwords.h"
 #include "report/statewords.h"
 #include "report/tablewriter.h"
 
@@ -322,7 +323,10 @@ void compose(PaperSheet& sheet, const BoardView& view, const domain::EstimateRes
         chart(sheet, gpus);
     }
     reasons(sheet, view);
-    list(sheet, ReportWords::tr("What is not in the figures"), report::notInTheFigures(result), theme.text);
+    std::vector<std::string> notes = report::notInTheFigures(result);
+    if (std::string note = view.list ? report::listNote(result, *view.list) : std::string(); !note.empty())
+        notes.push_back(std::move(note));
+    list(sheet, ReportWords::tr("What is not in the figures"), notes, theme.text);
     list(sheet, ReportWords::tr("Left behind"), result.leftovers, theme.bad);
     sources(sheet, view);
     std::vector<std::string> files;

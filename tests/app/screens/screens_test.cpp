@@ -93,6 +93,9 @@ TEST(Look, ready) {
     ASSERT_TRUE(settled(demo.workbench()));
     Studio(demo, QStringLiteral("ready"))
         .take({PageId::Fleet, PageId::Workload, PageId::Variants, PageId::Estimates, PageId::Policy});
+    demo.workbench().estimates().showListPrices();
+    ASSERT_TRUE(waitUntil([&] { return !demo.workbench().estimates().board().empty(); }));
+    Studio(demo, QStringLiteral("listed")).take({PageId::Estimates});
 }
 
 TEST(Look, estimated) {
