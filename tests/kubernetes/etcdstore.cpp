@@ -65,10 +65,17 @@ void EtcdStore::removeBelow(const std::string& prefix) {
 }
 
 void EtcdStore::compact() {
-    // Where API servers of one store tell each other how much of it is gone.
-    const std::string key = kube::base64Encode("compact_rev_key");
-    const std::string now = post("range", Value::object({{"key", key}})).at("header", "revision").str();
-    post("put", Value::object({{"key", key}, {"value", kube::base64Encode(now)}}));
+    // Where API servers of one store tell each other how much of it is gone. Writing there is also what makes the
+    // newest revision older than the one kept: on a quiet store a list that was just read would otherwise stay
+    // readable.
+    const auto tell = [&](const std::string& revision) {
+        return post("put", Value::object({{"key", kube::base64Encode("compact_rev_key")},
+                                          {"value", kube::base64Encode(revision)}}))
+            .at("header", "revision")
+            .str();
+    };
+    const std::string now = tell("0");
+    tell(now);
     post("compaction", Value::object({{"revision", now}, {"physical", true}}));
 }
 
