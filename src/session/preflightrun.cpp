@@ -57,7 +57,7 @@ std::vector<AccessRight> plannerRights(const fleet::FleetTraits& traits, const s
     return rights;
 }
 
-void askRights(std::vector<AccessRight>& rights, kube::ApiClient& client, std::stop_token stop) {
+void askRights(std::vector<AccessRight>& rights, kube::ApiClient& client, const std::stop_token& stop) {
     for (AccessRight& one : rights) {
         const auto answer = client.mayI({one.verb, one.group, one.resource, one.ns, {}}, stop);
         if (!answer)
@@ -69,7 +69,7 @@ void askRights(std::vector<AccessRight>& rights, kube::ApiClient& client, std::s
 }
 
 /// The first request pays for the connection, so the second is measured.
-std::optional<domain::Error> askReach(ClusterPreflight& row, kube::ApiClient& client, std::stop_token stop) {
+std::optional<domain::Error> askReach(ClusterPreflight& row, kube::ApiClient& client, const std::stop_token& stop) {
     auto version = client.serverVersion(stop);
     if (!version)
         return std::move(version).error();
@@ -102,7 +102,7 @@ Seen seen(const domain::Expected<manifest::Value>& found) {
 }
 
 std::vector<kube::ResourceType> askKinds(ClusterPreflight& row, kube::ApiClient& client,
-                                         const std::vector<NeededKind>& kinds, std::stop_token stop) {
+                                         const std::vector<NeededKind>& kinds, const std::stop_token& stop) {
     std::vector<kube::ResourceType> types;
     for (const NeededKind& kind : kinds) {
         const auto type = client.resourceFor(kind.apiVersion, kind.kind, stop);
@@ -115,7 +115,7 @@ std::vector<kube::ResourceType> askKinds(ClusterPreflight& row, kube::ApiClient&
     return types;
 }
 
-void askNamespaces(ClusterPreflight& row, kube::ApiClient& client, const std::string& ns, std::stop_token stop) {
+void askNamespaces(ClusterPreflight& row, kube::ApiClient& client, const std::string& ns, const std::stop_token& stop) {
     if (const auto list = client.list(kube::namespaceType, {}, {}, stop)) {
         row.namespaces.emplace();
         for (const manifest::Value& one : list->items)
@@ -127,7 +127,7 @@ void askNamespaces(ClusterPreflight& row, kube::ApiClient& client, const std::st
 }
 
 void askGatedPods(ClusterPreflight& row, kube::ApiClient& client, const fleet::Estimator& estimator,
-                  const std::string& ns, std::stop_token stop) {
+                  const std::string& ns, const std::stop_token& stop) {
     const auto pods = client.list(kube::podType, ns, {}, stop);
     if (!pods)
         return;
@@ -161,7 +161,8 @@ std::string gpuModel(const manifest::Value& node) {
     return {};
 }
 
-void askNodes(ClusterPreflight& row, kube::ApiClient& client, const domain::Cluster& cluster, std::stop_token stop) {
+void askNodes(ClusterPreflight& row, kube::ApiClient& client, const domain::Cluster& cluster,
+              const std::stop_token& stop) {
     const auto nodes = client.list(kube::nodeType, {}, {}, stop);
     if (!nodes)
         return;
@@ -176,7 +177,7 @@ void askNodes(ClusterPreflight& row, kube::ApiClient& client, const domain::Clus
 }
 
 ClusterPreflight checkCluster(FleetContext& fleet, const ClusterConnection& connection, const PreflightRequest& request,
-                              std::stop_token stop) {
+                              const std::stop_token& stop) {
     const domain::Cluster& cluster = connection.cluster;
     ClusterPreflight row;
     row.cluster = cluster.name;
@@ -208,7 +209,7 @@ ClusterPreflight checkCluster(FleetContext& fleet, const ClusterConnection& conn
     return row;
 }
 
-ClusterPreflight checkControl(FleetContext& fleet, const PreflightRequest& request, std::stop_token stop) {
+ClusterPreflight checkControl(FleetContext& fleet, const PreflightRequest& request, const std::stop_token& stop) {
     ClusterPreflight row;
     row.context = fleet.snapshot.novaContext;
     kube::ApiClient& client = *fleet.control;
