@@ -121,6 +121,14 @@ TEST_F(Validation, NullsMeanAbsent) {
     EXPECT_EQ(object, deployment());
 }
 
+TEST_F(Validation, TextsOfASecretAreDataOnly) {
+    Value secret = json("{'apiVersion': 'v1', 'kind': 'Secret', 'metadata': {'name': 's'}, 'data': {'a': 'b2xk', 'b': "
+                        "'Yg=='}, 'stringData': {'a': 'new', 'c': ''}}");
+    EXPECT_EQ(decoded(kind("v1", "Secret"), secret, FieldValidation::Strict), "");
+    EXPECT_FALSE(secret.has("stringData"));
+    EXPECT_EQ(secret["data"], json("{'a': 'bmV3', 'b': 'Yg==', 'c': ''}"));
+}
+
 TEST_F(Validation, NumbersForQuantitiesBecomeText) {
     Value object = pod();
     object.child("spec").child("containers").mutableItems()[0].child("resources").child("limits").set("cpu", 2);

@@ -2,6 +2,7 @@
 // What the JSON decoder of the API server does to an object: type errors, unknown fields, nulls.
 #include "domain/quantity.h"
 #include "domain/timestamp.h"
+#include "kube/base64.h"
 #include "sim/kinds/validation.h"
 
 #include <algorithm>
@@ -346,6 +347,20 @@ ApiResult<FieldValidation> parseFieldValidation(std::string_view text) {
     return tl::unexpected(std::move(error));
 }
 
+namespace {
+
+/// A Secret takes texts, too, but shows and owns them as data only.
+void textsToData(Value& secret) {
+    if (!secret.has("stringData"))
+        return;
+    const Value texts = secret["stringData"];
+    secret.erase("stringData");
+    for (const auto& [key, text] : texts.members())
+        secret.child("data").set(key, kube::base64Encode(text.str()));
+}
+
+} // namespace
+
 ApiResult<std::vector<std::string>> decodeFields(const KindInfo& kind, Value& object, FieldValidation level) {
     const auto refuse = [&](const std::string& why) {
         return tl::unexpected(badRequest(fmt::format("{0} in version \"{1}\" cannot be handled as a {0}: {2}",
@@ -360,6 +375,8 @@ ApiResult<std::vector<std::string>> decodeFields(const KindInfo& kind, Value& ob
     decoder.run(*kind.fields, object);
     if (decoder.error)
         return refuse(*decoder.error);
+    if (kind.type.group.empty() && kind.type.kind == "Secret")
+        textsToData(object);
     if (decoder.unknown.empty() || level == FieldValidation::Ignore)
         return std::vector<std::string>{};
     if (level == FieldValidation::Strict)

@@ -2,6 +2,7 @@
 #include "sim/kinds/protobuf.h"
 
 #include "domain/timestamp.h"
+#include "kube/base64.h"
 #include "manifest/json.h"
 
 #include <cstring>
@@ -94,19 +95,6 @@ class MessageReader {
 
     std::string_view m_rest;
 };
-
-std::string base64(std::string_view bytes) {
-    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        unsigned block = 0;
-        for (std::size_t k = 0; k < 3; ++k)
-            block = block << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0u);
-        for (std::size_t k = 0; k < 4; ++k)
-            text += i + k <= bytes.size() ? digits[block >> (18 - 6 * k) & 63] : '=';
-    }
-    return text;
-}
 
 class Decoder {
   public:
@@ -212,7 +200,7 @@ class Decoder {
         case Schema::Type::String:
             return std::string(piece.bytes);
         case Schema::Type::Bytes:
-            return base64(piece.bytes);
+            return kube::base64Encode(piece.bytes);
         case Schema::Type::Integer:
             return static_cast<std::int64_t>(piece.number64);
         case Schema::Type::Boolean:

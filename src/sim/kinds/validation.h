@@ -17,8 +17,8 @@ enum class FieldValidation { Ignore, Warn, Strict };
 [[nodiscard]] ApiResult<FieldValidation> parseFieldValidation(std::string_view text);
 
 /// Decoding: checks the types of an object's fields (400 `json: cannot unmarshal ...` for built-in kinds), removes
-/// fields the kind does not have, and null members. With Strict unknown fields are a 400
-/// (`strict decoding error: unknown field "spec.foo"`); with Warn they are returned, one warning each
+/// fields the kind does not have, and null members; a Secret's stringData becomes data. With Strict unknown fields are
+/// a 400 (`strict decoding error: unknown field "spec.foo"`); with Warn they are returned, one warning each
 /// (`unknown field "spec.foo"`). Duplicate keys are the JSON and YAML readers' business.
 [[nodiscard]] ApiResult<std::vector<std::string>> decodeFields(const KindInfo& kind, manifest::Value& object,
                                                                FieldValidation level);
