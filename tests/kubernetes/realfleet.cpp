@@ -137,6 +137,8 @@ bool RealFleet::waitUntilReady(const std::string& cluster) const {
 
 void RealKubernetes::SetUp() {
     m_fleet = RealFleet::shared();
+    if (m_fleet == nullptr && HasFailure())
+        FAIL() << "the fleet did not start"; // after a failure GTEST_SKIP would not keep the test from running
     if (m_fleet == nullptr)
         GTEST_SKIP() << "no real Kubernetes here: see tests/kubernetes/README.md";
     m_pool = std::make_unique<kube::TransportPool>();
