@@ -1645,6 +1645,57 @@
         <source>%1, left out</source>
         <translation>%1, ausgelassen</translation>
     </message>
+    <message>
+        <source>Keep it where it is (pin first)</source>
+        <translation>Dort lassen (auf Platz 1 fixieren)</translation>
+    </message>
+    <message>
+        <source>The estimate is %1 old; prices may have moved</source>
+        <translation>Die Schätzung ist %1 alt; Preise können sich bewegt haben</translation>
+    </message>
+    <message>
+        <source>Estimate again</source>
+        <translation>Neu schätzen</translation>
+    </message>
+    <message>
+        <source>Connect to the fleet to check against what is there.</source>
+        <translation>Mit der Flotte verbinden, um mit dem Vorhandenen abzugleichen.</translation>
+    </message>
+    <message>
+        <source>Open the workload to check against what is there.</source>
+        <translation>Workload öffnen, um mit dem Vorhandenen abzugleichen.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The order holds until %1 rises by %2</source>
+        <translation>Die Reihenfolge gilt, bis %1 um %2 steigt</translation>
+    </message>
+    <message>
+        <source>%1 has no room now. It stays in the order; Nova skips it.</source>
+        <translation>%1 hat derzeit keinen Platz, bleibt aber in der Reihenfolge; Nova überspringt ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run left %n objects behind</source>
+        <translation>
+            <numerusform>Der Lauf hinterließ %n Objekt</numerusform>
+            <numerusform>Der Lauf hinterließ %n Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a workload first</source>
+        <translation>Zuerst einen Workload öffnen</translation>
+    </message>
+    <message>
+        <source>Estimate first</source>
+        <translation>Zuerst schätzen</translation>
+    </message>
+    <message>
+        <source>Nothing is applied</source>
+        <translation>Nichts ist angewendet</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapScale</name>
@@ -3773,10 +3824,6 @@
         <translation>Seit</translation>
     </message>
     <message>
-        <source>Nothing is applied</source>
-        <translation>Nichts ist angewendet</translation>
-    </message>
-    <message>
         <source>Applied %1</source>
         <translation>Angewendet %1</translation>
     </message>
@@ -4300,10 +4347,6 @@
         <translation>Das angewendete Manifest</translation>
     </message>
     <message>
-        <source>Estimate first</source>
-        <translation>Zuerst schätzen</translation>
-    </message>
-    <message>
         <source>Prices: Luna, %1</source>
         <translation>Preise: Luna, %1</translation>
     </message>
@@ -4338,37 +4381,6 @@
     <message>
         <source>Keep it where it is (pin first)</source>
         <translation>Dort lassen (auf Platz 1 fixieren)</translation>
-    </message>
-    <message>
-        <source>Estimate again</source>
-        <translation>Neu schätzen</translation>
-    </message>
-    <message>
-        <source>Connect to the fleet to check against what is there.</source>
-        <translation>Mit der Flotte verbinden, um mit dem Vorhandenen abzugleichen.</translation>
-    </message>
-    <message>
-        <source>Open the workload to check against what is there.</source>
-        <translation>Workload öffnen, um mit dem Vorhandenen abzugleichen.</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>Wird geprüft…</translation>
-    </message>
-    <message>
-        <source>The order holds until %1 rises by %2</source>
-        <translation>Die Reihenfolge gilt, bis %1 um %2 steigt</translation>
-    </message>
-    <message>
-        <source>%1 has no room now. It stays in the order; Nova skips it.</source>
-        <translation>%1 hat derzeit keinen Platz, bleibt aber in der Reihenfolge; Nova überspringt ihn.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The run left %n objects behind</source>
-        <translation>
-            <numerusform>Der Lauf hinterließ %n Objekt</numerusform>
-            <numerusform>Der Lauf hinterließ %n Objekte</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
@@ -4514,10 +4526,6 @@
     <message>
         <source>YAML (*.yaml *.yml)</source>
         <translation>YAML (*.yaml *.yml)</translation>
-    </message>
-    <message>
-        <source>The estimate is %1 old; prices may have moved</source>
-        <translation>Die Schätzung ist %1 alt; Preise können sich bewegt haben</translation>
     </message>
     <message>
         <source>The order changed, nothing was applied.</source>
@@ -5386,10 +5394,6 @@
     <message>
         <source>Estimate</source>
         <translation>Schätzen</translation>
-    </message>
-    <message>
-        <source>Open a workload first</source>
-        <translation>Zuerst einen Workload öffnen</translation>
     </message>
     <message numerus="yes">
         <source>%n variant(s) of %1</source>

@@ -193,6 +193,13 @@
             <numerusform>%n pod groups lack Luna&apos;s label; copies for an estimate get it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The run left %n objects behind</source>
+        <translation>
+            <numerusform>The run left %n object behind</numerusform>
+            <numerusform>The run left %n objects behind</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ClustersView</name>
@@ -452,13 +459,6 @@
 </context>
 <context>
     <name>thrifty::app::PolicyPage</name>
-    <message numerus="yes">
-        <source>The run left %n objects behind</source>
-        <translation>
-            <numerusform>The run left %n object behind</numerusform>
-            <numerusform>The run left %n objects behind</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>

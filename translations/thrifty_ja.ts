@@ -1620,6 +1620,56 @@
         <source>%1, left out</source>
         <translation>%1、除外</translation>
     </message>
+    <message>
+        <source>Keep it where it is (pin first)</source>
+        <translation>現在の場所に維持 (先頭に固定)</translation>
+    </message>
+    <message>
+        <source>The estimate is %1 old; prices may have moved</source>
+        <translation>見積もりから %1 経過。価格が変わった可能性があります</translation>
+    </message>
+    <message>
+        <source>Estimate again</source>
+        <translation>再見積もり</translation>
+    </message>
+    <message>
+        <source>Connect to the fleet to check against what is there.</source>
+        <translation>既存の状態と照合するには、フリートに接続してください。</translation>
+    </message>
+    <message>
+        <source>Open the workload to check against what is there.</source>
+        <translation>既存の状態と照合するには、ワークロードを開いてください。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>The order holds until %1 rises by %2</source>
+        <translation>%1 の値上がりが %2 になるまで、この順位は変わりません</translation>
+    </message>
+    <message>
+        <source>%1 has no room now. It stays in the order; Nova skips it.</source>
+        <translation>%1 には現在空きがありません。順位には残り、Nova がスキップします。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run left %n objects behind</source>
+        <translation>
+            <numerusform>実行が %n 個のオブジェクトを残しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a workload first</source>
+        <translation>先にワークロードを開いてください</translation>
+    </message>
+    <message>
+        <source>Estimate first</source>
+        <translation>先に見積もってください</translation>
+    </message>
+    <message>
+        <source>Nothing is applied</source>
+        <translation>何も適用されていません</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapScale</name>
@@ -3720,10 +3770,6 @@
         <translation>開始</translation>
     </message>
     <message>
-        <source>Nothing is applied</source>
-        <translation>何も適用されていません</translation>
-    </message>
-    <message>
         <source>Applied %1</source>
         <translation>適用: %1</translation>
     </message>
@@ -4244,10 +4290,6 @@
         <translation>適用するマニフェスト</translation>
     </message>
     <message>
-        <source>Estimate first</source>
-        <translation>先に見積もってください</translation>
-    </message>
-    <message>
         <source>Prices: Luna, %1</source>
         <translation>価格: Luna、%1</translation>
     </message>
@@ -4282,36 +4324,6 @@
     <message>
         <source>Keep it where it is (pin first)</source>
         <translation>現在の場所に維持 (先頭に固定)</translation>
-    </message>
-    <message>
-        <source>Estimate again</source>
-        <translation>再見積もり</translation>
-    </message>
-    <message>
-        <source>Connect to the fleet to check against what is there.</source>
-        <translation>既存の状態と照合するには、フリートに接続してください。</translation>
-    </message>
-    <message>
-        <source>Open the workload to check against what is there.</source>
-        <translation>既存の状態と照合するには、ワークロードを開いてください。</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>確認中…</translation>
-    </message>
-    <message>
-        <source>The order holds until %1 rises by %2</source>
-        <translation>%1 の値上がりが %2 になるまで、この順位は変わりません</translation>
-    </message>
-    <message>
-        <source>%1 has no room now. It stays in the order; Nova skips it.</source>
-        <translation>%1 には現在空きがありません。順位には残り、Nova がスキップします。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The run left %n objects behind</source>
-        <translation>
-            <numerusform>実行が %n 個のオブジェクトを残しました</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
@@ -4450,10 +4462,6 @@
     <message>
         <source>YAML (*.yaml *.yml)</source>
         <translation>YAML (*.yaml *.yml)</translation>
-    </message>
-    <message>
-        <source>The estimate is %1 old; prices may have moved</source>
-        <translation>見積もりから %1 経過。価格が変わった可能性があります</translation>
     </message>
     <message>
         <source>The order changed, nothing was applied.</source>
@@ -5309,10 +5317,6 @@
     <message>
         <source>Estimate</source>
         <translation>見積もる</translation>
-    </message>
-    <message>
-        <source>Open a workload first</source>
-        <translation>先にワークロードを開いてください</translation>
     </message>
     <message numerus="yes">
         <source>%n variant(s) of %1</source>

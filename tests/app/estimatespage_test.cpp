@@ -407,7 +407,7 @@ TEST(EstimatesPage, lockedItAsksAndUnlockedItFillsLive) {
     EXPECT_TRUE(page.messages().messages().isEmpty());
     EXPECT_EQ(page.model().rowCount(), 1);
     EXPECT_EQ(facts(page, 0, "autoscale-eks").kind, CellFacts::Kind::Waiting);
-    EXPECT_EQ(page.railState().count, QStringLiteral("0/5"));
+    EXPECT_EQ(railState(PageId::Estimates, demo.workbench()).count, QStringLiteral("0/5"));
     ASSERT_TRUE(waitUntil([&] { return !demo.workbench().estimates().running(); }));
     EXPECT_EQ(cellText(page, 0, "autoscale-eks"), QStringLiteral("4.2548"));
     EXPECT_FALSE(demo.workbench().lock().open());
@@ -520,7 +520,7 @@ TEST(EstimatesPage, faultsHaveWordsAndTheOthersTheirPrices) {
     ASSERT_TRUE(waitUntil([&] { return !demo.workbench().estimates().running(); }));
     ASSERT_NE(demo.workbench().estimates().result(), nullptr);
     tests::saveScreen(demo.window(), QStringLiteral("estimates-faults-light"));
-    EXPECT_EQ(page.railState().icon, QStringLiteral("warning"));
+    EXPECT_EQ(railState(PageId::Estimates, demo.workbench()).icon, QStringLiteral("warning"));
     int priced = 0;
     for (int c = 0; c < page.model().columnCount(); ++c) {
         const CellFacts cell = page.model().facts(page.model().index(0, c));

@@ -144,7 +144,7 @@ TEST_P(ClusterInTrouble, itsCellSaysSoTheOthersKeepTheirPricesAndNothingStays) {
     EXPECT_EQ(cell(demo, "autoscale-gke-a"), "3.6494");
     EXPECT_EQ(cell(demo, "autoscale-gke-f"), "no node type");
     EXPECT_EQ(cell(demo, "autoscale-eks"), "4.2548");
-    EXPECT_EQ(page.railState().icon, QStringLiteral("warning"));
+    EXPECT_EQ(railState(PageId::Estimates, demo.workbench()).icon, QStringLiteral("warning"));
     if (journals(demo).isEmpty()) {
         expectNothingLeft(demo, before);
         return;

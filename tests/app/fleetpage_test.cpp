@@ -130,7 +130,7 @@ TEST(FleetPage, connectsFindsTheControlPlaneAndChecksEverything) {
     EXPECT_EQ(counts.waiting, 0);
     EXPECT_EQ(counts.passed + counts.notNeeded, 6 * preflight.rowCount());
     EXPECT_TRUE(factsOf(fleet).isEmpty()) << factsOf(fleet).join(u'\n').toStdString();
-    EXPECT_EQ(page.railState().count, QStringLiteral("5"));
+    EXPECT_EQ(railState(PageId::Fleet, demo.workbench()).count, QStringLiteral("5"));
     EXPECT_FALSE(demo.workbench().lock().open());
 }
 
@@ -157,7 +157,7 @@ TEST(FleetPage, aClusterInTroubleIsARowWithItsReason) {
     EXPECT_TRUE(all.contains(QStringLiteral("gated pod(s) on busy-namespace")) ||
                 all.contains(QStringLiteral("on busy-namespace")))
         << all.toStdString();
-    EXPECT_EQ(fleetPage(demo.window()).railState().icon, QStringLiteral("warning"));
+    EXPECT_EQ(railState(PageId::Fleet, demo.workbench()).icon, QStringLiteral("warning"));
     saveScreen(demo.window(), QStringLiteral("fleet-faults-light"));
 }
 
@@ -618,7 +618,7 @@ TEST(FleetPage, withoutAControlPlaneItSaysWhatToDo) {
     ASSERT_TRUE(fleet.error());
     EXPECT_NE(fleet.error()->text().find("no context serves Nova clusters"), std::string::npos)
         << fleet.error()->text();
-    EXPECT_EQ(fleetPage(demo.window()).railState().icon, QStringLiteral("circle-x"));
+    EXPECT_EQ(railState(PageId::Fleet, demo.workbench()).icon, QStringLiteral("circle-x"));
     saveScreen(demo.window(), QStringLiteral("fleet-nocontrol-light"));
 }
 

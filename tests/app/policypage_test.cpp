@@ -76,9 +76,9 @@ void pictures(DemoWindow& demo, const char* name) {
 
 TEST(PolicyPage, isEmptyBeforeAnEstimate) {
     DemoWindow demo({.samples = {}});
-    const app::PolicyPage& page = policyPage(demo);
-    EXPECT_FALSE(page.railState().possible);
-    EXPECT_FALSE(page.railState().missing.isEmpty());
+    (void)policyPage(demo);
+    EXPECT_FALSE(app::railState(PageId::Policy, demo.workbench()).possible);
+    EXPECT_FALSE(app::railState(PageId::Policy, demo.workbench()).missing.isEmpty());
     (void)saveScreen(demo.window(), QStringLiteral("policy-empty"));
 }
 
@@ -242,8 +242,8 @@ TEST(PolicyPage, exportsTheEstimateAsADocumentAndThePolicyAlone) {
 struct OldEstimate {
     DemoWindow demo;
     app::PolicyPage& page = static_cast<app::PolicyPage&>(demo.window().page(PageId::Policy));
-    QSignalSpy held{&page.driftGuard(), &app::DriftGuard::held};
-    QSignalSpy changed{&page.driftGuard(), &app::DriftGuard::orderChanged};
+    QSignalSpy held{&demo.workbench().driftGuard(), &app::DriftGuard::held};
+    QSignalSpy changed{&demo.workbench().driftGuard(), &app::DriftGuard::orderChanged};
 
     explicit OldEstimate(std::chrono::minutes age) {
         EXPECT_TRUE(demo.estimate());
@@ -251,7 +251,7 @@ struct OldEstimate {
         const domain::Timestamp later = demo.workbench().estimates().result()->finishedAt + age;
         // What is estimated from now on is fresh.
         const auto old = demo.workbench().estimates().result()->run;
-        page.driftGuard().setClock([this, old, later] {
+        demo.workbench().driftGuard().setClock([this, old, later] {
             const auto result = demo.workbench().estimates().result();
             return result && result->run == old ? later : result ? result->finishedAt : later;
         });
@@ -309,7 +309,7 @@ TEST(DriftGuard, anOrderThatChangedStopsTheApply) {
     old.page.reviewAndApply();
     ASSERT_EQ(old.drift().actions.size(), 1);
     old.drift().actions.front().run();
-    EXPECT_TRUE(old.page.driftGuard().going());
+    EXPECT_TRUE(old.demo.workbench().driftGuard().going());
     old.demo.workbench().document().edit(QStringLiteral("no pin"),
                                          [](app::PlanState& state) { state.plan.order.pin.clear(); });
     ASSERT_TRUE(waitUntil([&] { return old.changed.count() == 1; }));
@@ -326,7 +326,7 @@ TEST(PlacementPage, followsShowsAndTakesBack) {
     auto& page = static_cast<app::PlacementPage&>(demo.window().page(PageId::Placement));
     demo.window().showPage(PageId::Placement);
     (void)saveScreen(demo.window(), QStringLiteral("placement-empty"));
-    EXPECT_FALSE(page.railState().possible);
+    EXPECT_FALSE(app::railState(PageId::Placement, demo.workbench()).possible);
     ASSERT_TRUE(demo.estimate());
     // Without the static cluster nodes are bought.
     demo.workbench().document().edit(QStringLiteral("out"), [](app::PlanState& state) {
@@ -339,7 +339,7 @@ TEST(PlacementPage, followsShowsAndTakesBack) {
     ASSERT_EQ(page.timeline().lanes().size(), 5u) << "three of the order, two that are left out";
     EXPECT_TRUE(page.timeline().lanes()[0].current);
     EXPECT_EQ(page.pods().rowCount(), 3);
-    EXPECT_EQ(page.railState().icon, QStringLiteral("check"));
+    EXPECT_EQ(app::railState(PageId::Placement, demo.workbench()).icon, QStringLiteral("check"));
     // The estimate and what was obtained are the same nodes; the list rounds otherwise than the estimator.
     const int total = page.obtained().rowCount() - 1;
     EXPECT_EQ(total, 2) << "one row a pod group";

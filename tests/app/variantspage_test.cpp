@@ -143,7 +143,7 @@ TEST(VariantsPage, marksWhatCannotBeUsedAndGoesBack) {
               QStringLiteral("Regexp: [ not closed, column 3."));
     EXPECT_FALSE(builder.variant(2).manifest);
     EXPECT_EQ(builder.variants().ready(), 4);
-    EXPECT_EQ(builder.page().railState().icon, QStringLiteral("circle-x"));
+    EXPECT_EQ(railState(PageId::Variants, builder.demo().workbench()).icon, QStringLiteral("circle-x"));
     EXPECT_EQ(builder.page().idleText(),
               QStringLiteral("2 workers × 2 GPUs has 1 field(s) to fix before it can be estimated"));
     QTest::keyClicks(type, QStringLiteral("]"));

@@ -2,6 +2,8 @@
 // The window as a whole: it opens empty, takes a fleet and a workload, estimates, and locks itself again.
 #include "app/demowindow.h"
 
+#include "app/widgets/rail.h"
+
 #include <gtest/gtest.h>
 
 namespace thrifty::app {
@@ -36,6 +38,26 @@ TEST(Window, withoutUnlockingNothingIsWritten) {
     DemoWindow demo;
     demo.workbench().estimates().start();
     EXPECT_FALSE(demo.workbench().estimates().running());
+}
+
+/// The rail tells of pages that nobody has looked at yet; the window opens fast because they are not there.
+TEST(Window, pagesAreMadeWhenFirstShown) {
+    DemoWindow demo;
+    const auto pages = [&] { return demo.window().findChildren<Page*>().size(); };
+    const QAbstractItemModel& rail = *demo.window().findChild<Rail*>()->model();
+    const auto said = [&](PageId page) {
+        return rail.index(static_cast<int>(page), 0).data(Qt::AccessibleTextRole).toString();
+    };
+    EXPECT_FALSE(rail.flags(rail.index(static_cast<int>(PageId::Policy), 0)).testFlag(Qt::ItemIsEnabled));
+    ASSERT_TRUE(demo.estimate());
+    EXPECT_EQ(pages(), 1);
+    EXPECT_TRUE(waitUntil([&] { return said(PageId::Policy) == QStringLiteral("Policy, 4"); }))
+        << said(PageId::Policy).toStdString();
+    EXPECT_TRUE(rail.flags(rail.index(static_cast<int>(PageId::Policy), 0)).testFlag(Qt::ItemIsEnabled));
+    // What happened before it was there stands on it.
+    demo.window().showPage(PageId::Estimates);
+    EXPECT_EQ(pages(), 2);
+    EXPECT_EQ(demo.window().page(PageId::Estimates).priceSource().left(8), QStringLiteral("Prices: "));
 }
 
 TEST(Window, closingDuringARunTidiesUpFirst) {

@@ -192,7 +192,7 @@ TEST(WorkloadPage, aTextThatCannotBeReadSaysWhereAndKeepsTheLastStructure) {
     const Issue problem = page.problemModel().issues().front();
     EXPECT_TRUE(problem.fact.startsWith(QStringLiteral("line 4, column 1: "))) << problem.fact.toStdString();
     EXPECT_EQ(problem.line, 4);
-    EXPECT_EQ(page.railState().icon, QStringLiteral("circle-x"));
+    EXPECT_EQ(railState(PageId::Workload, demo.workbench()).icon, QStringLiteral("circle-x"));
     EXPECT_EQ(page.structure().model()->rowCount(), 1);
     saveScreen(demo.window(), QStringLiteral("workload-error-light"));
     demo.workbench().document().undoStack().undo();

@@ -6,17 +6,19 @@
 
 namespace thrifty::app {
 
-DriftGuard::DriftGuard(Workbench& workbench, QObject* parent)
+DriftGuard::DriftGuard(WriteLock& lock, EstimateController& estimates, PolicyController& policy, QObject* parent)
     : QObject(parent)
-    , m_workbench(workbench)
+    , m_lock(lock)
+    , m_estimates(estimates)
+    , m_policy(policy)
     , m_clock(
           [] { return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()); }) {
     // The policy follows from the new estimate before this is told: it was connected earlier.
-    connect(&workbench.estimates(), &EstimateController::ended, this, &DriftGuard::ended);
+    connect(&estimates, &EstimateController::ended, this, &DriftGuard::ended);
 }
 
 std::chrono::seconds DriftGuard::seconds() const {
-    const auto result = m_workbench.estimates().result();
+    const auto result = m_estimates.result();
     return result ? std::chrono::duration_cast<std::chrono::seconds>(m_clock() - result->finishedAt)
                   : std::chrono::seconds(0);
 }
@@ -28,7 +30,7 @@ DriftGuard::Age DriftGuard::age() const {
 
 std::vector<domain::ClusterName> DriftGuard::order() const {
     std::vector<domain::ClusterName> names;
-    if (const auto& plan = m_workbench.policy().plan()) {
+    if (const auto& plan = m_policy.plan()) {
         for (const domain::OrderEntry& entry : plan->order.entries)
             names.push_back(entry.name);
     }
@@ -36,14 +38,13 @@ std::vector<domain::ClusterName> DriftGuard::order() const {
 }
 
 void DriftGuard::estimateAgain() {
-    WriteLock& lock = m_workbench.lock();
-    if (m_going || lock.access() != WriteAccess::ForApply || !m_workbench.estimates().obstacle().isEmpty())
+    if (m_going || m_lock.access() != WriteAccess::ForApply || !m_estimates.obstacle().isEmpty())
         return;
     m_before = order();
-    m_production = lock.production();
+    m_production = m_lock.production();
     m_going = true;
-    lock.set(WriteAccess::ForRun, m_production);
-    m_workbench.estimates().start();
+    m_lock.set(WriteAccess::ForRun, m_production);
+    m_estimates.start();
 }
 
 void DriftGuard::ended() {
@@ -51,12 +52,12 @@ void DriftGuard::ended() {
         return;
     const auto production = std::exchange(m_production, {});
     const std::vector<domain::ClusterName> now = order();
-    if (!m_workbench.estimates().result() || now.empty()) {
+    if (!m_estimates.result() || now.empty()) {
         emit failed();
         return;
     }
     if (now == m_before) {
-        m_workbench.lock().set(WriteAccess::ForApply, production);
+        m_lock.set(WriteAccess::ForApply, production);
         emit held();
         return;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/control/workbench.h"
+#include "app/control/policycontroller.h"
 
 #include <QObject>
 #include <QStringList>
@@ -20,7 +20,7 @@ class DriftGuard : public QObject {
     static constexpr std::chrono::minutes warnAfter{30};
     static constexpr std::chrono::hours againAfter{24};
 
-    explicit DriftGuard(Workbench& workbench, QObject* parent = nullptr);
+    DriftGuard(WriteLock& lock, EstimateController& estimates, PolicyController& policy, QObject* parent = nullptr);
 
     using Clock = std::function<domain::Timestamp()>;
     /// Another clock than the machine's.
@@ -45,7 +45,9 @@ class DriftGuard : public QObject {
     [[nodiscard]] std::vector<domain::ClusterName> order() const;
     void ended();
 
-    Workbench& m_workbench;
+    WriteLock& m_lock;
+    EstimateController& m_estimates;
+    PolicyController& m_policy;
     Clock m_clock;
     bool m_going = false;
     std::vector<domain::ClusterName> m_before;

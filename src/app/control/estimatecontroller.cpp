@@ -5,6 +5,7 @@
 #include "app/format/statetext.h"
 #include "app/models/resultmerge.h"
 #include "app/worker/deliver.h"
+#include "report/statewords.h"
 #include "session/gpumemory.h"
 #include "session/listprices.h"
 
@@ -94,6 +95,17 @@ BoardView EstimateController::view(PriceUnit unit) {
         view.variants.push_back({oneLine(toQt(name)), intent == intents.end() ? QString() : intent->second});
     }
     return view;
+}
+
+int EstimateController::withoutAnswer() const {
+    int count = 0;
+    for (int v = 0; v < static_cast<int>(m_board.variants().size()); ++v) {
+        for (int c = 0; c < static_cast<int>(m_board.clusters().size()); ++c) {
+            const domain::ClusterEstimate* answer = m_board.answer({v, c});
+            count += answer == nullptr || !report::answered(*answer) ? 1 : 0;
+        }
+    }
+    return count;
 }
 
 std::vector<domain::ClusterName> EstimateController::fleetClusters() const {

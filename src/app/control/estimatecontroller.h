@@ -39,6 +39,8 @@ class EstimateController : public QObject {
     void startAnyway();
     /// How long the machine slept during the run: that time is not counted as waiting.
     [[nodiscard]] std::chrono::seconds slept() const { return m_slept; }
+    /// Cells whose cluster did not answer; while a run goes on, those that have not yet.
+    [[nodiscard]] int withoutAnswer() const;
     /// Everything that table, charts, explanation and slide show; points at board(), so it is good until the next run.
     [[nodiscard]] BoardView view(PriceUnit unit);
 

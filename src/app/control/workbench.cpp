@@ -32,6 +32,7 @@ Workbench::Workbench(Options options, QObject* parent)
     , m_variants(m_document, m_workload)
     , m_estimates(m_document, m_planner, m_lock, m_fleet, m_variants)
     , m_policy(m_document, m_planner, m_lock, m_variants, m_estimates)
+    , m_guard(m_lock, m_estimates, m_policy)
     , m_placement(m_document, m_planner, m_follower, m_lock, m_fleet, m_options.service.stateDirectory)
     , m_history(historyAddressOf(m_options), m_estimates, m_placement) {
     connect(&m_policy, &PolicyController::applied, this, [this] {

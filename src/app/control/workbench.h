@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/control/driftguard.h"
 #include "app/control/estimatecontroller.h"
 #include "app/control/fleetcontroller.h"
 #include "app/control/historycontroller.h"
@@ -41,12 +42,17 @@ class Workbench : public QObject {
     [[nodiscard]] Planner& planner() { return m_planner; }
     [[nodiscard]] Planner& follower() { return m_follower; }
     [[nodiscard]] FleetController& fleet() { return m_fleet; }
+    [[nodiscard]] const FleetController& fleet() const { return m_fleet; }
     [[nodiscard]] WorkloadController& workload() { return m_workload; }
+    [[nodiscard]] const WorkloadController& workload() const { return m_workload; }
     [[nodiscard]] VariantController& variants() { return m_variants; }
+    [[nodiscard]] const VariantController& variants() const { return m_variants; }
     [[nodiscard]] EstimateController& estimates() { return m_estimates; }
     [[nodiscard]] const EstimateController& estimates() const { return m_estimates; }
     [[nodiscard]] PolicyController& policy() { return m_policy; }
     [[nodiscard]] const PolicyController& policy() const { return m_policy; }
+    [[nodiscard]] DriftGuard& driftGuard() { return m_guard; }
+    [[nodiscard]] const DriftGuard& driftGuard() const { return m_guard; }
     [[nodiscard]] PlacementController& placement() { return m_placement; }
     [[nodiscard]] const PlacementController& placement() const { return m_placement; }
     [[nodiscard]] HistoryController& history() { return m_history; }
@@ -81,6 +87,7 @@ class Workbench : public QObject {
     VariantController m_variants;
     EstimateController m_estimates;
     PolicyController m_policy;
+    DriftGuard m_guard;
     PlacementController m_placement;
     HistoryController m_history;
     PriceUnit m_unit = PriceUnit::Hour;

@@ -3,7 +3,13 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace thrifty::app {
+
+int countLoud(const QVector<Issue>& issues) {
+    return static_cast<int>(std::count_if(issues.begin(), issues.end(), isLoud));
+}
 
 IssueModel::IssueModel(Emphasis emphasis, QObject* parent)
     : QAbstractListModel(parent)

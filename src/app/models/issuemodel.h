@@ -22,6 +22,11 @@ struct Issue {
     int line = 0;
     bool operator==(const Issue&) const = default;
 };
+/// How many of them ask to be looked at; the others are remarks.
+[[nodiscard]] int countLoud(const QVector<Issue>& issues);
+[[nodiscard]] inline bool isLoud(const Issue& issue) {
+    return issue.tone == Tone::Warn || issue.tone == Tone::Bad;
+}
 
 class IssueModel : public QAbstractListModel {
     Q_OBJECT

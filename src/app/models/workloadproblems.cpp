@@ -4,8 +4,11 @@
 #include "app/format/sentences.h"
 #include "app/format/text.h"
 #include "app/format/words.h"
+#include "app/models/clustertablemodel.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 namespace thrifty::app {
 
@@ -30,9 +33,18 @@ void markAsRemark(Issue& issue) {
     issue.icon = QStringLiteral("info");
 }
 
+/// The fleet has a static cluster that is not on GKE.
+bool staticElsewhere(const FleetController& fleet) {
+    const auto snapshot = fleet.snapshot();
+    return snapshot && std::any_of(snapshot->clusters.begin(), snapshot->clusters.end(), [](const auto& one) {
+               return one.cluster.allocation == domain::Allocation::Static &&
+                      providerName(one.cluster.provider) != u"GKE";
+           });
+}
+
 } // namespace
 
-QVector<Issue> workloadProblems(const WorkloadController& workload, bool staticElsewhere) {
+QVector<Issue> workloadProblems(const WorkloadController& workload, const FleetController& fleet) {
     QVector<Issue> problems;
     if (const auto& error = workload.error()) {
         const TextPlace place = placeIn(error->place);
@@ -99,7 +111,7 @@ QVector<Issue> workloadProblems(const WorkloadController& workload, bool staticE
             break;
         case Kind::ModelTerm:
             issue.id = QStringLiteral("term");
-            if (!staticElsewhere)
+            if (!staticElsewhere(fleet))
                 markAsRemark(issue);
             issue.fact = tr("Static clusters outside GKE need %1.").arg(QStringLiteral("nvidia.com/gpu.product"));
             issue.action = tr("Add that term");

@@ -13,7 +13,6 @@
 #include "app/widgets/panel.h"
 #include "app/widgets/tabstrip.h"
 #include "app/window/presentation.h"
-#include "report/statewords.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -133,6 +132,7 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
     addCommands();
     arrange();
     refresh();
+    refreshMessages();
 }
 
 EstimatesPage::~EstimatesPage() = default;
@@ -390,13 +390,12 @@ void EstimatesPage::refresh() {
         m_cursor.setCurrent(any ? CellId{0, lowest.value_or(0)} : CellId{});
     }
     m_heat->setView(*m_view);
-    m_withoutAnswer = m_view->running ? 0 : countWithoutAnswer();
     refreshHeader();
     m_chartsStale = true;
     if (!m_view->running || !m_chartPause.isActive())
         refreshCharts();
     refreshExplanation();
-    emit railStateChanged();
+    emit statusBarChanged();
 }
 
 int EstimatesPage::shownVariant() const {
@@ -462,17 +461,6 @@ void EstimatesPage::refreshExplanation() {
     m_tabs->setTabText(3, m_explanation->title());
 }
 
-int EstimatesPage::countWithoutAnswer() const {
-    int count = 0;
-    for (int v = 0; v < static_cast<int>(m_view->variants.size()); ++v) {
-        for (int c = 0; c < static_cast<int>(m_view->clusters.size()); ++c) {
-            const domain::ClusterEstimate* answer = m_view->answer({v, c});
-            count += answer == nullptr || !report::answered(*answer) ? 1 : 0;
-        }
-    }
-    return count;
-}
-
 void EstimatesPage::followCursor() {
     const CellId before = m_followed;
     const CellId current = m_cursor.current();
@@ -485,18 +473,6 @@ void EstimatesPage::followCursor() {
     if (current.valid() && (current.variant != before.variant || current.cluster != before.cluster))
         refreshCharts();
     refreshExplanation();
-}
-
-RailState EstimatesPage::railState() const {
-    RailState state;
-    const EstimateController& estimates = const_cast<EstimatesPage*>(this)->workbench().estimates();
-    if (estimates.running())
-        state.count = QStringLiteral("%1/%2").arg(estimates.board().answered()).arg(estimates.board().cells());
-    else if (estimates.error() && estimates.error()->code != domain::ErrorCode::Cancelled)
-        state.icon = QStringLiteral("circle-x");
-    else if (estimates.result())
-        state.icon = m_withoutAnswer == 0 ? QStringLiteral("check") : QStringLiteral("warning");
-    return state;
 }
 
 QString EstimatesPage::priceSource() const {

@@ -33,7 +33,6 @@ class EstimatesPage : public Page {
     explicit EstimatesPage(Workbench& workbench, QWidget* parent = nullptr);
     ~EstimatesPage() override;
 
-    [[nodiscard]] RailState railState() const override;
     [[nodiscard]] QString priceSource() const override;
     void setSizeClass(SizeClass size) override;
 
@@ -74,7 +73,6 @@ class EstimatesPage : public Page {
     void sayWaitingFor();
     void followCursor();
     void unlockAnd(const QString& sentence, std::function<void()> act);
-    [[nodiscard]] int countWithoutAnswer() const;
     void estimateAgain(const std::vector<CellId>& cells);
     void saveFile(const QString& suffix, const QString& filter);
     [[nodiscard]] int shownVariant() const;
@@ -113,7 +111,6 @@ class EstimatesPage : public Page {
     QStackedWidget* m_tabPages;
     bool m_showVariants = false, m_closed = false, m_causes = false;
     CellId m_followed, m_followedCompared; ///< what charts and explanation show
-    int m_withoutAnswer = 0;
     QTimer m_chartPause;
     bool m_chartsStale = true;
 };

@@ -90,7 +90,7 @@ FleetPage::FleetPage(Workbench& workbench, QWidget* parent)
     connect(&m_fleet, &FleetController::filesReloaded, this, &FleetPage::filesReloaded);
     connect(&m_fleet, &FleetController::leftoversRemoved, this, &FleetPage::leftoversRemoved);
     connect(&workbench.lock(), &WriteLock::changed, this, &FleetPage::refreshFleet);
-    connect(&workbench.lock(), &WriteLock::changed, this, &FleetPage::idleTextChanged);
+    connect(&workbench.lock(), &WriteLock::changed, this, &FleetPage::statusBarChanged);
     connect(&workbench.planner(), &Planner::statusChanged, this, &FleetPage::refreshFleet);
     refresh();
 }
@@ -143,7 +143,7 @@ void FleetPage::refresh() {
     refreshContexts();
     refreshFleet();
     refreshPreflight();
-    emit idleTextChanged();
+    emit statusBarChanged();
 }
 
 void FleetPage::note(const QString& id, Severity severity, const QString& fact, const QString& sentence) {
@@ -234,19 +234,6 @@ void FleetPage::refreshFleet() {
 void FleetPage::refreshPreflight() {
     m_clusters->refresh();
     refreshFleet();
-    emit railStateChanged();
-}
-
-RailState FleetPage::railState() const {
-    RailState state;
-    const auto snapshot = m_fleet.snapshot();
-    if (m_fleet.state() == FleetController::State::Failed)
-        state.icon = QStringLiteral("circle-x");
-    else if (snapshot && m_clusters->toLookAt() > 0)
-        state.icon = QStringLiteral("warning");
-    else if (snapshot)
-        state.count = QLocale().toString(static_cast<int>(snapshot->clusters.size()));
-    return state;
 }
 
 QString FleetPage::idleText() const {

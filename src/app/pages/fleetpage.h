@@ -22,7 +22,6 @@ class FleetPage : public Page {
   public:
     explicit FleetPage(Workbench& workbench, QWidget* parent = nullptr);
 
-    [[nodiscard]] RailState railState() const override;
     void setSizeClass(SizeClass size) override;
     [[nodiscard]] QString idleText() const override;
 

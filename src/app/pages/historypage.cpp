@@ -205,14 +205,6 @@ void HistoryPage::build() {
     m_stack->addWidget(m_splitter);
 }
 
-RailState HistoryPage::railState() const {
-    RailState state;
-    const int total = workbench().history().total();
-    if (total > 0)
-        state.count = QString::number(total);
-    return state;
-}
-
 void HistoryPage::setSizeClass(SizeClass size) {
     Page::setSizeClass(size);
     m_splitter->setOrientation(size == SizeClass::L ? Qt::Horizontal : Qt::Vertical);
@@ -322,7 +314,6 @@ void HistoryPage::refresh() {
     if (m_list->currentRow() < 0 && m_list->rowCount() > 0)
         m_list->setCurrentCell(0, 0);
     refreshComparison();
-    emit railStateChanged();
 }
 
 domain::Expected<void> HistoryPage::saveComparison(const QString& path) {

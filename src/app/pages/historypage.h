@@ -23,7 +23,6 @@ class HistoryPage : public Page {
   public:
     explicit HistoryPage(Workbench& workbench, QWidget* parent = nullptr);
 
-    [[nodiscard]] RailState railState() const override;
     void setSizeClass(SizeClass size) override;
     [[nodiscard]] PlainTable& list() { return *m_list; }
     [[nodiscard]] PlainTable& comparison() { return *m_comparison; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/control/workbench.h"
+#include "app/models/railstate.h"
 #include "app/widgets/messagebar.h"
 
 #include <QWidget>
@@ -13,18 +13,8 @@ namespace thrifty::app {
 
 class TextLabel;
 
-enum class PageId { Fleet, Workload, Variants, Estimates, Policy, Placement, History };
-
 /// How much room there is: S below 1180 logical pixels, L from 1920, M between.
 enum class SizeClass { S, M, L };
-
-/// What the rail says beside a page's name.
-struct RailState {
-    bool possible = true; ///< false: grey, `missing` says what is needed first
-    QString missing;
-    QString count; ///< "5", "23/25"
-    QString icon;  ///< "warning", "circle-x", "check" in place of the count
-};
 
 /// One step of the work: a header with one status sentence and the actions (the primary last), a message bar, and the
 /// content. Pages read the workbench and ask it; what they show is never kept only by them.
@@ -35,7 +25,6 @@ class Page : public QWidget {
     Page(PageId id, const QString& title, Workbench& workbench, QWidget* parent = nullptr);
 
     [[nodiscard]] PageId id() const { return m_id; }
-    [[nodiscard]] virtual RailState railState() const { return {}; }
     /// Arrange for the room there is. Called before the page is first shown and on every change.
     virtual void setSizeClass(SizeClass size) { m_size = size; }
     [[nodiscard]] SizeClass sizeClass() const { return m_size; }
@@ -50,8 +39,7 @@ class Page : public QWidget {
     [[nodiscard]] virtual QString idleText() const { return {}; }
 
   signals:
-    void railStateChanged();
-    void idleTextChanged();
+    void statusBarChanged(); ///< idleText() or priceSource()
     void pageRequested(thrifty::app::PageId page);
 
   protected:

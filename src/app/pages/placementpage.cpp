@@ -192,25 +192,6 @@ void PlacementPage::build() {
     m_stack->addWidget(body);
 }
 
-RailState PlacementPage::railState() const {
-    RailState state;
-    const PlacementController& placement = workbench().placement();
-    const auto story = placement.story();
-    if (!placement.applied() && !story) {
-        state.possible = false;
-        state.missing = tr("Nothing is applied");
-    } else if (placement.error()) {
-        state.icon = QStringLiteral("circle-x");
-    } else if (story && story->settled) {
-        state.icon = QStringLiteral("check");
-    } else if (placement.following()) {
-        state.icon = QStringLiteral("hourglass");
-    } else {
-        state.icon = QStringLiteral("warning");
-    }
-    return state;
-}
-
 void PlacementPage::setSizeClass(SizeClass size) {
     if (size != sizeClass()) // three columns of equal width where there is room, else as the rows need it
         m_lower->setSizes(size == SizeClass::L ? QList<int>{560, 1120} : QList<int>{616, 452});
@@ -264,7 +245,6 @@ void PlacementPage::refresh() {
     refreshEvents(now);
     refreshObtained(now);
     refreshPods(now);
-    emit railStateChanged();
 }
 
 void PlacementPage::refreshTimeline(const session::PlacementStory& story) {

@@ -23,7 +23,6 @@ class PlacementPage : public Page {
   public:
     explicit PlacementPage(Workbench& workbench, QWidget* parent = nullptr);
 
-    [[nodiscard]] RailState railState() const override;
     void setSizeClass(SizeClass size) override;
     [[nodiscard]] TimelineView& timeline() { return *m_timeline; }
     [[nodiscard]] PlainTable& events() { return *m_events; }

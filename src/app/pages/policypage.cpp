@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/policypage.h"
 
-#include "app/control/driftguard.h"
 #include "app/dialogs/unlockdialog.h"
 #include "app/dialogs/writedialog.h"
 #include "app/format/objectdiff.h"
@@ -56,7 +55,6 @@ QLineEdit* moneyField(const QString& name, const QString& placeholder) {
 
 PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     : Page(PageId::Policy, tr("Policy"), workbench, parent)
-    , m_guard(new DriftGuard(workbench, this))
     , m_stack(new QStackedWidget)
     , m_splitter(new QSplitter) {
     buildHeader();
@@ -293,22 +291,6 @@ QWidget* PolicyPage::buildTexts() {
     return m_textPanel;
 }
 
-RailState PolicyPage::railState() const {
-    RailState state;
-    const auto& plan = workbench().policy().plan();
-    if (workbench().policy().variant() == nullptr) {
-        state.possible = false;
-        state.missing = tr("Estimate first");
-    } else if (!plan) {
-        state.icon = QStringLiteral("circle-x");
-    } else if (m_checks->count(CheckRow::State::Failed) > 0 || m_checks->count(CheckRow::State::Decide) > 0) {
-        state.icon = QStringLiteral("warning");
-    } else {
-        state.count = QString::number(plan->order.entries.size());
-    }
-    return state;
-}
-
 QString PolicyPage::priceSource() const {
     const auto result = workbench().estimates().result();
     return result ? tr("Prices: Luna, %1").arg(momentText(toQt(result->finishedAt))) : QString();
@@ -377,7 +359,7 @@ void PolicyPage::refresh() {
     }
     refreshActions();
     m_refreshing = false;
-    emit railStateChanged();
+    emit statusBarChanged();
 }
 
 void PolicyPage::refreshOrder() {
@@ -498,77 +480,7 @@ void PolicyPage::capEdited(QLineEdit* field, const QString& what,
 }
 
 void PolicyPage::refreshChecks() {
-    std::vector<CheckRow> rows;
-    PolicyController& policy = workbench().policy();
-    const auto result = workbench().estimates().result();
-    const auto review = policy.lastReview();
-    if (review) {
-        for (const session::Check& check : review->checks) {
-            CheckRow row;
-            row.text = startingLarge(sentence(check.text));
-            row.state = check.state == session::CheckState::Ok       ? CheckRow::State::Passed
-                        : check.state == session::CheckState::Failed ? CheckRow::State::Failed
-                                                                     : CheckRow::State::Decide;
-            if (check.needsOwnConfirmation && !check.runsOn.empty()) {
-                row.action = tr("Keep it where it is (pin first)");
-                row.id = QStringLiteral("pin-first");
-            } else if (check.id == "age" &&
-                       (check.state == session::CheckState::Failed || m_guard->age() != DriftGuard::Age::Fresh)) {
-                if (check.state != session::CheckState::Failed) {
-                    row.state = CheckRow::State::Decide;
-                    row.text = tr("The estimate is %1 old; prices may have moved").arg(ageText(m_guard->seconds()));
-                }
-                row.action = tr("Estimate again");
-                row.id = QStringLiteral("estimate");
-            }
-            rows.push_back(std::move(row));
-        }
-    } else if (policy.applyError()) {
-        rows.push_back({CheckRow::State::Failed, problemText(*policy.applyError()), {}, {}});
-    } else if (!workbench().fleet().snapshot()) {
-        rows.push_back({CheckRow::State::Info, tr("Connect to the fleet to check against what is there."), {}, {}});
-    } else if (!policy.request()) {
-        rows.push_back({CheckRow::State::Info, tr("Open the workload to check against what is there."), {}, {}});
-    } else {
-        rows.push_back({CheckRow::State::Info, tr("Checking…"), {}, {}});
-    }
-    if (const auto& plan = policy.plan()) {
-        const auto entries = policyRows(*policy.variant(), plan->order);
-        // How much the order can take: the smallest rise of a row that brings it past the next.
-        const PolicyRow *above = nullptr, *closest = nullptr, *next = nullptr;
-        for (const PolicyRow& row : entries) {
-            if (row.place == 0 || !row.total)
-                continue;
-            if (above != nullptr && row.permilleMore && *row.permilleMore > 0 &&
-                (next == nullptr || *row.permilleMore < *next->permilleMore)) {
-                closest = above;
-                next = &row;
-            }
-            above = &row;
-        }
-        if (closest != nullptr)
-            rows.push_back({CheckRow::State::Info,
-                            tr("The order holds until %1 rises by %2")
-                                .arg(toQt(closest->cluster), percentText(*next->permilleMore)),
-                            {},
-                            {}});
-        for (const domain::ClusterEstimate& cluster : policy.variant()->clusters) {
-            const bool ordered = std::any_of(entries.begin(), entries.end(), [&](const PolicyRow& row) {
-                return row.place > 0 && row.cluster == cluster.name;
-            });
-            if (ordered && cluster.state == domain::ClusterState::Static && cluster.fits == domain::Fits::No)
-                rows.push_back({CheckRow::State::Info,
-                                tr("%1 has no room now. It stays in the order; Nova skips it.").arg(toQt(cluster.name)),
-                                {},
-                                {}});
-        }
-    }
-    if (result && !result->leftovers.empty())
-        rows.push_back({CheckRow::State::Decide,
-                        tr("The run left %n objects behind", nullptr, static_cast<int>(result->leftovers.size())),
-                        {},
-                        {}});
-    m_checks->setRows(std::move(rows));
+    m_checks->setRows(policyChecks(workbench()));
     const int decide = m_checks->count(CheckRow::State::Decide), failed = m_checks->count(CheckRow::State::Failed);
     const int passed = m_checks->count(CheckRow::State::Passed);
     m_decide->setInk(failed > 0 ? TextLabel::Ink::Bad : TextLabel::Ink::Warn);
@@ -578,7 +490,6 @@ void PolicyPage::refreshChecks() {
     m_decide->setVisible(failed + decide > 0);
     m_passed->setText(tr("%n passed", nullptr, passed));
     m_passed->setVisible(passed > 0);
-    emit railStateChanged();
 }
 
 void PolicyPage::refreshTexts() {
@@ -697,11 +608,12 @@ void PolicyPage::keyPressEvent(QKeyEvent* event) {
 
 /// A very old estimate is made again first; only an order that held goes on to the review.
 void PolicyPage::watchDrift() {
-    connect(m_guard, &DriftGuard::held, this, [this] {
+    const DriftGuard& guard = workbench().driftGuard();
+    connect(&guard, &DriftGuard::held, this, [this] {
         messages().remove(QStringLiteral("drift"));
         reviewAndApply();
     });
-    connect(m_guard, &DriftGuard::orderChanged, this, [this](const QStringList& moves) {
+    connect(&guard, &DriftGuard::orderChanged, this, [this](const QStringList& moves) {
         messages().remove(QStringLiteral("drift"));
         messages().show({QStringLiteral("drift"),
                          Severity::Error,
@@ -711,7 +623,7 @@ void PolicyPage::watchDrift() {
                          {},
                          true});
     });
-    connect(m_guard, &DriftGuard::failed, this, [this] {
+    connect(&guard, &DriftGuard::failed, this, [this] {
         messages().remove(QStringLiteral("drift"));
         messages().show({QStringLiteral("drift"),
                          Severity::Error,
@@ -724,16 +636,17 @@ void PolicyPage::watchDrift() {
 }
 
 void PolicyPage::reviewAndApply() {
-    if (m_guard->age() == DriftGuard::Age::Old) {
+    DriftGuard& guard = workbench().driftGuard();
+    if (guard.age() == DriftGuard::Age::Old) {
         messages().remove(QStringLiteral("drift"));
         messages().show({QStringLiteral("drift"),
                          Severity::Warning,
-                         tr("This estimate is %1 old.").arg(ageText(m_guard->seconds())),
+                         tr("This estimate is %1 old.").arg(ageText(guard.seconds())),
                          tr("Applying estimates again first; if the order changed, nothing is applied."),
                          {{tr("Estimate again, then review"),
                            [this] {
                                messages().remove(QStringLiteral("drift"));
-                               m_guard->estimateAgain();
+                               workbench().driftGuard().estimateAgain();
                            }}},
                          QStringLiteral("clock"),
                          true});

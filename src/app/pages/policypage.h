@@ -22,7 +22,6 @@ class EmptyState;
 class OrderView;
 class Panel;
 class DiffView;
-class DriftGuard;
 class SegmentedControl;
 class TabStrip;
 class YamlView;
@@ -34,12 +33,10 @@ class PolicyPage : public Page {
   public:
     explicit PolicyPage(Workbench& workbench, QWidget* parent = nullptr);
 
-    [[nodiscard]] RailState railState() const override;
     [[nodiscard]] QString priceSource() const override;
     void setSizeClass(SizeClass size) override;
     [[nodiscard]] OrderView& order() { return *m_order; }
     [[nodiscard]] CheckList& checks() { return *m_checks; }
-    [[nodiscard]] DriftGuard& driftGuard() { return *m_guard; }
 
     /// Writes the packet to a folder, or an archive when it ends in ".zip".
     void exportTo(const QString& path);
@@ -78,7 +75,6 @@ class PolicyPage : public Page {
     void openReview();
     void watchDrift();
 
-    DriftGuard* m_guard;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QComboBox* m_variant;

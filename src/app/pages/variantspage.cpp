@@ -252,18 +252,6 @@ void VariantsPage::setRow(int row) {
     place();
 }
 
-RailState VariantsPage::railState() const {
-    RailState state;
-    const auto& all = variants().variants();
-    state.possible = !all.empty();
-    state.missing = tr("Open a workload first");
-    if (std::any_of(all.begin(), all.end(), [](const BuiltVariant& variant) { return variant.error.has_value(); }))
-        state.icon = QStringLiteral("circle-x");
-    else if (all.size() > 1)
-        state.count = QString::number(all.size());
-    return state;
-}
-
 void VariantsPage::refresh() {
     const auto& all = variants().variants();
     const int rows = static_cast<int>(all.size());
@@ -273,7 +261,6 @@ void VariantsPage::refresh() {
     if (all.empty()) {
         setStatus({});
         messages().remove(lockMessage);
-        emit railStateChanged();
         return;
     }
     followChange();
@@ -299,8 +286,7 @@ void VariantsPage::refresh() {
     m_estimate->setEnabled(obstacle.isEmpty());
     m_estimate->setToolTip(obstacle);
     refreshLock();
-    emit railStateChanged();
-    emit idleTextChanged();
+    emit statusBarChanged();
 }
 
 /// What was undone, or made again, is what is shown: the variant that changed or came.

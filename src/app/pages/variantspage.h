@@ -24,7 +24,6 @@ class VariantsPage : public Page {
   public:
     explicit VariantsPage(Workbench& workbench, QWidget* parent = nullptr);
 
-    RailState railState() const override;
     [[nodiscard]] QString idleText() const override;
     void setSizeClass(SizeClass size) override;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/workloadpage.h"
 
-#include "app/models/clustertablemodel.h"
 #include "app/models/workloadproblems.h"
 #include "app/pages/workload/structurepanel.h"
 #include "app/pages/workload/textpanel.h"
@@ -70,7 +69,7 @@ WorkloadPage::WorkloadPage(Workbench& workbench, QWidget* parent)
     connect(m_structure, &StructurePanel::objectChosen, this,
             [this](const QString& file, int line) { m_text->goTo(file, line); });
     connect(m_text, &TextPanel::fileShown, this, &WorkloadPage::refreshProblems);
-    connect(m_text, &TextPanel::placeChanged, this, &WorkloadPage::idleTextChanged);
+    connect(m_text, &TextPanel::placeChanged, this, &WorkloadPage::statusBarChanged);
     refresh();
 }
 
@@ -172,23 +171,15 @@ void WorkloadPage::refresh() {
                                        tr("with %n pod(s): %1", nullptr, static_cast<int>(sums.pods))
                                            .arg(parts.join(QStringLiteral(", "))));
     }
-    emit railStateChanged();
 }
 
 void WorkloadPage::refreshProblems() {
-    const auto fleet = workbench().fleet().snapshot();
-    const bool staticElsewhere =
-        fleet && std::any_of(fleet->clusters.begin(), fleet->clusters.end(), [](const auto& one) {
-            return one.cluster.allocation == domain::Allocation::Static && providerName(one.cluster.provider) != u"GKE";
-        });
-    const QVector<Issue> problems = workloadProblems(m_workload, staticElsewhere);
+    const QVector<Issue> problems = workloadProblems(m_workload, workbench().fleet());
     m_problems.setIssues(problems);
-    int loud = 0;
+    const int loud = countLoud(problems);
     QList<int> lines;
     for (const Issue& issue : problems) {
-        const bool isLoud = issue.tone == Tone::Warn || issue.tone == Tone::Bad;
-        loud += isLoud ? 1 : 0;
-        if (isLoud && issue.line > 0 && (issue.file == m_text->file() || issue.file.isEmpty()))
+        if (isLoud(issue) && issue.line > 0 && (issue.file == m_text->file() || issue.file.isEmpty()))
             lines << issue.line;
     }
     for (const session::WorkloadIssue& issue : m_workload.issues()) {
@@ -253,22 +244,6 @@ void WorkloadPage::fixProblem(int row) {
     } else if (issue.id == u"namespace") {
         m_workload.setNamespace(domain::Namespace(issue.tip.section(u',', 0, 0).toStdString()));
     }
-}
-
-RailState WorkloadPage::railState() const {
-    RailState state;
-    const auto base = m_workload.base();
-    if (m_workload.error()) {
-        state.icon = QStringLiteral("circle-x");
-    } else if (base) {
-        const bool look = std::any_of(m_problems.issues().begin(), m_problems.issues().end(),
-                                      [](const Issue& one) { return one.tone == Tone::Warn || one.tone == Tone::Bad; });
-        if (look)
-            state.icon = QStringLiteral("warning");
-        else
-            state.count = QLocale().toString(m_structure->model().pricedObjects());
-    }
-    return state;
 }
 
 QString WorkloadPage::idleText() const {

@@ -26,7 +26,6 @@ class WorkloadPage : public Page {
   public:
     explicit WorkloadPage(Workbench& workbench, QWidget* parent = nullptr);
 
-    [[nodiscard]] RailState railState() const override;
     [[nodiscard]] QString idleText() const override;
     void setSizeClass(SizeClass size) override;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/policychecks.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -8,16 +10,6 @@
 class QVBoxLayout;
 
 namespace thrifty::app {
-
-/// One thing that was looked at, or is to be decided.
-struct CheckRow {
-    enum class State { Passed, Decide, Failed, Info };
-    State state = State::Info;
-    QString text;
-    QString action; ///< of the button in the row; empty: none
-    QString id;     ///< told when the button is pressed
-    bool operator==(const CheckRow&) const = default;
-};
 
 /// Checks below each other: those to be decided first and on their own ground.
 class CheckList : public QWidget {

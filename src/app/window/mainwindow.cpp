@@ -2,19 +2,16 @@
 #include "app/window/mainwindow.h"
 
 #include "app/pages/estimatespage.h"
-#include "app/pages/fleetpage.h"
-#include "app/pages/historypage.h"
-#include "app/pages/placementpage.h"
 #include "app/pages/policypage.h"
-#include "app/pages/variantspage.h"
-#include "app/pages/workloadpage.h"
 #include "app/theme/icons.h"
 #include "app/theme/theme.h"
 #include "app/widgets/contextchip.h"
 #include "app/widgets/findbutton.h"
 #include "app/widgets/rail.h"
 #include "app/window/leftovernotice.h"
+#include "app/window/pagekinds.h"
 #include "app/window/planfiles.h"
+#include "app/window/railwatch.h"
 #include "app/window/workstatusbar.h"
 
 #include <QApplication>
@@ -28,38 +25,6 @@
 #include <QVBoxLayout>
 
 namespace thrifty::app {
-
-namespace {
-
-constexpr int pageCount = static_cast<int>(PageId::History) + 1;
-
-QString titleOf(PageId id) {
-    switch (id) {
-    case PageId::Fleet:
-        return FleetPage::tr("Fleet");
-    case PageId::Workload:
-        return WorkloadPage::tr("Workload");
-    case PageId::Variants:
-        return VariantsPage::tr("Variants");
-    case PageId::Estimates:
-        return EstimatesPage::tr("Estimates");
-    case PageId::Policy:
-        return PolicyPage::tr("Policy");
-    case PageId::Placement:
-        return PlacementPage::tr("Placement");
-    case PageId::History:
-        return HistoryPage::tr("History");
-    }
-    return {};
-}
-
-QString iconOf(PageId id) {
-    constexpr const char* icons[pageCount] = {"nodes",        "layers", "sliders",   "bars",
-                                              "list-ordered", "route",  "clock-back"};
-    return QLatin1String(icons[static_cast<int>(id)]);
-}
-
-} // namespace
 
 MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* parent)
     : QMainWindow(parent)
@@ -86,9 +51,10 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     column->addWidget(m_status);
     setCentralWidget(central);
 
-    for (int step = 0; step < pageCount; ++step)
-        m_rail->addStep(static_cast<PageId>(step), iconOf(static_cast<PageId>(step)),
-                        titleOf(static_cast<PageId>(step)), QStringLiteral("Ctrl+%1").arg(step + 1));
+    int step = 0;
+    for (const PageKind& kind : pageKinds())
+        m_rail->addStep(kind.id, QLatin1String(kind.icon), kind.title(), QStringLiteral("Ctrl+%1").arg(++step));
+    new RailWatch(workbench, *m_rail, this);
     buildMenus();
 
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
@@ -102,8 +68,6 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     });
     connect(m_files, &PlanFiles::recentChanged, this, &MainWindow::refreshRecent);
     restoreGeometry(settings.geometry());
-    for (int id = 0; id < pageCount; ++id)
-        (void)page(static_cast<PageId>(id));
     showPage(PageId::Fleet);
     refreshChip();
     refreshTitle();
@@ -115,65 +79,37 @@ MainWindow::~MainWindow() {
         page->disconnect(this);
 }
 
-Page* MainWindow::makePage(PageId id) {
-    switch (id) {
-    case PageId::Fleet:
-        return new FleetPage(m_workbench);
-    case PageId::Workload:
-        return new WorkloadPage(m_workbench);
-    case PageId::Variants:
-        return new VariantsPage(m_workbench);
-    case PageId::Estimates: {
-        auto* estimates = new EstimatesPage(m_workbench);
-        connect(estimates, &EstimatesPage::exportRequested, this,
-                [this] { static_cast<PolicyPage&>(page(PageId::Policy)).askToExport(); });
-        return estimates;
-    }
-    case PageId::Policy:
-        return new PolicyPage(m_workbench);
-    case PageId::Placement:
-        return new PlacementPage(m_workbench);
-    case PageId::History:
-        return new HistoryPage(m_workbench);
-    }
-    return nullptr;
-}
-
 Page& MainWindow::page(PageId id) {
     if (const auto known = m_byId.find(id); known != m_byId.end())
         return *known->second;
-    Page* made = makePage(id);
+    Page* made = pageKinds().at(static_cast<std::size_t>(id)).make(m_workbench);
     m_byId[id] = made;
+    made->setSizeClass(sizeClass());
     m_pages->addWidget(made);
-    connect(made, &Page::railStateChanged, this, &MainWindow::refreshRail);
     connect(made, &Page::pageRequested, this, &MainWindow::showPage);
-    connect(made, &Page::idleTextChanged, this, &MainWindow::refreshIdleText);
+    connect(made, &Page::statusBarChanged, this, &MainWindow::refreshStatusBar);
+    if (auto* estimates = qobject_cast<EstimatesPage*>(made))
+        connect(estimates, &EstimatesPage::exportRequested, this,
+                [this] { static_cast<PolicyPage&>(page(PageId::Policy)).askToExport(); });
     m_leftovers->addPage(made);
-    m_rail->setState(id, made->railState());
     return *made;
 }
 
 void MainWindow::showPage(PageId id) {
     m_pages->setCurrentWidget(&page(id));
-    m_status->setPriceSource(page(id).priceSource());
     m_rail->setCurrent(id);
-    refreshIdleText();
+    refreshStatusBar();
 }
 
-void MainWindow::refreshIdleText() {
-    if (!m_closing)
-        m_status->setIdleText(page(currentPage()).idleText());
+void MainWindow::refreshStatusBar() {
+    if (m_closing || m_pages->currentWidget() == nullptr)
+        return;
+    m_status->setIdleText(page(currentPage()).idleText());
+    m_status->setPriceSource(page(currentPage()).priceSource());
 }
 
 PageId MainWindow::currentPage() const {
     return static_cast<const Page*>(m_pages->currentWidget())->id();
-}
-
-void MainWindow::refreshRail() {
-    for (const auto& [id, page] : m_byId)
-        m_rail->setState(id, page->railState());
-    if (m_pages->currentWidget() != nullptr)
-        m_status->setPriceSource(page(currentPage()).priceSource());
 }
 
 void MainWindow::refreshChip() {
@@ -207,8 +143,12 @@ void MainWindow::refreshTitle() {
     setWindowModified(m_workbench.document().modified());
 }
 
+SizeClass MainWindow::sizeClass() const {
+    return width() < 1180 ? SizeClass::S : width() >= 1900 ? SizeClass::L : SizeClass::M;
+}
+
 void MainWindow::arrange() {
-    const SizeClass size = width() < 1180 ? SizeClass::S : width() >= 1900 ? SizeClass::L : SizeClass::M;
+    const SizeClass size = sizeClass();
     m_rail->setSizeClass(size);
     m_chip->setShort(size == SizeClass::S);
     m_find->setShort(size == SizeClass::S);

@@ -31,6 +31,7 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] Workbench& workbench() { return m_workbench; }
     void showPage(PageId page);
     [[nodiscard]] PageId currentPage() const;
+    /// Made when it is first asked for.
     [[nodiscard]] Page& page(PageId id);
     [[nodiscard]] PlanFiles& planFiles() { return *m_files; }
     /// Everything that can be done now: for the palette.
@@ -44,16 +45,15 @@ class MainWindow : public QMainWindow {
     void dropEvent(QDropEvent* event) override;
 
   private:
-    [[nodiscard]] Page* makePage(PageId id);
     void buildMenus();
     void buildChipMenu();
     void refreshRecent();
     void openPalette();
-    void refreshRail();
     void refreshChip();
     void placeChip();
     void refreshTitle();
-    void refreshIdleText();
+    void refreshStatusBar();
+    [[nodiscard]] SizeClass sizeClass() const;
     void arrange();
 
     Workbench& m_workbench;

@@ -102,9 +102,7 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
 }
 
 int ClustersView::toLookAt() const {
-    return static_cast<int>(std::count_if(m_issues.issues().begin(), m_issues.issues().end(), [](const Issue& one) {
-        return one.tone == Tone::Warn || one.tone == Tone::Bad;
-    }));
+    return countLoud(m_issues.issues());
 }
 
 void ClustersView::refresh() {
