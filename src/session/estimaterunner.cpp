@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The course of a run: watches, the order, the copies of each batch.
+#include "session/estimateobjects.h"
 #include "session/estimateparticipant.h"
 
 #include "fleet/ownership.h"
@@ -112,7 +113,7 @@ domain::Expected<void> EstimateRunner::begin(domain::Timestamp expires, std::sto
 
     fleet::SpreadRequest spread;
     spread.run = m_mark.run;
-    spread.name = "thrifty-nova-" + m_mark.ns.str().substr(0, 40) + "-" + m_mark.hex;
+    spread.name = spreadOrderName(m_mark.ns, m_mark.hex);
     spread.ns = m_mark.ns;
     spread.labelKey = std::string(ownership::runKey);
     spread.labelValue = m_mark.run.str();

@@ -8,6 +8,7 @@
 #include "app/pages/placementpage.h"
 #include "app/pages/policypage.h"
 #include "app/widgets/checklist.h"
+#include "app/widgets/contextchip.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/orderview.h"
 #include "app/widgets/plaintable.h"
@@ -19,6 +20,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -202,6 +204,7 @@ TEST(PolicyPage, writesOnlyWhenUnlockedReviewedAndAgreed) {
             timer->stop();
             (void)saveScreen(*dialog, QStringLiteral("policy-review"));
             EXPECT_TRUE(dialog->writeButton()->isEnabled());
+            EXPECT_NE(dialog->findChild<app::ContextChip*>(), nullptr) << "where it writes";
             QTest::keyClick(dialog, Qt::Key_Return); // Enter never writes
             EXPECT_TRUE(dialog->isVisible());
             agree ? dialog->writeButton()->click() : dialog->reject();
@@ -372,6 +375,23 @@ TEST(PlacementPage, followsShowsAndTakesBack) {
     ASSERT_TRUE(waitUntil([&] { return !demo.workbench().lock().open(); }));
     EXPECT_FALSE(placement.withdrawError()) << placement.withdrawError()->text();
     EXPECT_FALSE(placement.applied());
+}
+
+TEST(PlacementPage, aStaticClusterBuysNoNodes) {
+    DemoWindow demo;
+    auto& page = static_cast<app::PlacementPage&>(demo.window().page(PageId::Placement));
+    ASSERT_TRUE(demo.estimate());
+    ASSERT_TRUE(demo.apply());
+    app::PlacementController& placement = demo.workbench().placement();
+    ASSERT_TRUE(waitUntil([&] { return placement.story() && placement.story()->settled && !placement.following(); }));
+    ASSERT_EQ(placement.story()->cluster.str(), "static-gke");
+    QStringList words;
+    for (const QLabel* label : page.findChildren<QLabel*>())
+        words << label->text();
+    EXPECT_TRUE(words.contains(QStringLiteral("static: no node was bought"))) << words.join(u'\n').toStdString();
+    EXPECT_TRUE(words.filter(QStringLiteral("other nodes")).isEmpty());
+    demo.window().showPage(PageId::Placement);
+    pictures(demo, "placement-static");
 }
 
 TEST(PlacementPage, anotherApplyTellsItsOwnStory) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The visual builder driven as a user does: keys, fields, chips, menus; every edit can be undone and made again.
 #include "app/demowindow.h"
+#include "app/dialogs/writtendialog.h"
 #include "app/pages/variants/fieldrow.h"
 #include "app/pages/variants/manifestpanel.h"
 #include "app/pages/variants/variantcards.h"
@@ -8,15 +9,19 @@
 #include "app/pages/variantspage.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/chipedit.h"
+#include "app/widgets/contextchip.h"
 #include "app/widgets/diffview.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QCompleter>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -83,6 +88,31 @@ TEST(VariantsPage, beginsWithTheBase) {
     EXPECT_EQ(builder.document().undoStack().index(), builder.document().undoStack().count());
     EXPECT_FALSE(builder.field<QSpinBox>(PlanField::Pods)->isEnabled());
     EXPECT_EQ(builder.variant(0).manifest, builder.demo().workbench().workload().base());
+}
+
+TEST(VariantsPage, showsEveryObjectThatAnEstimateWritesByItsFullName) {
+    Builder builder({.connect = true});
+    builder.addAll();
+    QPushButton* show = nullptr;
+    ASSERT_TRUE(tests::waitUntil([&] {
+        for (QPushButton* one : builder.page().findChildren<QPushButton*>())
+            show = one->text() == QStringLiteral("Show what is written") ? one : show;
+        return show != nullptr;
+    }));
+    QStringList lines;
+    QTimer::singleShot(0, &builder.demo().window(), [&] {
+        auto* dialog = qobject_cast<WrittenDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        lines = dialog->findChild<QPlainTextEdit*>()->toPlainText().split(u'\n');
+        EXPECT_NE(dialog->findChild<ContextChip*>(), nullptr);
+        (void)tests::saveScreen(*dialog, QStringLiteral("variants-written"));
+        dialog->accept();
+    });
+    show->click();
+    ASSERT_FALSE(lines.isEmpty());
+    EXPECT_EQ(lines.front(), QStringLiteral("SchedulePolicy/thrifty-nova-serving-xxxxxxxx"));
+    EXPECT_EQ(lines.filter(QStringLiteral("serving/RayService/")).size(), 5) << lines.join(u'\n').toStdString();
+    EXPECT_EQ(lines.filter(QStringLiteral("…")).size(), 0);
 }
 
 TEST(VariantsPage, buildsTheVariantsThatPeopleCompare) {

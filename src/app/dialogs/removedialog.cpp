@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/removedialog.h"
 
+#include "app/control/workbench.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/contextchip.h"
 #include "app/widgets/panel.h"
 
 #include <QHBoxLayout>
@@ -10,7 +12,7 @@
 
 namespace thrifty::app {
 
-RemoveDialog::RemoveDialog(const RemoveQuestion& question, QWidget* parent)
+RemoveDialog::RemoveDialog(const RemoveQuestion& question, const Workbench& workbench, QWidget* parent)
     : QDialog(parent)
     , m_action(makeButton(question.action, ButtonLook::Destructive)) {
     setWindowTitle(question.title);
@@ -24,9 +26,7 @@ RemoveDialog::RemoveDialog(const RemoveQuestion& question, QWidget* parent)
     auto* sentence = new TextLabel(question.sentence, TextRole::Body, TextLabel::Ink::Text2);
     sentence->setWordWrap(true);
     column->addWidget(sentence);
-    auto* target = new TextLabel(tr("Control plane: %1, %2").arg(question.context, question.server));
-    target->setWordWrap(true);
-    column->addWidget(target);
+    column->addWidget(ContextChip::forDialog(workbench), 0, Qt::AlignLeft);
     if (!question.lines.isEmpty()) {
         auto* lines = new QPlainTextEdit(question.lines.join(u'\n'));
         lines->setReadOnly(true);

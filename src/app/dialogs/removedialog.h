@@ -7,13 +7,14 @@ class QPushButton;
 
 namespace thrifty::app {
 
+class Workbench;
+
 /// Objects that are about to be removed from a control plane.
 struct RemoveQuestion {
     QString title;     ///< "Remove what run 14 left?"
     QString sentence;  ///< whose they are
     QStringList lines; ///< the objects
-    QString context, server;
-    QString action; ///< "Remove 4 objects"
+    QString action;    ///< "Remove 4 objects"
 };
 
 /// Asks before objects are removed, and names each. Enter never says yes.
@@ -21,7 +22,7 @@ class RemoveDialog : public QDialog {
     Q_OBJECT
 
   public:
-    explicit RemoveDialog(const RemoveQuestion& question, QWidget* parent = nullptr);
+    RemoveDialog(const RemoveQuestion& question, const Workbench& workbench, QWidget* parent = nullptr);
     [[nodiscard]] QPushButton* actionButton() const { return m_action; }
 
   private:

@@ -2,6 +2,7 @@
 #include "app/dialogs/unlockdialog.h"
 
 #include "app/widgets/buttons.h"
+#include "app/widgets/contextchip.h"
 #include "app/widgets/panel.h"
 
 #include <QDialog>
@@ -28,13 +29,15 @@ std::vector<domain::ContextName> productionContexts(Workbench& workbench) {
     return contexts;
 }
 
-bool typeTheName(QWidget* parent, const std::vector<domain::ContextName>& contexts, const QString& server) {
+bool typeTheName(QWidget* parent, const Workbench& workbench, const std::vector<domain::ContextName>& contexts,
+                 const QString& server) {
     QDialog dialog(parent);
     dialog.setWindowTitle(QDialog::tr("Write to production?"));
     auto* layout = new QVBoxLayout(&dialog);
     layout->setContentsMargins(space::l, space::l, space::l, space::l);
     layout->setSpacing(space::m);
     layout->addWidget(new TextLabel(QDialog::tr("Write to production?"), TextRole::Strong));
+    layout->addWidget(ContextChip::forDialog(workbench), 0, Qt::AlignLeft);
     QStringList names;
     for (const domain::ContextName& context : contexts)
         names << toQt(context);
@@ -67,7 +70,7 @@ bool typeTheName(QWidget* parent, const std::vector<domain::ContextName>& contex
 bool unlock(QWidget* parent, Workbench& workbench, WriteAccess access) {
     const std::vector<domain::ContextName> production = productionContexts(workbench);
     const auto fleet = workbench.fleet().snapshot();
-    if (!production.empty() && !typeTheName(parent, production, toQt(fleet->novaServer)))
+    if (!production.empty() && !typeTheName(parent, workbench, production, toQt(fleet->novaServer)))
         return false;
     workbench.lock().set(access, production);
     return true;

@@ -5,6 +5,7 @@
 #include "app/format/sentences.h"
 #include "app/theme/icons.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/contextchip.h"
 #include "app/widgets/diffview.h"
 #include "app/widgets/panel.h"
 #include "app/widgets/plaintable.h"
@@ -62,7 +63,11 @@ WriteDialog::WriteDialog(const QString& title, const QString& action, ButtonLook
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::l, space::l, space::l, space::l);
     layout->setSpacing(space::m);
-    layout->addWidget(new TextLabel(title, TextRole::Strong));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::m);
+    head->addWidget(new TextLabel(title, TextRole::Strong), 1);
+    head->addWidget(ContextChip::forDialog(workbench));
+    layout->addLayout(head);
 
     // Target: context and address, never only one of them.
     QStringList targets;
@@ -109,7 +114,7 @@ WriteDialog::WriteDialog(const QString& title, const QString& action, ButtonLook
     splitter->addWidget(list);
     splitter->addWidget(difference);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({380, 620});
+    splitter->setSizes({460, 540}); // the names are read whole
     layout->addWidget(splitter, 1);
 
     for (const std::string& warning : plan.warnings)

@@ -2,6 +2,8 @@
 #include "app/pages/variantspage.h"
 
 #include "app/dialogs/unlockdialog.h"
+#include "app/dialogs/writtendialog.h"
+#include "app/format/sentences.h"
 #include "app/format/text.h"
 #include "app/pages/variants/manifestpanel.h"
 #include "app/pages/variants/variantcards.h"
@@ -10,6 +12,7 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/diffview.h"
 #include "app/widgets/emptystate.h"
+#include "session/estimateobjects.h"
 
 #include <QAction>
 #include <QApplication>
@@ -190,7 +193,7 @@ void VariantsPage::arrange() {
     if (size == SizeClass::S) {
         m_cards->setFixedHeight(100);
         grid->addWidget(m_cards, 0, 0, 1, 2);
-        form->setPreferredWidth(formWidth - space::l, false, false);
+        form->setPreferredWidth(formWidth - space::l, true, false);
         grid->addWidget(form, 1, 0);
         grid->addWidget(m_manifest, 1, 1);
         grid->setColumnStretch(1, 1);
@@ -328,7 +331,7 @@ void VariantsPage::refreshLock() {
                               nullptr, copies)
                                .arg(nova);
         message.actions = {
-            {tr("Show what is written"), [this] { m_manifest->showManifest(); }},
+            {tr("Show what is written"), [this] { showWritten(); }},
             {tr("Unlock for this run"), [this] { (void)unlock(this, workbench(), WriteAccess::ForRun); }},
         };
     } else {
@@ -344,6 +347,23 @@ void VariantsPage::refreshLock() {
     if (shown == queue.end() || shown->fact != message.fact || shown->sentence != message.sentence ||
         shown->actions.size() != message.actions.size())
         messages().show(message);
+}
+
+void VariantsPage::showWritten() {
+    m_manifest->showManifest();
+    std::vector<session::VariantInput> inputs;
+    for (const BuiltVariant& variant : variants().variants()) {
+        if (variant.plan.enabled && variant.manifest)
+            inputs.push_back({variant.plan.name, *variant.manifest});
+    }
+    const QString digits = QStringLiteral("xxxxxxxx");
+    const auto objects = session::estimateObjects(inputs, workbench().document().plan().ns, digits.toStdString());
+    if (!objects) {
+        messages().show(
+            {QStringLiteral("written"), Severity::Error, tr("Not known."), problemText(objects.error()), {}, {}, true});
+        return;
+    }
+    WrittenDialog(workbench(), *objects, digits, this).exec();
 }
 
 void VariantsPage::addTerm() {

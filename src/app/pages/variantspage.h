@@ -44,6 +44,7 @@ class VariantsPage : public Page {
     void showMenu(int row, const QPoint& position);
     void estimate();
     void addTerm();
+    void showWritten();
     void place(); ///< which variants the forms show
     [[nodiscard]] VariantController& variants() { return workbench().variants(); }
     [[nodiscard]] const VariantController& variants() const { return const_cast<VariantsPage*>(this)->variants(); }

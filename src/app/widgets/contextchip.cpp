@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/contextchip.h"
 
+#include "app/control/workbench.h"
 #include "app/theme/icons.h"
 #include "app/theme/paint.h"
 
 #include <QPainter>
+#include <QUrl>
 
 namespace thrifty::app {
 
@@ -17,6 +19,29 @@ ContextChip::ContextChip(QWidget* parent)
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     describe();
+}
+
+ContextChip* ContextChip::forDialog(const Workbench& workbench) {
+    auto* chip = new ContextChip;
+    chip->setFocusPolicy(Qt::NoFocus);
+    chip->setAttribute(Qt::WA_TransparentForMouseEvents);
+    chip->tell(workbench);
+    return chip;
+}
+
+void ContextChip::tell(const Workbench& workbench) {
+    if (const auto fleet = workbench.fleet().snapshot()) {
+        const QUrl server(toQt(fleet->novaServer));
+        setContext(toQt(fleet->novaContext),
+                   server.port() > 0 ? server.host() + u':' + QString::number(server.port()) : server.host(),
+                   workbench.isProduction(fleet->novaContext));
+    } else {
+        setContext({}, {}, false);
+    }
+    const WriteAccess access = workbench.lock().access();
+    setAccess(access, access == WriteAccess::ForRun     ? tr("until this run ends")
+                      : access == WriteAccess::ForApply ? tr("for this apply")
+                                                        : QString());
 }
 
 void ContextChip::setContext(const QString& context, const QString& host, bool production) {

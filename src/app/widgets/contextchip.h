@@ -7,12 +7,17 @@
 
 namespace thrifty::app {
 
+class Workbench;
+
 /// Which Nova control plane is active and whether it may be written to: on every page, dialog and export.
 class ContextChip : public QToolButton {
     Q_OBJECT
 
   public:
     explicit ContextChip(QWidget* parent = nullptr);
+    /// For a dialog: it tells how things are, and is not pressed.
+    [[nodiscard]] static ContextChip* forDialog(const Workbench& workbench);
+    void tell(const Workbench& workbench);
     void setContext(const QString& context, const QString& host, bool production);
     void setAccess(WriteAccess access, const QString& until);
     void setShort(bool shortForm); ///< without the host

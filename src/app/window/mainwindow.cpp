@@ -113,19 +113,7 @@ PageId MainWindow::currentPage() const {
 }
 
 void MainWindow::refreshChip() {
-    const auto fleet = m_workbench.fleet().snapshot();
-    if (fleet) {
-        const QUrl server(toQt(fleet->novaServer));
-        m_chip->setContext(toQt(fleet->novaContext),
-                           server.port() > 0 ? server.host() + u':' + QString::number(server.port()) : server.host(),
-                           m_workbench.isProduction(fleet->novaContext));
-    } else {
-        m_chip->setContext({}, {}, false);
-    }
-    const WriteAccess access = m_workbench.lock().access();
-    m_chip->setAccess(access, access == WriteAccess::ForRun     ? tr("until this run ends")
-                              : access == WriteAccess::ForApply ? tr("for this apply")
-                                                                : QString());
+    m_chip->tell(m_workbench);
     placeChip();
 }
 
