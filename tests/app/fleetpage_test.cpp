@@ -434,6 +434,12 @@ TEST(FleetPage, whatARunLeftIsOfferedForRemovalAndNotRemovedSilently) {
         ++row;
     ASSERT_LT(row, issues.size());
     EXPECT_EQ(issues.at(row).action, QStringLiteral("Remove…"));
+    EXPECT_TRUE(issues.at(row).fact.startsWith(QStringLiteral("An interrupted estimate left 1 cop")))
+        << issues.at(row).fact.toStdString();
+    EXPECT_EQ(static_cast<std::size_t>(issues.at(row).tip.count(u'\n')), objects) << "the run, then each object";
+    // The offer is read whole, in the smallest window too.
+    const QFontMetrics strong(fontFor(TextRole::Strong)), body(fontFor(TextRole::Body));
+    EXPECT_LT(strong.horizontalAdvance(issues.at(row).fact) + body.horizontalAdvance(issues.at(row).sentence), 740);
     const auto press = [&](bool accept) {
         QString shown;
         QTimer::singleShot(0, &demo.window(), [&] {

@@ -84,6 +84,12 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences", "no answer while the control plane was looked for"),
     QT_TRANSLATE_NOOP("sentences", "the server's certificate has expired"),
     QT_TRANSLATE_NOOP("sentences", "no connection: %1"),
+    // What a variant could not change by itself.
+    QT_TRANSLATE_NOOP("sentences", "GKE itself labels its nodes with 40 GB A100s nvidia-tesla-a100; add that by hand "
+                                   "where a cluster without an autoscaler has them"),
+    QT_TRANSLATE_NOOP("sentences", "%1 stays %2: any GPU will do now, so take it away by hand"),
+    QT_TRANSLATE_NOOP("sentences", "%1 stays %2: no node carries a value for %3; change it by hand"),
+    QT_TRANSLATE_NOOP("sentences", "%1 stays %2: it can name one model only, not %3; change it by hand"),
     // Manifests that cannot be read.
     QT_TRANSLATE_NOOP("sentences", "a tab is used for indentation"),
     QT_TRANSLATE_NOOP("sentences", "YAML indents with spaces only."),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/clustertablemodel.h"
 
+#include "app/format/sentences.h"
 #include "app/format/text.h"
 #include "app/models/cellroles.h"
 
@@ -112,10 +113,10 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
             break;
         default:
             put(Ready, tr("unreachable"), Tone::Bad, QStringLiteral("circle-x"));
-            row[Ready].detail = oneLine(toQt(problem->message));
+            row[Ready].detail = sentence(problem->message);
             row.actions = {ClusterAction::Details, ClusterAction::TryAgain};
         }
-        row[Ready].tip = toQt(problem->text());
+        row[Ready].tip = problemText(*problem);
     } else if (cluster.standby) {
         put(Ready, tr("standby"), Tone::Second, QStringLiteral("moon"));
     } else if (!cluster.ready) {

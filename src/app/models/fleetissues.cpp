@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/fleetissues.h"
 
+#include "app/format/sentences.h"
 #include "app/format/text.h"
 #include "app/format/words.h"
 
+#include <algorithm>
 #include <map>
 
 namespace thrifty::app {
@@ -25,7 +27,7 @@ Issue unreachable(const FleetController& fleet, const session::ClusterConnection
     const domain::ClusterName& name = connection.cluster.name;
     const domain::Error& problem = *connection.problem;
     Issue issue;
-    issue.tip = toQt(problem.text());
+    issue.tip = problemText(problem);
     const QString cluster = oneLine(toQt(name));
     switch (problem.code) {
     case domain::ErrorCode::Unauthorized: {
@@ -49,7 +51,9 @@ Issue unreachable(const FleetController& fleet, const session::ClusterConnection
         issue.id = idOf("reach", name);
         issue.tone = Tone::Bad;
         issue.fact = tr("%1 is unreachable.").arg(cluster);
-        issue.sentence = oneLine(toQt(problem.message + (problem.hint.empty() ? "" : ". " + problem.hint)));
+        issue.sentence = startingLarge(sentence(problem.message)) + u'.';
+        if (!problem.hint.empty())
+            issue.sentence = tr("%1 %2", "two sentences").arg(issue.sentence, startingLarge(sentence(problem.hint)));
         issue.action = tr("Try again");
     }
     return issue;
@@ -80,7 +84,10 @@ Issue missingRights(const session::ClusterPreflight& cluster, const QString& nam
 
 } // namespace
 
-QString leftoverContents(const session::Leftover& leftover) {
+namespace {
+
+/// What a run left; a run that crashed is not worth a line of digits, those stand in the tip with every object.
+Issue leftoverIssue(const session::Leftover& leftover) {
     int copies = 0, policies = 0;
     for (const domain::ObjectId& object : leftover.objects)
         (object.kind == "SchedulePolicy" ? policies : copies) += 1;
@@ -89,8 +96,27 @@ QString leftoverContents(const session::Leftover& leftover) {
         parts << tr("%n copies", nullptr, copies);
     if (policies > 0)
         parts << tr("%n policies", nullptr, policies);
-    return parts.isEmpty() ? tr("nothing that is known") : parts.join(QStringLiteral(", "));
+    const QString what = parts.size() == 2 ? tr("%1 and %2", "copies and policies").arg(parts[0], parts[1])
+                         : parts.isEmpty() ? tr("nothing that is known")
+                                           : parts[0];
+    Issue issue;
+    issue.id = QStringLiteral("leftover:") + toQt(leftover.run);
+    issue.tone = leftover.ours ? Tone::Warn : Tone::Second;
+    issue.icon = QStringLiteral("clock");
+    issue.fact = leftover.ours ? tr("An interrupted estimate left %1.").arg(what)
+                               : tr("%1 left %2.").arg(oneLine(toQt(leftover.owner)), what);
+    const auto age =
+        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now() - leftover.expires);
+    issue.sentence = age.count() >= 0 ? tr("Not needed for %1.").arg(ageText(age)) : tr("Nothing needs them.");
+    QStringList tip{tr("Run %1").arg(toQt(leftover.run))};
+    for (const domain::ObjectId& object : leftover.objects)
+        tip << oneLine(toQt(object.text()));
+    issue.tip = tip.join(u'\n');
+    issue.action = tr("Remove…");
+    return issue;
 }
+
+} // namespace
 
 QVector<Issue> fleetIssues(const FleetController& fleet) {
     QVector<Issue> issues;
@@ -181,20 +207,11 @@ QVector<Issue> fleetIssues(const FleetController& fleet) {
         issue.sentence = oneLine(toQt(problem));
         issues << issue;
     }
-    const auto now = std::chrono::system_clock::now();
-    for (const session::Leftover& leftover : fleet.leftovers()) {
-        Issue issue;
-        issue.id = QStringLiteral("leftover:") + toQt(leftover.run);
-        issue.tone = leftover.ours ? Tone::Warn : Tone::Second;
-        issue.icon = QStringLiteral("clock");
-        const auto age = std::chrono::duration_cast<std::chrono::seconds>(now - leftover.expires);
-        const QString what = leftoverContents(leftover);
-        issue.fact = leftover.ours ? tr("Run %1 of this machine left %2.").arg(toQt(leftover.run), what)
-                                   : tr("%1 left %2.").arg(oneLine(toQt(leftover.owner)), what);
-        issue.sentence = age.count() >= 0 ? tr("Expired %1 ago.").arg(ageText(age)) : tr("Its run has ended.");
-        issue.action = tr("Remove…");
-        issues << issue;
-    }
+    for (const session::Leftover& leftover : fleet.leftovers())
+        issues << leftoverIssue(leftover);
+    // What stops work stands before what may be looked at some time.
+    std::stable_sort(issues.begin(), issues.end(),
+                     [](const Issue& a, const Issue& b) { return (a.tone == Tone::Bad) > (b.tone == Tone::Bad); });
     return issues;
 }
 

@@ -11,7 +11,4 @@ namespace thrifty::app {
 /// "namespace:", "kind:KIND", "leftover:RUN", "file:".
 [[nodiscard]] QVector<Issue> fleetIssues(const FleetController& fleet);
 
-/// "3 copies, 1 policy": what a run left, by kind.
-[[nodiscard]] QString leftoverContents(const session::Leftover& leftover);
-
 } // namespace thrifty::app

@@ -189,8 +189,9 @@ void FleetPage::refreshContexts() {
     const auto open = std::count_if(questions.begin(), questions.end(), [](const PluginQuestion& one) {
         return one.answer == PluginQuestion::Answer::Open;
     });
-    QString status = tr("%n context(s) opened", nullptr, all) + u' ' +
-                     tr("from %n file(s)", nullptr, static_cast<int>(list.files.size()));
+    QString status = list.files.size() == 1
+                         ? tr("%n context(s) opened from 1 file", nullptr, all)
+                         : tr("%n context(s) opened from %1 files", nullptr, all).arg(list.files.size());
     if (connecting)
         status += tr(", connecting");
     else if (m_fleet.snapshot() == nullptr)
@@ -322,16 +323,15 @@ void FleetPage::removeLeftover(const QString& run) {
     if (!snapshot || found == all.end() || workbench().lock().open())
         return;
     RemoveQuestion question;
-    question.context = toQt(snapshot->novaContext);
-    question.server = hostOf(snapshot->novaServer);
-    question.title = tr("Remove what run %1 left?").arg(run);
+    question.title = found->ours ? tr("Remove what an interrupted estimate left?")
+                                 : tr("Remove what %1 left?").arg(oneLine(toQt(found->owner)));
     question.sentence = found->ours ? tr("This machine made these objects; only they are removed.")
                                     : tr("%1 made these objects and their time is over; only they are removed.")
                                           .arg(oneLine(toQt(found->owner)));
     for (const domain::ObjectId& object : found->objects)
         question.lines << oneLine(toQt(object.ns.empty() ? object.text() : object.ns.str() + "/" + object.text()));
     question.action = tr("Remove %n object(s)", nullptr, static_cast<int>(found->objects.size()));
-    RemoveDialog dialog(question, this);
+    RemoveDialog dialog(question, workbench(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     workbench().lock().set(WriteAccess::ForRun);

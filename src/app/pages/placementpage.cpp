@@ -185,7 +185,7 @@ void PlacementPage::build() {
     facts->addWidget(m_obtainedPanel);
     facts->addWidget(m_podsPanel, 1);
     m_lower->addWidget(m_facts);
-    m_lower->setSizes({616, 452});
+    m_lower->setSizes({560, 508});
     m_lower->setStretchFactor(0, 1);
     m_lower->setStretchFactor(1, 1);
     column->addWidget(m_lower, 1);
@@ -194,7 +194,7 @@ void PlacementPage::build() {
 
 void PlacementPage::setSizeClass(SizeClass size) {
     if (size != sizeClass()) // three columns of equal width where there is room, else as the rows need it
-        m_lower->setSizes(size == SizeClass::L ? QList<int>{560, 1120} : QList<int>{616, 452});
+        m_lower->setSizes(size == SizeClass::L ? QList<int>{560, 1120} : QList<int>{560, 508});
     Page::setSizeClass(size);
     m_part->setVisible(size == SizeClass::S);
     m_eventsPanel->setVisible(size != SizeClass::S || m_part->current() == 0);
@@ -375,17 +375,22 @@ void PlacementPage::refreshObtained(const session::PlacementStory& story) {
     const std::vector<ObtainedLine> lines =
         obtainedLines(hop, estimate, applied ? applied->follow.manifest.workload : unknown);
     std::vector<std::vector<Cell>> rows;
+    // A static cluster has its nodes already: none is estimated, and none is bought.
+    const bool fixed = estimate != nullptr && estimate->state == domain::ClusterState::Static;
     bool same = !lines.empty() && estimate != nullptr;
     for (const ObtainedLine& line : lines) {
         same = same && line.estimated == line.obtained;
         Cell type = plain(oneLine(toQt(line.nodeType)));
         type.second = oneLine(toQt(line.group));
-        rows.push_back(
-            {type, plain(line.estimated > 0 ? QString::number(line.estimated) : QStringLiteral("–")),
-             plain(line.obtained > 0 ? QString::number(line.obtained) : QStringLiteral("–")),
-             number(line.estimatedPerHour, estimate == nullptr ? tr("not known") : tr("not estimated"), unit),
-             line.obtained > 0 ? number(line.listPerHour, tr("not in the list"), unit)
-                               : number({}, tr("not obtained"), unit)});
+        rows.push_back({type, plain(line.estimated > 0 ? QString::number(line.estimated) : QStringLiteral("–")),
+                        plain(line.obtained > 0 ? QString::number(line.obtained) : QStringLiteral("–")),
+                        number(line.estimatedPerHour,
+                               estimate == nullptr ? tr("not known")
+                               : fixed             ? tr("there already")
+                                                   : tr("not estimated"),
+                               unit),
+                        line.obtained > 0 ? number(line.listPerHour, tr("not in the list"), unit)
+                                          : number({}, tr("not obtained"), unit)});
     }
     const std::optional<domain::Money> estimated = estimate == nullptr ? std::nullopt : estimate->totalPerHour;
     const std::optional<domain::Money> list = listTotal(hop);
@@ -396,8 +401,9 @@ void PlacementPage::refreshObtained(const session::PlacementStory& story) {
     m_obtained->setCells(rows);
     m_obtained->setFixedHeight(std::min(m_obtained->wantedHeight(), 8 * size::row + size::tableHeader));
     if (story.settled) {
-        m_same->setInk(same ? TextLabel::Ink::Ok : TextLabel::Ink::Warn);
-        m_same->setText(same                  ? tr("same node types")
+        m_same->setInk(same || fixed ? TextLabel::Ink::Ok : TextLabel::Ink::Warn);
+        m_same->setText(fixed                 ? tr("static: no node was bought")
+                        : same                ? tr("same node types")
                         : estimate == nullptr ? QString()
                                               : tr("other nodes than estimated"));
     }
@@ -411,7 +417,8 @@ void PlacementPage::refreshObtained(const session::PlacementStory& story) {
                                   domain::Money::fromMicros(estimated->micros() - first->totalPerHour->micros()), unit),
                               unitShort(unit), toQt(first->name));
     }
-    words << tr("Obtained nodes are priced from the list, on demand.");
+    words << (fixed ? tr("The pods run on nodes that were there already; the list says what such nodes cost.")
+                    : tr("Obtained nodes are priced from the list, on demand."));
     m_difference->setText(words.join(u' '));
 }
 

@@ -166,10 +166,11 @@ void WorkloadPage::refresh() {
         const StructureModel::Sums& sums = m_structure->model().total();
         QStringList parts{tr("%1 CPU").arg(cpuText(sums.cpuMilli)), tr("%1 GiB").arg(gibText(sums.memoryBytes))};
         parts << tr("%n GPU(s)", nullptr, static_cast<int>(sums.gpus));
-        setStatus(sums.pods == 0 ? tr("No pods found")
-                                 : tr("%n object(s)", nullptr, m_structure->model().pricedObjects()) + u' ' +
-                                       tr("with %n pod(s): %1", nullptr, static_cast<int>(sums.pods))
-                                           .arg(parts.join(QStringLiteral(", "))));
+        const int objects = m_structure->model().pricedObjects(), pods = static_cast<int>(sums.pods);
+        const QString sizes = parts.join(QStringLiteral(", "));
+        setStatus(pods == 0      ? tr("No pods found")
+                  : objects == 1 ? tr("1 object with %n pod(s): %1", nullptr, pods).arg(sizes)
+                                 : tr("%1 objects with %n pod(s): %2", nullptr, pods).arg(objects).arg(sizes));
     }
 }
 
