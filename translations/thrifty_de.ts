@@ -241,18 +241,6 @@
         <source>No cluster was asked. An estimate says what it would really buy.</source>
         <translation>Kein Cluster wurde gefragt. Eine Schätzung sagt, was er wirklich kaufen würde.</translation>
     </message>
-    <message>
-        <source>The run ended before this cell was answered.</source>
-        <translation>Der Lauf endete, bevor diese Zelle beantwortet war.</translation>
-    </message>
-    <message>
-        <source>%1, so that node counts do not mix.</source>
-        <translation>%1, damit sich die Knotenzahlen nicht mischen.</translation>
-    </message>
-    <message>
-        <source>The run looks at the clusters; nothing is sent yet.</source>
-        <translation>Der Lauf sieht sich die Cluster an; noch ist nichts gesendet.</translation>
-    </message>
 </context>
 <context>
     <name>FormatWords</name>
@@ -514,22 +502,6 @@
     <message>
         <source>spot at half of on-demand, the listed one is missing or over a year old</source>
         <translation>Spot zum halben On-Demand-Preis, der gelistete fehlt oder ist über ein Jahr alt</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>keine Antwort</translation>
-    </message>
-    <message>
-        <source>the run ended</source>
-        <translation>Lauf beendet</translation>
-    </message>
-    <message>
-        <source>another run first</source>
-        <translation>erst ein anderer Lauf</translation>
-    </message>
-    <message>
-        <source>being prepared</source>
-        <translation>in Vorbereitung</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1077,22 @@
         <source>YAML indents with spaces only.</source>
         <translation>YAML wird nur mit Leerzeichen eingerückt.</translation>
     </message>
+    <message>
+        <source>GKE itself labels its nodes with 40 GB A100s nvidia-tesla-a100; add that by hand where a cluster without an autoscaler has them</source>
+        <translation>GKE selbst gibt seinen Nodes mit A100 (40 GB) das Label nvidia-tesla-a100; ergänzen Sie das von Hand, wo ein Cluster ohne Autoscaler sie hat</translation>
+    </message>
+    <message>
+        <source>%1 stays %2: any GPU will do now, so take it away by hand</source>
+        <translation>%1 bleibt %2: nun geht jede GPU, entfernen Sie es also von Hand</translation>
+    </message>
+    <message>
+        <source>%1 stays %2: no node carries a value for %3; change it by hand</source>
+        <translation>%1 bleibt %2: kein Node trägt einen Wert für %3; ändern Sie es von Hand</translation>
+    </message>
+    <message>
+        <source>%1 stays %2: it can name one model only, not %3; change it by hand</source>
+        <translation>%1 bleibt %2: es kann nur ein Modell nennen, nicht %3; ändern Sie es von Hand</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -1436,20 +1424,8 @@
         <translation>Eine Kubeconfig konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Run %1 of this machine left %2.</source>
-        <translation>Lauf %1 dieses Rechners hinterließ %2.</translation>
-    </message>
-    <message>
         <source>%1 left %2.</source>
         <translation>%1 hinterließ %2.</translation>
-    </message>
-    <message>
-        <source>Expired %1 ago.</source>
-        <translation>Abgelaufen, %1 her.</translation>
-    </message>
-    <message>
-        <source>Its run has ended.</source>
-        <translation>Der Lauf ist beendet.</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -1723,6 +1699,32 @@
     <message>
         <source>Nothing is applied</source>
         <translation>Nichts ist angewendet</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>copies and policies</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>An interrupted estimate left %1.</source>
+        <translation>Eine abgebrochene Schätzung hinterließ %1.</translation>
+    </message>
+    <message>
+        <source>Not needed for %1.</source>
+        <translation>Seit %1 nicht mehr nötig.</translation>
+    </message>
+    <message>
+        <source>Nothing needs them.</source>
+        <translation>Nichts braucht sie mehr.</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2010,14 @@
     <message>
         <source>production</source>
         <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>until this run ends</source>
+        <translation>bis dieser Lauf endet</translation>
+    </message>
+    <message>
+        <source>for this apply</source>
+        <translation>für dieses Anwenden</translation>
     </message>
 </context>
 <context>
@@ -2609,29 +2619,6 @@
         <source>List prices: no cluster was asked</source>
         <translation>Listenpreise: kein Cluster wurde gefragt</translation>
     </message>
-    <message>
-        <source>Run refused because of %1.</source>
-        <translation>Lauf abgelehnt wegen %1.</translation>
-    </message>
-    <message>
-        <source>The other clusters can be estimated without it; the plan stays as it is.</source>
-        <translation>Die übrigen Cluster lassen sich ohne ihn schätzen; der Plan bleibt, wie er ist.</translation>
-    </message>
-    <message>
-        <source>The other clusters can be estimated without them; the plan stays as it is.</source>
-        <translation>Die übrigen Cluster lassen sich ohne sie schätzen; der Plan bleibt, wie er ist.</translation>
-    </message>
-    <message>
-        <source>Leave out %1</source>
-        <translation>%1 auslassen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Leave out %n clusters</source>
-        <translation>
-            <numerusform>%n Cluster auslassen</numerusform>
-            <numerusform>%n Cluster auslassen</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>thrifty::app::ExplanationPanel</name>
@@ -2860,20 +2847,6 @@
         <source>No clusters loaded</source>
         <translation>Keine Cluster geladen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n context(s) opened</source>
-        <translation>
-            <numerusform>%n Kontext geöffnet</numerusform>
-            <numerusform>%n Kontexte geöffnet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n file(s)</source>
-        <translation>
-            <numerusform>aus %n Datei</numerusform>
-            <numerusform>aus %n Dateien</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, connecting</source>
         <translation>, wird verbunden</translation>
@@ -2934,10 +2907,6 @@
     <message>
         <source>Find it by asking</source>
         <translation>Durch Fragen finden</translation>
-    </message>
-    <message>
-        <source>Remove what run %1 left?</source>
-        <translation>Reste von Lauf %1 entfernen?</translation>
     </message>
     <message>
         <source>This machine made these objects; only they are removed.</source>
@@ -3004,6 +2973,28 @@
     <message>
         <source>%1 changed and was read again.</source>
         <translation>%1 hat sich geändert und wurde neu gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s) opened from 1 file</source>
+        <translation>
+            <numerusform>%n Kontext aus 1 Datei geöffnet</numerusform>
+            <numerusform>%n Kontexte aus 1 Datei geöffnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s) opened from %1 files</source>
+        <translation>
+            <numerusform>%n Kontext aus %1 Dateien geöffnet</numerusform>
+            <numerusform>%n Kontexte aus %1 Dateien geöffnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove what an interrupted estimate left?</source>
+        <translation>Entfernen, was eine abgebrochene Schätzung hinterließ?</translation>
+    </message>
+    <message>
+        <source>Remove what %1 left?</source>
+        <translation>Entfernen, was %1 hinterließ?</translation>
     </message>
 </context>
 <context>
@@ -3600,14 +3591,6 @@
         <translation>Cluster</translation>
     </message>
     <message>
-        <source>until this run ends</source>
-        <translation>bis dieser Lauf endet</translation>
-    </message>
-    <message>
-        <source>for this apply</source>
-        <translation>für dieses Anwenden</translation>
-    </message>
-    <message>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
     </message>
@@ -3987,7 +3970,7 @@
     </message>
     <message>
         <source>not obtained</source>
-        <translation>nicht erhalten</translation>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <source>Total</source>
@@ -4059,6 +4042,18 @@
     <message>
         <source>Which pods stop is not known: the placement is not followed.</source>
         <translation>Welche Pods enden, ist nicht bekannt: die Platzierung wird nicht verfolgt.</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon da</translation>
+    </message>
+    <message>
+        <source>static: no node was bought</source>
+        <translation>statisch: kein Node gekauft</translation>
+    </message>
+    <message>
+        <source>The pods run on nodes that were there already; the list says what such nodes cost.</source>
+        <translation>Die Pods laufen auf Nodes, die schon da waren; die Liste sagt, was solche Nodes kosten.</translation>
     </message>
 </context>
 <context>
@@ -4419,7 +4414,7 @@
     </message>
     <message>
         <source>no cap</source>
-        <translation>unbegrenzt</translation>
+        <translation>ohne</translation>
     </message>
     <message>
         <source>Cap on each node of %1</source>
@@ -4848,10 +4843,6 @@
 </context>
 <context>
     <name>thrifty::app::RemoveDialog</name>
-    <message>
-        <source>Control plane: %1, %2</source>
-        <translation>Steuerungsebene: %1, %2</translation>
-    </message>
     <message>
         <source>Objects</source>
         <translation>Objekte</translation>
@@ -5564,6 +5555,10 @@
             <numerusform>%1: %n Felder sind zu korrigieren, bevor geschätzt werden kann</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not known.</source>
+        <translation>Nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WorkStatusBar</name>
@@ -5761,20 +5756,6 @@
         <translation>Keine Pods gefunden</translation>
     </message>
     <message numerus="yes">
-        <source>%n object(s)</source>
-        <translation>
-            <numerusform>%n Objekt</numerusform>
-            <numerusform>%n Objekte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>with %n pod(s): %1</source>
-        <translation>
-            <numerusform>mit %n Pod: %1</numerusform>
-            <numerusform>mit %n Pods: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n Warnung</numerusform>
@@ -5803,6 +5784,20 @@
     <message>
         <source>The term was not added.</source>
         <translation>Der Term wurde nicht hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 object with %n pod(s): %1</source>
+        <translation>
+            <numerusform>1 Objekt mit %n Pod: %1</numerusform>
+            <numerusform>1 Objekt mit %n Pods: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 objects with %n pod(s): %2</source>
+        <translation>
+            <numerusform>%1 Objekte mit %n Pod: %2</numerusform>
+            <numerusform>%1 Objekte mit %n Pods: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5854,6 +5849,32 @@
     <message>
         <source>in %1</source>
         <translation>in %1</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::WrittenDialog</name>
+    <message>
+        <source>What an estimate writes</source>
+        <translation>Was eine Schätzung schreibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s), removed again when the run ends. Each run draws its own digits in place of %1.</source>
+        <translation>
+            <numerusform>%n Objekt, am Ende des Laufs wieder entfernt. Statt %1 zieht jeder Lauf eigene Ziffern.</numerusform>
+            <numerusform>%n Objekte, am Ende des Laufs wieder entfernt. Statt %1 zieht jeder Lauf eigene Ziffern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

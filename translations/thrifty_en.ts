@@ -265,13 +265,6 @@
             <numerusform>The run makes gated copies for %n cells and removes them.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Leave out %n clusters</source>
-        <translation>
-            <numerusform>Leave out %n cluster</numerusform>
-            <numerusform>Leave out %n clusters</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>thrifty::app::ExplanationPanel</name>
@@ -302,20 +295,6 @@
 </context>
 <context>
     <name>thrifty::app::FleetPage</name>
-    <message numerus="yes">
-        <source>%n context(s) opened</source>
-        <translation>
-            <numerusform>%n context opened</numerusform>
-            <numerusform>%n contexts opened</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n file(s)</source>
-        <translation>
-            <numerusform>from %n file</numerusform>
-            <numerusform>from %n files</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>; %n program(s) wait for your answer</source>
         <translation>
@@ -349,6 +328,20 @@
         <translation>
             <numerusform>Watching %n kubeconfig file.</numerusform>
             <numerusform>Watching %n kubeconfig files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s) opened from 1 file</source>
+        <translation>
+            <numerusform>%n context opened from 1 file</numerusform>
+            <numerusform>%n contexts opened from 1 file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s) opened from %1 files</source>
+        <translation>
+            <numerusform>%n context opened from %1 files</numerusform>
+            <numerusform>%n contexts opened from %1 files</numerusform>
         </translation>
     </message>
 </context>
@@ -697,20 +690,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n object(s)</source>
-        <translation>
-            <numerusform>%n object</numerusform>
-            <numerusform>%n objects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>with %n pod(s): %1</source>
-        <translation>
-            <numerusform>with %n pod: %1</numerusform>
-            <numerusform>with %n pods: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
@@ -722,6 +701,30 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 object with %n pod(s): %1</source>
+        <translation>
+            <numerusform>1 object with %n pod: %1</numerusform>
+            <numerusform>1 object with %n pods: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 objects with %n pod(s): %2</source>
+        <translation>
+            <numerusform>%1 objects with %n pod: %2</numerusform>
+            <numerusform>%1 objects with %n pods: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::WrittenDialog</name>
+    <message numerus="yes">
+        <source>%n object(s), removed again when the run ends. Each run draws its own digits in place of %1.</source>
+        <translation>
+            <numerusform>%n object, removed again when the run ends. Each run draws its own digits in place of %1.</numerusform>
+            <numerusform>%n objects, removed again when the run ends. Each run draws its own digits in place of %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -236,18 +236,6 @@
         <source>No cluster was asked. An estimate says what it would really buy.</source>
         <translation>クラスターには問い合わせていません。実際に何を購入するかは見積もりで分かります。</translation>
     </message>
-    <message>
-        <source>The run ended before this cell was answered.</source>
-        <translation>このセルの回答が得られる前に実行が終わりました。</translation>
-    </message>
-    <message>
-        <source>%1, so that node counts do not mix.</source>
-        <translation>%1 (ノード数が混ざらないようにするため)。</translation>
-    </message>
-    <message>
-        <source>The run looks at the clusters; nothing is sent yet.</source>
-        <translation>クラスターを確認しています。まだ何も送信していません。</translation>
-    </message>
 </context>
 <context>
     <name>FormatWords</name>
@@ -411,7 +399,7 @@
     </message>
     <message>
         <source>#%1 spot</source>
-        <translation>#%1 スポット</translation>
+        <translation>#%1 ｽﾎﾟｯﾄ</translation>
     </message>
     <message>
         <source>#%1 lowest</source>
@@ -503,22 +491,6 @@
     <message>
         <source>spot at half of on-demand, the listed one is missing or over a year old</source>
         <translation>スポットはオンデマンドの半額（掲載価格がないか、1 年以上前のもの）</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>回答なし</translation>
-    </message>
-    <message>
-        <source>the run ended</source>
-        <translation>実行終了</translation>
-    </message>
-    <message>
-        <source>another run first</source>
-        <translation>別の実行が先</translation>
-    </message>
-    <message>
-        <source>being prepared</source>
-        <translation>準備中</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1062,22 @@
         <source>YAML indents with spaces only.</source>
         <translation>YAML のインデントは空白だけです。</translation>
     </message>
+    <message>
+        <source>GKE itself labels its nodes with 40 GB A100s nvidia-tesla-a100; add that by hand where a cluster without an autoscaler has them</source>
+        <translation>GKE 自体は A100 (40 GB) のノードに nvidia-tesla-a100 のラベルを付けます。オートスケーラーのないクラスターにある場合は手で追加してください</translation>
+    </message>
+    <message>
+        <source>%1 stays %2: any GPU will do now, so take it away by hand</source>
+        <translation>%1 は %2 のままです: どの GPU でもよいため、手で取り除いてください</translation>
+    </message>
+    <message>
+        <source>%1 stays %2: no node carries a value for %3; change it by hand</source>
+        <translation>%1 は %2 のままです: %3 の値を持つノードはありません。手で変更してください</translation>
+    </message>
+    <message>
+        <source>%1 stays %2: it can name one model only, not %3; change it by hand</source>
+        <translation>%1 は %2 のままです: 指定できるモデルは 1 つだけで、%3 は指定できません。手で変更してください</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -1417,20 +1405,8 @@
         <translation>kubeconfig を読み取れませんでした。</translation>
     </message>
     <message>
-        <source>Run %1 of this machine left %2.</source>
-        <translation>このマシンの実行 %1 の残存物: %2。</translation>
-    </message>
-    <message>
         <source>%1 left %2.</source>
         <translation>%1 の残存物: %2。</translation>
-    </message>
-    <message>
-        <source>Expired %1 ago.</source>
-        <translation>%1前に期限切れになりました。</translation>
-    </message>
-    <message>
-        <source>Its run has ended.</source>
-        <translation>実行は終了しています。</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -1697,6 +1673,32 @@
     <message>
         <source>Nothing is applied</source>
         <translation>何も適用されていません</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>copies and policies</comment>
+        <translation>%1と%2</translation>
+    </message>
+    <message>
+        <source>An interrupted estimate left %1.</source>
+        <translation>中断された見積もりが%1を残しました。</translation>
+    </message>
+    <message>
+        <source>Not needed for %1.</source>
+        <translation>%1前から不要です。</translation>
+    </message>
+    <message>
+        <source>Nothing needs them.</source>
+        <translation>もう必要ありません。</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>実行 %1</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +1981,14 @@
     <message>
         <source>production</source>
         <translation>本番環境</translation>
+    </message>
+    <message>
+        <source>until this run ends</source>
+        <translation>この実行が終わるまで</translation>
+    </message>
+    <message>
+        <source>for this apply</source>
+        <translation>今回の適用のみ</translation>
     </message>
 </context>
 <context>
@@ -2575,28 +2585,6 @@
         <source>List prices: no cluster was asked</source>
         <translation>定価: クラスターには問い合わせていません</translation>
     </message>
-    <message>
-        <source>Run refused because of %1.</source>
-        <translation>%1 のため実行は拒否されました。</translation>
-    </message>
-    <message>
-        <source>The other clusters can be estimated without it; the plan stays as it is.</source>
-        <translation>これを除けば残りのクラスターを見積もれます。プランは変わりません。</translation>
-    </message>
-    <message>
-        <source>The other clusters can be estimated without them; the plan stays as it is.</source>
-        <translation>これらを除けば残りのクラスターを見積もれます。プランは変わりません。</translation>
-    </message>
-    <message>
-        <source>Leave out %1</source>
-        <translation>%1 を除外</translation>
-    </message>
-    <message numerus="yes">
-        <source>Leave out %n clusters</source>
-        <translation>
-            <numerusform>%n 個のクラスターを除外</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>thrifty::app::ExplanationPanel</name>
@@ -2822,18 +2810,6 @@
         <source>No clusters loaded</source>
         <translation>クラスターが読み込まれていません</translation>
     </message>
-    <message numerus="yes">
-        <source>%n context(s) opened</source>
-        <translation>
-            <numerusform>コンテキスト %n 個を読み込み済み</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n file(s)</source>
-        <translation>
-            <numerusform>(ファイル %n 個から)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, connecting</source>
         <translation>、接続中</translation>
@@ -2891,10 +2867,6 @@
     <message>
         <source>Find it by asking</source>
         <translation>問い合わせて検出</translation>
-    </message>
-    <message>
-        <source>Remove what run %1 left?</source>
-        <translation>実行 %1 の残存物を削除しますか?</translation>
     </message>
     <message>
         <source>This machine made these objects; only they are removed.</source>
@@ -2959,6 +2931,26 @@
     <message>
         <source>%1 changed and was read again.</source>
         <translation>%1 が変更されたため、読み込み直しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s) opened from 1 file</source>
+        <translation>
+            <numerusform>1 個のファイルから %n 個のコンテキストを開きました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s) opened from %1 files</source>
+        <translation>
+            <numerusform>%1 個のファイルから %n 個のコンテキストを開きました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove what an interrupted estimate left?</source>
+        <translation>中断された見積もりが残したものを削除しますか?</translation>
+    </message>
+    <message>
+        <source>Remove what %1 left?</source>
+        <translation>%1 が残したものを削除しますか?</translation>
     </message>
 </context>
 <context>
@@ -3547,14 +3539,6 @@
         <translation>クラスター</translation>
     </message>
     <message>
-        <source>until this run ends</source>
-        <translation>この実行が終わるまで</translation>
-    </message>
-    <message>
-        <source>for this apply</source>
-        <translation>今回の適用のみ</translation>
-    </message>
-    <message>
         <source>Untitled</source>
         <translation>無題</translation>
     </message>
@@ -4002,6 +3986,18 @@
     <message>
         <source>Which pods stop is not known: the placement is not followed.</source>
         <translation>停止する Pod は不明です。配置を追跡していません。</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>既存</translation>
+    </message>
+    <message>
+        <source>static: no node was bought</source>
+        <translation>静的: ノードの購入なし</translation>
+    </message>
+    <message>
+        <source>The pods run on nodes that were there already; the list says what such nodes cost.</source>
+        <translation>Pod は既存のノードで動いています。定価はそうしたノードの価格です。</translation>
     </message>
 </context>
 <context>
@@ -4782,10 +4778,6 @@
 <context>
     <name>thrifty::app::RemoveDialog</name>
     <message>
-        <source>Control plane: %1, %2</source>
-        <translation>コントロールプレーン: %1、%2</translation>
-    </message>
-    <message>
         <source>Objects</source>
         <translation>オブジェクト</translation>
     </message>
@@ -5067,7 +5059,7 @@
     </message>
     <message>
         <source>Either</source>
-        <translation>どちらでも</translation>
+        <translation>両方</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -5480,6 +5472,10 @@
             <numerusform>%1: 見積もる前に %n 個の項目を直す必要があります</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not known.</source>
+        <translation>不明です。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WorkStatusBar</name>
@@ -5596,7 +5592,7 @@
     </message>
     <message>
         <source>The policy selects the objects by it</source>
-        <translation>ポリシーはこのラベルでオブジェクトを選択します</translation>
+        <translation>ポリシーはこのラベルで選択します</translation>
     </message>
     <message numerus="yes">
         <source>Carried by all %n object(s)</source>
@@ -5674,18 +5670,6 @@
         <translation>Pod が見つかりません</translation>
     </message>
     <message numerus="yes">
-        <source>%n object(s)</source>
-        <translation>
-            <numerusform>オブジェクト %n 個</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>with %n pod(s): %1</source>
-        <translation>
-            <numerusform>(Pod %n 個): %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
             <numerusform>警告 %n 件</numerusform>
@@ -5712,6 +5696,18 @@
     <message>
         <source>The term was not added.</source>
         <translation>条件を追加できませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 object with %n pod(s): %1</source>
+        <translation>
+            <numerusform>1 個のオブジェクト、Pod %n 個: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 objects with %n pod(s): %2</source>
+        <translation>
+            <numerusform>%1 個のオブジェクト、Pod %n 個: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5763,6 +5759,31 @@
     <message>
         <source>in %1</source>
         <translation>名前空間 %1</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::WrittenDialog</name>
+    <message>
+        <source>What an estimate writes</source>
+        <translation>見積もりが書き込むもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s), removed again when the run ends. Each run draws its own digits in place of %1.</source>
+        <translation>
+            <numerusform>%n 個のオブジェクト。実行の終了時に削除されます。%1 の部分は実行ごとに異なる数字になります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>オブジェクト</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Text can be read on every ground that it stands on, in both themes (WCAG 2: 4.5 for text, 3 for marks).
 #include "app/theme/theme.h"
+#include "app/widgets/panel.h"
+
+#include <QApplication>
 
 #include <gtest/gtest.h>
 
@@ -49,6 +52,15 @@ TEST_P(ThemeContrast, marksStandOutFromTheirGround) {
         EXPECT_GE(contrast(color, theme.window), 3.0) << color.name().toStdString();
     }
     EXPECT_GE(contrast(theme.control, theme.surface), 3.0);
+}
+
+TEST(TextLabel, keepsItsMarginsWhenTheThemeChanges) {
+    TextLabel label(QStringLiteral("words"));
+    const QMargins margins(12, 8, 12, 8);
+    label.setContentsMargins(margins);
+    QEvent style(QEvent::StyleChange);
+    QApplication::sendEvent(&label, &style);
+    EXPECT_EQ(label.contentsMargins(), margins);
 }
 
 INSTANTIATE_TEST_SUITE_P(Themes, ThemeContrast, testing::Bool(),

@@ -147,9 +147,9 @@ void HistoryPage::build() {
         m_open->setText(some ? tr("Open run %1").arg(runs[size_t(row)].number) : tr("Open run"));
     });
     m_splitter->addWidget(m_listPanel);
-    auto* lower = new QSplitter;
-    lower->setHandleWidth(space::m);
-    lower->setChildrenCollapsible(false);
+    m_lower = new QSplitter;
+    m_lower->setHandleWidth(space::m);
+    m_lower->setChildrenCollapsible(false);
     m_comparisonPanel = new Panel(tr("Comparison"));
     m_comparison = new PlainTable(tr("Comparison of A and B"));
     m_comparisonPanel->body()->addWidget(m_comparison);
@@ -195,19 +195,24 @@ void HistoryPage::build() {
     buttons->addStretch(1);
     column->addLayout(buttons);
     m_changedPanel->body()->addLayout(column);
-    lower->addWidget(m_comparisonPanel);
-    lower->addWidget(m_changedPanel);
-    lower->setStretchFactor(0, 2);
-    lower->setStretchFactor(1, 1);
-    m_splitter->addWidget(lower);
+    m_lower->addWidget(m_comparisonPanel);
+    m_lower->addWidget(m_changedPanel);
+    m_lower->setSizes({2000, 1000});
+    m_lower->setStretchFactor(0, 2);
+    m_lower->setStretchFactor(1, 1);
+    m_splitter->addWidget(m_lower);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
     m_stack->addWidget(m_splitter);
 }
 
 void HistoryPage::setSizeClass(SizeClass size) {
+    if (size != sizeClass()) // the runs have more columns than a comparison
+        m_splitter->setSizes(size == SizeClass::L ? QList<int>{1100, 900} : QList<int>{1000, 1000});
     Page::setSizeClass(size);
     m_splitter->setOrientation(size == SizeClass::L ? Qt::Horizontal : Qt::Vertical);
+    // Half the width is too little for two panels beside each other.
+    m_lower->setOrientation(size == SizeClass::L ? Qt::Vertical : Qt::Horizontal);
     m_changedPanel->setVisible(size != SizeClass::S);
 }
 

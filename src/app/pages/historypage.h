@@ -47,6 +47,7 @@ class HistoryPage : public Page {
     QLineEdit* m_search;
     QPushButton* m_open;
     QSplitter* m_splitter;
+    QSplitter* m_lower;
     Panel *m_listPanel, *m_comparisonPanel, *m_changedPanel;
     PlainTable *m_list, *m_comparison;
     class TextLabel *m_figure, *m_facts;

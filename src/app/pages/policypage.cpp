@@ -46,7 +46,7 @@ QLineEdit* moneyField(const QString& name, const QString& placeholder) {
     auto* field = new QLineEdit;
     field->setAccessibleName(name);
     field->setPlaceholderText(placeholder);
-    field->setFixedWidth(76);
+    field->setFixedWidth(std::max(76, field->fontMetrics().horizontalAdvance(placeholder) + 24));
     field->setAlignment(Qt::AlignRight);
     return field;
 }
@@ -78,8 +78,7 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     m_splitter->addWidget(m_left);
     m_splitter->addWidget(m_right);
     m_splitter->addWidget(m_secondPanel);
-    m_splitter->setSizes(
-        {leftWidth, 2 * leftWidth, leftWidth}); // or the first takes a third, and more than it may have
+    m_splitter->setSizes({500, 600, 600}); // or the first takes more than it may have
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 1);
@@ -205,7 +204,8 @@ QWidget* PolicyPage::buildLeft() {
     auto* limitRow = new QHBoxLayout;
     limitRow->setSpacing(space::s);
     limitRow->addWidget(m_limit, 0, Qt::AlignTop);
-    limitRow->addWidget(new TextLabel(QStringLiteral("$/hr"), TextRole::Body, TextLabel::Ink::Text3), 0, Qt::AlignTop);
+    limitRow->addWidget(new TextLabel(unitShort(PriceUnit::Hour), TextRole::Body, TextLabel::Ink::Text3), 0,
+                        Qt::AlignTop);
     limitRow->addWidget(m_scale, 1, Qt::AlignTop);
     connect(m_limit, &QLineEdit::editingFinished, this, [this] {
         capEdited(m_limit, tr("Leave out above"),

@@ -143,7 +143,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     } else {
         // The text has the room first; what follows it takes what is left.
         const int available = std::max(0, content.width());
-        const QString shown = metrics.elidedText(text, m_elide, available);
+        // The middle of a name says least; a sentence is read from its beginning.
+        const Qt::TextElideMode elide = text.contains(QStringLiteral(": ")) ? Qt::ElideRight : m_elide;
+        const QString shown = metrics.elidedText(text, elide, available);
         painter->drawText(content, Qt::AlignLeft | Qt::AlignVCenter, shown);
         const int used = metrics.horizontalAdvance(shown) + gap;
         if (!detail.isEmpty() && available - used > 24) {

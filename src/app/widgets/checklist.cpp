@@ -103,8 +103,10 @@ void CheckList::changeEvent(QEvent* event) {
 void CheckList::rebuild() {
     m_building = true;
     while (QLayoutItem* item = m_layout->takeAt(0)) {
-        if (item->widget() != nullptr)
+        if (item->widget() != nullptr) {
+            item->widget()->hide(); // it may be one of its buttons that asked
             item->widget()->deleteLater();
+        }
         delete item;
     }
     for (const CheckRow& row : m_rows) {

@@ -249,9 +249,19 @@ void MatrixView::arrange() {
     // Columns share the room; a price with rank and ratio needs this much.
     QFont lowest = fontFor(TextRole::Caption);
     lowest.setWeight(QFont::DemiBold);
-    const int least = qCeil(QFontMetricsF(lowest).horizontalAdvance(QStringLiteral("#1 lowest")) +
-                            numberWidth(fontFor(TextRole::Caption), QStringLiteral("×1.88"))) +
-                      2 * cellPadding + gap + 6;
+    const auto under = [&](const QString& left, const QString& right) {
+        return qCeil(QFontMetricsF(lowest).horizontalAdvance(left) + numberWidth(fontFor(TextRole::Caption), right)) +
+               2 * cellPadding + gap + 6;
+    };
+    int least = under(QStringLiteral("#1 lowest"), QStringLiteral("×1.88"));
+    // Ranks are longer in some languages; the first cells show how long.
+    for (int row = 0; row < std::min(12, m_model.rowCount()); ++row) {
+        for (int column = 0; column < std::min(12, columns); ++column) {
+            const CellFacts facts = m_model.facts(m_model.index(row, column));
+            if (facts.kind == CellFacts::Kind::Price)
+                least = std::max(least, std::min(150, under(facts.left, facts.right)));
+        }
+    }
     // Names have the room that they need, but not that of the prices.
     int names = 0;
     for (int row = 0; row < std::min(200, m_model.rowCount()); ++row)
@@ -279,6 +289,13 @@ void MatrixView::updateGeometries() {
 void MatrixView::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
     arrange();
+}
+
+void MatrixView::focusInEvent(QFocusEvent* event) {
+    QTableView::focusInEvent(event);
+    // Whoever comes by key sees where; a click has its cell in sight and must not move it.
+    if (event->reason() != Qt::MouseFocusReason && currentIndex().isValid())
+        scrollTo(currentIndex());
 }
 
 void MatrixView::changeEvent(QEvent* event) {

@@ -40,8 +40,16 @@ struct Columns {
         name = QRect(start, row.top(), std::max(40, price.left() - space::s - start), row.height());
         // Words stand where numbers would, from the price's column to the end of the share's.
         words = QRect(QPoint(name.left() + name.width() / 2, row.top()), QPoint(share.right(), row.bottom()));
+        const int wanted = QFontMetrics(fontFor(TextRole::Strong)).horizontalAdvance(OrderView::tr("Put in")) + 2;
+        in = QRect(out.right() + 1 - wanted, row.top(), wanted, row.height());
     }
-    QRect grip, place, swatch, name, price, more, share, words, pin, out;
+    /// A row that may be put in says so where pin and ban would be; in some languages that takes more room than they.
+    void makeRoomToPutIn() {
+        const int right = std::min(share.right(), in.left() - space::m);
+        share.setRight(right);
+        words.setRight(right);
+    }
+    QRect grip, place, swatch, name, price, more, share, words, pin, out, in;
 };
 
 } // namespace
@@ -138,7 +146,9 @@ class OrderView::Delegate : public QStyledItemDelegate {
         painter->save();
         painter->fillRect(option.rect, selected ? theme.accentSoft : theme.surface);
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.hair);
-        const Columns at(option.rect.adjusted(0, 0, 0, -1), QFontMetrics(fontFor(TextRole::Body)));
+        Columns at(option.rect.adjusted(0, 0, 0, -1), QFontMetrics(fontFor(TextRole::Body)));
+        if (row.place == 0 && row.mayBePutIn)
+            at.makeRoomToPutIn();
         const qreal ratio = painter->device()->devicePixelRatioF();
         const bool in = row.place > 0;
         if (in)
@@ -159,9 +169,7 @@ class OrderView::Delegate : public QStyledItemDelegate {
         } else if (row.mayBePutIn) {
             painter->setFont(fontFor(TextRole::Strong));
             painter->setPen(theme.accent);
-            painter->drawText(QRect(at.pin.left() - space::s, at.pin.top(), at.out.right() - at.pin.left() + space::s,
-                                    at.pin.height()),
-                              Qt::AlignRight | Qt::AlignVCenter, OrderView::tr("Put in"));
+            painter->drawText(at.in, Qt::AlignRight | Qt::AlignVCenter, OrderView::tr("Put in"));
         }
         if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
             drawFocusRing(painter, option.rect, size::radius, theme);
@@ -322,7 +330,7 @@ OrderView::Spot OrderView::spotAt(const QPoint& point, int& row) const {
         return Spot::None;
     const Columns at(visualRect(index), QFontMetrics(fontFor(TextRole::Body)));
     if (found->place == 0)
-        return found->mayBePutIn && point.x() >= at.pin.left() - space::s ? Spot::In : Spot::None;
+        return found->mayBePutIn && point.x() >= at.in.left() - space::s ? Spot::In : Spot::None;
     return at.out.contains(point) ? Spot::Out : at.pin.contains(point) ? Spot::Pin : Spot::None;
 }
 

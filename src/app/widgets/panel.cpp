@@ -120,7 +120,9 @@ QSize TextLabel::minimumSizeHint() const {
 }
 
 void TextLabel::changeEvent(QEvent* event) {
+    const QMargins margins = contentsMargins();
     QLabel::changeEvent(event);
+    setContentsMargins(margins); // a frame measures itself anew with each style, and forgets them
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange ||
         event->type() == QEvent::ApplicationFontChange)
         refresh();

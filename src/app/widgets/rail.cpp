@@ -67,27 +67,37 @@ class StepDelegate : public QStyledItemDelegate {
         const QString count = index.data(CountRole).toString();
         const QString state = index.data(StateIconRole).toString();
         const QColor text = !possible ? theme.text3 : current ? theme.text : theme.text2;
+        const QFont caption = fontFor(TextRole::Caption);
+        const int side = small ? 12 : 16; // of the state's icon
+        const int taken = !state.isEmpty() ? side : QFontMetrics(caption).horizontalAdvance(count);
         if (small) {
-            painter->drawPixmap(QRect(box.center().x() - 8, box.top() + 8, 18, 18), mark);
+            // A long count ("6/25") moves the icon aside.
+            const int middle = std::min(box.center().x() - 8, box.right() - 2 - taken - space::xs - 18);
+            painter->drawPixmap(QRect(count.isEmpty() ? box.center().x() - 8 : middle, box.top() + 8, 18, 18), mark);
             painter->setPen(text);
-            const QRect words(box.left(), box.top() + 28, box.width(), box.height() - 30);
+            const QRect words(row.left() + 1, box.top() + 28, row.width() - 2, box.height() - 30);
+            // A longer word ("Schätzungen") is set a little smaller before it loses letters.
+            if (const int wide = painter->fontMetrics().horizontalAdvance(name); wide > words.width()) {
+                font.setPointSizeF(font.pointSizeF() * std::max(0.85, double(words.width() - 1) / wide));
+                painter->setFont(font);
+            }
             painter->drawText(words, Qt::AlignHCenter | Qt::AlignVCenter,
                               painter->fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
         } else {
             painter->drawPixmap(QRect(box.left() + 10, box.center().y() - 8, 18, 18), mark);
             painter->setPen(text);
-            const QRect words(box.left() + 38, box.top(), box.width() - 38 - 36, box.height());
+            const QRect words(box.left() + 38, box.top(), box.width() - 38 - 10 - (taken > 0 ? taken + space::xs : 0),
+                              box.height());
             painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                               painter->fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
         }
-        const QRect end = small ? QRect(box.right() - 26, box.top() + 2, 24, 18)
+        const QRect end = small ? QRect(box.left(), box.top() + 2, box.width() - 3, 18)
                                 : QRect(box.right() - 60, box.top(), 50, box.height());
         if (!state.isEmpty()) {
-            const int side = small ? 12 : 16;
             painter->drawPixmap(QRect(end.right() - side + 1, end.center().y() - side / 2 + 1, side, side),
                                 iconPixmap(state, stateInk(state, theme), side, ratio));
         } else if (!count.isEmpty()) {
-            painter->setFont(fontFor(TextRole::Caption));
+            painter->setFont(caption);
             painter->setPen(theme.text3);
             painter->drawText(end, Qt::AlignVCenter | Qt::AlignRight, count);
         }

@@ -43,9 +43,12 @@ void RowTable::setRowHeight(int token) {
     applyMetrics();
 }
 
-void RowTable::setFitRows(int most) {
+void RowTable::setFitRows(int most, int least) {
     m_fit = most;
-    setSizePolicy(QSizePolicy::Expanding, most > 0 ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    m_least = least;
+    setSizePolicy(QSizePolicy::Expanding, most == 0   ? QSizePolicy::Expanding
+                                          : least > 0 ? QSizePolicy::Maximum
+                                                      : QSizePolicy::Fixed);
     updateGeometry();
 }
 
@@ -67,18 +70,22 @@ void RowTable::applyMetrics() {
     updateGeometry();
 }
 
+/// With the head, and at most that many rows.
+int RowTable::heightOf(int rows) const {
+    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+    return header + std::min(std::max(1, model()->rowCount()), rows) * verticalHeader()->defaultSectionSize();
+}
+
 QSize RowTable::sizeHint() const {
     if (m_fit == 0 || model() == nullptr)
         return QTableView::sizeHint();
-    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
-    const int rows = std::min(std::max(1, model()->rowCount()), m_fit);
-    return {QTableView::sizeHint().width(), header + rows * verticalHeader()->defaultSectionSize()};
+    return {QTableView::sizeHint().width(), heightOf(m_fit)};
 }
 
 QSize RowTable::minimumSizeHint() const {
     if (m_fit == 0)
         return {120, 60};
-    return {120, sizeHint().height()};
+    return {120, m_least > 0 && model() != nullptr ? heightOf(m_least) : sizeHint().height()};
 }
 
 QModelIndex RowTable::withActions(int row) const {

@@ -18,8 +18,9 @@ class RowTable : public QTableView {
 
     [[nodiscard]] CellDelegate& cells() { return *m_delegate; }
     void setRowHeight(int token);
-    /// As high as its rows, at most `most` of them; 0: takes the room it is given.
-    void setFitRows(int most);
+    /// As high as its rows, at most `most` of them; 0: takes the room it is given. Where there is less, it scrolls
+    /// behind `least` rows; 0: never less.
+    void setFitRows(int most, int least = 0);
     void setModel(QAbstractItemModel* model) override;
 
     QSize sizeHint() const override;
@@ -46,7 +47,8 @@ class RowTable : public QTableView {
     void applyMetrics();
     CellDelegate* m_delegate;
     int m_rowToken = 0;
-    int m_fit = 0;
+    int m_fit = 0, m_least = 0;
+    [[nodiscard]] int heightOf(int rows) const;
 };
 
 } // namespace thrifty::app

@@ -207,6 +207,24 @@ void TimelineView::changeEvent(QEvent* event) {
         viewport()->update();
 }
 
+void TimelineView::paintEvent(QPaintEvent* event) {
+    QGraphicsView::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(viewport());
+    drawFocusRing(&painter, QRectF(viewport()->rect()).adjusted(2, 2, -2, -2), size::radius, currentTheme());
+}
+
+void TimelineView::focusInEvent(QFocusEvent* event) {
+    QGraphicsView::focusInEvent(event);
+    viewport()->update();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent* event) {
+    QGraphicsView::focusOutEvent(event);
+    viewport()->update();
+}
+
 void TimelineView::rebuild() {
     scene()->clear();
     scene()->setSceneRect(0, 0, viewport()->width(), wantedHeight());

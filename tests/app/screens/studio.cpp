@@ -11,37 +11,12 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <iterator>
-
 namespace thrifty::tests {
 namespace {
 
 /// Screens; the window manager's title bar takes 28 of the height.
 constexpr QSize screens[] = {{1024, 700}, {1280, 800}, {1920, 1080}, {2560, 1440}};
 constexpr int titleBar = 28;
-
-/// What is known and not mended yet. Nothing may be added here that a person would notice at a usual size in English.
-struct KnownFault {
-    const char* where; ///< "fleet partial de"
-    const char* what;
-};
-constexpr KnownFault stillOpen[] = {
-    {"fleet empty de 1024", "FleetPage"},
-    {"fleet partial", " in FleetPage is "},
-    {"fleet", "head “"},
-    {"fleet partial", "unreachable"},
-    {"fleet partial", "no connection"},
-    {"fleet partial", "certificate"},
-    {"fleet connecting", "no answer while"},
-    {"workload failed ja", " in WorkloadPage is "},
-    {"variants", "VariantForm"},
-    {"variants", "QScrollArea in VariantsPage"},
-    {"estimates partial", "MatrixView"},
-    {"policy partial", "QWidget in Panel hangs over"},
-    {"placement starting", "TimelineView"},
-    {"history", "head “"},
-};
 
 QString nameOf(app::PageId page) {
     static const char* names[] = {"fleet", "workload", "variants", "estimates", "policy", "placement", "history"};
@@ -122,13 +97,8 @@ void Studio::save(app::MainWindow& window, app::PageId page, const QString& lang
 }
 
 void Studio::note(const QStringList& faults, const QString& where) {
-    for (const QString& fault : faults) {
-        const bool known = std::any_of(std::begin(stillOpen), std::end(stillOpen), [&](const KnownFault& open) {
-            return where.startsWith(QLatin1String(open.where)) && fault.contains(QString::fromUtf8(open.what));
-        });
-        if (!known)
-            m_faults[fault] << where;
-    }
+    for (const QString& fault : faults)
+        m_faults[fault] << where;
 }
 
 } // namespace thrifty::tests

@@ -68,7 +68,7 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
     clusters->setMeta(tr("asked only with get, list and watch; never written by this program"));
     m_table->setModel(&m_clusters);
     m_table->setItemDelegateForColumn(ClusterTableModel::Context, new MapDelegate(m_fleet, this));
-    m_table->setFitRows(9);
+    m_table->setFitRows(9, 4);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the columns share what room there is
     clusters->body()->addWidget(m_table);
     clusters->body()->addStretch(1);

@@ -43,8 +43,10 @@ FieldRow::FieldRow(const QString& label, QWidget* control, NoteAt noteAt, QWidge
     m_noteLine->setSpacing(space::xs);
     m_noteLine->addWidget(m_note);
     m_noteLine->addWidget(m_reset, 0, noteAt == NoteAt::Below ? Qt::AlignTop : Qt::AlignVCenter);
-    if (noteAt == NoteAt::Below)
+    if (noteAt == NoteAt::Below) {
+        m_note->setMinimumWidth(40); // one line does not keep the row from becoming so narrow that it takes two
         m_noteLine->addStretch(1);
+    }
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

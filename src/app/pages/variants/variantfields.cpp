@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/variants/variantfields.h"
 
+#include "app/format/sentences.h"
 #include "app/format/text.h"
 #include "app/models/variantlist.h"
 #include "app/pages/variants/fieldrow.h"
@@ -430,7 +431,7 @@ void VariantFields::refreshProblems(const BuiltVariant& variant) {
     for (const manifest::VariantIssue& issue : variant.text.issues) {
         if (!issue.blocks || issue.group != m_base.group.name || issue.file.empty())
             continue;
-        const QString reason = oneLine(toQt(issue.message));
+        const QString reason = sentence(issue.message);
         problems[m_rows.at(issue.field)] << (issue.column > 0 ? tr("%1, column %2.").arg(reason).arg(issue.column)
                                                               : reason + u'.');
     }

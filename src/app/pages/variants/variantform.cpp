@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/variants/variantform.h"
 
+#include "app/format/sentences.h"
 #include "app/format/text.h"
 #include "app/pages/variants/fieldrow.h"
 #include "app/pages/variants/issuerow.h"
@@ -87,7 +88,6 @@ VariantForm::VariantForm(VariantController& variants, const session::CatalogName
 
     auto* fields = new QWidget;
     auto* column = new QVBoxLayout(fields);
-    column->setContentsMargins(space::m, space::m, space::m, space::m);
     column->setSpacing(space::s);
     m_hint->setWordWrap(true);
     column->addWidget(m_hint);
@@ -105,6 +105,7 @@ VariantForm::VariantForm(VariantController& variants, const session::CatalogName
     m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     body()->addWidget(m_scroll, 1);
+    fitScroll();
 
     body()->addWidget(new Hair);
     auto* sums = new QWidget;
@@ -283,7 +284,7 @@ void VariantForm::refreshIssues(const BuiltVariant& variant) {
         const bool here = base() != nullptr && issue.group == base()->group.name;
         if (issue.blocks && here && !issue.file.empty())
             continue; // at its field
-        QString text = oneLine(toQt(issue.message));
+        QString text = sentence(issue.message);
         if (!here && !issue.group.empty() && !issue.file.empty())
             text.prepend(oneLine(toQt(issue.group)) + QStringLiteral(": "));
         if (issue.line > 0)
@@ -333,12 +334,22 @@ void VariantForm::changeEvent(QEvent* event) {
         refresh();
 }
 
+/// The scroll bar stands in the margin: fields keep their edges when it comes, and no room is kept free for it.
+void VariantForm::fitScroll() {
+    const QScrollBar* bar = m_scroll->verticalScrollBar();
+    const bool shown = bar->isVisibleTo(m_scroll);
+    const int extent = bar->sizeHint().width();
+    const int right = std::max<int>(space::m, extent + 2);
+    m_scroll->widget()->layout()->setContentsMargins(space::m, space::m, shown ? right - extent : right, space::m);
+    m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width() + (shown ? extent : 0));
+}
+
 bool VariantForm::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::MouseButtonPress)
         emit activated(m_row);
-    if (event->type() == QEvent::LayoutRequest && watched == m_scroll->widget())
-        m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width() +
-                                  m_scroll->verticalScrollBar()->sizeHint().width());
+    if ((event->type() == QEvent::LayoutRequest && watched == m_scroll->widget()) ||
+        ((event->type() == QEvent::Show || event->type() == QEvent::Hide) && watched == m_scroll->verticalScrollBar()))
+        fitScroll();
     // The wheel scrolls the form; it does not change numbers on its way.
     if (event->type() == QEvent::Wheel && qobject_cast<QAbstractSpinBox*>(watched) != nullptr &&
         !static_cast<QWidget*>(watched)->hasFocus()) {

@@ -53,6 +53,7 @@ class VariantForm : public Panel {
     void refreshIssues(const BuiltVariant& variant);
     [[nodiscard]] bool termHelps(const BuiltVariant& variant, const domain::GroupName& group) const;
     void refreshSums(const BuiltVariant& variant);
+    void fitScroll();
     [[nodiscard]] const manifest::GroupValues* base() const;
 
     VariantController& m_variants;
