@@ -241,6 +241,18 @@
         <source>No cluster was asked. An estimate says what it would really buy.</source>
         <translation>Kein Cluster wurde gefragt. Eine Schätzung sagt, was er wirklich kaufen würde.</translation>
     </message>
+    <message>
+        <source>The run ended before this cell was answered.</source>
+        <translation>Der Lauf endete, bevor diese Zelle beantwortet war.</translation>
+    </message>
+    <message>
+        <source>%1, so that node counts do not mix.</source>
+        <translation>%1, damit sich die Knotenzahlen nicht mischen.</translation>
+    </message>
+    <message>
+        <source>The run looks at the clusters; nothing is sent yet.</source>
+        <translation>Der Lauf sieht sich die Cluster an; noch ist nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>FormatWords</name>
@@ -502,6 +514,22 @@
     <message>
         <source>spot at half of on-demand, the listed one is missing or over a year old</source>
         <translation>Spot zum halben On-Demand-Preis, der gelistete fehlt oder ist über ein Jahr alt</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>the run ended</source>
+        <translation>Lauf beendet</translation>
+    </message>
+    <message>
+        <source>another run first</source>
+        <translation>erst ein anderer Lauf</translation>
+    </message>
+    <message>
+        <source>being prepared</source>
+        <translation>in Vorbereitung</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2646,29 @@
     <message>
         <source>List prices: no cluster was asked</source>
         <translation>Listenpreise: kein Cluster wurde gefragt</translation>
+    </message>
+    <message>
+        <source>Run refused because of %1.</source>
+        <translation>Lauf abgelehnt wegen %1.</translation>
+    </message>
+    <message>
+        <source>The other clusters can be estimated without it; the plan stays as it is.</source>
+        <translation>Die übrigen Cluster lassen sich ohne ihn schätzen; der Plan bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The other clusters can be estimated without them; the plan stays as it is.</source>
+        <translation>Die übrigen Cluster lassen sich ohne sie schätzen; der Plan bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 auslassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n clusters</source>
+        <translation>
+            <numerusform>%n Cluster auslassen</numerusform>
+            <numerusform>%n Cluster auslassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

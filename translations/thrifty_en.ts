@@ -265,6 +265,13 @@
             <numerusform>The run makes gated copies for %n cells and removes them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Leave out %n clusters</source>
+        <translation>
+            <numerusform>Leave out %n cluster</numerusform>
+            <numerusform>Leave out %n clusters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ExplanationPanel</name>

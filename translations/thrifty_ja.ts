@@ -236,6 +236,18 @@
         <source>No cluster was asked. An estimate says what it would really buy.</source>
         <translation>クラスターには問い合わせていません。実際に何を購入するかは見積もりで分かります。</translation>
     </message>
+    <message>
+        <source>The run ended before this cell was answered.</source>
+        <translation>このセルの回答が得られる前に実行が終わりました。</translation>
+    </message>
+    <message>
+        <source>%1, so that node counts do not mix.</source>
+        <translation>%1 (ノード数が混ざらないようにするため)。</translation>
+    </message>
+    <message>
+        <source>The run looks at the clusters; nothing is sent yet.</source>
+        <translation>クラスターを確認しています。まだ何も送信していません。</translation>
+    </message>
 </context>
 <context>
     <name>FormatWords</name>
@@ -491,6 +503,22 @@
     <message>
         <source>spot at half of on-demand, the listed one is missing or over a year old</source>
         <translation>スポットはオンデマンドの半額（掲載価格がないか、1 年以上前のもの）</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>回答なし</translation>
+    </message>
+    <message>
+        <source>the run ended</source>
+        <translation>実行終了</translation>
+    </message>
+    <message>
+        <source>another run first</source>
+        <translation>別の実行が先</translation>
+    </message>
+    <message>
+        <source>being prepared</source>
+        <translation>準備中</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2612,28 @@
     <message>
         <source>List prices: no cluster was asked</source>
         <translation>定価: クラスターには問い合わせていません</translation>
+    </message>
+    <message>
+        <source>Run refused because of %1.</source>
+        <translation>%1 のため実行は拒否されました。</translation>
+    </message>
+    <message>
+        <source>The other clusters can be estimated without it; the plan stays as it is.</source>
+        <translation>これを除けば残りのクラスターを見積もれます。プランは変わりません。</translation>
+    </message>
+    <message>
+        <source>The other clusters can be estimated without them; the plan stays as it is.</source>
+        <translation>これらを除けば残りのクラスターを見積もれます。プランは変わりません。</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 を除外</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n clusters</source>
+        <translation>
+            <numerusform>%n 個のクラスターを除外</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,38 @@ WritePlan writePlan(const FleetContext& fleet, const EstimateRequest& request, c
     return writes;
 }
 
+/// By variant: the answers that need no copies.
+std::vector<std::vector<domain::ClusterEstimate>> knownAnswers(const std::vector<Triage>& clusters,
+                                                               const EstimateRequest& request) {
+    std::vector<std::vector<domain::ClusterEstimate>> known;
+    for (const VariantInput& variant : request.variants) {
+        known.emplace_back();
+        for (const Triage& cluster : clusters) {
+            if (cluster.isStatic)
+                known.back().push_back(staticAnswer(cluster, variant.manifest.workload, request));
+            else if (cluster.answer)
+                known.back().push_back(*cluster.answer);
+        }
+    }
+    return known;
+}
+
+void tell(const RunObserver& observer, const ProbePlan& plan,
+          const std::vector<std::vector<domain::ClusterEstimate>>& answers) {
+    if (!observer.progress)
+        return;
+    for (std::size_t variant = 0; variant < answers.size(); ++variant) {
+        for (const domain::ClusterEstimate& answer : answers[variant]) {
+            EstimateProgress progress;
+            progress.variant = plan.variants[variant].name;
+            progress.cluster = answer.name;
+            progress.step = EstimateProgress::Step::Done;
+            progress.answer = answer;
+            observer.progress(progress);
+        }
+    }
+}
+
 } // namespace
 
 domain::Expected<domain::EstimateResult> runEstimate(FleetContext& fleet, const EstimateRequest& request,
@@ -238,6 +270,7 @@ domain::Expected<domain::EstimateResult> runEstimate(FleetContext& fleet, const 
                 result.notes.push_back(std::move(warning));
             if (request.confirm && !request.confirm(writePlan(fleet, request, *plan, *clusters, mark)))
                 return domain::fail(ErrorCode::Refused, "not confirmed, nothing was written");
+            tell(observer, *plan, knownAnswers(*clusters, request)); // nobody needs to wait for the others with these
             auto outcome = runner.run(batches, expires, stop);
             answers = std::move(outcome.answers);
             result.leftovers = std::move(outcome.leftovers);
@@ -249,17 +282,12 @@ domain::Expected<domain::EstimateResult> runEstimate(FleetContext& fleet, const 
         }
     }
 
+    const auto known = knownAnswers(*clusters, request); // opening the watches may have told more
     for (std::size_t variant = 0; variant < plan->variants.size(); ++variant) {
         domain::VariantEstimate estimate;
         estimate.name = plan->variants[variant].name;
         estimate.clusters = std::move(answers[variant]);
-        for (const Triage& cluster : *clusters) {
-            if (cluster.isStatic)
-                estimate.clusters.push_back(
-                    staticAnswer(cluster, request.variants[variant].manifest.workload, request));
-            else if (cluster.answer)
-                estimate.clusters.push_back(*cluster.answer);
-        }
+        estimate.clusters.insert(estimate.clusters.end(), known[variant].begin(), known[variant].end());
         domain::rank(estimate);
         result.variants.push_back(std::move(estimate));
     }

@@ -5,6 +5,7 @@
 #include "app/demowindow.h"
 #include "app/pages/estimatespage.h"
 #include "app/pages/fleetpage.h"
+#include "app/widgets/explanationpanel.h"
 #include "app/widgets/matrixview.h"
 #include "support/wallclock.h"
 
@@ -78,9 +79,9 @@ void start(DemoWindow& demo) {
     EXPECT_TRUE(demo.workbench().estimates().running());
 }
 
-/// All clusters that are asked have answered but one; the static one is not asked.
+/// All clusters have answered but one.
 bool mostAnswered(DemoWindow& demo) {
-    return waitUntil([&] { return demo.workbench().estimates().board().answered() >= 3; });
+    return waitUntil([&] { return demo.workbench().estimates().board().answered() >= 4; });
 }
 
 bool ended(DemoWindow& demo) {
@@ -335,6 +336,40 @@ class OtherRun {
     std::jthread m_thread;
 };
 
+TEST(AFullQuota, isLeftOutByTheButtonThatSaysSo) {
+    const auto full = [](const char* name) {
+        return std::string("- name: ") + name +
+               "\n  objects: [{apiVersion: v1, kind: ResourceQuota, metadata: {name: small, namespace: serving}, "
+               "spec: {hard: {pods: '1'}}}]\n";
+    };
+    DemoWindow demo({.scenario = steps + "clusters:\n" + full("autoscale-aks") + full("autoscale-eks")});
+    ASSERT_TRUE(demo.settle());
+    const ObjectCensus before = demo.census();
+    EstimatesPage& page = estimatesPage(demo);
+    start(demo);
+    ASSERT_TRUE(ended(demo));
+    saveScreen(demo.window(), QStringLiteral("fault-full-quota"));
+    ASSERT_EQ(page.messages().messages().size(), 1);
+    const Message message = page.messages().messages().front();
+    EXPECT_THAT(message.fact.toStdString(), testing::HasSubstr("autoscale-aks"));
+    EXPECT_THAT(message.sentence.toStdString(), testing::HasSubstr("without them"));
+    EXPECT_THAT(message.sentence.toStdString(), testing::HasSubstr("ResourceQuota small")) << "and why";
+    EXPECT_THAT(said(page), testing::Not(testing::HasSubstr("--exclude"))) << "the button says it";
+    EXPECT_THAT(page.explanation().asText().toStdString(), testing::HasSubstr("The run ended before"));
+    EXPECT_EQ(cell(demo, "autoscale-gke-a"), "not asked");
+    ASSERT_EQ(message.actions.size(), 1);
+    EXPECT_EQ(message.actions.front().text, QStringLiteral("Leave out 2 clusters"));
+    const auto leaveOut = message.actions.front().run;
+    demo.workbench().lock().set(WriteAccess::ForRun);
+    leaveOut();
+    EXPECT_TRUE(demo.workbench().estimates().running());
+    ASSERT_TRUE(ended(demo));
+    EXPECT_EQ(cell(demo, "autoscale-gke-a"), "3.6494");
+    EXPECT_EQ(cell(demo, "autoscale-eks"), "no such cluster");
+    EXPECT_TRUE(demo.workbench().document().plan().exclude.empty()) << "for this run alone";
+    expectNothingLeft(demo, before);
+}
+
 struct Other {
     const char* name;
     const char* state; ///< the other's state directory
@@ -356,6 +391,9 @@ TEST_P(SomebodyElseEstimates, thisRunWaitsAndThePricesDoNotMix) {
     saveScreen(demo.window(), QStringLiteral("fault-%1").arg(QLatin1String(other.name)));
     EXPECT_TRUE(demo.workbench().estimates().running());
     EXPECT_EQ(demo.workbench().estimates().board().answered(), 0);
+    EXPECT_EQ(page.model().facts(page.model().index(0, 0)).right, QStringLiteral("another run first"));
+    EXPECT_THAT(page.explanation().asText().toStdString(), testing::HasSubstr("Waiting for the run "))
+        << "and no later wave";
     theirs.end();
     ASSERT_TRUE(ended(demo));
     EXPECT_EQ(cell(demo, "autoscale-gke-a"), "3.6494");
@@ -415,11 +453,11 @@ const std::vector<Step>& runSteps() {
         {"pods-seen", "faults: []\n",
          [](DemoWindow& demo) { return has(demo.census(), "autoscale-eks Pod serving/"); }},
         {"some-answered", "faults: []\n",
-         [](DemoWindow& demo) { return demo.workbench().estimates().board().answered() >= 3; }},
+         [](DemoWindow& demo) { return demo.workbench().estimates().board().answered() >= 4; }},
         {"cleaning-up",
          "clusters: [{name: autoscale-aks, delays: {lunaEstimate: 100ms}}]\n"
          "faults: [{cluster: nova, kind: latency, delay: 700ms, verb: delete}]\n",
-         [](DemoWindow& demo) { return demo.workbench().estimates().board().answered() >= 4; }},
+         [](DemoWindow& demo) { return demo.workbench().estimates().board().answered() >= 5; }},
     };
     return all;
 }

@@ -107,11 +107,12 @@ class EmbeddedRun : public testing::Test {
         }
         return text;
     }
-    static const domain::ClusterEstimate& of(const domain::EstimateResult& result, const std::string& cluster) {
+    static const domain::ClusterEstimate& of(const domain::EstimateResult& result, const std::string& cluster,
+                                             std::size_t variant = 0) {
         static const domain::ClusterEstimate none;
-        if (result.variants.empty())
+        if (variant >= result.variants.size())
             return none;
-        for (const domain::ClusterEstimate& one : result.variants.front().clusters) {
+        for (const domain::ClusterEstimate& one : result.variants[variant].clusters) {
             if (one.name.str() == cluster)
                 return one;
         }

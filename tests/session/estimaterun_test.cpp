@@ -2,7 +2,10 @@
 // Whole runs on the embedded fleet: the published tables, several variants at once, and what can go wrong on the way.
 #include "embeddedrun.h"
 
+#include "manifest/podtemplates.h"
+#include "manifest/variantbuilder.h"
 #include "session/cleanupjournal.h"
+#include "session/variants.h"
 
 #include <chrono>
 #include <thread>
@@ -14,7 +17,23 @@ using domain::ClusterState;
 using domain::ReasonCode;
 using tests::variantOf;
 
-class EstimateRunTest : public tests::EmbeddedRun {};
+class EstimateRunTest : public tests::EmbeddedRun {
+  protected:
+    /// A sample with both pod groups on spot nodes.
+    static session::VariantInput spotOf(const std::string& name) {
+        session::VariantInput input = variantOf(sample(name), name);
+        domain::VariantPlan plan;
+        for (const char* group : {"headgroup", "gpu-group"})
+            plan.groups[domain::GroupName(group)].price = domain::PriceChoice::Spot;
+        const auto text = session::buildVariant(input.manifest.files, plan);
+        EXPECT_TRUE(text && text->issues.empty()) << name;
+        auto files = manifest::parseVariant(*text);
+        EXPECT_TRUE(files) << name;
+        input.manifest.files = *files;
+        input.manifest.workload = manifest::workloadOf(*files).value();
+        return input;
+    }
+};
 
 const std::string oneGpu = "static-gke 0.0000, autoscale-gke-a 3.6494, autoscale-eks 4.2548, autoscale-aks 6.6260, "
                            "autoscale-gke-f no-node-type";
@@ -39,6 +58,28 @@ TEST_F(EstimateRunTest, givesThePublishedTables) {
     // The tie shares a rank and stands by name.
     EXPECT_EQ(of(three, "autoscale-gke-a").rank, of(three, "autoscale-gke-f").rank);
     EXPECT_EQ(of(one, "autoscale-eks").groups[1].gpuSku, "L4");
+}
+
+// The published spot prices are those of an autoscaler that asks AWS's advisor (aws.useSpotAdvisor); without that it
+// takes half of on-demand, which is 2.1274 for the first row.
+TEST_F(EstimateRunTest, spotIsThePublishedTableWhereTheAdvisorIsAsked) {
+    start("experiments", {"luna.useListedSpot=true"});
+    const auto result =
+        estimate(request({spotOf("llm-2x1gpu"), spotOf("llm-4x1gpu"), spotOf("llm-2x2gpu"), spotOf("llm-2xa100")}));
+    ASSERT_EQ(result.variants.size(), 4u);
+    const char* const published[] = {"2.0601", "4.0343", "2.3407", "9.7473"};
+    for (std::size_t v = 0; v < 4; ++v) {
+        const domain::ClusterEstimate& eks = of(result, "autoscale-eks", v);
+        ASSERT_TRUE(eks.totalPerHour) << eks.reason;
+        EXPECT_EQ(eks.totalPerHour->text(4), published[v]) << result.variants[v].name.str();
+        for (const domain::GroupEstimate& group : eks.groups)
+            EXPECT_EQ(group.category, domain::PriceCategory::Spot);
+    }
+    EXPECT_EQ(of(result, "autoscale-eks").groups[0].pricePerNodeHour->text(4), "0.0859");
+    EXPECT_EQ(of(result, "autoscale-eks").groups[1].pricePerNodeHour->text(4), "0.9871");
+
+    start();
+    EXPECT_EQ(of(estimate("llm-2x1gpu-spot"), "autoscale-eks").totalPerHour->text(4), "2.1274");
 }
 
 // Luna counts all matching gated pods, so variants that could be counted together must not meet, whatever the rule.
@@ -230,6 +271,21 @@ TEST_F(EstimateRunTest, cancellingCleansUpBeforeItReturns) {
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, domain::ErrorCode::Cancelled);
     EXPECT_EQ(differenceInTheEnd(before), ""); // a copy that was on its way is removed by the fleet manager
+}
+
+// Who watches need not wait for the others with what is known before anything is sent.
+TEST_F(EstimateRunTest, whatNeedsNoCopiesIsToldFirst) {
+    start();
+    std::vector<session::EstimateProgress> told;
+    session::RunObserver observer;
+    observer.progress = [&](const session::EstimateProgress& progress) { told.push_back(progress); };
+    ASSERT_TRUE(session::runEstimate(m_fleet, request({variantOf(sample("llm-2x1gpu"))}), observer, {}));
+    const auto fixed = [](const session::EstimateProgress& each) {
+        return each.cluster == domain::ClusterName("static-gke");
+    };
+    EXPECT_EQ(std::count_if(told.begin(), told.end(), fixed), 1);
+    ASSERT_TRUE(!told.empty() && fixed(told.front()) && told.front().answer);
+    EXPECT_EQ(told.front().answer->state, domain::ClusterState::Static);
 }
 
 // A budget that selects every pod counts the copies too; one that names labels does not, one without selector neither.

@@ -61,6 +61,8 @@ BoardView EstimateController::view(PriceUnit unit) {
     view.running = m_running;
     view.listOnly = m_listOnly;
     view.list = m_list;
+    if (m_waitingFor)
+        view.waitsFor = waitingText(*m_waitingFor);
     view.timeout = m_timeout;
     view.started = toQt(m_startedAt);
     view.now = QDateTime::currentDateTime();
@@ -151,10 +153,11 @@ EstimateBoard EstimateController::boardFor(const session::EstimateRequest& wante
     return board;
 }
 
-void EstimateController::start() {
+void EstimateController::start(const std::vector<domain::ClusterName>& without) {
     auto wanted = request();
     if (!wanted || !m_lock.open())
         return;
+    wanted->exclude.insert(wanted->exclude.end(), without.begin(), without.end());
     EstimateBoard board = boardFor(*wanted);
     // The scale of the last result stays until this one ends, if it is about the same things: colours must not move
     // while cells fill.
@@ -262,6 +265,24 @@ void EstimateController::begin() {
     m_awake.start();
 }
 
+QString EstimateController::waitingText(const session::Leftover& other) const {
+    return other.ours ? tr("Waiting for the run in another window")
+                      : tr("Waiting for the run of %1").arg(oneLine(toQt(other.owner)));
+}
+
+std::vector<domain::ClusterName> EstimateController::inTheWay() const {
+    if (!m_error || m_error->code != domain::ErrorCode::Refused)
+        return {};
+    // A refusal for the sake of clusters names them, all of them, as its place.
+    std::vector<domain::ClusterName> names;
+    for (const QString& name : toQt(m_error->place).split(QStringLiteral(", "))) {
+        names.emplace_back(name.toStdString());
+        if (const auto& all = m_board.clusters(); std::find(all.begin(), all.end(), names.back()) == all.end())
+            return {};
+    }
+    return names.size() < m_board.clusters().size() ? names : std::vector<domain::ClusterName>();
+}
+
 /// On the job's thread: while another window or machine estimates in the namespace, nothing is written. It is looked
 /// at every second, which is one request.
 void EstimateController::waitForOthers(session::PlannerService& service, const domain::Namespace& ns,
@@ -275,9 +296,7 @@ void EstimateController::waitForOthers(session::PlannerService& service, const d
             begin();
             m_waitingFor = other;
             if (other)
-                m_planner.report({other->ours ? tr("Waiting for the run in another window")
-                                              : tr("Waiting for the run of %1").arg(oneLine(toQt(other->owner))),
-                                  0, 0, true});
+                m_planner.report({waitingText(*other), 0, 0, true});
             emit waitingChanged();
         });
     };

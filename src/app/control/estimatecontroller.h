@@ -46,9 +46,11 @@ class EstimateController : public QObject {
 
     /// Why a run cannot start now; empty: it can. What is missing, in words for a tooltip.
     [[nodiscard]] QString obstacle() const;
-    /// Estimates all variants that are ready. The lock must be open (WriteAccess::ForRun); it closes when the run and
-    /// its clean-up have ended.
-    void start();
+    /// Estimates all variants that are ready, on all clusters of the plan but `without`. The lock must be open
+    /// (WriteAccess::ForRun); it closes when the run and its clean-up have ended.
+    void start(const std::vector<domain::ClusterName>& without = {});
+    /// The clusters for which the last run was refused, if it could start without them; else empty.
+    [[nodiscard]] std::vector<domain::ClusterName> inTheWay() const;
     /// Asks again for these cells only and puts the answers into the result. The lock must be open.
     void startAgain(const std::vector<CellId>& cells);
     /// Fills the board from the price list, for the variants and clusters that a run would ask about: no cluster is
@@ -82,6 +84,7 @@ class EstimateController : public QObject {
     };
     [[nodiscard]] std::optional<session::EstimateRequest> request() const;
     [[nodiscard]] std::vector<domain::ClusterName> fleetClusters() const;
+    [[nodiscard]] QString waitingText(const session::Leftover& other) const;
     [[nodiscard]] EstimateBoard boardFor(const session::EstimateRequest& request) const;
     void forgetListPrices();
     void run(session::EstimateRequest request, Result mergeInto, std::vector<CellId> cells);

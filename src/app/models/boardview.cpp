@@ -112,13 +112,21 @@ CellFacts cellFacts(const BoardView& view, CellId id) {
                 facts.right = MatrixWords::tr("not listed");
             return facts;
         }
+        if (!view.running) { // it was refused, cancelled or stopped
+            facts.kind = CellFacts::Kind::Words;
+            facts.main = cell.asked ? MatrixWords::tr("no answer") : MatrixWords::tr("not asked");
+            facts.right = MatrixWords::tr("the run ended");
+            return facts;
+        }
         facts.main = cell.asked ? MatrixWords::tr("waiting") : MatrixWords::tr("queued");
         if (cell.asked && view.timeout) {
             const auto waited = std::chrono::duration_cast<std::chrono::seconds>(view.awake - cell.askedAt);
             facts.right =
                 MatrixWords::tr("%1 of %2 s").arg(std::max<qint64>(0, waited.count())).arg(view.timeout->count());
-        } else {
-            facts.right = cell.asked ? QString() : MatrixWords::tr("a later wave");
+        } else if (!cell.asked) {
+            facts.right = !view.waitsFor.isEmpty() ? MatrixWords::tr("another run first")
+                          : view.board->sent()     ? MatrixWords::tr("a later wave")
+                                                   : MatrixWords::tr("being prepared");
         }
         return facts;
     }

@@ -41,6 +41,7 @@ struct BoardView {
     bool running = false;
     bool listOnly = false;                            ///< nobody was asked: only the price list speaks
     std::shared_ptr<const domain::ListPrices> list{}; ///< null: not read
+    QString waitsFor{};                               ///< "Waiting for the run of ada"; empty: for no other run
     std::chrono::milliseconds awake{};                ///< since the run began
     std::optional<std::chrono::seconds> timeout;      ///< of the run; none: not known (an old result)
     QDateTime started;                                ///< of the run

@@ -129,6 +129,7 @@ void EstimateBoard::apply(const session::EstimateProgress& progress, std::chrono
         cell.asked = true;
         cell.askedAt = awake;
     }
+    m_sent = m_sent || progress.podsExpected > 0;
     cell.podsSeen = progress.podsSeen;
     cell.podsExpected = progress.podsExpected;
     cell.eventsSeen = progress.eventsSeen;

@@ -72,6 +72,8 @@ class EstimateBoard {
     /// Takes what earlier results said, for the cells that end without a price.
     using Known = std::map<std::pair<domain::VariantName, domain::ClusterName>, LastKnown>;
     void remember(const Known& known);
+    /// Copies of some variant were sent: a cell that is not asked waits for a later batch of variants.
+    [[nodiscard]] bool sent() const { return m_sent; }
     [[nodiscard]] int answered() const { return m_answered; } ///< cells with an answer
     [[nodiscard]] int cells() const { return static_cast<int>(m_cells.size()); }
 
@@ -94,6 +96,7 @@ class EstimateBoard {
     mutable std::vector<BoardCell> m_cells; ///< their ranks are made late
     mutable std::vector<Ranking> m_rankings;
     int m_answered = 0;
+    bool m_sent = false;
 };
 
 } // namespace thrifty::app

@@ -263,11 +263,15 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
     }
     if (answer == nullptr) {
         result.words = facts.main;
-        result.reason = cell.asked ? ExplanationWords::tr("%1 of %2 pods seen, %3 told about.")
-                                         .arg(cell.podsSeen)
-                                         .arg(cell.podsExpected)
-                                         .arg(cell.eventsSeen)
-                                   : ExplanationWords::tr("Its variant is sent in a later wave.");
+        result.reason =
+            !view.running ? ExplanationWords::tr("The run ended before this cell was answered.")
+            : cell.asked  ? ExplanationWords::tr("%1 of %2 pods seen, %3 told about.")
+                               .arg(cell.podsSeen)
+                               .arg(cell.podsExpected)
+                               .arg(cell.eventsSeen)
+            : !view.waitsFor.isEmpty() ? ExplanationWords::tr("%1, so that node counts do not mix.").arg(view.waitsFor)
+            : view.board->sent()       ? ExplanationWords::tr("Its variant is sent in a later wave.")
+                                       : ExplanationWords::tr("The run looks at the clusters; nothing is sent yet.");
         return result;
     }
     if (isPriced(*answer)) {

@@ -3,6 +3,7 @@
 
 #include "app/charts/chartpanel.h"
 #include "app/dialogs/unlockdialog.h"
+#include "app/format/sentences.h"
 #include "app/format/statetext.h"
 #include "app/print/estimateexport.h"
 #include "app/widgets/buttons.h"
@@ -203,7 +204,7 @@ void EstimatesPage::buildHeader() {
     m_present->setToolTip(tr("Full screen, for people who did not run it (F11)"));
     connect(m_present, &QPushButton::clicked, this, &EstimatesPage::present);
     m_primary = makeButton(tr("Estimate again"), ButtonLook::Primary, QStringLiteral("play"));
-    connect(m_primary, &QPushButton::clicked, this, &EstimatesPage::estimate);
+    connect(m_primary, &QPushButton::clicked, this, [this] { estimate(); });
     for (QWidget* widget : std::initializer_list<QWidget*>{m_units, m_unitCombo, m_export, m_present, m_primary})
         addHeaderWidget(widget);
 }
@@ -545,22 +546,8 @@ void EstimatesPage::refreshMessages() {
         return;
     }
     const auto result = estimates.result();
-    if (estimates.error()) {
-        const domain::Error& error = *estimates.error();
-        const bool cancelled = error.code == domain::ErrorCode::Cancelled;
-        const QString gone =
-            estimates.leftovers().empty() ? tr("Everything it made is gone.") : tr("See what remains.");
-        Message message{QStringLiteral("error"),
-                        cancelled ? Severity::Info : Severity::Error,
-                        cancelled ? tr("Run cancelled.") : tr("Run stopped: %1.").arg(oneLine(toQt(error.text()))),
-                        gone,
-                        {},
-                        {},
-                        true};
-        if (!cancelled)
-            message.actions << Message::Action{tr("Estimate again"), [this] { estimate(); }};
-        messages().show(message);
-    }
+    if (estimates.error())
+        sayWhyStopped(*estimates.error());
     if (!result)
         return;
     std::vector<CellId> foreign;
@@ -625,6 +612,32 @@ void EstimatesPage::refreshMessages() {
     }
 }
 
+void EstimatesPage::sayWhyStopped(const domain::Error& error) {
+    const EstimateController& estimates = workbench().estimates();
+    const bool cancelled = error.code == domain::ErrorCode::Cancelled;
+    Message message{QStringLiteral("error"),
+                    cancelled ? Severity::Info : Severity::Error,
+                    cancelled ? tr("Run cancelled.") : tr("Run stopped: %1.").arg(oneLine(toQt(error.text()))),
+                    estimates.leftovers().empty() ? tr("Everything it made is gone.") : tr("See what remains."),
+                    {},
+                    {},
+                    true};
+    const std::vector<domain::ClusterName> without = estimates.inTheWay();
+    if (!without.empty()) {
+        const bool one = without.size() == 1;
+        message.fact = tr("Run refused because of %1.").arg(oneLine(toQt(error.place)));
+        message.sentence = (one ? tr("The other clusters can be estimated without it; the plan stays as it is.")
+                                : tr("The other clusters can be estimated without them; the plan stays as it is.")) +
+                           u' ' + startingLarge(sentence(error.message)) + u'.';
+        message.actions << Message::Action{one ? tr("Leave out %1").arg(oneLine(toQt(without.front())))
+                                               : tr("Leave out %n clusters", nullptr, static_cast<int>(without.size())),
+                                           [this, without] { estimate(without); }};
+    } else if (!cancelled) {
+        message.actions << Message::Action{tr("Estimate again"), [this] { estimate(); }};
+    }
+    messages().show(message);
+}
+
 /// Two runs on the same pods would add to each other's node counts.
 void EstimatesPage::sayWaitingFor() {
     const auto& other = workbench().estimates().waitingFor();
@@ -661,17 +674,17 @@ void EstimatesPage::unlockAnd(const QString& sentence, std::function<void()> act
     messages().show(message);
 }
 
-void EstimatesPage::estimate() {
+void EstimatesPage::estimate(const std::vector<domain::ClusterName>& without) {
     EstimateController& estimates = workbench().estimates();
     if (!estimates.obstacle().isEmpty())
         return;
     if (workbench().lock().access() == WriteAccess::ForRun) {
-        estimates.start();
+        estimates.start(without);
         return;
     }
     unlockAnd(tr("The run makes gated copies of %n variant(s) and a spread policy, and removes them.", nullptr,
                  workbench().variants().ready()),
-              [this] { workbench().estimates().start(); });
+              [this, without] { workbench().estimates().start(without); });
 }
 
 void EstimatesPage::estimateAgain(const std::vector<CellId>& cells) {

@@ -44,7 +44,8 @@ class EstimatesPage : public Page {
     [[nodiscard]] ChartPanel& variantPanel() { return *m_variants; }
     [[nodiscard]] ExplanationPanel& explanation() { return *m_explanation; }
     /// The primary action: runs when the lock is open, else the bar says what is written and offers to unlock.
-    void estimate();
+    /// `without`: clusters that this run leaves out.
+    void estimate(const std::vector<domain::ClusterName>& without = {});
     /// Opens the slide for the row that is shown.
     void present();
     void showCauses();
@@ -71,6 +72,7 @@ class EstimatesPage : public Page {
     void refreshHeader();
     void refreshMessages();
     void sayWaitingFor();
+    void sayWhyStopped(const domain::Error& error);
     void followCursor();
     void unlockAnd(const QString& sentence, std::function<void()> act);
     void estimateAgain(const std::vector<CellId>& cells);

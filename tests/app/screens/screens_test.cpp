@@ -128,7 +128,7 @@ TEST(Look, running) {
     app::EstimateController& estimates = demo.workbench().estimates();
     demo.workbench().lock().set(app::WriteAccess::ForRun);
     estimates.start();
-    ASSERT_TRUE(waitUntil([&] { return estimates.board().answered() >= 4; }));
+    ASSERT_TRUE(waitUntil([&] { return estimates.board().answered() >= 5; }));
     Studio(demo, QStringLiteral("running")).take({PageId::Fleet, PageId::Variants, PageId::Estimates, PageId::Policy});
     EXPECT_TRUE(estimates.running()) << "the pictures show another state";
     demo.workbench().cancelAll();
