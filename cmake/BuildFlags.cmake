@@ -28,6 +28,11 @@ target_compile_options(thrifty_flags INTERFACE
   -Wimplicit-fallthrough -Wextra-semi -Wundef -Wredundant-decls
   $<$<BOOL:${THRIFTY_WERROR}>:-Werror>
   -fstack-protector-strong)
+# GCC 12 takes what it inlined of std::vector and std::variant for errors once it optimises.
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(thrifty_flags INTERFACE
+    $<$<CONFIG:Release,RelWithDebInfo>:-Wno-free-nonheap-object$<SEMICOLON>-Wno-maybe-uninitialized>)
+endif()
 target_include_directories(thrifty_flags INTERFACE "${PROJECT_SOURCE_DIR}/src")
 target_compile_definitions(thrifty_flags INTERFACE
   THRIFTY_VERSION="${PROJECT_VERSION}"
