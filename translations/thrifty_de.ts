@@ -2238,6 +2238,61 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::EstimateCharts</name>
+    <message>
+        <source>$/hr per cluster</source>
+        <translation>$/h je Cluster</translation>
+    </message>
+    <message>
+        <source>$/hr per GPU SKU</source>
+        <translation>$/h je GPU-SKU</translation>
+    </message>
+    <message>
+        <source>Variants compared</source>
+        <translation>Varianten im Vergleich</translation>
+    </message>
+    <message>
+        <source>clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>variants</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Bars per</source>
+        <translation>Balken je</translation>
+    </message>
+    <message>
+        <source>Cluster whose variants are compared</source>
+        <translation>Cluster, dessen Varianten verglichen werden</translation>
+    </message>
+    <message>
+        <source>Which variant a bar shows</source>
+        <translation>Welche Variante ein Balken zeigt</translation>
+    </message>
+    <message>
+        <source>lowest on-demand</source>
+        <translation>Bestpreis On-Demand</translation>
+    </message>
+    <message>
+        <source>lowest of all</source>
+        <translation>Bestpreis insgesamt</translation>
+    </message>
+    <message>
+        <source>%1 per</source>
+        <translation>%1 je</translation>
+    </message>
+    <message>
+        <source>%1 per cluster</source>
+        <translation>%1 je Cluster</translation>
+    </message>
+    <message>
+        <source>%1 per GPU SKU</source>
+        <translation>%1 je GPU-SKU</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::EstimateController</name>
     <message>
         <source>An estimate is running</source>
@@ -2286,6 +2341,132 @@
     <message>
         <source>Waiting for the run of %1</source>
         <translation>Wartet auf den Lauf von %1</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::EstimateMessages</name>
+    <message>
+        <source>No list prices.</source>
+        <translation>Keine Listenpreise.</translation>
+    </message>
+    <message>
+        <source>Run cancelled.</source>
+        <translation>Lauf abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Run stopped: %1.</source>
+        <translation>Lauf angehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Everything it made is gone.</source>
+        <translation>Alles, was er angelegt hat, ist entfernt.</translation>
+    </message>
+    <message>
+        <source>See what remains.</source>
+        <translation>Sehen Sie nach, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>Run refused because of %1.</source>
+        <translation>Lauf abgelehnt wegen %1.</translation>
+    </message>
+    <message>
+        <source>The others can be estimated without it.</source>
+        <translation>Die übrigen lassen sich ohne ihn schätzen.</translation>
+    </message>
+    <message>
+        <source>The others can be estimated without them.</source>
+        <translation>Die übrigen lassen sich ohne sie schätzen.</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 auslassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n clusters</source>
+        <translation>
+            <numerusform>%n Cluster auslassen</numerusform>
+            <numerusform>%n Cluster auslassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimate again</source>
+        <translation>Neu schätzen</translation>
+    </message>
+    <message>
+        <source>Other gated pods are on %1;</source>
+        <translation>Fremde Pods mit Gates auf %1;</translation>
+    </message>
+    <message>
+        <source>node counts may include them, so these cells have no price.</source>
+        <translation>Node-Zahlen können sie enthalten, daher haben diese Zellen keinen Preis.</translation>
+    </message>
+    <message>
+        <source>Show causes</source>
+        <translation>Gründe zeigen</translation>
+    </message>
+    <message>
+        <source>Estimate these again</source>
+        <translation>Diese neu schätzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells had no event in %3 s.</source>
+        <translation>%1 von %2 Zellen erhielten in %3 s kein Event.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells had no event in time.</source>
+        <translation>%1 von %2 Zellen erhielten nicht rechtzeitig ein Event.</translation>
+    </message>
+    <message>
+        <source>They have no price and do not rank.</source>
+        <translation>Sie haben weder Preis noch Rang.</translation>
+    </message>
+    <message>
+        <source>Estimate these %1 again</source>
+        <translation>Diese %1 neu schätzen</translation>
+    </message>
+    <message>
+        <source>This machine slept %1 during the run.</source>
+        <translation>Dieser Rechner schlief während des Laufs %1.</translation>
+    </message>
+    <message>
+        <source>Sleep is not counted as waiting.</source>
+        <translation>Diese Zeit zählt nicht als Wartezeit.</translation>
+    </message>
+    <message>
+        <source>This estimate is %1 old.</source>
+        <translation>Diese Schätzung ist %1 alt.</translation>
+    </message>
+    <message>
+        <source>Prices and capacity may have changed; applying asks to estimate again after 24 h.</source>
+        <translation>Preise und Kapazität können sich geändert haben; nach 24 h verlangt das Anwenden eine neue Schätzung.</translation>
+    </message>
+    <message>
+        <source>Your run waits until that one ends, so that node counts do not mix.</source>
+        <translation>Ihr Lauf wartet, bis jener endet, damit sich die Knotenzahlen nicht mischen.</translation>
+    </message>
+    <message>
+        <source>A run is going in another window.</source>
+        <translation>In einem anderen Fenster läuft eine Schätzung.</translation>
+    </message>
+    <message>
+        <source>%1 is estimating in %2.</source>
+        <translation>%1 schätzt gerade in %2.</translation>
+    </message>
+    <message>
+        <source>Start anyway</source>
+        <translation>Trotzdem starten</translation>
+    </message>
+    <message>
+        <source>%1 is read-only.</source>
+        <translation>%1 steht auf „Nur lesen“.</translation>
+    </message>
+    <message>
+        <source>The control plane</source>
+        <translation>Die Steuerungsebene</translation>
+    </message>
+    <message>
+        <source>Unlock for this run</source>
+        <translation>Für diesen Lauf entsperren</translation>
     </message>
 </context>
 <context>
@@ -2431,44 +2612,12 @@
         <translation>Varianten im Vergleich</translation>
     </message>
     <message>
-        <source>clusters</source>
-        <translation>Cluster</translation>
-    </message>
-    <message>
-        <source>variants</source>
-        <translation>Variante</translation>
-    </message>
-    <message>
-        <source>Bars per</source>
-        <translation>Balken je</translation>
-    </message>
-    <message>
-        <source>Cluster whose variants are compared</source>
-        <translation>Cluster, dessen Varianten verglichen werden</translation>
-    </message>
-    <message>
-        <source>Which variant a bar shows</source>
-        <translation>Welche Variante ein Balken zeigt</translation>
-    </message>
-    <message>
         <source>Charts and explanation</source>
         <translation>Diagramme und Erläuterung</translation>
     </message>
     <message>
         <source>Explanation</source>
         <translation>Erläuterung</translation>
-    </message>
-    <message>
-        <source>lowest on-demand</source>
-        <translation>Bestpreis On-Demand</translation>
-    </message>
-    <message>
-        <source>lowest of all</source>
-        <translation>Bestpreis insgesamt</translation>
-    </message>
-    <message>
-        <source>%1 per</source>
-        <translation>%1 je</translation>
     </message>
     <message>
         <source>%1 per cluster</source>
@@ -2509,82 +2658,6 @@
         <source>The run of %1 gave no result</source>
         <translation>Der Lauf (%1) brachte kein Ergebnis</translation>
     </message>
-    <message>
-        <source>Everything it made is gone.</source>
-        <translation>Alles, was er angelegt hat, ist entfernt.</translation>
-    </message>
-    <message>
-        <source>See what remains.</source>
-        <translation>Sehen Sie nach, was übrig ist.</translation>
-    </message>
-    <message>
-        <source>Run cancelled.</source>
-        <translation>Lauf abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Run stopped: %1.</source>
-        <translation>Lauf angehalten: %1.</translation>
-    </message>
-    <message>
-        <source>Other gated pods are on %1;</source>
-        <translation>Fremde Pods mit Gates auf %1;</translation>
-    </message>
-    <message>
-        <source>node counts may include them, so these cells have no price.</source>
-        <translation>Node-Zahlen können sie enthalten, daher haben diese Zellen keinen Preis.</translation>
-    </message>
-    <message>
-        <source>Show causes</source>
-        <translation>Gründe zeigen</translation>
-    </message>
-    <message>
-        <source>Estimate these again</source>
-        <translation>Diese neu schätzen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 cells had no event in %3 s.</source>
-        <translation>%1 von %2 Zellen erhielten in %3 s kein Event.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 cells had no event in time.</source>
-        <translation>%1 von %2 Zellen erhielten nicht rechtzeitig ein Event.</translation>
-    </message>
-    <message>
-        <source>They have no price and do not rank.</source>
-        <translation>Sie haben weder Preis noch Rang.</translation>
-    </message>
-    <message>
-        <source>Estimate these %1 again</source>
-        <translation>Diese %1 neu schätzen</translation>
-    </message>
-    <message>
-        <source>This machine slept %1 during the run.</source>
-        <translation>Dieser Rechner schlief während des Laufs %1.</translation>
-    </message>
-    <message>
-        <source>Sleep is not counted as waiting.</source>
-        <translation>Diese Zeit zählt nicht als Wartezeit.</translation>
-    </message>
-    <message>
-        <source>This estimate is %1 old.</source>
-        <translation>Diese Schätzung ist %1 alt.</translation>
-    </message>
-    <message>
-        <source>Prices and capacity may have changed; applying asks to estimate again after 24 h.</source>
-        <translation>Preise und Kapazität können sich geändert haben; nach 24 h verlangt das Anwenden eine neue Schätzung.</translation>
-    </message>
-    <message>
-        <source>%1 is read-only.</source>
-        <translation>%1 steht auf „Nur lesen“.</translation>
-    </message>
-    <message>
-        <source>The control plane</source>
-        <translation>Die Steuerungsebene</translation>
-    </message>
-    <message>
-        <source>Unlock for this run</source>
-        <translation>Für diesen Lauf entsperren</translation>
-    </message>
     <message numerus="yes">
         <source>The run makes gated copies of %n variant(s) and a spread policy, and removes them.</source>
         <translation>
@@ -2602,22 +2675,6 @@
     <message>
         <source>Export the estimate</source>
         <translation>Schätzung exportieren</translation>
-    </message>
-    <message>
-        <source>Your run waits until that one ends, so that node counts do not mix.</source>
-        <translation>Ihr Lauf wartet, bis jener endet, damit sich die Knotenzahlen nicht mischen.</translation>
-    </message>
-    <message>
-        <source>A run is going in another window.</source>
-        <translation>In einem anderen Fenster läuft eine Schätzung.</translation>
-    </message>
-    <message>
-        <source>%1 is estimating in %2.</source>
-        <translation>%1 schätzt gerade in %2.</translation>
-    </message>
-    <message>
-        <source>Start anyway</source>
-        <translation>Trotzdem starten</translation>
     </message>
     <message>
         <source>Report as PDF…</source>
@@ -2640,35 +2697,8 @@
         <translation>Was die Preisliste sagt; kein Cluster wird gefragt, nichts wird geschrieben</translation>
     </message>
     <message>
-        <source>No list prices.</source>
-        <translation>Keine Listenpreise.</translation>
-    </message>
-    <message>
         <source>List prices: no cluster was asked</source>
         <translation>Listenpreise: kein Cluster wurde gefragt</translation>
-    </message>
-    <message>
-        <source>Run refused because of %1.</source>
-        <translation>Lauf abgelehnt wegen %1.</translation>
-    </message>
-    <message>
-        <source>The other clusters can be estimated without it; the plan stays as it is.</source>
-        <translation>Die übrigen Cluster lassen sich ohne ihn schätzen; der Plan bleibt, wie er ist.</translation>
-    </message>
-    <message>
-        <source>The other clusters can be estimated without them; the plan stays as it is.</source>
-        <translation>Die übrigen Cluster lassen sich ohne sie schätzen; der Plan bleibt, wie er ist.</translation>
-    </message>
-    <message>
-        <source>Leave out %1</source>
-        <translation>%1 auslassen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Leave out %n clusters</source>
-        <translation>
-            <numerusform>%n Cluster auslassen</numerusform>
-            <numerusform>%n Cluster auslassen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3726,6 +3756,53 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::OrderOptions</name>
+    <message>
+        <source>Clusters without a price</source>
+        <translation>Cluster ohne Preis</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Keep at the end</source>
+        <translation>Ans Ende</translation>
+    </message>
+    <message>
+        <source>Leave out above</source>
+        <translation>Auslassen über</translation>
+    </message>
+    <message>
+        <source>Cap on each node</source>
+        <translation>Obergrenze je Node</translation>
+    </message>
+    <message>
+        <source>Leave out above, dollars per hour</source>
+        <translation>Auslassen über, Dollar je Stunde</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Limit</translation>
+    </message>
+    <message>
+        <source>Cap on each node of %1, dollars per hour</source>
+        <translation>Obergrenze je Node von %1, Dollar je Stunde</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>Cap on each node of %1</source>
+        <translation>Obergrenze je Node von %1</translation>
+    </message>
+    <message>
+        <source>%1: dollars per hour, for example 4.75</source>
+        <translation>%1: Dollar je Stunde, zum Beispiel 4,75</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::OrderView</name>
     <message>
         <source>left out</source>
@@ -4384,64 +4461,12 @@
         <translation>%1 aufnehmen</translation>
     </message>
     <message>
-        <source>Clusters without a price</source>
-        <translation>Cluster ohne Preis</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>Auslassen</translation>
-    </message>
-    <message>
-        <source>Keep at the end</source>
-        <translation>Ans Ende</translation>
-    </message>
-    <message>
-        <source>Leave out above, dollars per hour</source>
-        <translation>Auslassen über, Dollar je Stunde</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>ohne Limit</translation>
-    </message>
-    <message>
-        <source>Leave out above</source>
-        <translation>Auslassen über</translation>
-    </message>
-    <message>
-        <source>Cap on each node</source>
-        <translation>Obergrenze je Node</translation>
-    </message>
-    <message>
         <source>Checks</source>
         <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Keep it on %1</source>
         <translation>Auf %1 lassen</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Unterschied</translation>
-    </message>
-    <message>
-        <source>Manifest</source>
-        <translation>Manifest</translation>
-    </message>
-    <message>
-        <source>Copy for pull request</source>
-        <translation>Für Pull-Request kopieren</translation>
-    </message>
-    <message>
-        <source>The policy</source>
-        <translation>Die Policy</translation>
-    </message>
-    <message>
-        <source>Difference from the policy that is there</source>
-        <translation>Unterschied zur vorhandenen Policy</translation>
-    </message>
-    <message>
-        <source>The manifest that is applied</source>
-        <translation>Das angewendete Manifest</translation>
     </message>
     <message>
         <source>Prices: Luna, %1</source>
@@ -4458,22 +4483,6 @@
     <message>
         <source>No policy.</source>
         <translation>Keine Policy.</translation>
-    </message>
-    <message>
-        <source>Cap on each node of %1, dollars per hour</source>
-        <translation>Obergrenze je Node von %1, Dollar je Stunde</translation>
-    </message>
-    <message>
-        <source>no cap</source>
-        <translation>ohne</translation>
-    </message>
-    <message>
-        <source>Cap on each node of %1</source>
-        <translation>Obergrenze je Node von %1</translation>
-    </message>
-    <message>
-        <source>%1: dollars per hour, for example 4.75</source>
-        <translation>%1: Dollar je Stunde, zum Beispiel 4,75</translation>
     </message>
     <message>
         <source>Keep it where it is (pin first)</source>
@@ -4499,28 +4508,6 @@
             <numerusform>%n bestanden</numerusform>
             <numerusform>%n bestanden</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Difference: new</source>
-        <translation>Unterschied: neu</translation>
-    </message>
-    <message numerus="yes">
-        <source>Difference: %n lines</source>
-        <translation>
-            <numerusform>Unterschied: %n Zeile</numerusform>
-            <numerusform>Unterschied: %n Zeilen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Applying writes %n objects, the policy first.</source>
-        <translation>
-            <numerusform>Das Anwenden schreibt %n Objekt, die Policy zuerst.</numerusform>
-            <numerusform>Das Anwenden schreibt %n Objekte, die Policy zuerst.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is written before you have seen it.</source>
-        <translation>Nichts wird geschrieben, bevor Sie es gesehen haben.</translation>
     </message>
     <message>
         <source>Read-only. Unlock for this apply first.</source>
@@ -4647,6 +4634,59 @@
     <message>
         <source>Estimate again, then review</source>
         <translation>Neu schätzen, dann prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::PolicyTexts</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifest</translation>
+    </message>
+    <message>
+        <source>Copy for pull request</source>
+        <translation>Für Pull-Request kopieren</translation>
+    </message>
+    <message>
+        <source>The policy</source>
+        <translation>Die Policy</translation>
+    </message>
+    <message>
+        <source>Difference from the policy that is there</source>
+        <translation>Unterschied zur vorhandenen Policy</translation>
+    </message>
+    <message>
+        <source>The manifest that is applied</source>
+        <translation>Das angewendete Manifest</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying writes %n objects, the policy first.</source>
+        <translation>
+            <numerusform>Das Anwenden schreibt %n Objekt, die Policy zuerst.</numerusform>
+            <numerusform>Das Anwenden schreibt %n Objekte, die Policy zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have seen it.</source>
+        <translation>Nichts wird geschrieben, bevor Sie es gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Difference: new</source>
+        <translation>Unterschied: neu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Difference: %n lines</source>
+        <translation>
+            <numerusform>Unterschied: %n Zeile</numerusform>
+            <numerusform>Unterschied: %n Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -243,6 +243,16 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::EstimateMessages</name>
+    <message numerus="yes">
+        <source>Leave out %n clusters</source>
+        <translation>
+            <numerusform>Leave out %n cluster</numerusform>
+            <numerusform>Leave out %n clusters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::EstimatesPage</name>
     <message numerus="yes">
         <source>Estimate %n variant(s)</source>
@@ -263,13 +273,6 @@
         <translation>
             <numerusform>The run makes gated copies for %n cell and removes them.</numerusform>
             <numerusform>The run makes gated copies for %n cells and removes them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Leave out %n clusters</source>
-        <translation>
-            <numerusform>Leave out %n cluster</numerusform>
-            <numerusform>Leave out %n clusters</numerusform>
         </translation>
     </message>
 </context>
@@ -488,20 +491,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Difference: %n lines</source>
-        <translation>
-            <numerusform>Difference: %n line</numerusform>
-            <numerusform>Difference: %n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Applying writes %n objects, the policy first.</source>
-        <translation>
-            <numerusform>Applying writes %n object, the policy first.</numerusform>
-            <numerusform>Applying writes %n objects, the policy first.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Order, caps and export work; applying would write %n objects.</source>
         <translation>
             <numerusform>Order, caps and export work; applying would write %n object.</numerusform>
@@ -513,6 +502,23 @@
         <translation>
             <numerusform>Apply %n object</numerusform>
             <numerusform>Apply %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::PolicyTexts</name>
+    <message numerus="yes">
+        <source>Applying writes %n objects, the policy first.</source>
+        <translation>
+            <numerusform>Applying writes %n object, the policy first.</numerusform>
+            <numerusform>Applying writes %n objects, the policy first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Difference: %n lines</source>
+        <translation>
+            <numerusform>Difference: %n line</numerusform>
+            <numerusform>Difference: %n lines</numerusform>
         </translation>
     </message>
 </context>

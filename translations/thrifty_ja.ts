@@ -2207,6 +2207,61 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::EstimateCharts</name>
+    <message>
+        <source>$/hr per cluster</source>
+        <translation>クラスター別 $/時間</translation>
+    </message>
+    <message>
+        <source>$/hr per GPU SKU</source>
+        <translation>GPU SKU 別 $/時間</translation>
+    </message>
+    <message>
+        <source>Variants compared</source>
+        <translation>バリアントの比較</translation>
+    </message>
+    <message>
+        <source>clusters</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>variants</source>
+        <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>Bars per</source>
+        <translation>棒の単位</translation>
+    </message>
+    <message>
+        <source>Cluster whose variants are compared</source>
+        <translation>バリアントを比較するクラスター</translation>
+    </message>
+    <message>
+        <source>Which variant a bar shows</source>
+        <translation>棒が示すバリアント</translation>
+    </message>
+    <message>
+        <source>lowest on-demand</source>
+        <translation>オンデマンドの最安</translation>
+    </message>
+    <message>
+        <source>lowest of all</source>
+        <translation>全体の最安</translation>
+    </message>
+    <message>
+        <source>%1 per</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1 per cluster</source>
+        <translation>クラスター別 %1</translation>
+    </message>
+    <message>
+        <source>%1 per GPU SKU</source>
+        <translation>GPU SKU 別 %1</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::EstimateController</name>
     <message>
         <source>An estimate is running</source>
@@ -2255,6 +2310,131 @@
     <message>
         <source>Waiting for the run of %1</source>
         <translation>%1 の実行を待っています</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::EstimateMessages</name>
+    <message>
+        <source>No list prices.</source>
+        <translation>定価はありません。</translation>
+    </message>
+    <message>
+        <source>Run cancelled.</source>
+        <translation>実行をキャンセルしました。</translation>
+    </message>
+    <message>
+        <source>Run stopped: %1.</source>
+        <translation>実行が停止しました: %1。</translation>
+    </message>
+    <message>
+        <source>Everything it made is gone.</source>
+        <translation>作成したものはすべて削除されました。</translation>
+    </message>
+    <message>
+        <source>See what remains.</source>
+        <translation>残存物を確認してください。</translation>
+    </message>
+    <message>
+        <source>Run refused because of %1.</source>
+        <translation>%1 のため実行は拒否されました。</translation>
+    </message>
+    <message>
+        <source>The others can be estimated without it.</source>
+        <translation>これを除けば残りを見積もれます。</translation>
+    </message>
+    <message>
+        <source>The others can be estimated without them.</source>
+        <translation>これらを除けば残りを見積もれます。</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 の除外</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n clusters</source>
+        <translation>
+            <numerusform>%n 個のクラスターを除外</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimate again</source>
+        <translation>再見積もり</translation>
+    </message>
+    <message>
+        <source>Other gated pods are on %1;</source>
+        <translation>%1 にほかのゲート付き Pod があります。</translation>
+    </message>
+    <message>
+        <source>node counts may include them, so these cells have no price.</source>
+        <translation>ノード数に含まれる可能性があるため、該当セルに価格はありません。</translation>
+    </message>
+    <message>
+        <source>Show causes</source>
+        <translation>原因を表示</translation>
+    </message>
+    <message>
+        <source>Estimate these again</source>
+        <translation>これらを再見積もり</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells had no event in %3 s.</source>
+        <translation>%2 セル中 %1 セルで、%3 秒以内にイベントがありませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells had no event in time.</source>
+        <translation>%2 セル中 %1 セルで、時間内にイベントがありませんでした。</translation>
+    </message>
+    <message>
+        <source>They have no price and do not rank.</source>
+        <translation>価格も順位も付きません。</translation>
+    </message>
+    <message>
+        <source>Estimate these %1 again</source>
+        <translation>この %1 件を再見積もり</translation>
+    </message>
+    <message>
+        <source>This machine slept %1 during the run.</source>
+        <translation>実行中にこのマシンは %1スリープしました。</translation>
+    </message>
+    <message>
+        <source>Sleep is not counted as waiting.</source>
+        <translation>スリープは待機時間に含まれません。</translation>
+    </message>
+    <message>
+        <source>This estimate is %1 old.</source>
+        <translation>この見積もりは %1 前のものです。</translation>
+    </message>
+    <message>
+        <source>Prices and capacity may have changed; applying asks to estimate again after 24 h.</source>
+        <translation>価格や空きが変わっている可能性があります。24 時間を過ぎると、適用時に再見積もりを求められます。</translation>
+    </message>
+    <message>
+        <source>Your run waits until that one ends, so that node counts do not mix.</source>
+        <translation>ノード数が混ざらないように、この実行はその実行が終わるまで待ちます。</translation>
+    </message>
+    <message>
+        <source>A run is going in another window.</source>
+        <translation>別のウィンドウで実行中です。</translation>
+    </message>
+    <message>
+        <source>%1 is estimating in %2.</source>
+        <translation>%1 が %2 で見積もりを実行中です。</translation>
+    </message>
+    <message>
+        <source>Start anyway</source>
+        <translation>待たずに開始</translation>
+    </message>
+    <message>
+        <source>%1 is read-only.</source>
+        <translation>%1 は読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>The control plane</source>
+        <translation>コントロールプレーン</translation>
+    </message>
+    <message>
+        <source>Unlock for this run</source>
+        <translation>この実行だけロック解除</translation>
     </message>
 </context>
 <context>
@@ -2400,44 +2580,12 @@
         <translation>バリアントの比較</translation>
     </message>
     <message>
-        <source>clusters</source>
-        <translation>クラスター</translation>
-    </message>
-    <message>
-        <source>variants</source>
-        <translation>バリアント</translation>
-    </message>
-    <message>
-        <source>Bars per</source>
-        <translation>棒の単位</translation>
-    </message>
-    <message>
-        <source>Cluster whose variants are compared</source>
-        <translation>バリアントを比較するクラスター</translation>
-    </message>
-    <message>
-        <source>Which variant a bar shows</source>
-        <translation>棒が示すバリアント</translation>
-    </message>
-    <message>
         <source>Charts and explanation</source>
         <translation>グラフと説明</translation>
     </message>
     <message>
         <source>Explanation</source>
         <translation>説明</translation>
-    </message>
-    <message>
-        <source>lowest on-demand</source>
-        <translation>オンデマンドの最安</translation>
-    </message>
-    <message>
-        <source>lowest of all</source>
-        <translation>全体の最安</translation>
-    </message>
-    <message>
-        <source>%1 per</source>
-        <translation>%1</translation>
     </message>
     <message>
         <source>%1 per cluster</source>
@@ -2477,82 +2625,6 @@
         <source>The run of %1 gave no result</source>
         <translation>%1 の実行では結果が得られませんでした</translation>
     </message>
-    <message>
-        <source>Everything it made is gone.</source>
-        <translation>作成したものはすべて削除されました。</translation>
-    </message>
-    <message>
-        <source>See what remains.</source>
-        <translation>残存物を確認してください。</translation>
-    </message>
-    <message>
-        <source>Run cancelled.</source>
-        <translation>実行をキャンセルしました。</translation>
-    </message>
-    <message>
-        <source>Run stopped: %1.</source>
-        <translation>実行が停止しました: %1。</translation>
-    </message>
-    <message>
-        <source>Other gated pods are on %1;</source>
-        <translation>%1 にほかのゲート付き Pod があります。</translation>
-    </message>
-    <message>
-        <source>node counts may include them, so these cells have no price.</source>
-        <translation>ノード数に含まれる可能性があるため、該当セルに価格はありません。</translation>
-    </message>
-    <message>
-        <source>Show causes</source>
-        <translation>原因を表示</translation>
-    </message>
-    <message>
-        <source>Estimate these again</source>
-        <translation>これらを再見積もり</translation>
-    </message>
-    <message>
-        <source>%1 of %2 cells had no event in %3 s.</source>
-        <translation>%2 セル中 %1 セルで、%3 秒以内にイベントがありませんでした。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 cells had no event in time.</source>
-        <translation>%2 セル中 %1 セルで、時間内にイベントがありませんでした。</translation>
-    </message>
-    <message>
-        <source>They have no price and do not rank.</source>
-        <translation>価格も順位も付きません。</translation>
-    </message>
-    <message>
-        <source>Estimate these %1 again</source>
-        <translation>この %1 件を再見積もり</translation>
-    </message>
-    <message>
-        <source>This machine slept %1 during the run.</source>
-        <translation>実行中にこのマシンは %1スリープしました。</translation>
-    </message>
-    <message>
-        <source>Sleep is not counted as waiting.</source>
-        <translation>スリープは待機時間に含まれません。</translation>
-    </message>
-    <message>
-        <source>This estimate is %1 old.</source>
-        <translation>この見積もりは %1前のものです。</translation>
-    </message>
-    <message>
-        <source>Prices and capacity may have changed; applying asks to estimate again after 24 h.</source>
-        <translation>価格や空きが変わっている可能性があります。24 時間を過ぎると、適用時に再見積もりを求められます。</translation>
-    </message>
-    <message>
-        <source>%1 is read-only.</source>
-        <translation>%1 は読み取り専用です。</translation>
-    </message>
-    <message>
-        <source>The control plane</source>
-        <translation>コントロールプレーン</translation>
-    </message>
-    <message>
-        <source>Unlock for this run</source>
-        <translation>この実行だけロック解除</translation>
-    </message>
     <message numerus="yes">
         <source>The run makes gated copies of %n variant(s) and a spread policy, and removes them.</source>
         <translation>
@@ -2568,22 +2640,6 @@
     <message>
         <source>Export the estimate</source>
         <translation>見積もりをエクスポート</translation>
-    </message>
-    <message>
-        <source>Your run waits until that one ends, so that node counts do not mix.</source>
-        <translation>ノード数が混ざらないように、この実行はその実行が終わるまで待ちます。</translation>
-    </message>
-    <message>
-        <source>A run is going in another window.</source>
-        <translation>別のウィンドウで実行中です。</translation>
-    </message>
-    <message>
-        <source>%1 is estimating in %2.</source>
-        <translation>%1 が %2 で見積もりを実行中です。</translation>
-    </message>
-    <message>
-        <source>Start anyway</source>
-        <translation>待たずに開始</translation>
     </message>
     <message>
         <source>Report as PDF…</source>
@@ -2606,34 +2662,8 @@
         <translation>価格表の値です。クラスターには問い合わせず、何も書き込みません</translation>
     </message>
     <message>
-        <source>No list prices.</source>
-        <translation>定価はありません。</translation>
-    </message>
-    <message>
         <source>List prices: no cluster was asked</source>
         <translation>定価: クラスターには問い合わせていません</translation>
-    </message>
-    <message>
-        <source>Run refused because of %1.</source>
-        <translation>%1 のため実行は拒否されました。</translation>
-    </message>
-    <message>
-        <source>The other clusters can be estimated without it; the plan stays as it is.</source>
-        <translation>これを除けば残りのクラスターを見積もれます。プランは変わりません。</translation>
-    </message>
-    <message>
-        <source>The other clusters can be estimated without them; the plan stays as it is.</source>
-        <translation>これらを除けば残りのクラスターを見積もれます。プランは変わりません。</translation>
-    </message>
-    <message>
-        <source>Leave out %1</source>
-        <translation>%1 を除外</translation>
-    </message>
-    <message numerus="yes">
-        <source>Leave out %n clusters</source>
-        <translation>
-            <numerusform>%n 個のクラスターを除外</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3671,6 +3701,53 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::OrderOptions</name>
+    <message>
+        <source>Clusters without a price</source>
+        <translation>価格のないクラスター</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Keep at the end</source>
+        <translation>末尾に残す</translation>
+    </message>
+    <message>
+        <source>Leave out above</source>
+        <translation>除外する上限額</translation>
+    </message>
+    <message>
+        <source>Cap on each node</source>
+        <translation>ノードごとの上限額</translation>
+    </message>
+    <message>
+        <source>Leave out above, dollars per hour</source>
+        <translation>除外する上限額 (ドル/時間)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>Cap on each node of %1, dollars per hour</source>
+        <translation>%1 のノードごとの上限額 (ドル/時間)</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>上限なし</translation>
+    </message>
+    <message>
+        <source>Cap on each node of %1</source>
+        <translation>%1 のノードごとの上限額</translation>
+    </message>
+    <message>
+        <source>%1: dollars per hour, for example 4.75</source>
+        <translation>%1: 1 時間あたりのドル額 (例: 4.75)</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::OrderView</name>
     <message>
         <source>left out</source>
@@ -4326,64 +4403,12 @@
         <translation>%1 を含める</translation>
     </message>
     <message>
-        <source>Clusters without a price</source>
-        <translation>価格のないクラスター</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>除外</translation>
-    </message>
-    <message>
-        <source>Keep at the end</source>
-        <translation>末尾に残す</translation>
-    </message>
-    <message>
-        <source>Leave out above, dollars per hour</source>
-        <translation>除外する上限額 (ドル/時間)</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>制限なし</translation>
-    </message>
-    <message>
-        <source>Leave out above</source>
-        <translation>除外する上限額</translation>
-    </message>
-    <message>
-        <source>Cap on each node</source>
-        <translation>ノードごとの上限額</translation>
-    </message>
-    <message>
         <source>Checks</source>
         <translation>確認</translation>
     </message>
     <message>
         <source>Keep it on %1</source>
         <translation>%1 に維持</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>差分</translation>
-    </message>
-    <message>
-        <source>Manifest</source>
-        <translation>マニフェスト</translation>
-    </message>
-    <message>
-        <source>Copy for pull request</source>
-        <translation>プルリクエスト用にコピー</translation>
-    </message>
-    <message>
-        <source>The policy</source>
-        <translation>ポリシー</translation>
-    </message>
-    <message>
-        <source>Difference from the policy that is there</source>
-        <translation>既存ポリシーとの差分</translation>
-    </message>
-    <message>
-        <source>The manifest that is applied</source>
-        <translation>適用するマニフェスト</translation>
     </message>
     <message>
         <source>Prices: Luna, %1</source>
@@ -4400,22 +4425,6 @@
     <message>
         <source>No policy.</source>
         <translation>ポリシーを作成できません。</translation>
-    </message>
-    <message>
-        <source>Cap on each node of %1, dollars per hour</source>
-        <translation>%1 のノードごとの上限額 (ドル/時間)</translation>
-    </message>
-    <message>
-        <source>no cap</source>
-        <translation>上限なし</translation>
-    </message>
-    <message>
-        <source>Cap on each node of %1</source>
-        <translation>%1 のノードごとの上限額</translation>
-    </message>
-    <message>
-        <source>%1: dollars per hour, for example 4.75</source>
-        <translation>%1: 1 時間あたりのドル額 (例: 4.75)</translation>
     </message>
     <message>
         <source>Keep it where it is (pin first)</source>
@@ -4438,26 +4447,6 @@
         <translation>
             <numerusform>合格 %n 件</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Difference: new</source>
-        <translation>差分: 新規</translation>
-    </message>
-    <message numerus="yes">
-        <source>Difference: %n lines</source>
-        <translation>
-            <numerusform>差分: %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Applying writes %n objects, the policy first.</source>
-        <translation>
-            <numerusform>適用すると、ポリシーから順に %n 個のオブジェクトを書き込みます。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing is written before you have seen it.</source>
-        <translation>内容を確認するまで何も書き込まれません。</translation>
     </message>
     <message>
         <source>Read-only. Unlock for this apply first.</source>
@@ -4582,6 +4571,57 @@
     <message>
         <source>Estimate again, then review</source>
         <translation>再見積もりして確認</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::PolicyTexts</name>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>マニフェスト</translation>
+    </message>
+    <message>
+        <source>Copy for pull request</source>
+        <translation>プルリクエスト用にコピー</translation>
+    </message>
+    <message>
+        <source>The policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>Difference from the policy that is there</source>
+        <translation>既存ポリシーとの差分</translation>
+    </message>
+    <message>
+        <source>The manifest that is applied</source>
+        <translation>適用するマニフェスト</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applying writes %n objects, the policy first.</source>
+        <translation>
+            <numerusform>適用すると、ポリシーから順に %n 個のオブジェクトを書き込みます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have seen it.</source>
+        <translation>内容を確認するまで何も書き込まれません。</translation>
+    </message>
+    <message>
+        <source>Difference: new</source>
+        <translation>差分: 新規</translation>
+    </message>
+    <message numerus="yes">
+        <source>Difference: %n lines</source>
+        <translation>
+            <numerusform>差分: %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,9 @@
 
 #include "app/charts/chartpanel.h"
 #include "app/dialogs/unlockdialog.h"
-#include "app/format/sentences.h"
 #include "app/format/statetext.h"
+#include "app/pages/estimates/estimatecharts.h"
+#include "app/pages/estimates/estimatemessages.h"
 #include "app/print/estimateexport.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
@@ -57,6 +58,7 @@ void clearLayout(QLayout* layout) {
 EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
     : Page(PageId::Estimates, tr("Estimates"), workbench, parent)
     , m_view(std::make_shared<const BoardView>())
+    , m_runMessages(new EstimateMessages(workbench, messages(), this))
     , m_stack(new QStackedWidget)
     , m_empty(nullptr)
     , m_build(nullptr)
@@ -83,32 +85,22 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
     EstimateController& estimates = workbench.estimates();
     connect(&estimates, &EstimateController::started, this, [this] {
         m_causes = false;
-        messages().remove(QStringLiteral("unlock"));
-        messages().remove(QStringLiteral("list"));
+        m_runMessages->forgetQuestions();
         refresh();
-        refreshMessages();
+        m_runMessages->refresh(*m_view);
         if (!m_cursor.current().valid() || !m_view->board->contains(m_cursor.current()))
             m_cursor.clear();
     });
     connect(&estimates, &EstimateController::boardChanged, this, &EstimatesPage::refresh);
-    connect(&estimates, &EstimateController::ended, this, [this] {
-        refresh();
-        refreshMessages();
-    });
-    connect(&estimates, &EstimateController::listFailed, this, [this](const domain::Error& error) {
-        messages().show({QStringLiteral("list"),
-                         Severity::Error,
-                         tr("No list prices."),
-                         oneLine(toQt(error.text())),
-                         {},
-                         {},
-                         true});
-    });
-    connect(&estimates, &EstimateController::leftoversRemoved, this, &EstimatesPage::refreshMessages);
-    connect(&estimates, &EstimateController::waitingChanged, this, [this] {
-        refresh();
-        refreshMessages();
-    });
+    for (const auto changed : {&EstimateController::ended, &EstimateController::waitingChanged})
+        connect(&estimates, changed, this, [this] {
+            refresh();
+            m_runMessages->refresh(*m_view);
+        });
+    connect(&estimates, &EstimateController::leftoversRemoved, this, [this] { m_runMessages->refresh(*m_view); });
+    connect(m_runMessages, &EstimateMessages::estimateAsked, this, &EstimatesPage::estimate);
+    connect(m_runMessages, &EstimateMessages::cellsAsked, this, &EstimatesPage::estimateAgain);
+    connect(m_runMessages, &EstimateMessages::causesAsked, this, &EstimatesPage::showCauses);
     connect(&workbench, &Workbench::unitChanged, this, &EstimatesPage::refresh);
     connect(&workbench.fleet(), &FleetController::changed, this, &EstimatesPage::refresh);
     connect(&workbench.variants(), &VariantController::changed, this, &EstimatesPage::refresh);
@@ -123,20 +115,25 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
             m_explanation->show();
         refreshExplanation();
     });
-    // While a run goes on charts follow twice a second: they cost more than cells.
-    m_chartPause.setSingleShot(true);
-    m_chartPause.setInterval(500);
-    connect(&m_chartPause, &QTimer::timeout, this, [this] {
-        if (m_chartsStale)
-            refreshCharts();
-    });
     addCommands();
     arrange();
     refresh();
-    refreshMessages();
+    m_runMessages->refresh(*m_view);
 }
 
 EstimatesPage::~EstimatesPage() = default;
+
+ChartPanel& EstimatesPage::clusterPanel() {
+    return m_charts->clusters();
+}
+
+ChartPanel& EstimatesPage::gpuPanel() {
+    return m_charts->gpus();
+}
+
+ChartPanel& EstimatesPage::variantPanel() {
+    return m_charts->variants();
+}
 
 /// What the page's keys do wherever the focus is while it is shown; the palette lists the same.
 void EstimatesPage::addCommands() {
@@ -156,8 +153,8 @@ void EstimatesPage::addCommands() {
     add(tr("Copy the table"), {}, [this] { m_matrix->copy(true); });
     // F6 goes round the panels.
     add(tr("Next panel"), Qt::Key_F6, [this] {
-        const QList<QWidget*> panels{m_matrix, &m_clusters->bars(), &m_variants->bars(), &m_gpus->bars(),
-                                     m_explanation};
+        const QList<QWidget*> panels{m_matrix, &m_charts->clusters().bars(), &m_charts->variants().bars(),
+                                     &m_charts->gpus().bars(), m_explanation};
         qsizetype at = -1;
         for (qsizetype i = 0; i < panels.size(); ++i) {
             if (panels[i]->isAncestorOf(focusWidget()) || panels[i] == focusWidget())
@@ -216,50 +213,7 @@ void EstimatesPage::buildBody() {
     m_matrix = new MatrixView(m_model, m_cursor);
     m_matrixPanel->body()->addWidget(m_matrix);
 
-    m_clusters = new ChartPanel(tr("$/hr per cluster"), m_cursor);
-    m_gpus = new ChartPanel(tr("$/hr per GPU SKU"), m_cursor);
-    m_variants = new ChartPanel(tr("Variants compared"), m_cursor);
-    const auto tip = [this](const ChartRow& row) {
-        return cellTip(*m_view, row.cell) + (row.tickText.isEmpty() ? QString() : u'\n' + row.tickText);
-    };
-    for (ChartPanel* panel : {m_clusters, m_gpus, m_variants})
-        panel->bars().tip = tip;
-
-    const QStringList sides{tr("clusters"), tr("variants")};
-    m_clusterSwitch = new SegmentedControl(tr("Bars per"));
-    m_variantSwitch = new SegmentedControl(tr("Bars per"));
-    for (SegmentedControl* side : {m_clusterSwitch, m_variantSwitch}) {
-        side->setChoices(sides);
-        connect(side, &SegmentedControl::chosen, this, [this](int chosen) {
-            m_showVariants = chosen == 1;
-            m_clusters->setVisible(!m_showVariants);
-            m_variants->setVisible(m_showVariants);
-            m_clusterSwitch->setCurrent(chosen);
-            m_variantSwitch->setCurrent(chosen);
-            (m_showVariants ? m_variantSwitch : m_clusterSwitch)->setFocus();
-        });
-    }
-    m_clusterSwitch->setCurrent(0);
-    m_variantSwitch->setCurrent(1);
-    m_clusters->addAfterTitle(m_clusterSwitch);
-    m_variants->addAfterTitle(m_variantSwitch);
-    m_variantChip = new FactChip;
-    m_clusters->addChoice(m_variantChip);
-    m_clusterCombo = new QComboBox;
-    m_clusterCombo->setAccessibleName(tr("Cluster whose variants are compared"));
-    m_clusterCombo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_clusterCombo->setMinimumContentsLength(12);
-    connect(m_clusterCombo, &QComboBox::activated, this, [this](int cluster) {
-        const int variant = m_cursor.current().valid() ? m_cursor.current().variant : 0;
-        m_cursor.setCurrent({variant, cluster});
-    });
-    m_variants->addChoice(m_clusterCombo);
-    m_gpuFilter = new QComboBox;
-    m_gpuFilter->setAccessibleName(tr("Which variant a bar shows"));
-    m_gpuFilter->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_gpuFilter->setMinimumContentsLength(16);
-    connect(m_gpuFilter, &QComboBox::activated, this, [this] { refreshCharts(); });
-    m_gpus->addChoice(m_gpuFilter);
+    m_charts = new EstimateCharts(m_cursor, *this);
 
     m_explanation = new ExplanationPanel;
     connect(m_explanation, &ExplanationPanel::closed, this, [this] {
@@ -291,8 +245,9 @@ void EstimatesPage::setSizeClass(SizeClass size) {
 /// M: matrix over two charts, explanation beside them. S: matrix over tabs. L: three charts, wide explanation.
 void EstimatesPage::arrange() {
     const SizeClass size = sizeClass();
+    QWidget *clusters = &m_charts->clusters(), *gpus = &m_charts->gpus(), *variants = &m_charts->variants();
     for (QWidget* part :
-         std::initializer_list<QWidget*>{m_matrixPanel, m_clusters, m_gpus, m_variants, m_explanation, m_tabsPanel}) {
+         std::initializer_list<QWidget*>{m_matrixPanel, clusters, gpus, variants, m_explanation, m_tabsPanel}) {
         part->setParent(m_body); // never without an owner
         part->hide();            // until it is placed
     }
@@ -301,24 +256,19 @@ void EstimatesPage::arrange() {
         delete old;
     }
     const bool small = size == SizeClass::S;
-    for (ChartPanel* panel : {m_clusters, m_gpus, m_variants})
-        panel->setCompact(small);
     m_explanation->setCompact(small);
     m_explanation->setWide(size == SizeClass::L);
-    m_clusters->bars().setDetailed(size == SizeClass::L);
-    m_variants->bars().setDetailed(size == SizeClass::L);
+    m_charts->setSizeClass(size);
     m_matrix->setSizeClass(size);
     m_heat->setShort(small);
     m_units->setVisible(!small);
     m_unitCombo->setVisible(small);
-    m_clusterSwitch->setVisible(size == SizeClass::M);
-    m_variantSwitch->setVisible(size == SizeClass::M);
     if (small) {
         auto* column = new QVBoxLayout(m_body);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(space::m);
         place(column, m_matrixPanel);
-        for (QWidget* page : std::initializer_list<QWidget*>{m_clusters, m_gpus, m_variants, m_explanation}) {
+        for (QWidget* page : std::initializer_list<QWidget*>{clusters, gpus, variants, m_explanation}) {
             m_tabPages->addWidget(page);
         }
         m_tabPages->setCurrentIndex(m_tabs->currentIndex());
@@ -334,15 +284,14 @@ void EstimatesPage::arrange() {
         auto* charts = new QHBoxLayout;
         charts->setSpacing(space::m);
         column->addLayout(charts, 1);
-        place(charts, m_clusters, 1);
+        place(charts, clusters, 1);
         if (size == SizeClass::M) {
-            place(charts, m_variants, 1);
-            place(charts, m_gpus, 1);
-            m_clusters->setVisible(!m_showVariants);
-            m_variants->setVisible(m_showVariants);
+            place(charts, variants, 1);
+            place(charts, gpus, 1);
+            m_charts->showChosen();
         } else {
-            place(charts, m_gpus, 1);
-            place(charts, m_variants, 1);
+            place(charts, gpus, 1);
+            place(charts, variants, 1);
         }
         m_explanation->setFixedWidth(size == SizeClass::L ? explanationL : explanationM);
         place(row, m_explanation);
@@ -352,7 +301,7 @@ void EstimatesPage::arrange() {
         m_explanation->setMinimumWidth(0);
         m_explanation->setMaximumWidth(QWIDGETSIZE_MAX);
     }
-    refreshCharts();
+    m_charts->refresh();
     arrangeHeights();
 }
 
@@ -381,6 +330,7 @@ void EstimatesPage::refresh() {
     m_view = std::make_shared<const BoardView>(workbench().estimates().view(workbench().unit()));
     const bool rows = m_view->variants.size() != static_cast<std::size_t>(m_model.rowCount());
     m_model.setView(m_view);
+    m_charts->setView(m_view);
     m_stack->setCurrentWidget(m_view->board->empty() ? m_empty : m_body);
     if (rows)
         arrangeHeights();
@@ -392,67 +342,16 @@ void EstimatesPage::refresh() {
     }
     m_heat->setView(*m_view);
     refreshHeader();
-    m_chartsStale = true;
-    if (!m_view->running || !m_chartPause.isActive())
-        refreshCharts();
+    m_charts->refreshSoon();
+    const QString unit = unitShort(m_view->unit);
+    m_tabs->setTabText(0, tr("%1 per cluster").arg(unit));
+    m_tabs->setTabText(1, tr("%1 per GPU SKU").arg(unit));
     refreshExplanation();
     emit statusBarChanged();
 }
 
 int EstimatesPage::shownVariant() const {
     return m_cursor.current().valid() ? m_cursor.current().variant : 0;
-}
-
-int EstimatesPage::shownCluster() const {
-    return m_cursor.current().valid() ? m_cursor.current().cluster : 0;
-}
-
-GpuFilter EstimatesPage::gpuFilter() const {
-    const int at = std::max(0, m_gpuFilter->currentIndex());
-    if (at == 0)
-        return {GpuFilter::Kind::LowestOnDemand, -1};
-    if (at == 1)
-        return {GpuFilter::Kind::Lowest, -1};
-    return {GpuFilter::Kind::Variant, at - 2};
-}
-
-void EstimatesPage::refreshCharts() {
-    if (!isVisible() || m_view->board->empty())
-        return;
-    m_chartsStale = false;
-    m_chartPause.start();
-    const auto fill = [](QComboBox* combo, const QStringList& texts) {
-        QStringList there;
-        for (int at = 0; at < combo->count(); ++at)
-            there << combo->itemText(at);
-        if (there == texts)
-            return;
-        const int held = combo->currentIndex();
-        combo->clear();
-        combo->addItems(texts);
-        combo->setCurrentIndex(held >= 0 && held < texts.size() ? held : 0);
-    };
-    QStringList filters{tr("lowest on-demand"), tr("lowest of all")};
-    for (const BoardView::Variant& variant : m_view->variants)
-        filters << variant.name;
-    fill(m_gpuFilter, filters);
-    QStringList clusters;
-    for (const BoardView::Cluster& cluster : m_view->clusters)
-        clusters << cluster.name;
-    fill(m_clusterCombo, clusters);
-    m_clusterCombo->setCurrentIndex(shownCluster());
-    m_variantChip->setText(m_view->variants.at(static_cast<std::size_t>(shownVariant())).name);
-
-    const QString unit = unitShort(m_view->unit);
-    const bool medium = sizeClass() == SizeClass::M;
-    m_clusters->setTitle(medium ? tr("%1 per").arg(unit) : tr("%1 per cluster").arg(unit));
-    m_variants->setTitle(medium ? tr("%1 per").arg(unit) : tr("Variants compared"));
-    m_gpus->setTitle(tr("%1 per GPU SKU").arg(unit));
-    m_tabs->setTabText(0, tr("%1 per cluster").arg(unit));
-    m_tabs->setTabText(1, tr("%1 per GPU SKU").arg(unit));
-    m_clusters->setChart(clusterChart(*m_view, shownVariant()), CostChart::Follow::Cluster);
-    m_variants->setChart(variantChart(*m_view, shownCluster()), CostChart::Follow::Variant);
-    m_gpus->setChart(gpuChart(*m_view, gpuFilter()), CostChart::Follow::Cell);
 }
 
 void EstimatesPage::refreshExplanation() {
@@ -472,7 +371,7 @@ void EstimatesPage::followCursor() {
         return; // only the pointer went elsewhere
     m_causes = false;
     if (current.valid() && (current.variant != before.variant || current.cluster != before.cluster))
-        refreshCharts();
+        m_charts->refresh();
     refreshExplanation();
 }
 
@@ -524,156 +423,6 @@ void EstimatesPage::refreshHeader() {
     }
 }
 
-std::vector<CellId> EstimatesPage::withoutEvent() const {
-    std::vector<CellId> cells;
-    for (int v = 0; v < static_cast<int>(m_view->variants.size()); ++v) {
-        for (int c = 0; c < static_cast<int>(m_view->clusters.size()); ++c) {
-            const domain::ClusterEstimate* answer = m_view->answer({v, c});
-            if (answer != nullptr && answer->reasonCode == domain::ReasonCode::NoEventInTime)
-                cells.push_back({v, c});
-        }
-    }
-    return cells;
-}
-
-/// One bar at a time; each says a fact, and what to do about it.
-void EstimatesPage::refreshMessages() {
-    EstimateController& estimates = workbench().estimates();
-    for (const char* id : {"error", "others", "foreign", "slept", "silent", "age"})
-        messages().remove(QLatin1String(id));
-    if (estimates.running()) {
-        sayWaitingFor();
-        return;
-    }
-    const auto result = estimates.result();
-    if (estimates.error())
-        sayWhyStopped(*estimates.error());
-    if (!result)
-        return;
-    std::vector<CellId> foreign;
-    QStringList where;
-    for (int v = 0; v < static_cast<int>(m_view->variants.size()); ++v) {
-        for (int c = 0; c < static_cast<int>(m_view->clusters.size()); ++c) {
-            const domain::ClusterEstimate* answer = m_view->answer({v, c});
-            if (answer == nullptr || answer->reasonCode != domain::ReasonCode::ForeignPods)
-                continue;
-            foreign.push_back({v, c});
-            const QString& name = m_view->clusters[static_cast<std::size_t>(c)].name;
-            if (!where.contains(name))
-                where << name;
-        }
-    }
-    if (!foreign.empty()) {
-        Message message{QStringLiteral("foreign"),
-                        Severity::Warning,
-                        tr("Other gated pods are on %1;").arg(where.join(QStringLiteral(", "))),
-                        tr("node counts may include them, so these cells have no price."),
-                        {},
-                        {},
-                        true};
-        message.actions << Message::Action{tr("Show causes"), [this] { showCauses(); }}
-                        << Message::Action{tr("Estimate these again"), [this, foreign] { estimateAgain(foreign); }};
-        messages().show(message);
-    }
-    const std::vector<CellId> silent = withoutEvent();
-    if (!silent.empty()) {
-        const QString fact =
-            m_view->timeout ? tr("%1 of %2 cells had no event in %3 s.")
-                                  .arg(silent.size())
-                                  .arg(m_view->board->cells())
-                                  .arg(m_view->timeout->count())
-                            : tr("%1 of %2 cells had no event in time.").arg(silent.size()).arg(m_view->board->cells());
-        Message message{
-            QStringLiteral("silent"), Severity::Warning, fact, tr("They have no price and do not rank."), {}, {}, true};
-        message.actions << Message::Action{tr("Show causes"), [this] { showCauses(); }}
-                        << Message::Action{tr("Estimate these %1 again").arg(silent.size()),
-                                           [this, silent] { estimateAgain(silent); }};
-        messages().show(message);
-    }
-    if (estimates.slept() > std::chrono::seconds(0))
-        messages().show({QStringLiteral("slept"),
-                         Severity::Info,
-                         tr("This machine slept %1 during the run.").arg(ageText(estimates.slept())),
-                         tr("Sleep is not counted as waiting."),
-                         {},
-                         QStringLiteral("moon"),
-                         true});
-    const auto age = std::chrono::seconds(std::max<qint64>(0, m_view->started.secsTo(m_view->now)));
-    if (age >= std::chrono::hours(24)) {
-        Message message{QStringLiteral("age"),
-                        Severity::Warning,
-                        tr("This estimate is %1 old.").arg(ageText(age)),
-                        tr("Prices and capacity may have changed; applying asks to estimate again after 24 h."),
-                        {},
-                        QStringLiteral("clock"),
-                        true};
-        message.actions << Message::Action{tr("Estimate again"), [this] { estimate(); }};
-        messages().show(message);
-    }
-}
-
-void EstimatesPage::sayWhyStopped(const domain::Error& error) {
-    const EstimateController& estimates = workbench().estimates();
-    const bool cancelled = error.code == domain::ErrorCode::Cancelled;
-    Message message{QStringLiteral("error"),
-                    cancelled ? Severity::Info : Severity::Error,
-                    cancelled ? tr("Run cancelled.") : tr("Run stopped: %1.").arg(oneLine(toQt(error.text()))),
-                    estimates.leftovers().empty() ? tr("Everything it made is gone.") : tr("See what remains."),
-                    {},
-                    {},
-                    true};
-    const std::vector<domain::ClusterName> without = estimates.inTheWay();
-    if (!without.empty()) {
-        const bool one = without.size() == 1;
-        message.fact = tr("Run refused because of %1.").arg(oneLine(toQt(error.place)));
-        message.sentence = (one ? tr("The other clusters can be estimated without it; the plan stays as it is.")
-                                : tr("The other clusters can be estimated without them; the plan stays as it is.")) +
-                           u' ' + startingLarge(sentence(error.message)) + u'.';
-        message.actions << Message::Action{one ? tr("Leave out %1").arg(oneLine(toQt(without.front())))
-                                               : tr("Leave out %n clusters", nullptr, static_cast<int>(without.size())),
-                                           [this, without] { estimate(without); }};
-    } else if (!cancelled) {
-        message.actions << Message::Action{tr("Estimate again"), [this] { estimate(); }};
-    }
-    messages().show(message);
-}
-
-/// Two runs on the same pods would add to each other's node counts.
-void EstimatesPage::sayWaitingFor() {
-    const auto& other = workbench().estimates().waitingFor();
-    if (!other)
-        return;
-    const QString sentence = tr("Your run waits until that one ends, so that node counts do not mix.");
-    Message message{QStringLiteral("others"), Severity::Warning, {}, sentence, {}, {}, false};
-    if (other->ours) {
-        message.severity = Severity::Info;
-        message.icon = QStringLiteral("windows");
-        message.fact = tr("A run is going in another window.");
-    } else {
-        message.fact =
-            tr("%1 is estimating in %2.").arg(oneLine(toQt(other->owner)), toQt(workbench().document().plan().ns));
-    }
-    message.actions << Message::Action{tr("Start anyway"), [this] { workbench().estimates().startAnyway(); }};
-    messages().show(message);
-}
-
-void EstimatesPage::unlockAnd(const QString& sentence, std::function<void()> act) {
-    const auto fleet = workbench().fleet().snapshot();
-    Message message{QStringLiteral("unlock"),
-                    Severity::Warning,
-                    tr("%1 is read-only.").arg(fleet ? toQt(fleet->novaContext) : tr("The control plane")),
-                    sentence,
-                    {},
-                    QStringLiteral("lock"),
-                    true};
-    message.actions << Message::Action{tr("Unlock for this run"), [this, act = std::move(act)] {
-                                           messages().remove(QStringLiteral("unlock"));
-                                           workbench().lock().set(WriteAccess::ForRun);
-                                           act();
-                                       }};
-    messages().show(message);
-}
-
 void EstimatesPage::estimate(const std::vector<domain::ClusterName>& without) {
     EstimateController& estimates = workbench().estimates();
     if (!estimates.obstacle().isEmpty())
@@ -682,9 +431,9 @@ void EstimatesPage::estimate(const std::vector<domain::ClusterName>& without) {
         estimates.start(without);
         return;
     }
-    unlockAnd(tr("The run makes gated copies of %n variant(s) and a spread policy, and removes them.", nullptr,
-                 workbench().variants().ready()),
-              [this, without] { workbench().estimates().start(without); });
+    m_runMessages->offerUnlock(tr("The run makes gated copies of %n variant(s) and a spread policy, and removes them.",
+                                  nullptr, workbench().variants().ready()),
+                               [this, without] { workbench().estimates().start(without); });
 }
 
 void EstimatesPage::estimateAgain(const std::vector<CellId>& cells) {
@@ -692,7 +441,7 @@ void EstimatesPage::estimateAgain(const std::vector<CellId>& cells) {
         workbench().estimates().startAgain(cells);
         return;
     }
-    unlockAnd(
+    m_runMessages->offerUnlock(
         tr("The run makes gated copies for %n cell(s) and removes them.", nullptr, static_cast<int>(cells.size())),
         [this, cells] { workbench().estimates().startAgain(cells); });
 }

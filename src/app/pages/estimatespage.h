@@ -2,11 +2,8 @@
 #pragma once
 
 #include "app/models/boardcursor.h"
-#include "app/models/chartdata.h"
 #include "app/models/matrixmodel.h"
 #include "app/pages/page.h"
-
-#include <QTimer>
 
 #include <memory>
 
@@ -17,8 +14,9 @@ class QStackedWidget;
 namespace thrifty::app {
 
 class ChartPanel;
+class EstimateCharts;
+class EstimateMessages;
 class ExplanationPanel;
-class FactChip;
 class HeatLegend;
 class MatrixView;
 class Panel;
@@ -39,9 +37,9 @@ class EstimatesPage : public Page {
     [[nodiscard]] BoardCursor& cursor() { return m_cursor; }
     [[nodiscard]] MatrixView& matrix() { return *m_matrix; }
     [[nodiscard]] MatrixModel& model() { return m_model; }
-    [[nodiscard]] ChartPanel& clusterPanel() { return *m_clusters; }
-    [[nodiscard]] ChartPanel& gpuPanel() { return *m_gpus; }
-    [[nodiscard]] ChartPanel& variantPanel() { return *m_variants; }
+    [[nodiscard]] ChartPanel& clusterPanel();
+    [[nodiscard]] ChartPanel& gpuPanel();
+    [[nodiscard]] ChartPanel& variantPanel();
     [[nodiscard]] ExplanationPanel& explanation() { return *m_explanation; }
     /// The primary action: runs when the lock is open, else the bar says what is written and offers to unlock.
     /// `without`: clusters that this run leaves out.
@@ -67,24 +65,17 @@ class EstimatesPage : public Page {
     void arrange();
     void arrangeHeights();
     void refresh();
-    void refreshCharts();
     void refreshExplanation();
     void refreshHeader();
-    void refreshMessages();
-    void sayWaitingFor();
-    void sayWhyStopped(const domain::Error& error);
     void followCursor();
-    void unlockAnd(const QString& sentence, std::function<void()> act);
     void estimateAgain(const std::vector<CellId>& cells);
     void saveFile(const QString& suffix, const QString& filter);
     [[nodiscard]] int shownVariant() const;
-    [[nodiscard]] int shownCluster() const;
-    [[nodiscard]] GpuFilter gpuFilter() const;
-    [[nodiscard]] std::vector<CellId> withoutEvent() const;
 
     BoardCursor m_cursor;
     MatrixModel m_model;
     std::shared_ptr<const BoardView> m_view;
+    EstimateMessages* m_runMessages;
 
     QStackedWidget* m_stack;
     QWidget* m_empty;
@@ -99,22 +90,13 @@ class EstimatesPage : public Page {
     Panel* m_matrixPanel;
     MatrixView* m_matrix;
     HeatLegend* m_heat;
-    ChartPanel* m_clusters;
-    ChartPanel* m_gpus;
-    ChartPanel* m_variants;
-    SegmentedControl* m_clusterSwitch;
-    SegmentedControl* m_variantSwitch;
-    FactChip* m_variantChip;
-    QComboBox* m_clusterCombo;
-    QComboBox* m_gpuFilter;
+    EstimateCharts* m_charts;
     ExplanationPanel* m_explanation;
     Panel* m_tabsPanel;
     TabStrip* m_tabs;
     QStackedWidget* m_tabPages;
-    bool m_showVariants = false, m_closed = false, m_causes = false;
+    bool m_closed = false, m_causes = false;
     CellId m_followed, m_followedCompared; ///< what charts and explanation show
-    QTimer m_chartPause;
-    bool m_chartsStale = true;
 };
 
 } // namespace thrifty::app

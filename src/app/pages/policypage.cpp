@@ -2,26 +2,21 @@
 #include "app/pages/policypage.h"
 
 #include "app/dialogs/unlockdialog.h"
-#include "app/dialogs/writedialog.h"
-#include "app/format/objectdiff.h"
 #include "app/format/sentences.h"
 #include "app/models/policyrows.h"
+#include "app/pages/policy/orderedit.h"
+#include "app/pages/policy/orderoptions.h"
+#include "app/pages/policy/policytexts.h"
 #include "app/theme/icons.h"
 #include "app/widgets/buttons.h"
-#include "app/widgets/capscale.h"
 #include "app/widgets/checklist.h"
-#include "app/widgets/diffview.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/orderview.h"
 #include "app/widgets/panel.h"
-#include "app/widgets/tabstrip.h"
-#include "app/widgets/yamlview.h"
 #include "domain/orderediting.h"
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -33,23 +28,6 @@ namespace thrifty::app {
 namespace {
 
 constexpr int leftWidth = 508;
-
-QString problemsOf(const std::vector<std::string>& warnings) {
-    QStringList lines;
-    for (const std::string& warning : warnings)
-        lines << startingLarge(sentence(warning));
-    return lines.join(u'\n');
-}
-
-/// A field with its unit at the right end.
-QLineEdit* moneyField(const QString& name, const QString& placeholder) {
-    auto* field = new QLineEdit;
-    field->setAccessibleName(name);
-    field->setPlaceholderText(placeholder);
-    field->setFixedWidth(std::max(76, field->fontMetrics().horizontalAdvance(placeholder) + 24));
-    field->setAlignment(Qt::AlignRight);
-    return field;
-}
 
 } // namespace
 
@@ -72,12 +50,13 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     connect(m_side, &SegmentedControl::chosen, this, [this](int) { setSizeClass(sizeClass()); });
     column->addWidget(m_side, 0, Qt::AlignLeft);
     m_left = buildLeft();
-    m_right = buildTexts();
+    m_texts = new PolicyTexts(workbench, this);
+    connect(m_texts, &PolicyTexts::copyAsked, this, &PolicyPage::copyForPullRequest);
     m_splitter->setHandleWidth(space::m);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_left);
-    m_splitter->addWidget(m_right);
-    m_splitter->addWidget(m_secondPanel);
+    m_splitter->addWidget(&m_texts->panel());
+    m_splitter->addWidget(&m_texts->beside());
     m_splitter->setSizes({500, 600, 600}); // or the first takes more than it may have
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -155,7 +134,7 @@ QWidget* PolicyPage::buildLeft() {
     m_orderPanel->setMeta(tr("after the last, Nova starts again at 1"));
     m_back = makeButton(tr("Back to cost order"), ButtonLook::Flat);
     connect(m_back, &QPushButton::clicked, this, [this] {
-        edit(tr("Back to cost order"), [](const auto&, domain::OrderEdits edits) {
+        editOrder(workbench(), tr("Back to cost order"), [](const auto&, domain::OrderEdits edits) {
             edits.move.clear();
             edits.pin.clear();
             edits.exclude.clear();
@@ -166,66 +145,28 @@ QWidget* PolicyPage::buildLeft() {
     m_order = new OrderView;
     m_orderPanel->body()->addWidget(m_order);
     connect(m_order, &OrderView::placeAsked, this, [this](const domain::ClusterName& cluster, int place) {
-        edit(tr("Move %1").arg(toQt(cluster)), [&](const auto& estimate, const auto& edits) {
+        editOrder(workbench(), tr("Move %1").arg(toQt(cluster)), [&](const auto& estimate, const auto& edits) {
             return domain::placedAt(estimate, edits, cluster, place);
         });
     });
     connect(m_order, &OrderView::pinAsked, this, [this](const domain::ClusterName& cluster) {
-        edit(tr("Pin %1").arg(toQt(cluster)),
-             [&](const auto& estimate, const auto& edits) { return domain::pinToggled(estimate, edits, cluster); });
+        editOrder(workbench(), tr("Pin %1").arg(toQt(cluster)), [&](const auto& estimate, const auto& edits) {
+            return domain::pinToggled(estimate, edits, cluster);
+        });
     });
     connect(m_order, &OrderView::outAsked, this, [this](const domain::ClusterName& cluster) {
-        edit(tr("Leave out %1").arg(toQt(cluster)),
-             [&](const auto& estimate, const auto& edits) { return domain::excluded(estimate, edits, cluster); });
+        editOrder(workbench(), tr("Leave out %1").arg(toQt(cluster)),
+                  [&](const auto& estimate, const auto& edits) { return domain::excluded(estimate, edits, cluster); });
     });
     connect(m_order, &OrderView::inAsked, this, [this](const domain::ClusterName& cluster) {
-        edit(tr("Put in %1").arg(toQt(cluster)),
-             [&](const auto& estimate, const auto& edits) { return domain::included(estimate, edits, cluster); });
+        editOrder(workbench(), tr("Put in %1").arg(toQt(cluster)),
+                  [&](const auto& estimate, const auto& edits) { return domain::included(estimate, edits, cluster); });
     });
     connect(m_order, &OrderView::clusterSelected, this, [this] { refreshTexts(); });
     column->addWidget(m_orderPanel);
 
-    auto* options = new Panel;
-    auto* form = new QGridLayout;
-    form->setContentsMargins(space::m, space::s, space::m, space::s);
-    form->setHorizontalSpacing(space::m);
-    form->setVerticalSpacing(space::s);
-    m_unpriced = new SegmentedControl(tr("Clusters without a price"));
-    m_unpriced->setChoices({tr("Leave out"), tr("Keep at the end")});
-    connect(m_unpriced, &SegmentedControl::chosen, this, [this](int choice) {
-        edit(tr("Clusters without a price"), [&](const auto& estimate, const auto& edits) {
-            return domain::unpricedKept(estimate, edits, choice == 1);
-        });
-    });
-    form->addWidget(new TextLabel(tr("Clusters without a price"), TextRole::Body, TextLabel::Ink::Text2), 0, 0);
-    form->addWidget(m_unpriced, 0, 1, Qt::AlignLeft);
-    m_limit = moneyField(tr("Leave out above, dollars per hour"), tr("no limit"));
-    m_scale = new CapScale;
-    auto* limitRow = new QHBoxLayout;
-    limitRow->setSpacing(space::s);
-    limitRow->addWidget(m_limit, 0, Qt::AlignTop);
-    limitRow->addWidget(new TextLabel(unitShort(PriceUnit::Hour), TextRole::Body, TextLabel::Ink::Text3), 0,
-                        Qt::AlignTop);
-    limitRow->addWidget(m_scale, 1, Qt::AlignTop);
-    connect(m_limit, &QLineEdit::editingFinished, this, [this] {
-        capEdited(m_limit, tr("Leave out above"),
-                  [](session::Plan& plan, std::optional<domain::Money> cap) { plan.order.maxTotalPerHour = cap; });
-    });
-    form->addWidget(new TextLabel(tr("Leave out above"), TextRole::Body, TextLabel::Ink::Text2), 1, 0, Qt::AlignTop);
-    form->addLayout(limitRow, 1, 1);
-    m_capRow = new QHBoxLayout;
-    m_capRow->setSpacing(space::s);
-    form->addWidget(new TextLabel(tr("Cap on each node"), TextRole::Body, TextLabel::Ink::Text2), 2, 0);
-    form->addLayout(m_capRow, 2, 1);
-    m_capWarning = new TextLabel({}, TextRole::Body, TextLabel::Ink::Warn);
-    m_capWarning->setWordWrap(true);
-    form->addWidget(m_capWarning, 3, 1);
-    m_limitProblem = new TextLabel({}, TextRole::Body, TextLabel::Ink::Bad);
-    m_limitProblem->setWordWrap(true);
-    form->addWidget(m_limitProblem, 4, 1);
-    form->setColumnStretch(1, 1);
-    options->body()->addLayout(form);
-    column->addWidget(options);
+    m_options = new OrderOptions(workbench());
+    column->addWidget(m_options);
 
     m_checksPanel = new Panel(tr("Checks"));
     m_decide = new TextLabel({}, TextRole::Body, TextLabel::Ink::Warn);
@@ -242,9 +183,10 @@ QWidget* PolicyPage::buildLeft() {
         for (const session::Check& check : review ? review->checks : std::vector<session::Check>{}) {
             if (check.needsOwnConfirmation && !check.runsOn.empty()) {
                 const domain::ClusterName where = check.runsOn;
-                edit(tr("Keep it on %1").arg(toQt(where)), [where](const auto& estimate, const auto& edits) {
-                    return domain::pinnedFirst(estimate, edits, where);
-                });
+                editOrder(workbench(), tr("Keep it on %1").arg(toQt(where)),
+                          [where](const auto& estimate, const auto& edits) {
+                              return domain::pinnedFirst(estimate, edits, where);
+                          });
                 return;
             }
         }
@@ -263,34 +205,6 @@ QWidget* PolicyPage::buildLeft() {
     return left;
 }
 
-QWidget* PolicyPage::buildTexts() {
-    m_textPanel = new Panel;
-    m_secondPanel = new Panel;
-    m_tabs = new TabStrip(tr("Text"));
-    m_tabs->setTabs({QStringLiteral("SchedulePolicy"), tr("Difference"), tr("Manifest")});
-    m_textPanel->addAfterTitle(m_tabs);
-    auto* copy = makeButton(tr("Copy for pull request"), ButtonLook::Flat, QStringLiteral("copy"));
-    connect(copy, &QPushButton::clicked, this, &PolicyPage::copyForPullRequest);
-    m_textPanel->headerEnd()->addWidget(copy);
-    m_texts = new QStackedWidget;
-    m_policyText = new YamlView;
-    m_difference = new DiffView;
-    m_manifest = new YamlView;
-    m_policyText->setAccessibleName(tr("The policy"));
-    m_difference->setAccessibleName(tr("Difference from the policy that is there"));
-    m_manifest->setAccessibleName(tr("The manifest that is applied"));
-    m_texts->addWidget(m_policyText);
-    m_texts->addWidget(m_difference);
-    m_texts->addWidget(m_manifest);
-    m_textPanel->body()->addWidget(m_texts, 1);
-    m_note = new TextLabel({}, TextRole::Body, TextLabel::Ink::Text2);
-    m_note->setContentsMargins(space::m, space::s, space::m, space::s);
-    m_note->setWordWrap(true);
-    m_textPanel->body()->addWidget(m_note);
-    connect(m_tabs, &TabStrip::chosen, this, &PolicyPage::showTab);
-    return m_textPanel;
-}
-
 QString PolicyPage::priceSource() const {
     const auto result = workbench().estimates().result();
     return result ? tr("Prices: Luna, %1").arg(momentText(toQt(result->finishedAt))) : QString();
@@ -302,35 +216,12 @@ void PolicyPage::setSizeClass(SizeClass size) {
     const bool texts = size != SizeClass::S || m_side->current() == 1;
     const bool order = size != SizeClass::S || m_side->current() == 0;
     m_left->setVisible(order);
-    m_right->setVisible(texts);
-    m_secondPanel->setVisible(size == SizeClass::L);
+    m_texts->panel().setVisible(texts);
     m_left->setMaximumWidth(size == SizeClass::S ? QWIDGETSIZE_MAX : size == SizeClass::L ? 640 : leftWidth);
     m_left->setMinimumWidth(size == SizeClass::M ? leftWidth : 0);
-    // Much room: the difference stands beside the policy instead of behind it.
-    QWidget* home = size == SizeClass::L ? static_cast<QWidget*>(m_secondPanel) : m_texts;
-    if (size == SizeClass::L && m_difference->parentWidget() == m_texts) {
-        m_secondPanel->setTitle(tr("Difference"));
-        m_texts->removeWidget(m_difference);
-        m_secondPanel->body()->addWidget(m_difference, 1);
-        m_difference->show();
-        m_tabs->setTabs({QStringLiteral("SchedulePolicy"), tr("Manifest")});
-    } else if (size != SizeClass::L && home == m_texts && m_difference->parentWidget() != m_texts) {
-        m_texts->insertWidget(1, m_difference);
-    }
     if (workbench().policy().variant() != nullptr)
         refreshOrder(); // how many rows stand there whole
-    refreshTexts();
-    showTab(m_tabs->current());
-}
-
-void PolicyPage::edit(
-    const QString& text,
-    const std::function<domain::OrderEdits(const domain::VariantEstimate&, const domain::OrderEdits&)>& change) {
-    const domain::VariantEstimate* estimate = workbench().policy().variant();
-    if (estimate == nullptr)
-        return;
-    workbench().document().edit(text,
-                                [&](PlanState& state) { state.plan.order = change(*estimate, state.plan.order); });
+    m_texts->setSizeClass(size, m_order->currentCluster());
 }
 
 void PolicyPage::refresh() {
@@ -353,7 +244,7 @@ void PolicyPage::refresh() {
                 m_variant->setCurrentIndex(m_variant->count() - 1);
         }
         refreshOrder();
-        refreshOptions();
+        m_options->refresh();
         refreshChecks();
         refreshTexts();
     }
@@ -396,89 +287,6 @@ void PolicyPage::refreshOrder() {
     m_back->setVisible(!edits.move.empty() || !edits.pin.empty() || !edits.exclude.empty());
 }
 
-void PolicyPage::refreshOptions() {
-    const session::Plan& plan = workbench().document().plan();
-    const domain::VariantEstimate* estimate = workbench().policy().variant();
-    m_unpriced->setCurrent(plan.order.keepUnpriced ? 1 : 0);
-    const auto shown = [](const std::optional<domain::Money>& money) {
-        return money ? toQt(money->text(4)) : QString();
-    };
-    if (!m_limit->hasFocus())
-        m_limit->setText(shown(plan.order.maxTotalPerHour));
-    std::vector<CapScale::Tick> ticks;
-    std::vector<domain::GroupName> groups;
-    for (const domain::ClusterEstimate& cluster : estimate->clusters) {
-        if (cluster.totalPerHour && cluster.totalPerHour->micros() > 0)
-            ticks.push_back({toQt(cluster.name), *cluster.totalPerHour, workbench().fleet().colorIndex(cluster.name)});
-        for (const domain::GroupEstimate& group : cluster.groups) {
-            if (std::find(groups.begin(), groups.end(), group.group) == groups.end())
-                groups.push_back(group.group);
-        }
-    }
-    m_scale->set(std::move(ticks), plan.order.maxTotalPerHour);
-    std::vector<domain::GroupName> known;
-    for (const auto& [group, field] : m_caps)
-        known.push_back(group);
-    std::vector<domain::GroupName> wanted = groups;
-    std::sort(wanted.begin(), wanted.end());
-    if (known != wanted) {
-        m_caps.clear();
-        while (QLayoutItem* item = m_capRow->takeAt(0)) {
-            if (item->widget() != nullptr)
-                item->widget()->deleteLater();
-            delete item;
-        }
-        for (const domain::GroupName& group : groups) {
-            auto* label = new TextLabel(oneLine(toQt(group)));
-            label->setElided(true);
-            m_capRow->addWidget(label);
-            auto* field = moneyField(tr("Cap on each node of %1, dollars per hour").arg(toQt(group)), tr("no cap"));
-            m_capRow->addWidget(field);
-            m_caps[group] = field;
-            connect(field, &QLineEdit::editingFinished, this, [this, group, field] {
-                capEdited(field, tr("Cap on each node of %1").arg(toQt(group)),
-                          [group](session::Plan& changed, std::optional<domain::Money> cap) {
-                              if (cap)
-                                  changed.nodeCaps[group] = *cap;
-                              else
-                                  changed.nodeCaps.erase(group);
-                          });
-            });
-        }
-        m_capRow->addStretch(1);
-    }
-    for (const auto& [group, field] : m_caps) {
-        const auto cap = plan.nodeCaps.find(group);
-        if (!field->hasFocus())
-            field->setText(cap == plan.nodeCaps.end() ? QString() : shown(cap->second));
-    }
-    const auto& policy = workbench().policy().plan();
-    const QString warnings = policy ? problemsOf(policy->warnings) : QString();
-    m_capWarning->setText(warnings);
-    m_capWarning->setVisible(!warnings.isEmpty());
-    m_limitProblem->setVisible(!m_limitProblem->text().isEmpty());
-}
-
-void PolicyPage::capEdited(QLineEdit* field, const QString& what,
-                           const std::function<void(session::Plan&, std::optional<domain::Money>)>& put) {
-    const QString text = field->text().trimmed();
-    std::optional<domain::Money> cap;
-    if (!text.isEmpty()) {
-        const auto money = domain::Money::parse(text.toStdString());
-        if (!money || money->micros() < 0) {
-            setInvalid(field, true);
-            m_limitProblem->setText(tr("%1: dollars per hour, for example 4.75").arg(what));
-            m_limitProblem->show();
-            return;
-        }
-        cap = *money;
-    }
-    setInvalid(field, false);
-    m_limitProblem->clear();
-    m_limitProblem->hide();
-    workbench().document().edit(what, [&](PlanState& state) { put(state.plan, cap); });
-}
-
 void PolicyPage::refreshChecks() {
     m_checks->setRows(policyChecks(workbench()));
     const int decide = m_checks->count(CheckRow::State::Decide), failed = m_checks->count(CheckRow::State::Failed);
@@ -493,70 +301,7 @@ void PolicyPage::refreshChecks() {
 }
 
 void PolicyPage::refreshTexts() {
-    PolicyController& policy = workbench().policy();
-    if (!policy.plan())
-        return;
-    const QString yaml = toQt(policy.plan()->yaml);
-    m_policyText->setYaml(yaml);
-    // The cluster that is selected in the order is marked in the text as well.
-    const domain::ClusterName current = m_order->currentCluster();
-    QList<int> marked;
-    if (!current.empty()) {
-        const QStringList lines = yaml.split(u'\n');
-        for (int i = 0; i < lines.size(); ++i) {
-            const QStringList words = lines[i].split(u' ', Qt::SkipEmptyParts);
-            if (words.contains(toQt(current)) &&
-                (words.constFirst() == QStringLiteral("-") || words.constFirst().endsWith(u'.')))
-                marked << i + 1;
-        }
-    }
-    m_policyText->setMarkedLines(marked);
-    const auto review = policy.lastReview();
-    LineDiff difference;
-    QString title = tr("Difference");
-    if (review) {
-        bool isNew = false;
-        const auto request = policy.request();
-        for (const session::PlannedWrite& write : review->plan.writes) {
-            const bool order = write.object.kind == "SchedulePolicy";
-            isNew = isNew || (order && write.verb == "create");
-            addObject(difference, write,
-                      order     ? yaml
-                      : request ? objectText(request->manifest, write.object)
-                                : QString());
-        }
-        title =
-            isNew ? tr("Difference: new") : tr("Difference: %n lines", nullptr, difference.added + difference.removed);
-    }
-    m_difference->setDiff(difference);
-    const bool beside = m_difference->parentWidget() != m_texts;
-    if (beside)
-        m_secondPanel->setTitle(title);
-    const int tab = m_tabs->current();
-    m_tabs->setTabs(beside ? QStringList{QStringLiteral("SchedulePolicy"), tr("Manifest")}
-                           : QStringList{QStringLiteral("SchedulePolicy"), title, tr("Manifest")});
-    m_tabs->setCurrent(std::min(tab, beside ? 1 : 2));
-    QString manifest;
-    if (const auto request = policy.request()) {
-        for (const manifest::File& file : request->manifest.files)
-            manifest += (manifest.isEmpty() ? QString() : QStringLiteral("---\n")) + toQt(file.text);
-    }
-    m_manifest->setYaml(manifest);
-    int writes = 0;
-    if (review)
-        writes = static_cast<int>(review->plan.writes.size());
-    m_note->setText(review ? tr("Applying writes %n objects, the policy first.", nullptr, writes)
-                           : tr("Nothing is written before you have seen it."));
-}
-
-void PolicyPage::showTab(int tab) {
-    const bool beside = m_difference->parentWidget() != m_texts;
-    QWidget* shown = m_difference;
-    if (tab == 0)
-        shown = m_policyText;
-    else if (beside || tab == 2)
-        shown = m_manifest;
-    m_texts->setCurrentWidget(shown);
+    m_texts->refresh(m_order->currentCluster());
 }
 
 void PolicyPage::refreshActions() {
@@ -604,109 +349,6 @@ void PolicyPage::keyPressEvent(QKeyEvent* event) {
         return;
     }
     Page::keyPressEvent(event);
-}
-
-/// A very old estimate is made again first; only an order that held goes on to the review.
-void PolicyPage::watchDrift() {
-    const DriftGuard& guard = workbench().driftGuard();
-    connect(&guard, &DriftGuard::held, this, [this] {
-        messages().remove(QStringLiteral("drift"));
-        reviewAndApply();
-    });
-    connect(&guard, &DriftGuard::orderChanged, this, [this](const QStringList& moves) {
-        messages().remove(QStringLiteral("drift"));
-        messages().show({QStringLiteral("drift"),
-                         Severity::Error,
-                         tr("The order changed, nothing was applied."),
-                         moves.join(QStringLiteral("; ")),
-                         {},
-                         {},
-                         true});
-    });
-    connect(&guard, &DriftGuard::failed, this, [this] {
-        messages().remove(QStringLiteral("drift"));
-        messages().show({QStringLiteral("drift"),
-                         Severity::Error,
-                         tr("Nothing was applied."),
-                         tr("Estimating again gave no order; see Estimates."),
-                         {},
-                         {},
-                         true});
-    });
-}
-
-void PolicyPage::reviewAndApply() {
-    DriftGuard& guard = workbench().driftGuard();
-    if (guard.age() == DriftGuard::Age::Old) {
-        messages().remove(QStringLiteral("drift"));
-        messages().show({QStringLiteral("drift"),
-                         Severity::Warning,
-                         tr("This estimate is %1 old.").arg(ageText(guard.seconds())),
-                         tr("Applying estimates again first; if the order changed, nothing is applied."),
-                         {{tr("Estimate again, then review"),
-                           [this] {
-                               messages().remove(QStringLiteral("drift"));
-                               workbench().driftGuard().estimateAgain();
-                           }}},
-                         QStringLiteral("clock"),
-                         true});
-        return;
-    }
-    m_wantsDialog = true;
-    m_reviewTimer.stop();
-    workbench().policy().review();
-    if (!workbench().policy().request())
-        m_wantsDialog = false;
-}
-
-void PolicyPage::openReview() {
-    PolicyController& policy = workbench().policy();
-    const auto review = policy.lastReview();
-    if (!review) {
-        if (policy.applyError())
-            messages().show({QStringLiteral("applied"),
-                             Severity::Error,
-                             tr("Cannot be applied."),
-                             problemText(*policy.applyError()),
-                             {},
-                             {},
-                             true});
-        return;
-    }
-    if (review->blocked()) {
-        messages().show({QStringLiteral("applied"),
-                         Severity::Error,
-                         tr("Cannot be applied."),
-                         tr("A check failed; it says what to do."),
-                         {},
-                         {},
-                         true});
-        return;
-    }
-    const auto whole = [request = policy.request(), &policy](const domain::ObjectId& object) {
-        if (object.kind == "SchedulePolicy" && policy.plan())
-            return toQt(policy.plan()->yaml);
-        return request ? objectText(request->manifest, object) : QString();
-    };
-    WriteDialog dialog(tr("Review and apply"),
-                       tr("Apply %n objects", nullptr, static_cast<int>(review->plan.writes.size())),
-                       ButtonLook::Primary, workbench(), review->plan, this, whole);
-    dialog.setObjectName(QStringLiteral("reviewDialog"));
-    dialog.addSentence(tr("The server tried it (dry run) and would take it."));
-    for (const session::Check& check : review->checks) {
-        if (!check.needsOwnConfirmation)
-            continue;
-        QPushButton* remedy =
-            dialog.addOwnTick(startingLarge(sentence(check.text)), tr("Go on with that"),
-                              check.runsOn.empty() ? QString() : tr("Keep it where it is (pin first)"));
-        if (remedy != nullptr)
-            connect(remedy, &QPushButton::clicked, this,
-                    [this] { emit m_checks->actionAsked(QStringLiteral("pin-first")); });
-    }
-    if (dialog.exec() == QDialog::Accepted)
-        policy.apply();
-    else
-        workbench().lock().set(WriteAccess::ReadOnly);
 }
 
 } // namespace thrifty::app

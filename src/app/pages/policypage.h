@@ -5,10 +5,7 @@
 
 #include <QTimer>
 
-#include <map>
-
 class QComboBox;
-class QLineEdit;
 class QPushButton;
 class QScrollArea;
 class QSplitter;
@@ -16,15 +13,13 @@ class QStackedWidget;
 
 namespace thrifty::app {
 
-class CapScale;
 class CheckList;
 class EmptyState;
+class OrderOptions;
 class OrderView;
 class Panel;
-class DiffView;
+class PolicyTexts;
 class SegmentedControl;
-class TabStrip;
-class YamlView;
 
 /// The cost order and the policy that follows from it. Left the order, what changes it, and the checks; right the text.
 class PolicyPage : public Page {
@@ -57,20 +52,12 @@ class PolicyPage : public Page {
 
   private:
     [[nodiscard]] QWidget* buildLeft();
-    [[nodiscard]] QWidget* buildTexts();
     void buildHeader();
-    void
-    edit(const QString& text,
-         const std::function<domain::OrderEdits(const domain::VariantEstimate&, const domain::OrderEdits&)>& change);
     void refresh();
     void refreshOrder();
-    void refreshOptions();
     void refreshChecks();
     void refreshTexts();
     void refreshActions();
-    void showTab(int tab);
-    void capEdited(QLineEdit* field, const QString& what,
-                   const std::function<void(session::Plan&, std::optional<domain::Money>)>& put);
     void reviewSoon();
     void openReview();
     void watchDrift();
@@ -80,23 +67,15 @@ class PolicyPage : public Page {
     QComboBox* m_variant;
     QPushButton *m_export, *m_apply;
     QSplitter* m_splitter;
-    QWidget *m_left, *m_right;
+    QWidget* m_left;
     SegmentedControl* m_side;
     OrderView* m_order;
-    Panel *m_orderPanel, *m_checksPanel, *m_textPanel, *m_secondPanel;
+    Panel *m_orderPanel, *m_checksPanel;
+    OrderOptions* m_options;
+    PolicyTexts* m_texts;
     QPushButton* m_back;
-    SegmentedControl* m_unpriced;
-    QLineEdit* m_limit;
-    CapScale* m_scale;
-    class QHBoxLayout* m_capRow;
-    std::map<domain::GroupName, QLineEdit*> m_caps;
-    class TextLabel *m_capWarning, *m_limitProblem, *m_note;
     class TextLabel *m_decide, *m_passed;
     CheckList* m_checks;
-    TabStrip* m_tabs;
-    QStackedWidget* m_texts;
-    YamlView *m_policyText, *m_manifest;
-    DiffView* m_difference;
     QTimer m_reviewTimer;
     bool m_wantsDialog = false, m_refreshing = false;
 };

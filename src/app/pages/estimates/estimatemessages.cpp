@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/estimates/estimatemessages.h"
+
+#include "app/format/sentences.h"
+#include "app/format/statetext.h"
+
+#include <algorithm>
+
+namespace thrifty::app {
+
+namespace {
+
+/// The cells that have no price for this reason, row by row.
+std::vector<CellId> cellsWith(const BoardView& view, domain::ReasonCode reason) {
+    std::vector<CellId> cells;
+    for (int v = 0; v < static_cast<int>(view.variants.size()); ++v) {
+        for (int c = 0; c < static_cast<int>(view.clusters.size()); ++c) {
+            const domain::ClusterEstimate* answer = view.answer({v, c});
+            if (answer != nullptr && answer->reasonCode == reason)
+                cells.push_back({v, c});
+        }
+    }
+    return cells;
+}
+
+} // namespace
+
+EstimateMessages::EstimateMessages(Workbench& workbench, MessageBar& bar, QObject* parent)
+    : QObject(parent)
+    , m_workbench(workbench)
+    , m_bar(bar) {
+    connect(&workbench.estimates(), &EstimateController::listFailed, this, [this](const domain::Error& error) {
+        m_bar.show({QStringLiteral("list"),
+                    Severity::Error,
+                    tr("No list prices."),
+                    oneLine(toQt(error.text())),
+                    {},
+                    {},
+                    true});
+    });
+}
+
+void EstimateMessages::refresh(const BoardView& view) {
+    const EstimateController& estimates = m_workbench.estimates();
+    for (const char* id : {"error", "others", "foreign", "slept", "silent", "age"})
+        m_bar.remove(QLatin1String(id));
+    if (estimates.running()) {
+        sayWaitingFor();
+        return;
+    }
+    if (estimates.error())
+        sayWhyStopped(*estimates.error());
+    if (!estimates.result())
+        return;
+    sayForeign(view);
+    saySilent(view);
+    saySlept();
+    sayAge(view);
+}
+
+void EstimateMessages::forgetQuestions() {
+    m_bar.remove(QStringLiteral("unlock"));
+    m_bar.remove(QStringLiteral("list"));
+}
+
+void EstimateMessages::sayWhyStopped(const domain::Error& error) {
+    const EstimateController& estimates = m_workbench.estimates();
+    const bool cancelled = error.code == domain::ErrorCode::Cancelled;
+    Message message{QStringLiteral("error"),
+                    cancelled ? Severity::Info : Severity::Error,
+                    cancelled ? tr("Run cancelled.") : tr("Run stopped: %1.").arg(oneLine(toQt(error.text()))),
+                    estimates.leftovers().empty() ? tr("Everything it made is gone.") : tr("See what remains."),
+                    {},
+                    {},
+                    true};
+    const std::vector<domain::ClusterName> without = estimates.inTheWay();
+    if (!without.empty()) {
+        const bool one = without.size() == 1;
+        message.fact = tr("Run refused because of %1.").arg(oneLine(toQt(error.place)));
+        message.sentence =
+            (one ? tr("The others can be estimated without it.") : tr("The others can be estimated without them.")) +
+            u' ' + startingLarge(sentence(error.message)) + u'.';
+        message.actions << Message::Action{one ? tr("Leave out %1").arg(oneLine(toQt(without.front())))
+                                               : tr("Leave out %n clusters", nullptr, static_cast<int>(without.size())),
+                                           [this, without] { emit estimateAsked(without); }};
+    } else if (!cancelled) {
+        message.actions << Message::Action{tr("Estimate again"), [this] { emit estimateAsked({}); }};
+    }
+    m_bar.show(message);
+}
+
+void EstimateMessages::sayForeign(const BoardView& view) {
+    const std::vector<CellId> foreign = cellsWith(view, domain::ReasonCode::ForeignPods);
+    if (foreign.empty())
+        return;
+    QStringList where;
+    for (const CellId cell : foreign) {
+        const QString& name = view.clusters[static_cast<std::size_t>(cell.cluster)].name;
+        if (!where.contains(name))
+            where << name;
+    }
+    Message message{QStringLiteral("foreign"),
+                    Severity::Warning,
+                    tr("Other gated pods are on %1;").arg(where.join(QStringLiteral(", "))),
+                    tr("node counts may include them, so these cells have no price."),
+                    {},
+                    {},
+                    true};
+    message.actions << Message::Action{tr("Show causes"), [this] { emit causesAsked(); }}
+                    << Message::Action{tr("Estimate these again"), [this, foreign] { emit cellsAsked(foreign); }};
+    m_bar.show(message);
+}
+
+void EstimateMessages::saySilent(const BoardView& view) {
+    const std::vector<CellId> silent = cellsWith(view, domain::ReasonCode::NoEventInTime);
+    if (silent.empty())
+        return;
+    const QString fact = view.timeout
+                             ? tr("%1 of %2 cells had no event in %3 s.")
+                                   .arg(silent.size())
+                                   .arg(view.board->cells())
+                                   .arg(view.timeout->count())
+                             : tr("%1 of %2 cells had no event in time.").arg(silent.size()).arg(view.board->cells());
+    Message message{
+        QStringLiteral("silent"), Severity::Warning, fact, tr("They have no price and do not rank."), {}, {}, true};
+    message.actions << Message::Action{tr("Show causes"), [this] { emit causesAsked(); }}
+                    << Message::Action{tr("Estimate these %1 again").arg(silent.size()),
+                                       [this, silent] { emit cellsAsked(silent); }};
+    m_bar.show(message);
+}
+
+void EstimateMessages::saySlept() {
+    const std::chrono::seconds slept = m_workbench.estimates().slept();
+    if (slept > std::chrono::seconds(0))
+        m_bar.show({QStringLiteral("slept"),
+                    Severity::Info,
+                    tr("This machine slept %1 during the run.").arg(ageText(slept)),
+                    tr("Sleep is not counted as waiting."),
+                    {},
+                    QStringLiteral("moon"),
+                    true});
+}
+
+void EstimateMessages::sayAge(const BoardView& view) {
+    const auto age = std::chrono::seconds(std::max<qint64>(0, view.started.secsTo(view.now)));
+    if (age < std::chrono::hours(24))
+        return;
+    Message message{QStringLiteral("age"),
+                    Severity::Warning,
+                    tr("This estimate is %1 old.").arg(ageText(age)),
+                    tr("Prices and capacity may have changed; applying asks to estimate again after 24 h."),
+                    {},
+                    QStringLiteral("clock"),
+                    true};
+    message.actions << Message::Action{tr("Estimate again"), [this] { emit estimateAsked({}); }};
+    m_bar.show(message);
+}
+
+/// Two runs on the same pods would add to each other's node counts.
+void EstimateMessages::sayWaitingFor() {
+    const auto& other = m_workbench.estimates().waitingFor();
+    if (!other)
+        return;
+    const QString sentence = tr("Your run waits until that one ends, so that node counts do not mix.");
+    Message message{QStringLiteral("others"), Severity::Warning, {}, sentence, {}, {}, false};
+    if (other->ours) {
+        message.severity = Severity::Info;
+        message.icon = QStringLiteral("windows");
+        message.fact = tr("A run is going in another window.");
+    } else {
+        message.fact =
+            tr("%1 is estimating in %2.").arg(oneLine(toQt(other->owner)), toQt(m_workbench.document().plan().ns));
+    }
+    message.actions << Message::Action{tr("Start anyway"), [this] { m_workbench.estimates().startAnyway(); }};
+    m_bar.show(message);
+}
+
+void EstimateMessages::offerUnlock(const QString& sentence, std::function<void()> act) {
+    const auto fleet = m_workbench.fleet().snapshot();
+    Message message{QStringLiteral("unlock"),
+                    Severity::Warning,
+                    tr("%1 is read-only.").arg(fleet ? toQt(fleet->novaContext) : tr("The control plane")),
+                    sentence,
+                    {},
+                    QStringLiteral("lock"),
+                    true};
+    message.actions << Message::Action{tr("Unlock for this run"), [this, act = std::move(act)] {
+                                           m_bar.remove(QStringLiteral("unlock"));
+                                           m_workbench.lock().set(WriteAccess::ForRun);
+                                           act();
+                                       }};
+    m_bar.show(message);
+}
+
+} // namespace thrifty::app

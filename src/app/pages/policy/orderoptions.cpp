@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pages/policy/orderoptions.h"
+
+#include "app/format/sentences.h"
+#include "app/pages/policy/orderedit.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/capscale.h"
+#include "domain/orderediting.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace thrifty::app {
+
+namespace {
+
+QString problemsOf(const std::vector<std::string>& warnings) {
+    QStringList lines;
+    for (const std::string& warning : warnings)
+        lines << startingLarge(sentence(warning));
+    return lines.join(u'\n');
+}
+
+/// A field with its unit at the right end.
+QLineEdit* moneyField(const QString& name, const QString& placeholder) {
+    auto* field = new QLineEdit;
+    field->setAccessibleName(name);
+    field->setPlaceholderText(placeholder);
+    field->setFixedWidth(std::max(76, field->fontMetrics().horizontalAdvance(placeholder) + 24));
+    field->setAlignment(Qt::AlignRight);
+    return field;
+}
+
+QString shown(const std::optional<domain::Money>& money) {
+    return money ? toQt(money->text(4)) : QString();
+}
+
+} // namespace
+
+OrderOptions::OrderOptions(Workbench& workbench, QWidget* parent)
+    : Panel({}, parent)
+    , m_workbench(workbench) {
+    auto* form = new QGridLayout;
+    form->setContentsMargins(space::m, space::s, space::m, space::s);
+    form->setHorizontalSpacing(space::m);
+    form->setVerticalSpacing(space::s);
+    m_unpriced = new SegmentedControl(tr("Clusters without a price"));
+    m_unpriced->setChoices({tr("Leave out"), tr("Keep at the end")});
+    connect(m_unpriced, &SegmentedControl::chosen, this, [this](int choice) {
+        editOrder(m_workbench, tr("Clusters without a price"), [&](const auto& estimate, const auto& edits) {
+            return domain::unpricedKept(estimate, edits, choice == 1);
+        });
+    });
+    form->addWidget(new TextLabel(tr("Clusters without a price"), TextRole::Body, TextLabel::Ink::Text2), 0, 0);
+    form->addWidget(m_unpriced, 0, 1, Qt::AlignLeft);
+    QLayout* limit = buildLimit();
+    form->addWidget(new TextLabel(tr("Leave out above"), TextRole::Body, TextLabel::Ink::Text2), 1, 0, Qt::AlignTop);
+    form->addLayout(limit, 1, 1);
+    m_capRow = new QHBoxLayout;
+    m_capRow->setSpacing(space::s);
+    form->addWidget(new TextLabel(tr("Cap on each node"), TextRole::Body, TextLabel::Ink::Text2), 2, 0);
+    form->addLayout(m_capRow, 2, 1);
+    m_capWarning = new TextLabel({}, TextRole::Body, TextLabel::Ink::Warn);
+    m_capWarning->setWordWrap(true);
+    form->addWidget(m_capWarning, 3, 1);
+    m_limitProblem = new TextLabel({}, TextRole::Body, TextLabel::Ink::Bad);
+    m_limitProblem->setWordWrap(true);
+    form->addWidget(m_limitProblem, 4, 1);
+    form->setColumnStretch(1, 1);
+    body()->addLayout(form);
+}
+
+QLayout* OrderOptions::buildLimit() {
+    m_limit = moneyField(tr("Leave out above, dollars per hour"), tr("no limit"));
+    m_scale = new CapScale;
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    row->addWidget(m_limit, 0, Qt::AlignTop);
+    row->addWidget(new TextLabel(unitShort(PriceUnit::Hour), TextRole::Body, TextLabel::Ink::Text3), 0, Qt::AlignTop);
+    row->addWidget(m_scale, 1, Qt::AlignTop);
+    connect(m_limit, &QLineEdit::editingFinished, this, [this] {
+        capEdited(m_limit, tr("Leave out above"),
+                  [](session::Plan& plan, std::optional<domain::Money> cap) { plan.order.maxTotalPerHour = cap; });
+    });
+    return row;
+}
+
+void OrderOptions::refresh() {
+    const session::Plan& plan = m_workbench.document().plan();
+    const domain::VariantEstimate& estimate = *m_workbench.policy().variant();
+    m_unpriced->setCurrent(plan.order.keepUnpriced ? 1 : 0);
+    if (!m_limit->hasFocus())
+        m_limit->setText(shown(plan.order.maxTotalPerHour));
+    std::vector<CapScale::Tick> ticks;
+    for (const domain::ClusterEstimate& cluster : estimate.clusters) {
+        if (cluster.totalPerHour && cluster.totalPerHour->micros() > 0)
+            ticks.push_back({toQt(cluster.name), *cluster.totalPerHour, m_workbench.fleet().colorIndex(cluster.name)});
+    }
+    m_scale->set(std::move(ticks), plan.order.maxTotalPerHour);
+    refreshCaps(estimate);
+    const auto& policy = m_workbench.policy().plan();
+    const QString warnings = policy ? problemsOf(policy->warnings) : QString();
+    m_capWarning->setText(warnings);
+    m_capWarning->setVisible(!warnings.isEmpty());
+    m_limitProblem->setVisible(!m_limitProblem->text().isEmpty());
+}
+
+void OrderOptions::refreshCaps(const domain::VariantEstimate& estimate) {
+    std::vector<domain::GroupName> groups;
+    for (const domain::ClusterEstimate& cluster : estimate.clusters) {
+        for (const domain::GroupEstimate& group : cluster.groups) {
+            if (std::find(groups.begin(), groups.end(), group.group) == groups.end())
+                groups.push_back(group.group);
+        }
+    }
+    std::vector<domain::GroupName> known;
+    for (const auto& [group, field] : m_caps)
+        known.push_back(group);
+    std::vector<domain::GroupName> wanted = groups;
+    std::sort(wanted.begin(), wanted.end());
+    if (known != wanted)
+        buildCaps(groups);
+    const auto& caps = m_workbench.document().plan().nodeCaps;
+    for (const auto& [group, field] : m_caps) {
+        const auto cap = caps.find(group);
+        if (!field->hasFocus())
+            field->setText(cap == caps.end() ? QString() : shown(cap->second));
+    }
+}
+
+void OrderOptions::buildCaps(const std::vector<domain::GroupName>& groups) {
+    m_caps.clear();
+    while (QLayoutItem* item = m_capRow->takeAt(0)) {
+        if (item->widget() != nullptr)
+            item->widget()->deleteLater();
+        delete item;
+    }
+    for (const domain::GroupName& group : groups) {
+        auto* label = new TextLabel(oneLine(toQt(group)));
+        label->setElided(true);
+        m_capRow->addWidget(label);
+        auto* field = moneyField(tr("Cap on each node of %1, dollars per hour").arg(toQt(group)), tr("no cap"));
+        m_capRow->addWidget(field);
+        m_caps[group] = field;
+        connect(field, &QLineEdit::editingFinished, this, [this, group, field] {
+            capEdited(field, tr("Cap on each node of %1").arg(toQt(group)),
+                      [group](session::Plan& changed, std::optional<domain::Money> cap) {
+                          if (cap)
+                              changed.nodeCaps[group] = *cap;
+                          else
+                              changed.nodeCaps.erase(group);
+                      });
+        });
+    }
+    m_capRow->addStretch(1);
+}
+
+void OrderOptions::capEdited(QLineEdit* field, const QString& what, const Put& put) {
+    const QString text = field->text().trimmed();
+    std::optional<domain::Money> cap;
+    if (!text.isEmpty()) {
+        const auto money = domain::Money::parse(text.toStdString());
+        if (!money || money->micros() < 0) {
+            setInvalid(field, true);
+            m_limitProblem->setText(tr("%1: dollars per hour, for example 4.75").arg(what));
+            m_limitProblem->show();
+            return;
+        }
+        cap = *money;
+    }
+    setInvalid(field, false);
+    m_limitProblem->clear();
+    m_limitProblem->hide();
+    m_workbench.document().edit(what, [&](PlanState& state) { put(state.plan, cap); });
+}
+
+} // namespace thrifty::app

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/control/workbench.h"
+#include "app/widgets/panel.h"
+
+#include <functional>
+#include <map>
+
+class QHBoxLayout;
+class QLineEdit;
+
+namespace thrifty::app {
+
+class CapScale;
+class SegmentedControl;
+class TextLabel;
+
+/// What decides about the order beside prices: clusters without one, a limit, a cap on each node of a pod group.
+class OrderOptions : public Panel {
+    Q_OBJECT
+
+  public:
+    explicit OrderOptions(Workbench& workbench, QWidget* parent = nullptr);
+    /// There must be an estimate.
+    void refresh();
+
+  private:
+    using Put = std::function<void(session::Plan&, std::optional<domain::Money>)>;
+    [[nodiscard]] QLayout* buildLimit();
+    void buildCaps(const std::vector<domain::GroupName>& groups);
+    void refreshCaps(const domain::VariantEstimate& estimate);
+    void capEdited(QLineEdit* field, const QString& what, const Put& put);
+
+    Workbench& m_workbench;
+    SegmentedControl* m_unpriced;
+    QLineEdit* m_limit;
+    CapScale* m_scale;
+    QHBoxLayout* m_capRow;
+    std::map<domain::GroupName, QLineEdit*> m_caps;
+    TextLabel *m_capWarning, *m_limitProblem;
+};
+
+} // namespace thrifty::app

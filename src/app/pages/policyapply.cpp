@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Review and apply: the Policy page's way from an order to what is written.
+#include "app/pages/policypage.h"
+
+#include "app/dialogs/writedialog.h"
+#include "app/format/objectdiff.h"
+#include "app/format/sentences.h"
+#include "app/widgets/buttons.h"
+#include "app/widgets/checklist.h"
+
+#include <QPushButton>
+
+namespace thrifty::app {
+
+/// A very old estimate is made again first; only an order that held goes on to the review.
+void PolicyPage::watchDrift() {
+    const DriftGuard& guard = workbench().driftGuard();
+    connect(&guard, &DriftGuard::held, this, [this] {
+        messages().remove(QStringLiteral("drift"));
+        reviewAndApply();
+    });
+    connect(&guard, &DriftGuard::orderChanged, this, [this](const QStringList& moves) {
+        messages().remove(QStringLiteral("drift"));
+        messages().show({QStringLiteral("drift"),
+                         Severity::Error,
+                         tr("The order changed, nothing was applied."),
+                         moves.join(QStringLiteral("; ")),
+                         {},
+                         {},
+                         true});
+    });
+    connect(&guard, &DriftGuard::failed, this, [this] {
+        messages().remove(QStringLiteral("drift"));
+        messages().show({QStringLiteral("drift"),
+                         Severity::Error,
+                         tr("Nothing was applied."),
+                         tr("Estimating again gave no order; see Estimates."),
+                         {},
+                         {},
+                         true});
+    });
+}
+
+void PolicyPage::reviewAndApply() {
+    DriftGuard& guard = workbench().driftGuard();
+    if (guard.age() == DriftGuard::Age::Old) {
+        messages().remove(QStringLiteral("drift"));
+        messages().show({QStringLiteral("drift"),
+                         Severity::Warning,
+                         tr("This estimate is %1 old.").arg(ageText(guard.seconds())),
+                         tr("Applying estimates again first; if the order changed, nothing is applied."),
+                         {{tr("Estimate again, then review"),
+                           [this] {
+                               messages().remove(QStringLiteral("drift"));
+                               workbench().driftGuard().estimateAgain();
+                           }}},
+                         QStringLiteral("clock"),
+                         true});
+        return;
+    }
+    m_wantsDialog = true;
+    m_reviewTimer.stop();
+    workbench().policy().review();
+    if (!workbench().policy().request())
+        m_wantsDialog = false;
+}
+
+void PolicyPage::openReview() {
+    PolicyController& policy = workbench().policy();
+    const auto review = policy.lastReview();
+    if (!review) {
+        if (policy.applyError())
+            messages().show({QStringLiteral("applied"),
+                             Severity::Error,
+                             tr("Cannot be applied."),
+                             problemText(*policy.applyError()),
+                             {},
+                             {},
+                             true});
+        return;
+    }
+    if (review->blocked()) {
+        messages().show({QStringLiteral("applied"),
+                         Severity::Error,
+                         tr("Cannot be applied."),
+                         tr("A check failed; it says what to do."),
+                         {},
+                         {},
+                         true});
+        return;
+    }
+    const auto whole = [request = policy.request(), &policy](const domain::ObjectId& object) {
+        if (object.kind == "SchedulePolicy" && policy.plan())
+            return toQt(policy.plan()->yaml);
+        return request ? objectText(request->manifest, object) : QString();
+    };
+    WriteDialog dialog(tr("Review and apply"),
+                       tr("Apply %n objects", nullptr, static_cast<int>(review->plan.writes.size())),
+                       ButtonLook::Primary, workbench(), review->plan, this, whole);
+    dialog.setObjectName(QStringLiteral("reviewDialog"));
+    dialog.addSentence(tr("The server tried it (dry run) and would take it."));
+    for (const session::Check& check : review->checks) {
+        if (!check.needsOwnConfirmation)
+            continue;
+        QPushButton* remedy =
+            dialog.addOwnTick(startingLarge(sentence(check.text)), tr("Go on with that"),
+                              check.runsOn.empty() ? QString() : tr("Keep it where it is (pin first)"));
+        if (remedy != nullptr)
+            connect(remedy, &QPushButton::clicked, this,
+                    [this] { emit m_checks->actionAsked(QStringLiteral("pin-first")); });
+    }
+    if (dialog.exec() == QDialog::Accepted)
+        policy.apply();
+    else
+        workbench().lock().set(WriteAccess::ReadOnly);
+}
+
+} // namespace thrifty::app
