@@ -31,6 +31,7 @@ TEST(CommandPalette, runsWhatIsFoundByReturn) {
          {QStringLiteral("Save as picture"), QStringLiteral("no estimate yet"), false, [&] { ran = 3; }}},
         nullptr);
     palette.show();
+    EXPECT_TRUE(palette.findChild<QLineEdit*>()->hasFocus()) << "or real keys reach nothing";
     QTest::keyClicks(palette.findChild<QLineEdit*>(), QStringLiteral("sp"));
     EXPECT_EQ(palette.findChild<QListView*>()->model()->rowCount(), 2);
     QTest::keyClick(palette.findChild<QLineEdit*>(), Qt::Key_Return);

@@ -4,6 +4,8 @@
 
 #include "app/widgets/rail.h"
 
+#include <QAccessible>
+
 #include <gtest/gtest.h>
 
 namespace thrifty::app {
@@ -18,6 +20,29 @@ TEST(Window, opensEmptyAndConnectsOnlyWhenAsked) {
     demo.workbench().openFiles({QString::fromStdString(demo.fleet().fleetKubeconfig())});
     EXPECT_EQ(demo.workbench().fleet().state(), FleetController::State::Opened);
     EXPECT_FALSE(demo.workbench().planner().busy());
+}
+
+/// The names of the buttons below an accessible, as an assistive program walks the tree.
+QStringList buttonNames(QAccessibleInterface* root) {
+    QStringList names;
+    for (int i = 0; i < root->childCount(); ++i) {
+        QAccessibleInterface* child = root->child(i);
+        if (child == nullptr || child->state().invisible)
+            continue;
+        if (child->role() == QAccessible::Button)
+            names << child->text(QAccessible::Name);
+        names << buttonNames(child);
+    }
+    return names;
+}
+
+TEST(Window, theChipAndTheFindButtonAreAmongWhatAssistiveProgramsFind) {
+    DemoWindow demo;
+    const QStringList names = buttonNames(QAccessible::queryAccessibleInterface(&demo.window()));
+    EXPECT_EQ(names.filter(QStringLiteral("Find a command or cluster")).size(), 1) << names.join(u'\n').toStdString();
+    const QStringList chip = names.filter(QStringLiteral("nova 127.0.0.1:"));
+    ASSERT_EQ(chip.size(), 1) << names.join(u'\n').toStdString();
+    EXPECT_TRUE(chip.front().endsWith(QStringLiteral("Read-only"))) << chip.front().toStdString();
 }
 
 TEST(Window, estimatesTheSampleAndLocksItselfAgain) {

@@ -26,7 +26,7 @@ class EntryDelegate : public QStyledItemDelegate {
   public:
     using QStyledItemDelegate::QStyledItemDelegate;
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        return {paletteWidth, rowHeight()};
+        return {0, rowHeight()}; // as wide as the list is
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         const Theme& theme = currentTheme();
@@ -96,6 +96,7 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget* parent)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setAccessibleName(tr("Commands and clusters"));
     m_list->setFixedHeight(rowHeight() * shownRows);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_field);
     layout->addWidget(m_list);
     setFixedWidth(paletteWidth);
@@ -104,6 +105,7 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget* parent)
     connect(m_field, &QLineEdit::returnPressed, this, &CommandPalette::runCurrent);
     connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
     filter({});
+    m_field->setFocus(); // a popup gives the focus to nobody else, and then nothing can be typed
 }
 
 QList<PaletteEntry> CommandPalette::entriesOf(const QList<QAction*>& actions) {

@@ -10,12 +10,12 @@
 #include "app/window/commandpalette.h"
 #include "app/window/mainwindow.h"
 #include "app/window/planfiles.h"
+#include "app/window/topbar.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -35,20 +35,15 @@ QString unitName(PriceUnit unit) {
 } // namespace
 
 void MainWindow::buildMenus() {
-    menuBar()->setNativeMenuBar(false);
-    auto* corner = new QWidget;
-    auto* cornerRow = new QHBoxLayout(corner);
-    cornerRow->setContentsMargins(0, 3, space::s, 3);
-    cornerRow->setSpacing(space::m);
     m_find =
         new FindButton(tr("Find a command or cluster"), QKeySequence(tr("Ctrl+K")).toString(QKeySequence::NativeText));
     m_find->setObjectName(QStringLiteral("findCommand"));
     connect(m_find, &QToolButton::clicked, this, &MainWindow::openPalette);
-    cornerRow->addWidget(m_find);
-    cornerRow->addWidget(m_chip);
-    menuBar()->setCornerWidget(corner);
+    auto* top = new TopBar({m_find, m_chip});
+    setMenuWidget(top);
+    m_menus = top->menus();
 
-    QMenu* file = menuBar()->addMenu(tr("&File"));
+    QMenu* file = m_menus->addMenu(tr("&File"));
     file->addAction(tr("&New plan"), QKeySequence::New, m_files, &PlanFiles::newPlan);
     file->addAction(icon(QStringLiteral("folder")), tr("&Open…"), QKeySequence::Open, m_files, &PlanFiles::openDialog);
     m_recent = file->addMenu(tr("Open &recent"));
@@ -60,7 +55,7 @@ void MainWindow::buildMenus() {
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
 
     QUndoStack& undo = m_workbench.document().undoStack();
-    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    QMenu* edit = m_menus->addMenu(tr("&Edit"));
     QAction* undoAction = undo.createUndoAction(this, tr("Undo:"));
     undoAction->setShortcut(QKeySequence::Undo);
     undoAction->setIcon(icon(QStringLiteral("undo")));
@@ -70,7 +65,7 @@ void MainWindow::buildMenus() {
     redoAction->setIcon(icon(QStringLiteral("redo")));
     edit->addAction(redoAction);
 
-    QMenu* view = menuBar()->addMenu(tr("&View"));
+    QMenu* view = m_menus->addMenu(tr("&View"));
     for (int step = 0; step < m_rail->model()->rowCount(); ++step) {
         QAction* action = view->addAction(m_rail->model()->index(step, 0).data().toString(), this,
                                           [this, step] { showPage(static_cast<PageId>(step)); });
@@ -123,7 +118,7 @@ void MainWindow::buildMenus() {
         languageGroup->addAction(action);
     }
 
-    QMenu* run = menuBar()->addMenu(tr("&Run"));
+    QMenu* run = m_menus->addMenu(tr("&Run"));
     run->addAction(icon(QStringLiteral("link")), tr("&Connect to the fleet"), QKeySequence(tr("Ctrl+R")), this, [this] {
         if (!m_workbench.document().plan().kubeconfigs.empty())
             m_workbench.fleet().connectFleet();
@@ -134,7 +129,7 @@ void MainWindow::buildMenus() {
     connect(&m_workbench.follower(), &Planner::statusChanged, cancel, refreshCancel);
     refreshCancel();
 
-    QMenu* tools = menuBar()->addMenu(tr("&Tools"));
+    QMenu* tools = m_menus->addMenu(tr("&Tools"));
     tools->addAction(icon(QStringLiteral("terminal")), tr("&Copy as command"), this, [this] {
         QApplication::clipboard()->setText(m_files->command());
         page(currentPage())
@@ -144,7 +139,7 @@ void MainWindow::buildMenus() {
     tools->addAction(icon(QStringLiteral("search")), tr("&Find a command or cluster…"), QKeySequence(tr("Ctrl+K")),
                      this, &MainWindow::openPalette);
 
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    QMenu* help = m_menus->addMenu(tr("&Help"));
     help->addAction(tr("&What is estimated"), QKeySequence::HelpContents, this, [this] { showEstimateHelp(this); });
     help->addAction(tr("&About Thrifty Nova"), this, [this] { showAbout(this); });
     buildChipMenu();
@@ -152,8 +147,9 @@ void MainWindow::buildMenus() {
 
 void MainWindow::buildChipMenu() {
     auto* menu = new QMenu(m_chip);
-    m_chip->setMenu(menu);
-    m_chip->setPopupMode(QToolButton::InstantPopup);
+    // Not as the button's own menu: that opens for the mouse and for keys, but not for an assistive program.
+    connect(m_chip, &QToolButton::clicked, menu,
+            [this, menu] { menu->popup(m_chip->mapToGlobal(QPoint(0, m_chip->height()))); });
     connect(menu, &QMenu::aboutToShow, menu, [this, menu] {
         menu->clear();
         const auto fleet = m_workbench.fleet().snapshot();
@@ -204,7 +200,7 @@ QList<QAction*> MainWindow::commands() const {
         }
     };
     collect(collect, m_byId.at(currentPage())->actions());
-    collect(collect, menuBar()->actions());
+    collect(collect, m_menus->actions());
     return found;
 }
 
@@ -215,9 +211,11 @@ void MainWindow::openPalette() {
             entries.push_back(
                 {oneLine(toQt(cluster.cluster.name)), tr("cluster"), true, [this] { showPage(PageId::Fleet); }});
     }
-    CommandPalette palette(std::move(entries), this);
-    palette.move(mapToGlobal(QPoint((width() - palette.width()) / 2, 64)));
-    palette.exec();
+    // Whoever asked for it goes on meanwhile: an assistive program waits for the answer to its click.
+    auto* palette = new CommandPalette(std::move(entries), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 64)));
+    palette->open();
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice) {

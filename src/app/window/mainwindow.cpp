@@ -18,7 +18,6 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QUrl>
@@ -114,14 +113,6 @@ PageId MainWindow::currentPage() const {
 
 void MainWindow::refreshChip() {
     m_chip->tell(m_workbench);
-    placeChip();
-}
-
-void MainWindow::placeChip() {
-    // A menu bar gives its corner the room it asked for when it was last resized: ask again.
-    menuBar()->cornerWidget()->adjustSize();
-    QResizeEvent again(menuBar()->size(), menuBar()->size());
-    QApplication::sendEvent(menuBar(), &again);
 }
 
 void MainWindow::refreshTitle() {
@@ -140,7 +131,6 @@ void MainWindow::arrange() {
     m_rail->setSizeClass(size);
     m_chip->setShort(size == SizeClass::S);
     m_find->setShort(size == SizeClass::S);
-    placeChip();
     for (const auto& [id, page] : m_byId)
         page->setSizeClass(size);
 }

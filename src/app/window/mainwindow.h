@@ -9,6 +9,7 @@
 #include <map>
 
 class QMenu;
+class QMenuBar;
 class QStackedWidget;
 
 namespace thrifty::app {
@@ -50,7 +51,6 @@ class MainWindow : public QMainWindow {
     void refreshRecent();
     void openPalette();
     void refreshChip();
-    void placeChip();
     void refreshTitle();
     void refreshStatusBar();
     [[nodiscard]] SizeClass sizeClass() const;
@@ -59,6 +59,7 @@ class MainWindow : public QMainWindow {
     Workbench& m_workbench;
     AppSettings& m_settings;
     PlanFiles* m_files;
+    QMenuBar* m_menus = nullptr;
     QMenu* m_recent = nullptr;
     Rail* m_rail;
     QStackedWidget* m_pages;
