@@ -176,6 +176,12 @@ TEST(PolicyPage, exportsAPacketAndCopiesForAPullRequest) {
     }
     page.copyForPullRequest();
     EXPECT_THAT(QApplication::clipboard()->text().toStdString(), HasSubstr("```yaml\napiVersion: policy.elotl.co"));
+    // That the control plane is read-only stands for as long as it is so, and does not hide the news.
+    const QVector<app::Message>& messages = page.messages().messages();
+    ASSERT_EQ(messages.size(), 3);
+    EXPECT_TRUE(messages[0].fact.startsWith(QStringLiteral("Exported to"))) << messages[0].fact.toStdString();
+    EXPECT_EQ(messages[1].fact, QStringLiteral("Copied."));
+    EXPECT_EQ(messages[2].fact, QStringLiteral("nova is read-only."));
 }
 
 TEST(PolicyPage, writesOnlyWhenUnlockedReviewedAndAgreed) {

@@ -60,7 +60,10 @@ void MessageBar::show(const Message& message) {
         *same = message;
     else
         m_queue.insert(std::find_if(m_queue.begin(), m_queue.end(),
-                                    [&](const Message& m) { return m.severity < message.severity; }),
+                                    [&](const Message& m) {
+                                        return m.severity < message.severity ||
+                                               (m.severity == message.severity && message.closable && !m.closable);
+                                    }),
                        message);
     present();
 }

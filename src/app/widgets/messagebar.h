@@ -24,8 +24,8 @@ struct Message {
         std::function<void()> run;
     };
     QVector<Action> actions;
-    QString icon; ///< empty: by severity
-    bool closable = true;
+    QString icon;         ///< empty: by severity
+    bool closable = true; ///< otherwise it stands for as long as it is so, and news of its severity comes first
 };
 
 /// Shows one message at a time, errors first; later ones wait. Sends an accessibility alert for each.
