@@ -4194,6 +4194,10 @@
         <source>marked %1</source>
         <translation>markiert: %1</translation>
     </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::PlanAutosave</name>

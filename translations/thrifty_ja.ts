@@ -4137,6 +4137,10 @@
         <source>marked %1</source>
         <translation>印 %1</translation>
     </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::PlanAutosave</name>

@@ -178,7 +178,7 @@ void EstimatesPage::buildHeader() {
     m_unitCombo = new QComboBox;
     for (int unit = 0; unit < units.size(); ++unit)
         m_unitCombo->addItem(unitShort(static_cast<PriceUnit>(unit)));
-    m_unitCombo->setAccessibleName(tr("Prices per"));
+    nameChoice(m_unitCombo, tr("Prices per"));
     m_unitCombo->setToolTip(tr("What prices are per (U)"));
     const auto choose = [this](int unit) { workbench().setUnit(static_cast<PriceUnit>(unit)); };
     connect(m_units, &SegmentedControl::chosen, this, choose);

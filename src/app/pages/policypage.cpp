@@ -107,7 +107,7 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
 
 void PolicyPage::buildHeader() {
     m_variant = new QComboBox;
-    m_variant->setAccessibleName(tr("Variant that the policy is for"));
+    nameChoice(m_variant, tr("Variant that the policy is for"));
     m_variant->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_variant, &QComboBox::activated, this, [this](int index) {
         const domain::VariantName name(m_variant->itemData(index).toString().toStdString());

@@ -5,6 +5,7 @@
 #include "app/theme/paint.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyleOption>
@@ -86,6 +87,11 @@ class Segment : public QPushButton {
 };
 
 } // namespace
+
+void nameChoice(QComboBox* box, const QString& name) {
+    box->setAccessibleName(name);
+    box->setAccessibleDescription(name);
+}
 
 SegmentedControl::SegmentedControl(const QString& accessibleName, QWidget* parent)
     : QWidget(parent)

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QComboBox;
 
 namespace thrifty::app {
 
@@ -16,6 +17,10 @@ namespace thrifty::app {
                                       const QString& iconName = {}, QWidget* parent = nullptr);
 /// Only an icon; `name` is its tooltip and its accessible name.
 [[nodiscard]] QToolButton* makeIconButton(const QString& iconName, const QString& name, QWidget* parent = nullptr);
+
+/// What a list of choices is about, for assistive programs. On Unix Qt gives the choice in place of the name, so it
+/// says what is chosen and not what for; the description is read with it.
+void nameChoice(QComboBox* box, const QString& name);
 
 /// Two to five choices side by side, one of which holds: hour, day, week.
 class SegmentedControl : public QWidget {

@@ -48,6 +48,7 @@ PluginCards::PluginCards(FleetController& fleet, QWidget* parent)
     , m_fleet(fleet) {
     setMeta(tr("Asked once per command. Nothing runs until you allow it; a changed command asks again."));
     auto* area = new QScrollArea;
+    area->setAccessibleName(tr("Programs that log in"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -121,6 +121,7 @@ TimelineView::TimelineView(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Timeline"));
+    viewport()->setAccessibleName(accessibleName()); // takes the focus as well
 }
 
 void TimelineView::setLanes(std::vector<TimelineLane> lanes, const QDateTime& start, const QDateTime& end) {

@@ -59,7 +59,7 @@ void EstimateCharts::buildChoices() {
     m_variantChip = new FactChip;
     m_clusters->addChoice(m_variantChip);
     m_clusterCombo = new QComboBox;
-    m_clusterCombo->setAccessibleName(tr("Cluster whose variants are compared"));
+    nameChoice(m_clusterCombo, tr("Cluster whose variants are compared"));
     m_clusterCombo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_clusterCombo->setMinimumContentsLength(12);
     connect(m_clusterCombo, &QComboBox::activated, this, [this](int cluster) {
@@ -67,7 +67,7 @@ void EstimateCharts::buildChoices() {
     });
     m_variants->addChoice(m_clusterCombo);
     m_gpuFilter = new QComboBox;
-    m_gpuFilter->setAccessibleName(tr("Which variant a bar shows"));
+    nameChoice(m_gpuFilter, tr("Which variant a bar shows"));
     m_gpuFilter->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_gpuFilter->setMinimumContentsLength(16);
     connect(m_gpuFilter, &QComboBox::activated, this, &EstimateCharts::refresh);

@@ -3,6 +3,7 @@
 
 #include "app/format/text.h"
 #include "app/models/fleetissues.h"
+#include "app/widgets/buttons.h"
 #include "app/widgets/panel.h"
 #include "app/widgets/rowtable.h"
 
@@ -28,7 +29,7 @@ class MapDelegate : public CellDelegate {
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override {
         auto* box = new QComboBox(parent);
-        box->setAccessibleName(ClustersView::tr("Context of the cluster"));
+        nameChoice(box, ClustersView::tr("Context of the cluster"));
         box->addItem(ClustersView::tr("Guess from the names"), QString());
         for (const session::ContextEntry& entry : m_fleet.contexts().contexts)
             box->addItem(oneLine(toQt(entry.name)), toQt(entry.name));

@@ -69,7 +69,7 @@ VariantForm::VariantForm(VariantController& variants, const session::CatalogName
     topLine->setSpacing(space::m);
     topLine->addWidget(m_groups);
     topLine->addWidget(m_manyGroups, 1);
-    m_manyGroups->setAccessibleName(tr("Pod group"));
+    nameChoice(m_manyGroups, tr("Pod group"));
     m_manyGroups->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_manyGroups->setMinimumContentsLength(8);
     m_differs->setElided(true);

@@ -38,7 +38,7 @@ TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
     , m_variableTable(new RowTable(tr("Variables"))) {
     setAccessibleName(tr("Text"));
     addAfterTitle(m_tabs);
-    m_files->setAccessibleName(tr("File"));
+    nameChoice(m_files, tr("File"));
     m_files->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_files->setMinimumContentsLength(14);
     headerEnd()->addWidget(m_files);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/workload/workloadfields.h"
 
+#include "app/widgets/buttons.h"
 #include "app/widgets/iconlabel.h"
 #include "session/workloadcheck.h"
 #include "ui_workloadfields.h"
@@ -63,6 +64,7 @@ WorkloadFields::WorkloadFields(Workbench& workbench, QWidget* parent)
     for (QComboBox* box : {m_form->namespaceBox, m_form->groupBox}) {
         box->lineEdit()->setPlaceholderText(box->placeholderText());
         box->lineEdit()->setAccessibleName(box->accessibleName());
+        nameChoice(box, box->accessibleName());
     }
     connect(m_form->namespaceBox, &QComboBox::textActivated, this, &WorkloadFields::takeNamespace);
     connect(m_form->namespaceBox->lineEdit(), &QLineEdit::editingFinished, this,
