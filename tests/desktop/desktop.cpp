@@ -4,15 +4,21 @@
 #include <atspi/atspi.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <sstream>
 #include <thread>
 
 // Last: it defines words like None and Bool.
+#include <X11/XKBlib.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
+#include <X11/keysym.h>
 
 namespace thrifty::tests {
 
@@ -55,11 +61,29 @@ bool hasState(AtspiAccessible* accessible, AtspiStateType state) {
     return has;
 }
 
-/// The first line that a server writes about where it can be reached.
-std::string firstLine(Process& process) {
-    if (!process.waitFor("\n"))
-        return {};
-    return process.err().substr(0, process.err().find('\n'));
+/// The line that a server writes about where it can be reached. Others may come before it: a display whose number is
+/// taken says so and tries the next.
+std::string awaitLine(Process& process, const std::function<bool(const std::string&)>& fits) {
+    std::string found;
+    const auto look = [&] {
+        std::istringstream lines(process.err());
+        for (std::string line; found.empty() && std::getline(lines, line) && !lines.eof();)
+            found = fits(line) ? line : std::string();
+        return !found.empty();
+    };
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (!look() && std::chrono::steady_clock::now() < end)
+        (void)process.waitFor("\n\n", std::chrono::milliseconds(50)); // reads on; no such text comes
+    return found;
+}
+
+/// Ends a server as it is meant to be ended: it takes what it started with it, and gives its name back.
+void stop(std::unique_ptr<Process>& process) {
+    if (process) {
+        process->signal(SIGTERM);
+        (void)process->wait(std::chrono::seconds(10));
+    }
+    process.reset();
 }
 
 } // namespace
@@ -104,6 +128,17 @@ std::vector<Element> Element::children() const {
     return found;
 }
 
+Element Element::window() const {
+    Element at = *this;
+    while (AtspiAccessible* parent = atspi_accessible_get_parent(at.m_accessible.get(), nullptr)) {
+        const Element above(parent);
+        if (above.role() == "application")
+            break;
+        at = above;
+    }
+    return at;
+}
+
 Element Element::cell(int row, int column) const {
     AtspiTable* table = atspi_accessible_get_table_iface(m_accessible.get());
     if (table == nullptr)
@@ -133,6 +168,29 @@ Element::Point Element::centre() const {
     g_free(box);
     g_object_unref(component);
     return centre;
+}
+
+std::vector<std::string> Element::actions() const {
+    std::vector<std::string> names;
+    AtspiAction* action = atspi_accessible_get_action_iface(m_accessible.get());
+    if (action == nullptr)
+        return names;
+    const int count = atspi_action_get_n_actions(action, nullptr);
+    for (int i = 0; i < count; ++i)
+        names.push_back(taken(atspi_action_get_action_name(action, i, nullptr)));
+    g_object_unref(action);
+    return names;
+}
+
+bool Element::act(const std::string& wanted) const {
+    const std::vector<std::string> names = actions();
+    const auto found = std::find(names.begin(), names.end(), wanted);
+    if (found == names.end())
+        return false;
+    AtspiAction* action = atspi_accessible_get_action_iface(m_accessible.get());
+    const bool done = atspi_action_do_action(action, static_cast<int>(found - names.begin()), nullptr);
+    g_object_unref(action);
+    return done;
 }
 
 Element Element::find(const std::function<bool(const Element&)>& fits) const {
@@ -176,15 +234,18 @@ std::string Desktop::missing() {
     return names;
 }
 
-Desktop::Desktop(const std::string& program, const std::vector<std::string>& arguments) {
+Desktop::Desktop() {
     ProcessOptions server;
     server.arguments = {"-displayfd", "2", "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"};
     m_server = std::make_unique<Process>(onPath("Xvfb"), server);
-    const std::string display = ":" + firstLine(*m_server);
+    const std::string display = ":" + awaitLine(*m_server, [](const std::string& line) {
+                                    return line.find_first_not_of("0123456789") == std::string::npos && !line.empty();
+                                });
     ProcessOptions bus;
     bus.arguments = {"--session", "--nofork", "--nopidfile", "--print-address=2"};
     m_bus = std::make_unique<Process>(onPath("dbus-daemon"), bus);
-    const std::string address = firstLine(*m_bus);
+    const std::string address =
+        awaitLine(*m_bus, [](const std::string& line) { return line.find("unix:") != std::string::npos; });
     // Of this process too: it reads the tree and makes the events.
     ::setenv("DISPLAY", display.c_str(), 1);
     ::setenv("DBUS_SESSION_BUS_ADDRESS", address.c_str(), 1);
@@ -192,8 +253,22 @@ Desktop::Desktop(const std::string& program, const std::vector<std::string>& arg
     ::unsetenv("WAYLAND_DISPLAY");
     ::unsetenv("AT_SPI_BUS_ADDRESS");
     m_accessibility = std::make_unique<Process>(busLauncher(), ProcessOptions{.arguments = {"--launch-immediately"}});
+    // A menu may close while it is asked about; the calls below say so by themselves.
+    XSetErrorHandler([](Display*, XErrorEvent*) { return 0; });
     m_display = XOpenDisplay(display.c_str());
     EXPECT_NE(m_display, nullptr) << "no display " << display << ": " << m_server->err();
+    EXPECT_GE(atspi_init(), 0);
+    atspi_set_timeout(20'000, 30'000);
+    const auto heard = [](AtspiEvent* event, void* self) {
+        if (event->detail1 != 0)
+            static_cast<Desktop*>(self)->m_focused = Element(ATSPI_ACCESSIBLE(g_object_ref(event->source)));
+        g_boxed_free(ATSPI_TYPE_EVENT, event);
+    };
+    m_listener = atspi_event_listener_new(heard, this, nullptr);
+    EXPECT_TRUE(atspi_event_listener_register(m_listener, "object:state-changed:focused", nullptr));
+}
+
+void Desktop::start(const std::string& program, const std::vector<std::string>& arguments) {
     ProcessOptions options;
     options.arguments = arguments;
     options.environment = {{"QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1"},
@@ -201,18 +276,23 @@ Desktop::Desktop(const std::string& program, const std::vector<std::string>& arg
                            {"QT_SCALE_FACTOR", ""},
                            {"LANG", "C.UTF-8"},
                            {"LC_ALL", "C.UTF-8"},
+                           {"KUBECONFIG", ""},
                            {"HOME", m_home.path()},
                            {"XDG_CONFIG_HOME", m_home.path() + "/config"},
                            {"XDG_DATA_HOME", m_home.path() + "/data"},
                            {"XDG_STATE_HOME", m_home.path() + "/state"}};
     m_program = std::make_unique<Process>(program, options);
-    EXPECT_EQ(atspi_init() >= 0, true);
-    atspi_set_timeout(20'000, 30'000);
 }
 
 Desktop::~Desktop() {
+    atspi_event_listener_deregister(m_listener, "object:state-changed:focused", nullptr);
+    g_object_unref(m_listener);
+    m_program.reset();
     if (m_display != nullptr)
         XCloseDisplay(m_display);
+    stop(m_accessibility);
+    stop(m_bus);
+    stop(m_server);
 }
 
 Element Desktop::application() {
@@ -257,6 +337,23 @@ void Desktop::click(Element::Point at) {
     XSync(m_display, False);
 }
 
+void Desktop::drag(Element::Point from, Element::Point to) {
+    XTestFakeMotionEvent(m_display, 0, from.x, from.y, CurrentTime);
+    XTestFakeButtonEvent(m_display, 1, True, CurrentTime);
+    XSync(m_display, False);
+    // As a hand does it: a drag begins after some pixels, and what is passed over hears of it. Moves that wait together
+    // become one; an answer from the program shows that it is past them.
+    constexpr int steps = 8;
+    for (int i = 1; i <= steps; ++i) {
+        XTestFakeMotionEvent(m_display, 0, from.x + (to.x - from.x) * i / steps, from.y + (to.y - from.y) * i / steps,
+                             CurrentTime);
+        XSync(m_display, False);
+        (void)application().find("menu bar", "").centre();
+    }
+    XTestFakeButtonEvent(m_display, 1, False, CurrentTime);
+    XSync(m_display, False);
+}
+
 void Desktop::press(const std::string& keys) {
     std::vector<KeyCode> codes;
     for (std::size_t at = 0; at <= keys.size();) {
@@ -268,8 +365,11 @@ void Desktop::press(const std::string& keys) {
             name = "Alt_L";
         else if (name == "shift")
             name = "Shift_L";
-        const KeyCode code = XKeysymToKeycode(m_display, XStringToKeysym(name.c_str()));
+        const KeySym symbol = XStringToKeysym(name.c_str());
+        const KeyCode code = XKeysymToKeycode(m_display, symbol);
         EXPECT_NE(code, 0) << "no key " << name;
+        if (XkbKeycodeToKeysym(m_display, code, 0, 0) != symbol)
+            codes.push_back(XKeysymToKeycode(m_display, XK_Shift_L));
         codes.push_back(code);
         at = end + 1;
     }
@@ -281,31 +381,48 @@ void Desktop::press(const std::string& keys) {
 }
 
 void Desktop::type(const std::string& text) {
-    for (const char letter : text)
-        press(letter == '.' ? "period" : letter == '-' ? "minus" : std::string(1, letter));
+    static const std::map<char, const char*> names{{'.', "period"}, {'-', "minus"}, {'/', "slash"},
+                                                   {'=', "equal"},  {' ', "space"}, {'_', "underscore"},
+                                                   {',', "comma"},  {':', "colon"}};
+    for (const char letter : text) {
+        const auto name = names.find(letter);
+        press(name == names.end() ? std::string(1, letter) : name->second);
+    }
 }
 
-void Desktop::focusWindow(const std::string& titleContains) {
+void Desktop::eachWindow(const std::function<void(unsigned long window, bool menu)>& visit) {
     Window root = DefaultRootWindow(m_display), parent = 0;
     Window* windows = nullptr;
     unsigned count = 0;
-    bool found = false;
     if (XQueryTree(m_display, root, &root, &parent, &windows, &count) == 0)
         return;
     for (unsigned i = 0; i < count; ++i) {
-        XTextProperty title{};
         XWindowAttributes attributes{};
-        if (XGetWindowAttributes(m_display, windows[i], &attributes) == 0 || attributes.map_state != IsViewable ||
-            XGetWMName(m_display, windows[i], &title) == 0)
-            continue;
+        if (XGetWindowAttributes(m_display, windows[i], &attributes) != 0 && attributes.map_state == IsViewable)
+            visit(windows[i], attributes.override_redirect != 0);
+    }
+    XFree(windows);
+}
+
+bool Desktop::menuOpen() {
+    bool open = false;
+    eachWindow([&](unsigned long, bool menu) { open = open || menu; });
+    return open;
+}
+
+void Desktop::focusWindow(const std::string& titleContains) {
+    bool found = false;
+    eachWindow([&](unsigned long window, bool) {
+        XTextProperty title{};
+        if (XGetWMName(m_display, window, &title) == 0)
+            return;
         const std::string name(reinterpret_cast<const char*>(title.value), title.nitems);
         XFree(title.value);
         if (name.find(titleContains) == std::string::npos)
-            continue;
-        XSetInputFocus(m_display, windows[i], RevertToParent, CurrentTime);
+            return;
+        XSetInputFocus(m_display, window, RevertToParent, CurrentTime);
         found = true;
-    }
-    XFree(windows);
+    });
     XSync(m_display, False);
     EXPECT_TRUE(found) << "no window \"" << titleContains << "\" on the display";
 }
