@@ -3,7 +3,6 @@
 
 #include "app/theme/paint.h"
 
-#include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
 #include <QGraphicsItem>
@@ -62,6 +61,16 @@ qreal textWidth(const QFont& font, const QString& text) {
 
 } // namespace
 
+qreal TextWidths::of(const QFont& font, const QString& text) {
+    constexpr qsizetype most = 5000;
+    if (font != m_font || m_known.size() >= most) {
+        m_known.clear();
+        m_font = font;
+    }
+    const auto known = m_known.constFind(text);
+    return known != m_known.constEnd() ? *known : *m_known.insert(text, textWidth(font, text));
+}
+
 double roundStep(double top) {
     if (!(top > 0))
         return 1;
@@ -89,7 +98,7 @@ ChartScene::ChartScene(QObject* parent)
     : QGraphicsScene(parent)
     , m_look(ChartLook::page(Theme::light()))
     , m_chart(new QChart)
-    , m_rows(new QBarCategoryAxis)
+    , m_rows(new QValueAxis)
     , m_scale(new QValueAxis) {
     setItemIndexMethod(NoIndex);
     // Never empty: an empty one is computed from the items, and these ask the scene.
@@ -102,13 +111,12 @@ ChartScene::ChartScene(QObject* parent)
     m_chart->setAcceptHoverEvents(false);
     m_chart->addAxis(m_rows, Qt::AlignLeft);
     m_chart->addAxis(m_scale, Qt::AlignBottom);
-    m_rows->setGridLineVisible(false);
-    m_rows->setLineVisible(false);
-    m_rows->setLabelsVisible(false);
-    m_scale->setLineVisible(false);
-    m_scale->setLabelsVisible(false);
-    m_scale->setTickType(QValueAxis::TicksDynamic);
-    m_scale->setTickAnchor(0);
+    for (QValueAxis* axis : {m_rows, m_scale}) {
+        axis->setGridLineVisible(false);
+        axis->setLineVisible(false);
+        axis->setLabelsVisible(false);
+        axis->setTickCount(2);
+    }
     addItem(m_chart);
     m_ground = paintItem(*this, -1, [this](QPainter* painter, const QRectF& exposed) { drawGround(painter, exposed); });
     m_ink = paintItem(*this, 1, [this](QPainter* painter, const QRectF& exposed) { drawInk(painter, exposed); });
@@ -118,6 +126,7 @@ void ChartScene::setChart(const ChartData& data, const ChartLook& look) {
     m_data = data;
     m_look = look;
     m_selected = m_hovered = -1;
+    m_arranged = false;
     if (m_series != nullptr) {
         m_chart->removeSeries(m_series);
         delete m_series;
@@ -134,11 +143,9 @@ void ChartScene::measure() {
         if (!row.section.isEmpty())
             m_sectionWidth = std::max(
                 {m_sectionWidth, textWidth(m_look.strong, row.section), textWidth(m_look.caption, row.sectionSub)});
-        m_labelWidth = std::max(m_labelWidth, textWidth(m_look.label, row.label));
-        if (m_look.secondLines)
-            m_labelWidth = std::max(m_labelWidth, textWidth(m_look.caption, row.sub));
-        m_oneLineWidth =
-            std::max(m_oneLineWidth, textWidth(m_look.label, row.label) + 8 + textWidth(m_look.caption, row.sub));
+        const qreal label = m_labels.of(m_look.label, row.label), sub = m_captions.of(m_look.caption, row.sub);
+        m_labelWidth = std::max({m_labelWidth, label, m_look.secondLines ? sub : 0});
+        m_oneLineWidth = std::max(m_oneLineWidth, label + 8 + sub);
     }
     if (m_sectionWidth > 0)
         m_sectionWidth += 14;
@@ -154,6 +161,9 @@ bool ChartScene::twoLines() const {
 }
 
 void ChartScene::arrange(const QSizeF& size) {
+    if (m_arranged && size == m_size)
+        return;
+    m_arranged = true;
     m_size = size;
     const QFontMetricsF caption(m_look.caption);
     const qreal axisHeight = caption.height() + 8;
@@ -177,7 +187,7 @@ void ChartScene::arrange(const QSizeF& size) {
         longest = std::max({longest, row.length(), row.tick.value_or(0)});
         qreal text = numberWidth(m_look.strong, row.value);
         if (!row.note.isEmpty() && m_look.secondLines)
-            text = std::max(text, std::min(textWidth(m_look.caption, row.note), m_plot.width() * 0.4));
+            text = std::max(text, std::min(m_captions.of(m_look.caption, row.note), m_plot.width() * 0.4));
         const qreal room = std::max(m_plot.width() * 0.2, m_plot.width() - text - 2 * gapAfterBar);
         m_top = std::max(m_top, row.length() * m_plot.width() / room);
     }
@@ -190,18 +200,10 @@ void ChartScene::arrange(const QSizeF& size) {
     m_chart->resize(size.width(), height);
     m_chart->setPlotArea(m_plot);
     m_scale->setRange(0, m_top);
-    m_scale->setTickInterval(m_step);
-    m_scale->setGridLinePen(QPen(theme.grid, 1));
     if (m_series == nullptr) {
         m_series = new QHorizontalStackedBarSeries;
         // Qt Charts counts rows from the bottom.
-        QStringList names;
-        for (int row = static_cast<int>(m_data.rows.size()) - 1; row >= 0; --row)
-            names << QString::number(row);
-        m_rows->clear();
-        m_rows->append(names);
-        if (!names.isEmpty())
-            m_rows->setRange(names.first(), names.last());
+        m_rows->setRange(-0.5, static_cast<double>(m_data.rows.size()) - 0.5);
         const bool byGroup = !m_data.legend.isEmpty();
         const std::size_t sets = byGroup ? static_cast<std::size_t>(m_data.legend.size()) : theme.clusters.size();
         for (std::size_t at = 0; at < sets; ++at) {
@@ -253,6 +255,13 @@ QRectF ChartScene::rowRect(int row) const {
     return {0, row * m_rowHeight, m_size.width(), m_rowHeight};
 }
 
+std::vector<double> ChartScene::ticks() const {
+    std::vector<double> values;
+    for (int at = 0; at * m_step <= m_top * (1 + 1e-9); ++at)
+        values.push_back(at * m_step);
+    return values;
+}
+
 qreal ChartScene::xOf(double value) const {
     return m_plot.left() + value / m_top * m_plot.width();
 }
@@ -274,6 +283,10 @@ void ChartScene::drawGround(QPainter* painter, const QRectF& exposed) const {
     };
     band(m_hovered, theme.surface2);
     band(m_selected, theme.accentSoft);
+    for (const double tick : ticks()) {
+        if (tick > 0)
+            painter->fillRect(QRectF(std::round(xOf(tick)), m_plot.top(), 1, m_plot.height()), theme.grid);
+    }
     for (int row = 1; row < static_cast<int>(m_data.rows.size()); ++row) {
         if (!m_data.rows[static_cast<std::size_t>(row)].section.isEmpty())
             painter->fillRect(QRectF(0, row * m_rowHeight, m_size.width(), 1), theme.hair);
@@ -408,10 +421,10 @@ void ChartScene::drawAxis(QPainter* painter) const {
     const qreal unitLeft = m_size.width() - 4 - caption.horizontalAdvance(m_data.axisUnit);
     painter->drawText(QPointF(unitLeft, top + caption.ascent()), m_data.axisUnit);
     const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(m_step) - 1e-9)));
-    for (int at = 0; at * m_step <= m_top + 1e-9; ++at) {
-        const QString text = locale.toString(at * m_step, 'f', decimals);
+    for (const double tick : ticks()) {
+        const QString text = locale.toString(tick, 'f', decimals);
         const qreal width = caption.horizontalAdvance(text);
-        const qreal left = xOf(at * m_step) - width / 2;
+        const qreal left = xOf(tick) - width / 2;
         if (left + width + 8 > unitLeft)
             break;
         painter->drawText(QPointF(left, top + caption.ascent()), text);

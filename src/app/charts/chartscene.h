@@ -5,8 +5,8 @@
 #include "app/theme/theme.h"
 
 #include <QGraphicsScene>
+#include <QHash>
 
-class QBarCategoryAxis;
 class QChart;
 class QHorizontalStackedBarSeries;
 class QValueAxis;
@@ -24,8 +24,19 @@ struct ChartLook {
     [[nodiscard]] static ChartLook page(const Theme& theme);
 };
 
-/// Bars, grid and scale by Qt Charts; everything that is text by ourselves, because values stand at the bars' ends and
-/// words where there is no price. The same scene is shown in a page, on a slide, and drawn into files.
+/// Widths of texts in one font. Names and places come again with every tick of a run.
+class TextWidths {
+  public:
+    [[nodiscard]] qreal of(const QFont& font, const QString& text);
+
+  private:
+    QFont m_font;
+    QHash<QString, qreal> m_known;
+};
+
+/// Bars and scale by Qt Charts; the grid, whose lines it makes anew for every change of the scale, and everything that
+/// is text by ourselves, because values stand at the bars' ends and words where there is no price. The same scene is
+/// shown in a page, on a slide, and drawn into files.
 class ChartScene : public QGraphicsScene {
     Q_OBJECT
 
@@ -43,6 +54,8 @@ class ChartScene : public QGraphicsScene {
     [[nodiscard]] int rowAt(qreal y) const;
     [[nodiscard]] QRectF rowRect(int row) const;
     [[nodiscard]] QRectF plot() const { return m_plot; }
+    /// Where lines of the grid and numbers of the axis stand.
+    [[nodiscard]] std::vector<double> ticks() const;
     /// Where the bar of a row ends, in scene coordinates.
     [[nodiscard]] qreal barEnd(int row) const;
 
@@ -62,7 +75,7 @@ class ChartScene : public QGraphicsScene {
     ChartLook m_look;
     QChart* m_chart;
     QHorizontalStackedBarSeries* m_series = nullptr;
-    QBarCategoryAxis* m_rows;
+    QValueAxis* m_rows;
     QValueAxis* m_scale;
     class QGraphicsItem* m_ground;
     class QGraphicsItem* m_ink;
@@ -70,7 +83,8 @@ class ChartScene : public QGraphicsScene {
     QRectF m_plot;
     qreal m_sectionWidth = 0, m_labelWidth = 0, m_oneLineWidth = 0, m_rowHeight = 0;
     double m_top = 1, m_step = 1;
-    bool m_sameLine = false;
+    bool m_sameLine = false, m_arranged = false;
+    TextWidths m_labels, m_captions;
     int m_selected = -1, m_hovered = -1;
 };
 

@@ -9,6 +9,8 @@
 #include "session/gpumemory.h"
 #include "session/listprices.h"
 
+#include <QSignalBlocker>
+
 #include <algorithm>
 #include <set>
 
@@ -370,7 +372,11 @@ void EstimateController::finish(std::shared_ptr<Outcome> outcome) {
         }
     }
     m_waitingFor.reset();
-    takeProgress();
+    {
+        // Not told by itself: all that shows the board looks at it once, below.
+        const QSignalBlocker quiet(this);
+        takeProgress();
+    }
     m_running = false;
     if (outcome->result) {
         put(*outcome);

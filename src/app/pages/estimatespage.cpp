@@ -92,11 +92,12 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
             m_cursor.clear();
     });
     connect(&estimates, &EstimateController::boardChanged, this, &EstimatesPage::refresh);
-    for (const auto changed : {&EstimateController::ended, &EstimateController::waitingChanged})
-        connect(&estimates, changed, this, [this] {
-            refresh();
-            m_runMessages->refresh(*m_view);
-        });
+    // The board has been told as changed just before.
+    connect(&estimates, &EstimateController::ended, this, [this] { m_runMessages->refresh(*m_view); });
+    connect(&estimates, &EstimateController::waitingChanged, this, [this] {
+        refresh();
+        m_runMessages->refresh(*m_view);
+    });
     connect(&estimates, &EstimateController::leftoversRemoved, this, [this] { m_runMessages->refresh(*m_view); });
     connect(m_runMessages, &EstimateMessages::estimateAsked, this, &EstimatesPage::estimate);
     connect(m_runMessages, &EstimateMessages::cellsAsked, this, &EstimatesPage::estimateAgain);

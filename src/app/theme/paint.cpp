@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theme/paint.h"
 
-#include <QFontMetricsF>
+#include "app/theme/numberfont.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
 
 namespace thrifty::app {
-
-namespace {
-
-qreal widestDigit(const QFontMetricsF& metrics) {
-    qreal widest = 0;
-    for (char digit = '0'; digit <= '9'; ++digit)
-        widest = std::max(widest, metrics.horizontalAdvance(QLatin1Char(digit)));
-    return widest;
-}
-
-} // namespace
 
 void drawBox(QPainter* painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& border,
              qreal width) {
@@ -87,34 +77,23 @@ void drawHatch(QPainter* painter, const QRectF& rect, const Theme& theme) {
 }
 
 qreal numberWidth(const QFont& font, const QString& text) {
-    const QFontMetricsF metrics(font);
-    const qreal digit = widestDigit(metrics);
-    qreal width = 0;
-    for (const QChar c : text)
-        width += c.isDigit() ? digit : metrics.horizontalAdvance(c);
-    return width;
+    return NumberFont::of(font).width(text);
 }
 
 void drawNumber(QPainter* painter, const QRectF& rect, const QString& text, Qt::Alignment alignment) {
-    const QFontMetricsF metrics(painter->font());
-    const qreal digit = widestDigit(metrics);
-    const qreal width = numberWidth(painter->font(), text);
-    qreal x = rect.right() - width;
-    if (alignment.testFlag(Qt::AlignLeft))
-        x = rect.left();
-    else if (alignment.testFlag(Qt::AlignHCenter))
-        x = rect.center().x() - width / 2;
+    NumberFont& font = NumberFont::of(painter->font());
+    const QFontMetricsF& metrics = font.metrics();
+    qreal x = rect.left();
+    if (!alignment.testFlag(Qt::AlignLeft)) {
+        const qreal width = font.width(text);
+        x = alignment.testFlag(Qt::AlignHCenter) ? rect.center().x() - width / 2 : rect.right() - width;
+    }
     qreal y = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
     if (alignment.testFlag(Qt::AlignTop))
         y = rect.top() + metrics.ascent();
     else if (alignment.testFlag(Qt::AlignBottom))
         y = rect.bottom() - metrics.descent();
-    for (const QChar c : text) {
-        const qreal own = metrics.horizontalAdvance(c);
-        const qreal advance = c.isDigit() ? digit : own;
-        painter->drawText(QPointF(x + (advance - own) / 2, y), QString(c));
-        x += advance;
-    }
+    font.draw(painter, {x, y}, text);
 }
 
 void drawSwatch(QPainter* painter, const QRectF& rect, int cluster, const Theme& theme) {

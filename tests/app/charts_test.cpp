@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What charts and figures are painted of, pixel by pixel.
+#include "app/charts/chartscene.h"
+#include "app/theme/numberfont.h"
+#include "app/theme/paint.h"
+
+#include <QImage>
+#include <QPainter>
+
+#include <gtest/gtest.h>
+
+namespace thrifty::app {
+namespace {
+
+ChartData bars(const std::vector<double>& lengths) {
+    ChartData data;
+    data.axisUnit = QStringLiteral("$/hr");
+    data.legend = {QStringLiteral("pods")};
+    data.legendInk = {0};
+    for (const double length : lengths) {
+        ChartRow row;
+        row.label = QStringLiteral("cluster");
+        row.parts = {length};
+        row.perHour = domain::Money::fromMicros(static_cast<std::int64_t>(length * 1e6));
+        row.value = QString::number(length, 'f', 4);
+        data.rows.push_back(std::move(row));
+    }
+    return data;
+}
+
+QImage picture(ChartScene& scene) {
+    QImage image(scene.sceneRect().size().toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    scene.render(&painter);
+    return image;
+}
+
+/// Lines of the grid that cross the line of pixels between two rows.
+int gridLines(const QImage& image, const ChartScene& scene) {
+    const int y = static_cast<int>(scene.rowRect(0).bottom());
+    int lines = 0;
+    for (int x = static_cast<int>(scene.plot().left()) + 1; x < image.width(); ++x)
+        lines += image.pixelColor(x, y) == Theme::light().grid ? 1 : 0;
+    return lines;
+}
+
+TEST(ChartScene, theGridHasTheLinesOfItsAxisWhateverWasShownBefore) {
+    ChartScene scene;
+    const ChartLook look = ChartLook::page(Theme::light());
+    scene.arrange({600, 200});
+    // From a small scale to a large one and back: the lines of the other scale must be gone.
+    for (const double most : {0.02, 4800.0, 3.0, 0.4}) {
+        scene.setChart(bars({most, most / 2, most / 3}), look);
+        const int numbers = static_cast<int>(scene.ticks().size());
+        EXPECT_GE(numbers, 3) << most;
+        EXPECT_LE(numbers, 6) << most;
+        EXPECT_EQ(gridLines(picture(scene), scene), numbers - 1) << most << ": the axis itself is no line of the grid";
+    }
+}
+
+TEST(ChartScene, aBarEndsWhereItsValueStands) {
+    ChartScene scene;
+    scene.setChart(bars({4, 2, 1}), ChartLook::page(Theme::light()));
+    scene.arrange({600, 200});
+    const QImage image = picture(scene);
+    for (int row = 0; row < 3; ++row) {
+        const int y = static_cast<int>(scene.rowRect(row).center().y());
+        const int end = static_cast<int>(scene.barEnd(row));
+        EXPECT_EQ(image.pixelColor(end - 2, y), Theme::light().group1) << row;
+        EXPECT_NE(image.pixelColor(end + 2, y), Theme::light().group1) << row;
+    }
+}
+
+/// Figures are placed glyph by glyph; it must not be seen that they are not drawn one after the other.
+TEST(NumberFont, drawsWhatDrawingEachCharacterWould) {
+    for (const TextRole role : {TextRole::Strong, TextRole::Caption}) {
+        const QFont font = fontFor(role);
+        for (const QString& text :
+             {QStringLiteral("1171.1111"), QStringLiteral("×1.88"), QStringLiteral("#1 lowest")}) {
+            NumberFont& numbers = NumberFont::of(font);
+            QImage quick(200, 40, QImage::Format_RGB32), plain(200, 40, QImage::Format_RGB32);
+            for (QImage* image : {&quick, &plain}) {
+                image->fill(Qt::white);
+                QPainter painter(image);
+                painter.setFont(font);
+                if (image == &quick) {
+                    numbers.draw(&painter, {5, 25}, text);
+                    continue;
+                }
+                qreal x = 5;
+                for (const QChar c : text) {
+                    const qreal own = numbers.metrics().horizontalAdvance(c), takes = numbers.width(QString(c));
+                    painter.drawText(QPointF(x + (takes - own) / 2, 25), QString(c));
+                    x += takes;
+                }
+            }
+            EXPECT_EQ(quick, plain) << text.toStdString();
+        }
+    }
+}
+
+TEST(NumberFont, everyDigitTakesTheSame) {
+    NumberFont& numbers = NumberFont::of(fontFor(TextRole::Body));
+    EXPECT_DOUBLE_EQ(numbers.width(QStringLiteral("1111")), numbers.width(QStringLiteral("8888")));
+    EXPECT_DOUBLE_EQ(numberWidth(fontFor(TextRole::Body), QStringLiteral("10.5")),
+                     numbers.width(QStringLiteral("10.5")));
+}
+
+} // namespace
+} // namespace thrifty::app
