@@ -197,14 +197,15 @@ void PlainTable::setCells(const std::vector<std::vector<Cell>>& rows) {
             const Cell& cell = rows[size_t(row)][size_t(column)];
             auto* item = new QTableWidgetItem(cell.text);
             item->setToolTip(cell.second.isEmpty() ? cell.text : cell.text + u'\n' + cell.second);
-            // A cell that is painted blank, or in two lines, in words for whoever does not see it.
+            // A cell that is painted blank, in words for whoever does not see it.
             if (cell.box)
                 item->setData(Qt::AccessibleTextRole,
                               cell.text.isEmpty() ? tr("not marked") : tr("marked %1").arg(cell.text));
             else if (cell.text.isEmpty())
                 item->setData(Qt::AccessibleTextRole, tr("empty"));
-            else if (!cell.second.isEmpty())
-                item->setData(Qt::AccessibleTextRole, cell.text + QStringLiteral(", ") + cell.second);
+            // Often what a cluster said, in its own words: not a part of the name.
+            if (!cell.second.isEmpty())
+                item->setData(Qt::AccessibleDescriptionRole, cell.second);
             setItem(row, column, item);
         }
     }
