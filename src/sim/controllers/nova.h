@@ -4,6 +4,7 @@
 #include "sim/controllers/novaagent.h"
 #include "sim/controllers/novapolicy.h"
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <optional>
@@ -35,6 +36,7 @@ class Nova {
         NovaAgent* agent = nullptr;
         std::shared_ptr<const ClusterSettings> settings;
         CapacityReport report;
+        bool reported = false;
         std::map<std::string, std::vector<Needs>> reserved; ///< group: pods placed here that are not bound yet
         std::set<ObjectId> objects;
         bool waking = false, woken = false, writing = false;
@@ -85,6 +87,8 @@ class Nova {
     void moveOn(const std::string& groupName);
 
     // novaplacement.cpp
+    /// Whether a cluster that the policy may choose has yet to say what is free there.
+    [[nodiscard]] bool awaitsReports(const Policy& policy) const;
     [[nodiscard]] std::vector<Candidate> candidatesFor(const Policy& policy) const;
     [[nodiscard]] std::vector<Needs> needsOf(const Group& group) const;
     [[nodiscard]] bool fitsFree(const std::string& cluster, const std::vector<Needs>& needs,
@@ -106,6 +110,7 @@ class Nova {
     void writeStatus(const ObjectId& id);
 
     Cluster& m_plane;
+    const std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
     NovaSettings m_settings;
     std::map<std::string, Member> m_members;
     std::map<const Kind*, Cluster::Queue> m_queues;

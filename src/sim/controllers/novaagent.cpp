@@ -35,6 +35,11 @@ NovaAgent::NovaAgent(Site& site, NodeLedger& ledger)
     ledger.onChange([this] { reportCapacity(); });
 }
 
+void NovaAgent::connect(AgentReports reports) {
+    m_reports = std::move(reports);
+    reportCapacity();
+}
+
 void NovaAgent::setLunaLabel(std::string key, std::string value) {
     m_labelKey = std::move(key);
     m_labelValue = std::move(value);
@@ -159,6 +164,11 @@ void NovaAgent::reportCapacity() {
     m_reporting = true;
     m_site.cluster().post([this] {
         m_reporting = false;
+        if (!m_site.cluster().ready()) {
+            // Half of the nodes and pods would be another capacity.
+            m_site.cluster().after(Milliseconds(50), [this] { reportCapacity(); });
+            return;
+        }
         CapacityReport report;
         for (const auto& [name, room] : m_ledger.rooms())
             report.rooms.push_back(room);

@@ -49,8 +49,9 @@ struct AgentReports {
 class NovaAgent {
   public:
     NovaAgent(Site& site, NodeLedger& ledger);
-    void connect(AgentReports reports) { m_reports = std::move(reports); } ///< before the cluster starts
-    void setLunaLabel(std::string key, std::string value);                 ///< an empty key: none is added
+    /// Before the cluster starts; what is free there is told as soon as it is known, also where there is no node.
+    void connect(AgentReports reports);
+    void setLunaLabel(std::string key, std::string value); ///< an empty key: none is added
 
     // On the cluster's lane:
     void want(const ObjectId& id, WantedCopy copy);

@@ -92,6 +92,7 @@ void Nova::registerMembers() {
 void Nova::capacityChanged(const std::string& cluster, CapacityReport report) {
     Member& member = m_members.at(cluster);
     member.report = std::move(report);
+    member.reported = true;
     releaseReservations(member);
     m_plane.wake(m_clusterQueue, {}, cluster);
     // A group that fitted nowhere may fit now.

@@ -44,10 +44,15 @@ void Nova::lookGroup(const std::string& name) {
         policy = annotatedPolicy(*object);
     if (!policy)
         return; // the policy was deleted: what it placed stays
-    if (policy->mode == PlacementMode::Single)
+    if (policy->mode == PlacementMode::Single) {
+        if (awaitsReports(*policy)) {
+            m_plane.wakeAfter(Milliseconds(50), m_groupQueue, {}, name);
+            return;
+        }
         this->place(group, *policy);
-    else
+    } else {
         spread(group, *policy);
+    }
     group.placedOnce = true;
 }
 

@@ -41,6 +41,18 @@ std::vector<Nova::Candidate> Nova::candidatesFor(const Policy& policy) const {
     return list;
 }
 
+bool Nova::awaitsReports(const Policy& policy) const {
+    // A cluster that has not told its capacity yet would look full, and what is placed elsewhere stays there. One that
+    // tells nothing does not hold up the others for long.
+    if (std::chrono::steady_clock::now() >= m_started + std::chrono::seconds(5))
+        return false;
+    const auto list = candidatesFor(policy);
+    return std::any_of(list.begin(), list.end(), [&](const Candidate& one) {
+        const Member& member = m_members.at(one.name);
+        return isUp(member) && !member.reported;
+    });
+}
+
 std::vector<Nova::Needs> Nova::needsOf(const Group& group) const {
     std::vector<Needs> needs;
     for (const auto& id : group.objects) {
