@@ -447,10 +447,8 @@ TEST_F(ApiServerTest, eventsAreForgottenAfterTheirTime) {
                   .status,
               201)
         << last.response.body;
-    for (int i = 0; i < 200 && server->store().count("/events") > 0; ++i) {
-        housekeeper->post([] {});
-        housekeeper->drain();
-    }
+    housekeeper->post([] {}); // what is due runs before it is waited for
+    housekeeper->drain();
     EXPECT_EQ(server->store().count("/events"), 0u);
 }
 

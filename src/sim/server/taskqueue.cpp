@@ -4,7 +4,7 @@
 namespace thrifty::sim {
 
 TaskQueue::TaskQueue()
-    : m_thread([this] { run(); }) {}
+    : m_thread([state = m_state] { run(*state); }) {}
 
 TaskQueue::~TaskQueue() {
     stop();
@@ -12,66 +12,72 @@ TaskQueue::~TaskQueue() {
 
 bool TaskQueue::post(std::function<void()> task) {
     {
-        const std::lock_guard lock(m_mutex);
-        if (m_stop)
+        const std::lock_guard lock(m_state->mutex);
+        if (m_state->stop)
             return false;
-        m_tasks.push_back(std::move(task));
+        m_state->tasks.push_back(std::move(task));
     }
-    m_changed.notify_all();
+    m_state->changed.notify_all();
     return true;
 }
 
 bool TaskQueue::postAt(Clock::time_point when, std::function<void()> task) {
     {
-        const std::lock_guard lock(m_mutex);
-        if (m_stop)
+        const std::lock_guard lock(m_state->mutex);
+        if (m_state->stop)
             return false;
-        m_later.emplace(when, std::move(task));
+        m_state->later.emplace(when, std::move(task));
     }
-    m_changed.notify_all();
+    m_state->changed.notify_all();
     return true;
 }
 
 void TaskQueue::drain() {
-    std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_stop || (m_tasks.empty() && !m_running); });
+    std::unique_lock lock(m_state->mutex);
+    m_state->changed.wait(lock, [this] { return m_state->stop || (m_state->tasks.empty() && !m_state->running); });
 }
 
 void TaskQueue::stop() {
+    decltype(State::tasks) tasks;
+    decltype(State::later) later;
     {
-        const std::lock_guard lock(m_mutex);
-        m_stop = true;
+        const std::lock_guard lock(m_state->mutex);
+        m_state->stop = true;
+        // Tasks hold what they work on: let it go here, not when the queue itself goes.
+        tasks.swap(m_state->tasks);
+        later.swap(m_state->later);
     }
-    m_changed.notify_all();
-    if (m_thread.joinable())
+    m_state->changed.notify_all();
+    if (!m_thread.joinable())
+        return;
+    if (m_thread.get_id() == std::this_thread::get_id())
+        m_thread.detach();
+    else
         m_thread.join();
-    // Tasks hold what they work on: let it go here, not when the queue itself goes.
-    m_tasks.clear();
-    m_later.clear();
 }
 
-void TaskQueue::run() {
-    std::unique_lock lock(m_mutex);
-    while (!m_stop) {
+void TaskQueue::run(State& state) {
+    std::unique_lock lock(state.mutex);
+    while (!state.stop) {
         const auto now = Clock::now();
-        while (!m_later.empty() && m_later.begin()->first <= now)
-            m_tasks.push_back(std::move(m_later.extract(m_later.begin()).mapped()));
-        if (m_tasks.empty()) {
-            if (m_later.empty())
-                m_changed.wait(lock);
+        while (!state.later.empty() && state.later.begin()->first <= now)
+            state.tasks.push_back(std::move(state.later.extract(state.later.begin()).mapped()));
+        if (state.tasks.empty()) {
+            if (state.later.empty())
+                state.changed.wait(lock);
             else
-                m_changed.wait_until(lock, m_later.begin()->first);
+                state.changed.wait_until(lock, state.later.begin()->first);
             continue;
         }
-        auto task = std::move(m_tasks.front());
-        m_tasks.pop_front();
-        m_running = true;
+        auto task = std::move(state.tasks.front());
+        state.tasks.pop_front();
+        state.running = true;
         lock.unlock();
         task();
         task = nullptr;
         lock.lock();
-        m_running = false;
-        m_changed.notify_all();
+        state.running = false;
+        state.changed.notify_all();
     }
 }
 

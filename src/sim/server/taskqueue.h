@@ -6,6 +6,7 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <thread>
 
@@ -18,7 +19,7 @@ class TaskQueue {
   public:
     using Clock = std::chrono::steady_clock;
     TaskQueue();
-    ~TaskQueue(); ///< stop()
+    ~TaskQueue(); ///< stop(); a task may hold what owned the queue, and so end it
     TaskQueue(const TaskQueue&) = delete;
     TaskQueue& operator=(const TaskQueue&) = delete;
 
@@ -27,18 +28,23 @@ class TaskQueue {
     bool postAt(Clock::time_point when, std::function<void()> task);
     /// Waits until everything posted so far, and what that posted at once, has run.
     void drain();
-    /// Ends the thread after the running task; what is still waiting is dropped. Not from a task.
+    /// Ends the thread after the running task, and waits for that unless it is this one; what is still waiting is
+    /// dropped.
     void stop();
 
   private:
-    void run();
+    /// The thread holds it too: where a task lets go of the queue, the thread ends after it.
+    struct State {
+        std::mutex mutex;
+        std::condition_variable changed;
+        std::deque<std::function<void()>> tasks;
+        std::multimap<Clock::time_point, std::function<void()>> later;
+        bool running = false;
+        bool stop = false;
+    };
+    static void run(State& state);
 
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::deque<std::function<void()>> m_tasks;
-    std::multimap<Clock::time_point, std::function<void()>> m_later;
-    bool m_running = false;
-    bool m_stop = false;
+    std::shared_ptr<State> m_state = std::make_shared<State>();
     std::thread m_thread; // last: starts when the rest stands
 };
 
