@@ -32,12 +32,13 @@ NovaAgent::NovaAgent(Site& site, NodeLedger& ledger)
             cluster.listen(*kind, [this, kind](const ObjectRef& before, const ObjectRef& after) {
                 statusChanged(*kind, before, after);
             });
-    ledger.onChange([this] { reportCapacity(); });
+    m_capacity = cluster.addQueue([this](const std::string&, const std::string&) { reportCapacity(); });
+    ledger.onChange([this] { reportSoon(); });
 }
 
 void NovaAgent::connect(AgentReports reports) {
     m_reports = std::move(reports);
-    reportCapacity();
+    m_site.cluster().post([this] { reportSoon(); });
 }
 
 void NovaAgent::setLunaLabel(std::string key, std::string value) {
@@ -68,7 +69,7 @@ void NovaAgent::lookSoon(const ObjectId& id, Milliseconds delay) {
 void NovaAgent::settingsChanged() {
     for (const auto& [id, copy] : m_wanted)
         look(id);
-    reportCapacity();
+    reportSoon();
 }
 
 void NovaAgent::wakeUp() {
@@ -158,33 +159,29 @@ bool NovaAgent::write(const ObjectId& id, const Value& wanted) {
     return done.has_value() || done.error().code == domain::ErrorCode::Rejected;
 }
 
+/// Work waits until the cluster is known: half of its nodes and pods would be another capacity.
+void NovaAgent::reportSoon() {
+    m_site.cluster().wake(m_capacity, {}, {});
+}
+
 void NovaAgent::reportCapacity() {
-    if (m_reporting || !m_reports.capacity)
+    if (!m_reports.capacity)
         return;
-    m_reporting = true;
-    m_site.cluster().post([this] {
-        m_reporting = false;
-        if (!m_site.cluster().ready()) {
-            // Half of the nodes and pods would be another capacity.
-            m_site.cluster().after(Milliseconds(50), [this] { reportCapacity(); });
-            return;
-        }
-        CapacityReport report;
-        for (const auto& [name, room] : m_ledger.rooms())
-            report.rooms.push_back(room);
-        for (const auto& [name, node] : m_site.cluster().all(nodeKind)) {
-            NodeRoom whole = roomOfNode(*node);
-            report.capacity[whole.name] = std::move(whole.free);
-        }
-        for (const auto& [name, pod] : m_site.cluster().all(podKind)) {
-            if ((*pod)["spec"]["nodeName"].str().empty() || !isActive(*pod))
-                continue;
-            const ObjectRef root = m_site.cluster().rootOf(pod);
-            if (const Kind* kind = kindNamed((*root)["apiVersion"].str(), (*root)["kind"].str()))
-                ++report.boundPods[{kind, namespaceOf(*root), nameOf(*root)}];
-        }
-        m_reports.capacity(std::move(report));
-    });
+    CapacityReport report;
+    for (const auto& [name, room] : m_ledger.rooms())
+        report.rooms.push_back(room);
+    for (const auto& [name, node] : m_site.cluster().all(nodeKind)) {
+        NodeRoom whole = roomOfNode(*node);
+        report.capacity[whole.name] = std::move(whole.free);
+    }
+    for (const auto& [name, pod] : m_site.cluster().all(podKind)) {
+        if ((*pod)["spec"]["nodeName"].str().empty() || !isActive(*pod))
+            continue;
+        const ObjectRef root = m_site.cluster().rootOf(pod);
+        if (const Kind* kind = kindNamed((*root)["apiVersion"].str(), (*root)["kind"].str()))
+            ++report.boundPods[{kind, namespaceOf(*root), nameOf(*root)}];
+    }
+    m_reports.capacity(std::move(report));
 }
 
 void NovaAgent::statusChanged(const Kind& kind, const ObjectRef& before, const ObjectRef& after) {

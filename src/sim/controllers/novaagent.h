@@ -66,6 +66,7 @@ class NovaAgent {
     void lookSoon(const ObjectId& id, Milliseconds delay);
     [[nodiscard]] Value rendered(const ObjectId& id, const WantedCopy& copy) const;
     bool write(const ObjectId& id, const Value& wanted);
+    void reportSoon();
     void reportCapacity();
     void statusChanged(const Kind& kind, const ObjectRef& before, const ObjectRef& after);
     void warned(const ObjectRef& event);
@@ -77,7 +78,8 @@ class NovaAgent {
     std::map<ObjectId, WantedCopy> m_wanted;
     std::set<ObjectId> m_written, m_dropping;
     std::map<ObjectId, int> m_failures;
-    bool m_reporting = false, m_woken = false;
+    Cluster::Queue m_capacity = 0; ///< of one entry: changes that come together are told once
+    bool m_woken = false;
 };
 
 } // namespace thrifty::sim::control

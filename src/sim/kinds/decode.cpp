@@ -330,6 +330,16 @@ std::string join(const std::vector<std::string>& parts) {
     return text;
 }
 
+/// A Secret takes texts, too, but shows and owns them as data only.
+void textsToData(Value& secret) {
+    if (!secret.has("stringData"))
+        return;
+    const Value texts = secret["stringData"];
+    secret.erase("stringData");
+    for (const auto& [key, text] : texts.members())
+        secret.child("data").set(key, kube::base64Encode(text.str()));
+}
+
 } // namespace
 
 ApiResult<FieldValidation> parseFieldValidation(std::string_view text) {
@@ -346,20 +356,6 @@ ApiResult<FieldValidation> parseFieldValidation(std::string_view text) {
                   "fieldValidation"}});
     return tl::unexpected(std::move(error));
 }
-
-namespace {
-
-/// A Secret takes texts, too, but shows and owns them as data only.
-void textsToData(Value& secret) {
-    if (!secret.has("stringData"))
-        return;
-    const Value texts = secret["stringData"];
-    secret.erase("stringData");
-    for (const auto& [key, text] : texts.members())
-        secret.child("data").set(key, kube::base64Encode(text.str()));
-}
-
-} // namespace
 
 ApiResult<std::vector<std::string>> decodeFields(const KindInfo& kind, Value& object, FieldValidation level) {
     const auto refuse = [&](const std::string& why) {
