@@ -2,12 +2,27 @@
 #include "session/estimateobjects.h"
 
 #include "fleet/products.h"
+#include "manifest/podtemplates.h"
 #include "session/probe/probeplan.h"
 
 namespace thrifty::session {
 
 std::string spreadOrderName(const domain::Namespace& ns, const std::string& digits) {
     return "thrifty-nova-" + ns.str().substr(0, 40) + "-" + digits;
+}
+
+std::vector<domain::ObjectId> writtenObjects(const ProbePlan& plan, const fleet::FleetTraits& traits,
+                                             const domain::Namespace& ns, const std::string& digits) {
+    const kube::ResourceType& order = traits.orderType;
+    std::vector<domain::ObjectId> objects{{order.group, order.version, order.kind, {}, spreadOrderName(ns, digits)}};
+    for (const ProbeVariant& variant : plan.variants) {
+        for (const ProbeObject& object : variant.objects) {
+            domain::ObjectId& id = objects.emplace_back(manifest::idOf(object.object));
+            id.ns = ns;
+            id.name = object.name;
+        }
+    }
+    return objects;
 }
 
 domain::Expected<std::vector<domain::ObjectId>>
@@ -17,19 +32,7 @@ estimateObjects(const std::vector<VariantInput>& variants, const domain::Namespa
     const auto plan = planProbe(variants, mark, *estimator);
     if (!plan)
         return domain::fail(plan.error());
-    const auto manager = fleet::makeFleetManager(nullptr);
-    const kube::ResourceType& order = manager->traits().orderType;
-    std::vector<domain::ObjectId> objects{{order.group, order.version, order.kind, {}, spreadOrderName(ns, digits)}};
-    for (const ProbeVariant& variant : plan->variants) {
-        for (const ProbeObject& object : variant.objects) {
-            const std::string api(object.object["apiVersion"].str());
-            const auto slash = api.find('/');
-            objects.push_back({slash == std::string::npos ? std::string() : api.substr(0, slash),
-                               slash == std::string::npos ? api : api.substr(slash + 1),
-                               std::string(object.object["kind"].str()), ns, object.name});
-        }
-    }
-    return objects;
+    return writtenObjects(*plan, fleet::makeFleetManager(nullptr)->traits(), ns, digits);
 }
 
 } // namespace thrifty::session

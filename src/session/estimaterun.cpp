@@ -147,15 +147,10 @@ WritePlan writePlan(const FleetContext& fleet, const EstimateRequest& request, c
                     const std::vector<Triage>& clusters, const ProbeMark& mark) {
     WritePlan writes;
     const std::string server = fleet.control->transport().server();
-    const auto add = [&](domain::ObjectId id) {
+    for (domain::ObjectId& id : writtenObjects(plan, fleet.manager->traits(), request.ns, mark.hex))
         writes.writes.push_back({"create", fleet.snapshot.novaContext, server, std::move(id), {}});
-    };
-    const kube::ResourceType& order = fleet.manager->traits().orderType;
-    add({order.group, order.version, order.kind, {}, spreadOrderName(request.ns, mark.hex)});
     std::int64_t pods = 0;
     for (const ProbeVariant& variant : plan.variants) {
-        for (const ProbeObject& object : variant.objects)
-            add({object.type.group, object.type.version, object.type.kind, request.ns, object.name});
         std::int64_t ofVariant = 0;
         for (const ProbeGroup& group : variant.groups)
             ofVariant += group.group.pods;
