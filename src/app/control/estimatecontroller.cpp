@@ -9,8 +9,6 @@
 #include "session/gpumemory.h"
 #include "session/listprices.h"
 
-#include <QSignalBlocker>
-
 #include <algorithm>
 #include <set>
 
@@ -329,8 +327,13 @@ void EstimateController::startAnyway() {
 }
 
 void EstimateController::takeProgress() {
+    if (takeSteps())
+        emit boardChanged();
+}
+
+bool EstimateController::takeSteps() {
     if (m_waitingFor)
-        return;
+        return false;
     watchSleep();
     Steps steps;
     {
@@ -344,11 +347,11 @@ void EstimateController::takeProgress() {
     const bool second = awake.count() / 1000 != m_lastTick / 1000;
     m_lastTick = awake.count();
     if (steps.empty() && !second)
-        return;
+        return false;
     m_planner.report(
         {tr("Estimating: %1 of %2 cells, %3 s").arg(m_board.answered()).arg(m_board.cells()).arg(awake.count() / 1000),
          m_board.answered(), m_board.cells(), true});
-    emit boardChanged();
+    return true;
 }
 
 void EstimateController::watchSleep() {
@@ -372,11 +375,7 @@ void EstimateController::finish(std::shared_ptr<Outcome> outcome) {
         }
     }
     m_waitingFor.reset();
-    {
-        // Not told by itself: all that shows the board looks at it once, below.
-        const QSignalBlocker quiet(this);
-        takeProgress();
-    }
+    (void)takeSteps(); // all that shows the board looks at it once, below
     m_running = false;
     if (outcome->result) {
         put(*outcome);

@@ -93,6 +93,7 @@ class EstimateController : public QObject {
     void waitForOthers(session::PlannerService& service, const domain::Namespace& ns, std::stop_token stop);
     void begin();
     void takeProgress();
+    [[nodiscard]] bool takeSteps();
     void watchSleep();
 
     PlanDocument& m_document;

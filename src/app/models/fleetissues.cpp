@@ -82,10 +82,6 @@ Issue missingRights(const session::ClusterPreflight& cluster, const QString& nam
     return issue;
 }
 
-} // namespace
-
-namespace {
-
 /// What a run left; a run that crashed is not worth a line of digits, those stand in the tip with every object.
 Issue leftoverIssue(const session::Leftover& leftover) {
     int copies = 0, policies = 0;
