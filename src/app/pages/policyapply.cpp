@@ -3,8 +3,8 @@
 #include "app/pages/policypage.h"
 
 #include "app/dialogs/writedialog.h"
-#include "app/format/objectdiff.h"
 #include "app/format/sentences.h"
+#include "app/pages/policy/policytexts.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/checklist.h"
 
@@ -89,14 +89,9 @@ void PolicyPage::openReview() {
                          true});
         return;
     }
-    const auto whole = [request = policy.request(), &policy](const domain::ObjectId& object) {
-        if (object.kind == "SchedulePolicy" && policy.plan())
-            return toQt(policy.plan()->yaml);
-        return request ? objectText(request->manifest, object) : QString();
-    };
     WriteDialog dialog(tr("Review and apply"),
                        tr("Apply %n objects", nullptr, static_cast<int>(review->plan.writes.size())),
-                       ButtonLook::Primary, workbench(), review->plan, this, whole);
+                       ButtonLook::Primary, workbench(), review->plan, this, textsToWrite(policy));
     dialog.setObjectName(QStringLiteral("reviewDialog"));
     dialog.addSentence(tr("The server tried it (dry run) and would take it."));
     for (const session::Check& check : review->checks) {

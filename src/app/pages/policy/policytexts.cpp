@@ -33,6 +33,15 @@ QList<int> linesOf(const QString& yaml, const domain::ClusterName& cluster) {
 
 } // namespace
 
+std::function<QString(const domain::ObjectId&)> textsToWrite(const PolicyController& policy) {
+    const QString yaml = policy.plan() ? toQt(policy.plan()->yaml) : QString();
+    return [request = policy.request(), yaml](const domain::ObjectId& object) {
+        if (object.kind == "SchedulePolicy" && !yaml.isEmpty())
+            return yaml;
+        return request ? objectText(request->manifest, object) : QString();
+    };
+}
+
 PolicyTexts::PolicyTexts(Workbench& workbench, QObject* parent)
     : QObject(parent)
     , m_workbench(workbench)
@@ -108,14 +117,10 @@ void PolicyTexts::refreshDifference() {
     QString title = tr("Difference");
     if (const auto review = policy.lastReview()) {
         bool isNew = false;
-        const auto request = policy.request();
+        const auto whole = textsToWrite(policy);
         for (const session::PlannedWrite& write : review->plan.writes) {
-            const bool order = write.object.kind == "SchedulePolicy";
-            isNew = isNew || (order && write.verb == "create");
-            addObject(difference, write,
-                      order     ? toQt(policy.plan()->yaml)
-                      : request ? objectText(request->manifest, write.object)
-                                : QString());
+            isNew = isNew || (write.object.kind == "SchedulePolicy" && write.verb == "create");
+            addObject(difference, write, whole(write.object));
         }
         title =
             isNew ? tr("Difference: new") : tr("Difference: %n lines", nullptr, difference.added + difference.removed);

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QStackedWidget;
 
 namespace thrifty::app {
@@ -14,6 +16,9 @@ class Panel;
 class TabStrip;
 class TextLabel;
 class YamlView;
+
+/// What applying the plan writes of an object, as text: the policy, or the object's own text in the manifests.
+[[nodiscard]] std::function<QString(const domain::ObjectId&)> textsToWrite(const PolicyController& policy);
 
 /// The texts of the Policy page: the policy, its difference from what is there, the manifest. One panel with tabs;
 /// where there is much room the difference has a panel of its own beside it.
