@@ -27,7 +27,8 @@ target_compile_options(thrifty_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
   -Wimplicit-fallthrough -Wextra-semi -Wundef -Wredundant-decls
   $<$<BOOL:${THRIFTY_WERROR}>:-Werror>
-  -fstack-protector-strong)
+  -fstack-protector-strong
+  -pthread) # some of our libraries ask for it, and a precompiled header serves only files of the same flags
 # GCC 12 takes what it inlined of std::vector and std::variant for errors once it optimises.
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   target_compile_options(thrifty_flags INTERFACE
