@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/estimatejob.h"
+#include "cli/pricebookoptions.h"
 #include "cli/resultinput.h"
 #include "cli/runtime.h"
 #include "report/baseline.h"
@@ -25,7 +26,9 @@ class EstimateCommand : public Command {
         return "  thrifty-nova-cli --demo estimate llm.yaml -n serving -l app.kubernetes.io/instance=llm-serving\n"
                "  thrifty-nova-cli estimate llm.yaml -n serving -l app=llm --variant spot=llm-spot.yaml -o json --yes "
                "> result.json\n"
-               "  thrifty-nova-cli estimate serving.tnova --env HF_TOKEN --baseline result.json --yes";
+               "  thrifty-nova-cli estimate llm.yaml -n serving -l app=llm --price-book contract.yaml\n"
+               "  thrifty-nova-cli estimate serving.tnova --env HF_TOKEN --baseline result.json --yes\n\n" +
+               priceBookHelp();
     }
     void declare(CLI::App& app) override {
         declareWorkload(app, m_workload, true, true);
@@ -48,6 +51,7 @@ class EstimateCommand : public Command {
         app.add_flag("--wake-standby", m_wake, "Ask clusters in standby too, which wakes them");
         app.add_option("--baseline", m_baseline, "Compare with an earlier result; ends with 8 when the order differs")
             ->type_name("RESULT.json");
+        declarePriceBook(app, m_priceBook);
     }
 
     ExitCode run(Runtime& runtime) override {
@@ -66,6 +70,10 @@ class EstimateCommand : public Command {
         auto request = planGiven() ? planRequest(runtime) : makeRequest();
         if (!request)
             return runtime.fail(request.error());
+        auto book = priceBookFor(runtime, m_priceBook);
+        if (!book)
+            return runtime.fail(book.error());
+        request->priceBook = std::move(*book);
         const auto result = runEstimateJob(runtime, std::move(*request));
         if (!result)
             return runtime.fail(result.error());
@@ -173,6 +181,7 @@ class EstimateCommand : public Command {
     }
 
     WorkloadOptions m_workload;
+    session::PriceBookChoice m_priceBook;
     std::vector<std::string> m_variants, m_only, m_exclude;
     std::string m_timeout, m_baseline; ///< without a timeout the request's own holds: 120 s, or the plan's
     bool m_wake = false;

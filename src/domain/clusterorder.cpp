@@ -106,7 +106,7 @@ Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdi
                 order.leftOut.push_back(
                     {cluster.name,
                      "no price: " + (cluster.reason.empty() ? std::string(toString(cluster.state)) : cluster.reason)});
-        } else if (edits.maxTotalPerHour && *cluster.totalPerHour > *edits.maxTotalPerHour) {
+        } else if (edits.maxTotalPerHour && *cluster.payPerHour() > *edits.maxTotalPerHour) {
             order.leftOut.push_back(
                 {cluster.name, "above the maximum of " + edits.maxTotalPerHour->text() + " per hour"});
         }
@@ -116,7 +116,7 @@ Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdi
         const bool out =
             std::any_of(order.leftOut.begin(), order.leftOut.end(), [&](const LeftOut& l) { return l.name == name; });
         if (cluster != nullptr && !out)
-            order.entries.push_back({name, cluster->totalPerHour, false, false});
+            order.entries.push_back({name, cluster->payPerHour(), false, false});
     }
     std::sort(unpriced.begin(), unpriced.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
     order.entries.insert(order.entries.end(), unpriced.begin(), unpriced.end());

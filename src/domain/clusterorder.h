@@ -19,13 +19,13 @@ struct OrderEdits {
     std::vector<Place> move;              ///< put the cluster at a place once; others close up
     std::vector<Place> pin;               ///< like move, but wins over price: applied last, lowest place first
     bool keepUnpriced = false;            ///< append clusters without a price, by name, instead of leaving them out
-    std::optional<Money> maxTotalPerHour; ///< leave out clusters whose total is above
+    std::optional<Money> maxTotalPerHour; ///< leave out clusters for which the user would pay more (payPerHour)
     bool operator==(const OrderEdits&) const = default;
 };
 
 struct OrderEntry {
     ClusterName name;
-    std::optional<Money> totalPerHour;
+    std::optional<Money> totalPerHour; ///< what ranked it: the estimate's payPerHour
     bool pinned = false, moved = false;
     bool operator==(const OrderEntry&) const = default;
 };

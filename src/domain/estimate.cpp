@@ -97,11 +97,23 @@ std::optional<PriceCategory> priceCategoryFrom(std::string_view text) {
     return valueOf(categories, text);
 }
 
-std::optional<Money> GroupEstimate::perHour() const {
-    if (!pricePerNodeHour || !nodeCount)
+namespace {
+
+std::optional<Money> times(const std::optional<Money>& price, const std::optional<std::int64_t>& count) {
+    if (!price || !count)
         return std::nullopt;
-    const auto product = Money::multiply(*pricePerNodeHour, *nodeCount);
+    const auto product = Money::multiply(*price, *count);
     return product ? std::optional<Money>(*product) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Money> GroupEstimate::perHour() const {
+    return times(pricePerNodeHour, nodeCount);
+}
+
+std::optional<Money> GroupEstimate::payPerHour() const {
+    return times(payPerNodeHour(), nodeCount);
 }
 
 } // namespace thrifty::domain

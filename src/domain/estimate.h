@@ -5,6 +5,7 @@
 #include "domain/money.h"
 #include "domain/timestamp.h"
 #include "domain/workload.h"
+#include "domain/yourprice.h"
 
 #include <cstdint>
 #include <optional>
@@ -69,7 +70,7 @@ struct GroupEstimate {
     std::int64_t pods = 0;
     std::string nodeType; ///< empty: not said
     PriceCategory category = PriceCategory::Unknown;
-    std::optional<Money> pricePerNodeHour;
+    std::optional<Money> pricePerNodeHour; ///< by list, as the event says it
     std::optional<std::int64_t> nodeCount;
     std::string gpuSku;                           ///< of the node type, from the catalog; empty: none or not known
     std::optional<std::int64_t> gpusPerNode;      ///< from the catalog; none: not known
@@ -80,9 +81,15 @@ struct GroupEstimate {
     ReasonCode reasonCode = ReasonCode::None; ///< when this group has no figure
     std::string reason;
     std::optional<EventEvidence> event;
+    std::optional<YourPrice> yours; ///< by the user's price book; none: no rule holds, the list price stands
 
-    /// price x node count; none when either is unknown.
+    /// List price x node count; none when either is unknown.
     [[nodiscard]] std::optional<Money> perHour() const;
+    /// What counts: the user's price where there is one, else the list price.
+    [[nodiscard]] std::optional<Money> payPerNodeHour() const {
+        return yours ? std::optional(yours->perNodeHour) : pricePerNodeHour;
+    }
+    [[nodiscard]] std::optional<Money> payPerHour() const; ///< that x node count
     bool operator==(const GroupEstimate&) const = default;
 };
 
@@ -90,15 +97,23 @@ struct ClusterEstimate {
     ClusterName name;
     ContextName context;
     ClusterState state = ClusterState::NoEstimate;
-    Fits fits = Fits::Unknown;           ///< only Static can say No or Unknown; Estimated is Yes
-    std::optional<Money> totalPerHour;   ///< set only for Static and Estimated
-    std::optional<Money> atLeastPerHour; ///< sum of the known groups when the total is unknown
-    std::optional<int> rank;             ///< 1-based among the priced clusters that fit or may fit; ties share it
+    Fits fits = Fits::Unknown;                ///< only Static can say No or Unknown; Estimated is Yes
+    std::optional<Money> totalPerHour;        ///< by list; set only for Static and Estimated
+    std::optional<Money> atLeastPerHour;      ///< sum of the known groups when the total is unknown
+    std::vector<AddOn> addOns;                ///< of the user's price book; in the two figures below, in no other
+    std::optional<Money> yoursPerHour;        ///< what the user pays by it; none without a price book or a total
+    std::optional<Money> yoursAtLeastPerHour; ///< the same of atLeastPerHour
+    std::optional<int> rank;                  ///< 1-based among the priced clusters that fit or may fit; ties share it
     ReasonCode reasonCode = ReasonCode::None;
     std::string reason; ///< a sentence, empty when there is nothing to say
     std::vector<GroupEstimate> groups;
 
     [[nodiscard]] bool priced() const { return totalPerHour.has_value(); }
+    /// What ranks and is shown first: the user's figure where a price book is in use, else the list's.
+    [[nodiscard]] const std::optional<Money>& payPerHour() const { return yoursPerHour ? yoursPerHour : totalPerHour; }
+    [[nodiscard]] const std::optional<Money>& payAtLeastPerHour() const {
+        return yoursAtLeastPerHour ? yoursAtLeastPerHour : atLeastPerHour;
+    }
     bool operator==(const ClusterEstimate&) const = default;
 };
 
@@ -124,7 +139,8 @@ struct EstimateResult {
     GroupLabel group;
     std::string workloadName; ///< metadata.name of the base's first object with pods; names the policy
     ContextName novaContext;
-    std::string priceSource; ///< "Luna events of this run"
+    std::string priceSource;               ///< "Luna events of this run"
+    std::optional<PriceBookUse> priceBook; ///< none: everything is by list
     std::vector<SourceFile> workload;
     std::vector<VariantEstimate> variants;
     std::vector<std::string> notes;     ///< what is not in the figures: "submitter of RayJob/x not included"

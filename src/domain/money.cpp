@@ -131,6 +131,15 @@ Expected<Money> Money::multiply(Money a, std::int64_t n) {
     return Money(product);
 }
 
+Expected<Money> Money::share(Money a, std::int64_t millionths) {
+    const Wide product = Wide(a.m_micros) * millionths;
+    const Wide magnitude = dropDigits(product < 0 ? -product : product, microDigits, false);
+    if (magnitude > Wide(std::numeric_limits<std::int64_t>::max()))
+        return fail(ErrorCode::Limit, "the share is more money than can be counted");
+    const auto micros = static_cast<std::int64_t>(magnitude);
+    return Money(product < 0 ? -micros : micros);
+}
+
 Money Money::divide(Money a, std::int64_t n) {
     const bool negative = a.m_micros < 0;
     const Wide magnitude = negative ? -Wide(a.m_micros) : Wide(a.m_micros);

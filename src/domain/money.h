@@ -26,6 +26,8 @@ class Money {
     [[nodiscard]] static Expected<Money> multiply(Money a, std::int64_t n);
     /// a / n rounded half to even; n must be positive.
     [[nodiscard]] static Money divide(Money a, std::int64_t n);
+    /// a x millionths / 1,000,000, rounded half to even.
+    [[nodiscard]] static Expected<Money> share(Money a, std::int64_t millionths);
 
     auto operator<=>(const Money&) const = default;
 

@@ -9,8 +9,8 @@ void rank(VariantEstimate& variant) {
     std::sort(variant.clusters.begin(), variant.clusters.end(), [](const ClusterEstimate& a, const ClusterEstimate& b) {
         if (a.priced() != b.priced())
             return a.priced();
-        if (a.priced() && *a.totalPerHour != *b.totalPerHour)
-            return *a.totalPerHour < *b.totalPerHour;
+        if (a.priced() && *a.payPerHour() != *b.payPerHour())
+            return *a.payPerHour() < *b.payPerHour();
         return a.name < b.name;
     });
     variant.order.clear();
@@ -24,18 +24,23 @@ void rank(VariantEstimate& variant) {
         if (cluster.fits == Fits::No)
             continue;
         ++place;
-        const bool tie = previous != nullptr && *previous->totalPerHour == *cluster.totalPerHour;
+        const bool tie = previous != nullptr && *previous->payPerHour() == *cluster.payPerHour();
         cluster.rank = tie ? *previous->rank : place;
         previous = &cluster;
     }
 }
 
-void sumGroups(ClusterEstimate& cluster) {
-    Money sum;
+namespace {
+
+struct Sum {
+    std::optional<Money> total, atLeast;
+};
+
+/// Adds up the groups to `begin`, each with the figure that `perHour` finds.
+Sum sumOf(const ClusterEstimate& cluster, Money begin, std::optional<Money> (GroupEstimate::*perHour)() const) {
+    Money sum = begin;
     bool known = !cluster.groups.empty();
     bool any = false;
-    cluster.totalPerHour.reset();
-    cluster.atLeastPerHour.reset();
     for (const GroupEstimate& group : cluster.groups) {
         if (!group.countedWith.empty()) {
             // Its nodes are in the other group's count, which must be there and have one of its own.
@@ -44,8 +49,8 @@ void sumGroups(ClusterEstimate& cluster) {
                     });
             continue;
         }
-        const auto perHour = group.perHour();
-        const auto next = perHour ? Money::add(sum, *perHour) : fail(ErrorCode::NotFound, "no figure");
+        const auto figure = (group.*perHour)();
+        const auto next = figure ? Money::add(sum, *figure) : fail(ErrorCode::NotFound, "no figure");
         if (!next) {
             known = false;
             continue;
@@ -53,10 +58,44 @@ void sumGroups(ClusterEstimate& cluster) {
         sum = *next;
         any = true;
     }
+    Sum result;
     if (known)
-        cluster.totalPerHour = sum;
+        result.total = sum;
     else if (any)
-        cluster.atLeastPerHour = sum;
+        result.atLeast = sum;
+    return result;
+}
+
+} // namespace
+
+void sumGroups(ClusterEstimate& cluster) {
+    const Sum sum = sumOf(cluster, {}, &GroupEstimate::perHour);
+    cluster.totalPerHour = sum.total;
+    cluster.atLeastPerHour = sum.atLeast;
+}
+
+void sumYours(ClusterEstimate& cluster) {
+    cluster.yoursPerHour.reset();
+    cluster.yoursAtLeastPerHour.reset();
+    Expected<Money> more = Money();
+    for (const AddOn& addOn : cluster.addOns) {
+        if (more)
+            more = Money::add(*more, addOn.perHour);
+    }
+    if (!more)
+        return;
+    if (cluster.state == ClusterState::Static) {
+        const auto sum =
+            cluster.totalPerHour ? Money::add(*cluster.totalPerHour, *more) : fail(ErrorCode::NotFound, "no figure");
+        if (sum)
+            cluster.yoursPerHour = *sum;
+        return;
+    }
+    const Sum sum = sumOf(cluster, *more, &GroupEstimate::payPerHour);
+    if (cluster.totalPerHour)
+        cluster.yoursPerHour = sum.total;
+    else if (cluster.atLeastPerHour)
+        cluster.yoursAtLeastPerHour = sum.atLeast;
 }
 
 } // namespace thrifty::domain

@@ -51,11 +51,11 @@ VariantComparison compare(const VariantEstimate& before, const VariantEstimate& 
     for (const auto& [name, pair] : both) {
         PriceChange change{name, std::nullopt, std::nullopt, std::nullopt, std::nullopt};
         if (pair.first != nullptr) {
-            change.before = pair.first->totalPerHour;
+            change.before = pair.first->payPerHour();
             change.stateBefore = pair.first->state;
         }
         if (pair.second != nullptr) {
-            change.after = pair.second->totalPerHour;
+            change.after = pair.second->payPerHour();
             change.stateAfter = pair.second->state;
         }
         if (change.before != change.after || change.stateBefore != change.stateAfter)
@@ -116,6 +116,12 @@ BaselineComparison compareWithBaseline(const EstimateResult& baseline, const Est
     };
     if (hashes(baseline) != hashes(now))
         result.warnings.emplace_back("the manifests have changed since the baseline");
+    const auto book = [](const EstimateResult& r) { return r.priceBook ? r.priceBook->sha256 : std::string(); };
+    if (book(baseline) != book(now))
+        result.warnings.push_back(book(now).empty() ? "the baseline goes by a price book, this run by list prices"
+                                  : book(baseline).empty()
+                                      ? "the baseline goes by list prices, this run by a price book"
+                                      : "the price book has changed since the baseline");
 
     std::vector<bool> matched(baseline.variants.size());
     for (std::size_t i = 0; i < now.variants.size(); ++i) {

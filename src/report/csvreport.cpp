@@ -2,6 +2,7 @@
 #include "report/csvreport.h"
 
 #include "report/statewords.h"
+#include "report/yourwords.h"
 
 #include <vector>
 
@@ -50,10 +51,18 @@ std::string numberOrEmpty(const std::optional<Number>& number) {
 }
 
 /// "headgroup: 1 x r5a.xlarge @ 0.226000; gpu-group: 2 x g6.8xlarge @ 2.014400"
-std::string allNodes(const ClusterEstimate& cluster) {
+std::string allNodes(const EstimateResult& result, const ClusterEstimate& cluster) {
     std::string text;
     for (const GroupEstimate& group : cluster.groups)
-        text += (text.empty() ? "" : "; ") + group.group.str() + ": " + nodesCell(group, 6);
+        text += (text.empty() ? "" : "; ") + group.group.str() + ": " + nodesCell(result, group, 6);
+    return text;
+}
+
+/// "egress: 0.350000; control plane: 0.100000"
+std::string allAddOns(const ClusterEstimate& cluster) {
+    std::string text;
+    for (const domain::AddOn& addOn : cluster.addOns)
+        text += (text.empty() ? "" : "; ") + addOn.name + ": " + addOn.perHour.text();
     return text;
 }
 
@@ -78,6 +87,9 @@ std::string csv(const EstimateResult& result, const domain::ListPrices& list) {
     std::vector<std::string> head{
         "variant", "cluster",     "context", "rank", "state",      "fits", "usd_per_hour", "at_least_usd_per_hour",
         "nodes",   "reason_code", "reason",  "run",  "finished_at"};
+    if (result.priceBook)
+        head.insert(head.end(), {"your_usd_per_hour", "your_at_least_usd_per_hour", "add_ons", "price_book_sha256",
+                                 "price_book_date"});
     if (!list.empty())
         head.insert(head.end(), {"list_usd_per_hour", "list_as_of", "list_note"});
     row(out, head);
@@ -92,11 +104,15 @@ std::string csv(const EstimateResult& result, const domain::ListPrices& list) {
                                             std::string(toString(cluster.fits)),
                                             cluster.rank ? moneyOrEmpty(cluster.totalPerHour) : std::string(),
                                             moneyOrEmpty(cluster.atLeastPerHour),
-                                            allNodes(cluster),
+                                            allNodes(result, cluster),
                                             std::string(toString(cluster.reasonCode)),
                                             cluster.reason,
                                             result.run.str(),
                                             domain::toRfc3339(result.finishedAt)};
+            if (result.priceBook)
+                fields.insert(fields.end(), {cluster.rank ? moneyOrEmpty(cluster.yoursPerHour) : std::string(),
+                                             moneyOrEmpty(cluster.yoursAtLeastPerHour), allAddOns(cluster),
+                                             result.priceBook->sha256, result.priceBook->date});
             if (!list.empty())
                 fields.insert(fields.end(), {listed != nullptr ? listed->perHour.text() : std::string(),
                                              listed != nullptr ? listed->asOf : std::string(),
@@ -109,21 +125,45 @@ std::string csv(const EstimateResult& result, const domain::ListPrices& list) {
 
 std::string groupsCsv(const EstimateResult& result) {
     std::string out;
-    row(out, {"variant", "cluster", "state", "group", "pods", "node_type", "price_category", "usd_per_node_hour",
-              "node_count", "usd_per_hour", "gpu_sku", "gpus_per_node", "gpus_per_pod", "counted_with", "reason_code",
-              "reason", "event_time", "event_text"});
+    std::vector<std::string> head{
+        "variant",        "cluster",           "state",       "group",        "pods",       "node_type",
+        "price_category", "usd_per_node_hour", "node_count",  "usd_per_hour", "gpu_sku",    "gpus_per_node",
+        "gpus_per_pod",   "counted_with",      "reason_code", "reason",       "event_time", "event_text"};
+    if (result.priceBook)
+        head.insert(head.end(), {"your_usd_per_node_hour", "your_usd_per_hour", "price_book_line", "price_change"});
+    row(out, head);
     for (const VariantEstimate& variant : result.variants) {
         for (const ClusterEstimate& cluster : variant.clusters) {
-            for (const GroupEstimate& group : cluster.groups)
-                row(out,
-                    {variant.name.str(), cluster.name.str(), std::string(toString(cluster.state)), group.group.str(),
-                     std::to_string(group.pods), group.nodeType, std::string(toString(group.category)),
-                     moneyOrEmpty(group.pricePerNodeHour), numberOrEmpty(group.nodeCount),
-                     group.countedWith.empty() ? moneyOrEmpty(group.perHour()) : std::string(), group.gpuSku,
-                     numberOrEmpty(group.gpusPerNode), std::to_string(group.gpusPerPod), group.countedWith.str(),
-                     std::string(toString(group.reasonCode)), group.reason,
-                     group.event ? domain::toRfc3339(group.event->time) : std::string(),
-                     group.event ? group.event->text : std::string()});
+            for (const GroupEstimate& group : cluster.groups) {
+                std::vector<std::string> fields{variant.name.str(),
+                                                cluster.name.str(),
+                                                std::string(toString(cluster.state)),
+                                                group.group.str(),
+                                                std::to_string(group.pods),
+                                                group.nodeType,
+                                                std::string(toString(group.category)),
+                                                moneyOrEmpty(group.pricePerNodeHour),
+                                                numberOrEmpty(group.nodeCount),
+                                                group.countedWith.empty() ? moneyOrEmpty(group.perHour())
+                                                                          : std::string(),
+                                                group.gpuSku,
+                                                numberOrEmpty(group.gpusPerNode),
+                                                std::to_string(group.gpusPerPod),
+                                                group.countedWith.str(),
+                                                std::string(toString(group.reasonCode)),
+                                                group.reason,
+                                                group.event ? domain::toRfc3339(group.event->time) : std::string(),
+                                                group.event ? group.event->text : std::string()};
+                if (result.priceBook)
+                    fields.insert(fields.end(),
+                                  {moneyOrEmpty(group.payPerNodeHour()),
+                                   group.countedWith.empty() ? moneyOrEmpty(group.payPerHour()) : std::string(),
+                                   group.yours ? std::to_string(group.yours->line) : std::string(),
+                                   group.yours              ? changeWords(group.yours->change)
+                                   : group.payPerNodeHour() ? "list"
+                                                            : ""});
+                row(out, fields);
+            }
         }
     }
     return out;

@@ -9,8 +9,8 @@ namespace thrifty::report {
 namespace {
 
 bool hasHeat(const domain::ClusterEstimate& cluster) {
-    return cluster.state == domain::ClusterState::Estimated && cluster.rank && cluster.totalPerHour &&
-           cluster.totalPerHour->micros() > 0;
+    return cluster.state == domain::ClusterState::Estimated && cluster.rank && cluster.payPerHour() &&
+           cluster.payPerHour()->micros() > 0;
 }
 
 } // namespace
@@ -20,8 +20,8 @@ HeatScale::HeatScale(const domain::EstimateResult& result) {
         for (const domain::ClusterEstimate& cluster : variant.clusters) {
             if (!hasHeat(cluster))
                 continue;
-            m_lowest = std::min(m_lowest.value_or(*cluster.totalPerHour), *cluster.totalPerHour);
-            m_highest = std::max(m_highest.value_or(*cluster.totalPerHour), *cluster.totalPerHour);
+            m_lowest = std::min(m_lowest.value_or(*cluster.payPerHour()), *cluster.payPerHour());
+            m_highest = std::max(m_highest.value_or(*cluster.payPerHour()), *cluster.payPerHour());
         }
     }
 }
@@ -33,7 +33,7 @@ std::optional<int> HeatScale::stepOf(const domain::ClusterEstimate& cluster) con
     const double span = static_cast<double>(m_highest->micros()) / lowest;
     if (span < 1.05)
         return 2;
-    const double place = std::log(static_cast<double>(cluster.totalPerHour->micros()) / lowest) / std::log(span);
+    const double place = std::log(static_cast<double>(cluster.payPerHour()->micros()) / lowest) / std::log(span);
     return 1 + std::clamp(static_cast<int>(place * steps), 0, steps - 1);
 }
 

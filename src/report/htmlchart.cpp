@@ -21,7 +21,7 @@ namespace {
 constexpr double width = 720, left = 226, right = 636, rowHeight = 30, barHeight = 16, top = 6;
 
 bool adds(const GroupEstimate& group) {
-    const auto perHour = group.perHour();
+    const auto perHour = group.payPerHour();
     return perHour && group.countedWith.empty() && perHour->micros() > 0;
 }
 
@@ -51,11 +51,11 @@ bool hasBar(const ClusterEstimate& cluster) {
 /// Words beside the axis: why there is no bar, or that nothing is bought.
 std::string wordsOf(const ClusterEstimate& cluster, int decimals) {
     if (cluster.state == domain::ClusterState::Static && cluster.fits == domain::Fits::Yes)
-        return cluster.totalPerHour ? cluster.totalPerHour->text(decimals) + ", static" : std::string("static");
+        return cluster.priced() ? cluster.payPerHour()->text(decimals) + ", static" : std::string("static");
     if (cluster.state == domain::ClusterState::Static)
         return priceCell(cluster) + " (static)";
-    if (cluster.atLeastPerHour)
-        return priceCell(cluster) + ", at least " + cluster.atLeastPerHour->text(decimals);
+    if (cluster.payAtLeastPerHour())
+        return priceCell(cluster) + ", at least " + cluster.payAtLeastPerHour()->text(decimals);
     return priceCell(cluster, decimals);
 }
 
@@ -83,9 +83,11 @@ std::string tickText(Money value, Money step) {
 std::string barChart(const domain::VariantEstimate& variant, const std::map<domain::ClusterName, std::string>& colourOf,
                      int decimals) {
     Money highest;
+    bool addOns = false;
     for (const ClusterEstimate& cluster : variant.clusters) {
         if (hasBar(cluster))
-            highest = std::max(highest, *cluster.totalPerHour);
+            highest = std::max(highest, *cluster.payPerHour());
+        addOns = addOns || (hasBar(cluster) && !cluster.addOns.empty());
     }
     const auto groups = groupsOf(variant);
     // Clusters with a bar in price order, then the others as they stand.
@@ -125,14 +127,21 @@ std::string barChart(const domain::VariantEstimate& variant, const std::map<doma
             for (const GroupEstimate& group : cluster->groups) {
                 if (!adds(group))
                     continue;
-                const double length = scale * static_cast<double>(group.perHour()->micros());
+                const double length = scale * static_cast<double>(group.payPerHour()->micros());
                 out +=
                     fmt::format("<rect class=\"bar {}\" x=\"{:.2f}\" y=\"{:.1f}\" width=\"{:.2f}\" height=\"{:.0f}\"/>",
                                 inkOf(groups, group.group), x, middle - barHeight / 2, length, barHeight);
                 x += length;
             }
+            for (const domain::AddOn& addOn : cluster->addOns) {
+                const double length = scale * static_cast<double>(addOn.perHour.micros());
+                out += fmt::format("<rect class=\"bar\" style=\"fill:#A3ADB2\" x=\"{:.2f}\" y=\"{:.1f}\" "
+                                   "width=\"{:.2f}\" height=\"{:.0f}\"/>",
+                                   x, middle - barHeight / 2, length, barHeight);
+                x += length;
+            }
             out += fmt::format("<text class=\"value\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", x + 8, middle + 4,
-                               cluster->totalPerHour->text(decimals));
+                               cluster->payPerHour()->text(decimals));
         } else {
             out += fmt::format("<text class=\"words\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", left + 8, middle + 4,
                                htmlText(wordsOf(*cluster, decimals)));
@@ -143,6 +152,8 @@ std::string barChart(const domain::VariantEstimate& variant, const std::map<doma
     out += "<p class=\"legend\">";
     for (const domain::GroupName& group : groups)
         out += fmt::format("<span><i class=\"{}\"></i>{}</span> ", inkOf(groups, group), htmlText(group.str()));
+    if (addOns)
+        out += "<span><i style=\"background:#A3ADB2\"></i>add-ons</span> ";
     return out + "</p>\n";
 }
 

@@ -8,6 +8,7 @@
 #include "report/statewords.h"
 #include "report/tablewriter.h"
 #include "report/textwidth.h"
+#include "report/yourwords.h"
 
 #include <fmt/format.h>
 
@@ -74,20 +75,22 @@ void findings(std::string& out, const EstimateResult& result, int decimals) {
             continue;
         }
         out += "<div class=\"finding\"><p>" + name + " costs least on " + htmlText(lowest->name.str()) + "</p><b>$" +
-               lowest->totalPerHour->text(decimals) + "</b> per hour";
+               lowest->payPerHour()->text(decimals) + "</b> per hour";
+        if (const std::string beside = listBeside(*lowest, decimals); !beside.empty())
+            out += " (" + beside + ")";
         const auto next = std::find_if(variant.clusters.begin(), variant.clusters.end(), [&](const ClusterEstimate& c) {
             return c.rank && &c != lowest && c.fits == domain::Fits::Yes;
         });
         if (next != variant.clusters.end()) {
-            const Money more = Money::fromMicros(next->totalPerHour->micros() - lowest->totalPerHour->micros());
+            const Money more = Money::fromMicros(next->payPerHour()->micros() - lowest->payPerHour()->micros());
             out += "<p>If it has no capacity: " + htmlText(next->name.str()) + " at $" +
-                   next->totalPerHour->text(decimals) + ", +$" + more.text(decimals) + " per hour</p>";
+                   next->payPerHour()->text(decimals) + ", +$" + more.text(decimals) + " per hour</p>";
         }
         out += "</div>\n";
     }
 }
 
-std::string matrixCell(const VariantEstimate& variant, const VariantEstimate& base, const ClusterName& name,
+std::string matrixCell(const EstimateResult& result, const VariantEstimate& variant, const ClusterName& name,
                        const HeatScale& heat, const HtmlOptions& options) {
     const int decimals = options.decimals;
     const ClusterEstimate* cluster = find(variant, name);
@@ -113,13 +116,15 @@ std::string matrixCell(const VariantEstimate& variant, const VariantEstimate& ba
     if (cluster->state == ClusterState::Static)
         note = "static";
     else if (cluster->totalPerHour)
-        note = ratioCell(*cluster, find(base, name));
-    else if (cluster->atLeastPerHour)
-        note = "at least " + cluster->atLeastPerHour->text(decimals);
+        note = ratioCell(*cluster, find(result.variants.front(), name));
+    else if (cluster->payAtLeastPerHour())
+        note = "at least " + cluster->payAtLeastPerHour()->text(decimals);
     else
         note = listCell(options.list, variant.name, *cluster, decimals);
     if (!rank.empty() || !note.empty())
         out += "<small><span>" + rank + "</span><span>" + note + "</span></small>";
+    if (const std::string beside = listBeside(*cluster, decimals); !beside.empty())
+        out += "<small><span></span><span>" + beside + "</span></small>";
     return out + "</td>";
 }
 
@@ -149,7 +154,7 @@ void matrix(std::string& out, const EstimateResult& result, const std::vector<Cl
         for (const ClusterName& name : names) {
             out += "<tr>" + clusterHead(name, colours, "row");
             for (const VariantEstimate& variant : result.variants)
-                out += "\n" + matrixCell(variant, base, name, heat, options);
+                out += "\n" + matrixCell(result, variant, name, heat, options);
             out += "</tr>\n";
         }
     } else {
@@ -160,7 +165,7 @@ void matrix(std::string& out, const EstimateResult& result, const std::vector<Cl
         for (const VariantEstimate& variant : result.variants) {
             out += "<tr><th scope=\"row\">" + htmlText(variant.name.str()) + "</th>";
             for (const ClusterName& name : names)
-                out += "\n" + matrixCell(variant, base, name, heat, options);
+                out += "\n" + matrixCell(result, variant, name, heat, options);
             out += "</tr>\n";
         }
     }
@@ -169,20 +174,21 @@ void matrix(std::string& out, const EstimateResult& result, const std::vector<Cl
 
 /// What one used GPU of the group costs an hour; none where no GPU is used or a figure is missing.
 std::optional<Money> perUsedGpu(const GroupEstimate& group) {
-    const auto perHour = group.perHour();
+    const auto perHour = group.payPerHour();
     const std::int64_t used = group.pods * group.gpusPerPod;
     if (!perHour || used <= 0 || !group.countedWith.empty())
         return std::nullopt;
     return Money::divide(*perHour, used);
 }
 
-void nodes(std::string& out, const VariantEstimate& variant, const Colours& colours, int decimals) {
+void nodes(std::string& out, const EstimateResult& result, const VariantEstimate& variant, const Colours& colours,
+           int decimals) {
     std::string rows;
     for (const ClusterEstimate& cluster : variant.clusters) {
         for (const GroupEstimate& group : cluster.groups) {
-            const auto perHour = group.perHour();
+            const auto perHour = group.payPerHour();
             const auto gpu = perUsedGpu(group);
-            const std::string words = htmlText(nodesCell(group, decimals));
+            const std::string words = htmlText(nodesCell(result, group, decimals));
             rows += fmt::format("<tr><td class=\"w\"><span class=\"swatch {}\"></span>{}</td><td>{}</td><td "
                                 "class=\"n\">{}</td><td>{}</td><td>{}</td>"
                                 "<td class=\"n\">{}</td><td class=\"n\">{}</td></tr>\n",
@@ -192,6 +198,12 @@ void nodes(std::string& out, const VariantEstimate& variant, const Colours& colo
                                 htmlText(gpuCell(group)), gpu ? gpu->text(decimals) : std::string(),
                                 perHour && group.countedWith.empty() ? perHour->text(decimals) : std::string());
         }
+        for (const domain::AddOn& addOn : cluster.addOns)
+            rows += fmt::format("<tr><td class=\"w\"><span class=\"swatch {}\"></span>{}</td><td>+ {}</td><td "
+                                "class=\"n\"></td><td>add-on</td><td></td><td class=\"n\"></td><td "
+                                "class=\"n\">{}</td></tr>\n",
+                                colours.at(cluster.name), htmlText(cluster.name.str()), htmlText(addOn.name),
+                                addOn.perHour.text(decimals));
     }
     if (rows.empty())
         return;
@@ -215,6 +227,24 @@ void reasons(std::string& out, const EstimateResult& result) {
         out += "<h2>Why there is no price, or no room</h2>\n<table>\n<tr><th>Cluster</th><th>Variant</th><th>State</th>"
                "<th>Reason</th></tr>\n" +
                rows + "</table>\n";
+}
+
+void yourPrices(std::string& out, const EstimateResult& result) {
+    if (!result.priceBook)
+        return;
+    std::string rows;
+    for (const UsedPrice& used : usedPrices(result)) {
+        std::string clusters;
+        for (const ClusterName& name : used.clusters)
+            clusters += (clusters.empty() ? "" : ", ") + name.str();
+        rows += fmt::format("<tr><td class=\"n\">{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n", used.line,
+                            htmlText(used.what), htmlText(clusters), htmlText(used.note));
+    }
+    out += "<h2>Your prices</h2>\n<p class=\"meta\">" + htmlText(bookName(*result.priceBook)) +
+           (rows.empty() ? ". No rule of it holds here." : "") + "</p>\n";
+    if (!rows.empty())
+        out += "<table>\n<tr><th class=\"n\">Line</th><th>Price</th><th>Clusters</th><th>Note</th></tr>\n" + rows +
+               "</table>\n";
 }
 
 void sources(std::string& out, const EstimateResult& result) {
@@ -291,6 +321,8 @@ std::string html(const EstimateResult& result, const HtmlOptions& options) {
     out += ". US dollars per hour";
     out += result.priceSource.empty() ? "" : ", from " + htmlText(result.priceSource);
     out += ".</p>\n";
+    if (result.priceBook)
+        out += "<p class=\"meta\">" + htmlText(rankedByWords(result)) + "</p>\n";
     if (!result.variants.empty()) {
         findings(out, result, options.decimals);
         matrix(out, result, names, colours, options);
@@ -304,9 +336,10 @@ std::string html(const EstimateResult& result, const HtmlOptions& options) {
             out += "<h2>" + htmlText(variant.name.str()) + "</h2>\n<p class=\"meta\">" +
                    htmlText(answerCount(variant)) + "</p>\n<figure>\n" + barChart(variant, colours, options.decimals) +
                    "</figure>\n";
-            nodes(out, variant, colours, options.decimals);
+            nodes(out, result, variant, colours, options.decimals);
         }
     }
+    yourPrices(out, result);
     reasons(out, result);
     std::vector<std::string> notes = notInTheFigures(result);
     if (std::string note = listNote(result, options.list); !note.empty())

@@ -5,6 +5,7 @@
 #include "report/statewords.h"
 #include "report/tablewriter.h"
 #include "report/textwidth.h"
+#include "report/yourwords.h"
 
 #include <algorithm>
 #include <cctype>
@@ -36,7 +37,8 @@ std::string cellOf(const VariantEstimate& variant, const ClusterEstimate& cluste
         const std::string listed = listCell(list, variant.name, cluster);
         return "*" + price + "*" + rank + (listed.empty() ? "" : ", " + listed);
     }
-    return (cluster.rank == 1 ? "**" + price + "**" : price) + rank;
+    const std::string beside = listBeside(cluster);
+    return (cluster.rank == 1 ? "**" + price + "**" : price) + rank + (beside.empty() ? "" : "<br>" + beside);
 }
 
 /// Inside an HTML block, where Markdown's own escapes would be shown.
@@ -98,6 +100,8 @@ std::string markdown(const EstimateResult& result, const domain::ListPrices& lis
     out += answerCount(result.variants.front()) + ". US dollars per hour";
     out += result.priceSource.empty() ? "" : ", from " + markdownText(result.priceSource);
     out += ", " + minuteText(result.startedAt) + ".\n\n";
+    if (result.priceBook)
+        out += markdownText(rankedByWords(result)) + "\n\n";
 
     std::vector<std::string> head{"cluster"};
     std::vector<std::string> rule{"---"};
@@ -126,13 +130,16 @@ std::string markdown(const EstimateResult& result, const domain::ListPrices& lis
         std::string rows;
         for (const ClusterEstimate& cluster : variant.clusters) {
             for (const GroupEstimate& group : cluster.groups) {
-                const auto perHour = group.perHour();
-                const std::string words = nodesCell(group);
+                const auto perHour = group.payPerHour();
+                const std::string words = nodesCell(result, group);
                 line(rows, {markdownText(cluster.name.str()), markdownText(group.group.str()),
                             group.pricePerNodeHour ? markdownText(words) : "*" + markdownText(words) + "*",
                             markdownText(gpuCell(group)),
                             perHour && group.countedWith.empty() ? perHour->text(4) : std::string()});
             }
+            for (const domain::AddOn& addOn : cluster.addOns)
+                line(rows, {markdownText(cluster.name.str()), markdownText("+ " + addOn.name), "add-on", "",
+                            addOn.perHour.text(4)});
         }
         if (rows.empty())
             continue;
@@ -140,6 +147,17 @@ std::string markdown(const EstimateResult& result, const domain::ListPrices& lis
         line(out, {"cluster", "pod group", "nodes", "GPUs of a node", "$/hour"});
         line(out, {"---", "---", "---", "---", "---:"});
         out += rows + "\n</details>\n";
+    }
+
+    if (const auto used = usedPrices(result); !used.empty()) {
+        out += "\nYour prices, from " + markdownText(bookName(*result.priceBook)) + ":\n\n";
+        for (const UsedPrice& each : used) {
+            std::string clusters;
+            for (const domain::ClusterName& name : each.clusters)
+                clusters += (clusters.empty() ? "" : ", ") + name.str();
+            out += "* line " + std::to_string(each.line) + ": " + markdownText(each.what) + ", " +
+                   markdownText(clusters) + (each.note.empty() ? "" : ": " + markdownText(each.note)) + "\n";
+        }
     }
 
     std::string reasons;

@@ -47,46 +47,69 @@ Value groupValue(const GroupEstimate& group) {
         event = Value::object({{"uid", textOrNull(group.event->uid.str())},
                                {"time", domain::toRfc3339(group.event->time)},
                                {"text", group.event->text}});
-    return Value::object({{"group", group.group.str()},
-                          {"pods", group.pods},
-                          {"nodeType", textOrNull(group.nodeType)},
-                          {"priceCategory", toString(group.category)},
-                          {"pricePerNodeHour", moneyOrNull(group.pricePerNodeHour)},
-                          {"nodeCount", numberOrNull(group.nodeCount)},
-                          {"gpuSku", textOrNull(group.gpuSku)},
-                          {"gpusPerNode", numberOrNull(group.gpusPerNode)},
-                          {"gpusPerPod", group.gpusPerPod},
-                          {"event", std::move(event)},
-                          {"minPods", numberOrNull(group.minPods)},
-                          {"maxPods", numberOrNull(group.maxPods)},
-                          {"countedWith", textOrNull(group.countedWith.str())},
-                          {"reasonCode", textOrNull(toString(group.reasonCode))},
-                          {"reason", textOrNull(group.reason)}});
+    Value value = Value::object({{"group", group.group.str()},
+                                 {"pods", group.pods},
+                                 {"nodeType", textOrNull(group.nodeType)},
+                                 {"priceCategory", toString(group.category)},
+                                 {"pricePerNodeHour", moneyOrNull(group.pricePerNodeHour)},
+                                 {"nodeCount", numberOrNull(group.nodeCount)},
+                                 {"gpuSku", textOrNull(group.gpuSku)},
+                                 {"gpusPerNode", numberOrNull(group.gpusPerNode)},
+                                 {"gpusPerPod", group.gpusPerPod},
+                                 {"event", std::move(event)},
+                                 {"minPods", numberOrNull(group.minPods)},
+                                 {"maxPods", numberOrNull(group.maxPods)},
+                                 {"countedWith", textOrNull(group.countedWith.str())},
+                                 {"reasonCode", textOrNull(toString(group.reasonCode))},
+                                 {"reason", textOrNull(group.reason)}});
+    if (group.yours) {
+        const auto* share = std::get_if<domain::PriceShare>(&group.yours->change);
+        value.set("yours", Value::object({{"pricePerNodeHour", group.yours->perNodeHour.text()},
+                                          {"percent", share != nullptr ? Value(percentText(*share)) : Value()},
+                                          {"line", group.yours->line},
+                                          {"note", textOrNull(group.yours->note)}}));
+    }
+    return value;
 }
 
-Value clusterValue(const ClusterEstimate& cluster) {
-    return Value::object({{"name", cluster.name.str()},
-                          {"context", textOrNull(cluster.context.str())},
-                          {"state", toString(cluster.state)},
-                          {"fits", toString(cluster.fits)},
-                          {"totalPerHour", moneyOrNull(cluster.totalPerHour)},
-                          {"atLeastPerHour", moneyOrNull(cluster.atLeastPerHour)},
-                          {"rank", numberOrNull(cluster.rank)},
-                          {"reasonCode", textOrNull(toString(cluster.reasonCode))},
-                          {"reason", textOrNull(cluster.reason)},
-                          {"groups", arrayOf(cluster.groups, groupValue)}});
+Value addOnValue(const domain::AddOn& addOn) {
+    return Value::object({{"name", addOn.name},
+                          {"perHour", addOn.perHour.text()},
+                          {"line", addOn.line},
+                          {"note", textOrNull(addOn.note)}});
 }
 
-Value variantValue(const VariantEstimate& variant) {
+Value clusterValue(const ClusterEstimate& cluster, bool priceBook) {
+    Value value = Value::object({{"name", cluster.name.str()},
+                                 {"context", textOrNull(cluster.context.str())},
+                                 {"state", toString(cluster.state)},
+                                 {"fits", toString(cluster.fits)},
+                                 {"totalPerHour", moneyOrNull(cluster.totalPerHour)},
+                                 {"atLeastPerHour", moneyOrNull(cluster.atLeastPerHour)},
+                                 {"rank", numberOrNull(cluster.rank)},
+                                 {"reasonCode", textOrNull(toString(cluster.reasonCode))},
+                                 {"reason", textOrNull(cluster.reason)},
+                                 {"groups", arrayOf(cluster.groups, groupValue)}});
+    if (priceBook) {
+        value.set("yoursPerHour", moneyOrNull(cluster.yoursPerHour));
+        value.set("yoursAtLeastPerHour", moneyOrNull(cluster.yoursAtLeastPerHour));
+        value.set("addOns", arrayOf(cluster.addOns, addOnValue));
+    }
+    return value;
+}
+
+Value variantValue(const VariantEstimate& variant, bool priceBook) {
     return Value::object({{"name", variant.name.str()},
                           {"order", namesOf(variant.order)},
-                          {"clusters", arrayOf(variant.clusters, clusterValue)}});
+                          {"clusters", arrayOf(variant.clusters, [&](const ClusterEstimate& cluster) {
+                               return clusterValue(cluster, priceBook);
+                           })}});
 }
 
 } // namespace
 
 Value toValue(const EstimateResult& result) {
-    return Value::object(
+    Value value = Value::object(
         {{"schemaVersion", EstimateResult::schemaVersion},
          {"currency", "USD"},
          {"run", result.run.str()},
@@ -100,11 +123,18 @@ Value toValue(const EstimateResult& result) {
                                   return Value::object({{"file", file.name}, {"sha256", textOrNull(file.sha256)}});
                               })},
          {"order", result.variants.empty() ? Value::array() : namesOf(result.variants.front().order)},
-         {"variants", arrayOf(result.variants, variantValue)},
+         {"variants",
+          arrayOf(result.variants,
+                  [&](const VariantEstimate& variant) { return variantValue(variant, result.priceBook.has_value()); })},
          {"workloadName", textOrNull(result.workloadName)},
          {"priceSource", textOrNull(result.priceSource)},
          {"notes", textsOf(result.notes)},
          {"leftovers", textsOf(result.leftovers)}});
+    if (result.priceBook)
+        value.set("priceBook", Value::object({{"file", result.priceBook->file},
+                                              {"sha256", result.priceBook->sha256},
+                                              {"date", result.priceBook->date}}));
+    return value;
 }
 
 std::string toJson(const EstimateResult& result) {

@@ -20,6 +20,10 @@ namespace thrifty::report {
 ///     pricePerNodeHour, nodeCount, gpuSku, gpusPerNode, gpusPerPod, event{uid, time, text}, minPods, maxPods,
 ///     countedWith, reasonCode, reason}}}, workloadName, priceSource, notes[], leftovers[]
 ///
+/// Where a price book was in use also priceBook{file, sha256, date}, clusters[].yoursPerHour, yoursAtLeastPerHour,
+/// addOns[]{name, perHour, line, note} and groups[].yours{pricePerNodeHour, percent, line, note}; without one the text
+/// is as if there were no such fields.
+///
 /// Money is a string of dollars with six decimals; times are RFC 3339 in UTC. What is not known or does not apply is
 /// null, never zero or "". `order` repeats the first variant's. The words of `state`, `fits`, `reasonCode` and
 /// `priceCategory` are those of domain/estimate.h.

@@ -21,6 +21,36 @@ using manifest::Value;
 
 namespace {
 
+int readLine(FieldReader& from) {
+    const std::int64_t line = from.number("line");
+    if (line > std::numeric_limits<int>::max())
+        from.wrong("line", "is no line of a file");
+    return static_cast<int>(line);
+}
+
+domain::Money readMoney(FieldReader& from, std::string_view key) {
+    const auto money = from.maybeMoney(key);
+    if (!money)
+        from.wrong(key, "must be dollars");
+    return money.value_or(domain::Money());
+}
+
+domain::YourPrice readYours(FieldReader from) {
+    domain::YourPrice yours;
+    yours.perNodeHour = readMoney(from, "pricePerNodeHour");
+    yours.change = yours.perNodeHour;
+    if (from.has("percent")) {
+        const auto share = domain::parsePercent(from.text("percent"));
+        if (share)
+            yours.change = *share;
+        else
+            from.wrong("percent", share.error().message);
+    }
+    yours.line = readLine(from);
+    yours.note = from.textOrEmpty("note");
+    return yours;
+}
+
 GroupEstimate readGroup(FieldReader from) {
     GroupEstimate group;
     group.group = domain::GroupName(from.text("group"));
@@ -42,6 +72,8 @@ GroupEstimate readGroup(FieldReader from) {
     group.countedWith = domain::GroupName(from.textOrEmpty("countedWith"));
     group.reasonCode = from.word("reasonCode", &domain::reasonCodeFrom, domain::ReasonCode::None);
     group.reason = from.textOrEmpty("reason");
+    if (from.has("yours"))
+        group.yours = readYours(from.object("yours"));
     return group;
 }
 
@@ -63,6 +95,18 @@ ClusterEstimate readCluster(FieldReader from) {
     cluster.reasonCode = from.word("reasonCode", &domain::reasonCodeFrom, domain::ReasonCode::None);
     cluster.reason = from.textOrEmpty("reason");
     from.objects("groups", [&](FieldReader group, std::size_t) { cluster.groups.push_back(readGroup(group)); });
+    from.objects("addOns", [&](FieldReader addOn, std::size_t) {
+        std::string name = addOn.text("name");
+        const domain::Money perHour = readMoney(addOn, "perHour");
+        const int line = readLine(addOn);
+        cluster.addOns.push_back({std::move(name), perHour, line, addOn.textOrEmpty("note")});
+    });
+    cluster.yoursPerHour = from.maybeMoney("yoursPerHour");
+    cluster.yoursAtLeastPerHour = from.maybeMoney("yoursAtLeastPerHour");
+    if (cluster.yoursPerHour && !cluster.totalPerHour)
+        from.wrong("yoursPerHour", "must be null without a price");
+    if (cluster.yoursAtLeastPerHour && !cluster.atLeastPerHour)
+        from.wrong("yoursAtLeastPerHour", "must be null where nothing is known");
     // A price where there can be none would make an unknown cluster the cheapest.
     const bool mayHavePrice = cluster.state == ClusterState::Static || cluster.state == ClusterState::Estimated;
     if (cluster.totalPerHour && !mayHavePrice)
@@ -94,6 +138,22 @@ VariantEstimate readVariant(FieldReader from) {
         variant.order.emplace_back(names[i]);
     }
     return variant;
+}
+
+/// The user's prices rank: all of them must be there, or none.
+void checkYours(const EstimateResult& result, FieldReader& from) {
+    for (const VariantEstimate& variant : result.variants) {
+        for (const ClusterEstimate& cluster : variant.clusters) {
+            const bool some = cluster.yoursPerHour || cluster.yoursAtLeastPerHour || !cluster.addOns.empty() ||
+                              std::any_of(cluster.groups.begin(), cluster.groups.end(),
+                                          [](const GroupEstimate& group) { return group.yours.has_value(); });
+            const std::string where = variant.name.str() + ", " + cluster.name.str();
+            if (!result.priceBook && some)
+                from.wrong("priceBook", "is missing, but " + where + " has a price of it");
+            if (result.priceBook && cluster.totalPerHour && !cluster.yoursPerHour)
+                from.wrong("priceBook", where + " has a list price and no yoursPerHour");
+        }
+    }
 }
 
 } // namespace
@@ -138,6 +198,13 @@ Expected<EstimateResult> resultFrom(const Value& tree) {
     result.priceSource = from.textOrEmpty("priceSource");
     result.notes = from.texts("notes");
     result.leftovers = from.texts("leftovers");
+    if (from.has("priceBook")) {
+        FieldReader book = from.object("priceBook");
+        std::string file = book.text("file");
+        std::string sha256 = book.text("sha256");
+        result.priceBook = domain::PriceBookUse{std::move(file), std::move(sha256), book.text("date")};
+    }
+    checkYours(result, from);
     if (error)
         return fail(std::move(*error));
     return result;

@@ -94,8 +94,8 @@ std::string_view stateWords(ClusterState state, ReasonCode reason) {
 std::string priceCell(const ClusterEstimate& cluster, int decimals) {
     if (cluster.state == ClusterState::Static && cluster.fits != Fits::Yes)
         return cluster.fits == Fits::No ? "does not fit" : "fit unknown";
-    if (cluster.totalPerHour)
-        return cluster.totalPerHour->text(decimals);
+    if (const auto& pays = cluster.payPerHour())
+        return pays->text(decimals);
     return std::string(stateWords(cluster.state, cluster.reasonCode));
 }
 
@@ -108,14 +108,15 @@ std::string rankCell(const VariantEstimate& variant, const ClusterEstimate& clus
 }
 
 std::string ratioCell(const ClusterEstimate& cluster, const ClusterEstimate* base) {
-    if (!cluster.totalPerHour)
+    const auto& pays = cluster.payPerHour();
+    if (!pays)
         return {};
-    if (base == nullptr || !base->totalPerHour || base->totalPerHour->micros() <= 0)
+    if (base == nullptr || !base->payPerHour() || base->payPerHour()->micros() <= 0)
         return "no base";
     // Hundredths, half up; __extension__ because products of two Money do not fit 64 bits.
     __extension__ using Wide = __int128;
-    const Wide over = base->totalPerHour->micros();
-    const auto hundredths = static_cast<std::int64_t>((Wide{cluster.totalPerHour->micros()} * 200 + over) / (over * 2));
+    const Wide over = base->payPerHour()->micros();
+    const auto hundredths = static_cast<std::int64_t>((Wide{pays->micros()} * 200 + over) / (over * 2));
     const std::string digits = std::to_string(hundredths % 100);
     return "\xC3\x97" + std::to_string(hundredths / 100) + "." + (digits.size() == 1 ? "0" : "") + digits;
 }
@@ -125,7 +126,7 @@ bool answered(const ClusterEstimate& cluster) {
            cluster.state == ClusterState::NoNodeType;
 }
 
-std::string nodesCell(const GroupEstimate& group, int decimals) {
+std::string nodesCell(const domain::EstimateResult& result, const GroupEstimate& group, int decimals) {
     if (!group.countedWith.empty())
         return "counted with " + group.countedWith.str();
     if (!group.pricePerNodeHour || !group.nodeCount)
@@ -133,6 +134,10 @@ std::string nodesCell(const GroupEstimate& group, int decimals) {
     std::string text = std::to_string(*group.nodeCount) + " x " +
                        (group.nodeType.empty() ? std::string("node, type not said") : group.nodeType) + " @ " +
                        group.pricePerNodeHour->text(decimals);
+    if (group.yours)
+        text += " -> " + group.yours->perNodeHour.text(decimals);
+    else if (result.priceBook)
+        text += " list";
     if (group.category == PriceCategory::Spot)
         text += " spot";
     return text;

@@ -12,8 +12,8 @@ namespace thrifty::report {
 /// shows these, never a digit, a blank or "N/A".
 [[nodiscard]] std::string_view stateWords(domain::ClusterState state, domain::ReasonCode reason);
 
-/// The cell of a cluster: its total with `decimals`, or words. A static cluster on which the workload does not fit, or
-/// may not fit, has words as well.
+/// The cell of a cluster: what the user pays with `decimals`, or words. A static cluster on which the workload does not
+/// fit, or may not fit, has words as well.
 [[nodiscard]] std::string priceCell(const domain::ClusterEstimate& cluster, int decimals = 4);
 
 /// "#2", "#2 tie", or "" when it has no rank.
@@ -26,8 +26,11 @@ namespace thrifty::report {
 /// The cluster said what can be said: a price, or that no node type exists.
 [[nodiscard]] bool answered(const domain::ClusterEstimate& cluster);
 
-/// "2 x g6.8xlarge @ 2.0144", "2 x g6.8xlarge @ 0.9871 spot", "counted with headgroup", or words.
-[[nodiscard]] std::string nodesCell(const domain::GroupEstimate& group, int decimals = 4);
+/// "2 x g6.8xlarge @ 2.0144", "2 x g6.8xlarge @ 0.9871 spot", "counted with headgroup", or words. By a price book
+/// "2 x g6.8xlarge @ 2.0144 -> 1.6115", from the list price to the user's, or "2 x g6.8xlarge @ 2.0144 list" where no
+/// rule holds.
+[[nodiscard]] std::string nodesCell(const domain::EstimateResult& result, const domain::GroupEstimate& group,
+                                    int decimals = 4);
 
 /// "1 L4", "4 L4": the GPUs of one node; "" when the node type has none or they are not known.
 [[nodiscard]] std::string gpuCell(const domain::GroupEstimate& group);

@@ -4,6 +4,7 @@
 #include "report/statewords.h"
 #include "report/texttable.h"
 #include "report/textwidth.h"
+#include "report/yourwords.h"
 
 #include <algorithm>
 #include <set>
@@ -56,25 +57,33 @@ std::string noteOf(const ClusterEstimate& cluster, const ClusterEstimate* above,
     if (cluster.state == ClusterState::Static) {
         if (cluster.fits == Fits::Yes)
             return "static, nothing is bought";
-        return "static, " + (cluster.totalPerHour ? cluster.totalPerHour->text(decimals) : std::string("no price")) +
+        return "static, " + (cluster.priced() ? cluster.payPerHour()->text(decimals) : std::string("no price")) +
                (cluster.fits == Fits::No ? " if it fitted" : " if it fits");
     }
-    if (cluster.atLeastPerHour)
-        return "at least " + cluster.atLeastPerHour->text(decimals);
-    if (!cluster.totalPerHour || above == nullptr || !above->totalPerHour)
+    if (cluster.payAtLeastPerHour())
+        return "at least " + cluster.payAtLeastPerHour()->text(decimals);
+    if (!cluster.priced() || above == nullptr || !above->priced())
         return {};
-    const Money more = Money::fromMicros(cluster.totalPerHour->micros() - above->totalPerHour->micros());
+    const Money more = Money::fromMicros(cluster.payPerHour()->micros() - above->payPerHour()->micros());
     return more == Money() ? "the same as " + above->name.str()
                            : "+" + more.text(decimals) + " over " + above->name.str();
 }
 
-std::string oneVariant(const VariantEstimate& variant, const TableOptions& options) {
-    TextTable table({{"RANK"}, {"CLUSTER"}, {"$/HOUR", Align::Decimal}, {""}});
+std::string oneVariant(const EstimateResult& result, const VariantEstimate& variant, const TableOptions& options) {
+    std::vector<Column> columns{{"RANK"}, {"CLUSTER"}, {result.priceBook ? "YOURS/HOUR" : "$/HOUR", Align::Decimal}};
+    if (result.priceBook)
+        columns.push_back({"LIST", Align::Decimal});
+    columns.push_back({""});
+    TextTable table(columns);
     const ClusterEstimate* above = nullptr;
     for (const ClusterEstimate& cluster : variant.clusters) {
         const std::string rank = rankCell(variant, cluster);
-        table.addRow({rank.empty() ? "-" : rank, cluster.name.str(), priceCell(cluster, options.decimals),
-                      noteOf(cluster, above, options.decimals)});
+        std::vector<std::string> row{rank.empty() ? "-" : rank, cluster.name.str(),
+                                     priceCell(cluster, options.decimals)};
+        if (result.priceBook)
+            row.push_back(listBeside(cluster, options.decimals));
+        row.push_back(noteOf(cluster, above, options.decimals));
+        table.addRow(std::move(row));
         if (cluster.rank)
             above = &cluster;
     }
@@ -88,6 +97,8 @@ std::string matrix(const EstimateResult& result, const std::vector<ClusterName>&
         std::vector<Column> columns{{"CLUSTER"}};
         for (std::size_t v = first; v < last; ++v) {
             columns.push_back({printable(result.variants[v].name.str()), Align::Decimal});
+            if (result.priceBook)
+                columns.push_back({"", Align::Decimal});
             columns.push_back({""});
         }
         TextTable table(columns);
@@ -96,6 +107,8 @@ std::string matrix(const EstimateResult& result, const std::vector<ClusterName>&
             for (std::size_t v = first; v < last; ++v) {
                 const ClusterEstimate* cluster = find(result.variants[v], name);
                 row.push_back(cluster == nullptr ? "not asked" : priceCell(*cluster, options.decimals));
+                if (result.priceBook)
+                    row.push_back(cluster == nullptr ? "" : listBeside(*cluster, options.decimals));
                 row.push_back(cluster == nullptr ? "" : rankCell(result.variants[v], *cluster));
             }
             table.addRow(std::move(row));
@@ -121,17 +134,19 @@ std::string matrix(const EstimateResult& result, const std::vector<ClusterName>&
 }
 
 /// The nodes of one variant, cluster by cluster like a receipt.
-std::string nodesOf(const VariantEstimate& variant, const TableOptions& options) {
+std::string nodesOf(const EstimateResult& result, const VariantEstimate& variant, const TableOptions& options) {
     TextTable table({{""}, {""}, {""}, {"", Align::Decimal}});
     for (const ClusterEstimate& cluster : variant.clusters) {
-        if (cluster.groups.empty())
+        if (cluster.groups.empty() && cluster.addOns.empty())
             continue;
         table.addHeading(cluster.name.str());
         for (const GroupEstimate& group : cluster.groups) {
-            const auto perHour = group.perHour();
-            table.addRow({"  " + group.group.str(), nodesCell(group, options.decimals), gpuCell(group),
+            const auto perHour = group.payPerHour();
+            table.addRow({"  " + group.group.str(), nodesCell(result, group, options.decimals), gpuCell(group),
                           perHour && group.countedWith.empty() ? perHour->text(options.decimals) : std::string()});
         }
+        for (const domain::AddOn& addOn : cluster.addOns)
+            table.addRow({"  + " + addOn.name, "", "", addOn.perHour.text(options.decimals)});
     }
     return table.empty() ? std::string() : table.text(options.width, 2);
 }
@@ -165,6 +180,22 @@ std::string reasonsOf(const EstimateResult& result, const TableOptions& options)
 
 } // namespace
 
+namespace {
+
+/// The rules behind the user's figures: line, what it does, where, note.
+std::string rulesOf(const EstimateResult& result, const TableOptions& options) {
+    TextTable table({{""}, {""}, {"", Align::Left, true, 24}, {"", Align::Left, true, 24}});
+    for (const UsedPrice& used : usedPrices(result)) {
+        std::string clusters;
+        for (const ClusterName& name : used.clusters)
+            clusters += (clusters.empty() ? "" : ", ") + name.str();
+        table.addRow({"line " + std::to_string(used.line), used.what, std::move(clusters), used.note});
+    }
+    return table.empty() ? "No rule of it holds here.\n" : table.text(options.width, 2);
+}
+
+} // namespace
+
 std::string minuteText(domain::Timestamp time) {
     const std::string text = domain::toRfc3339(time);
     return text.substr(0, 10) + " " + text.substr(11, 5) + " UTC";
@@ -179,7 +210,12 @@ std::string subject(const EstimateResult& result) {
 
 std::vector<std::string> notInTheFigures(const EstimateResult& result) {
     std::vector<std::string> notes{
-        "Not in these prices: your discounts, free room on running nodes, disks, network, control-plane fees."};
+        result.priceBook
+            ? "Not in these prices: free room on running nodes, and the discounts, disks, network and control-plane "
+              "fees "
+              "that your price book does not say. Caps on node prices and the autoscaler's own choice go by list "
+              "prices."
+            : "Not in these prices: your discounts, free room on running nodes, disks, network, control-plane fees."};
     std::set<std::string> seen;
     for (const VariantEstimate& variant : result.variants) {
         for (const ClusterEstimate& cluster : variant.clusters) {
@@ -216,10 +252,12 @@ std::string table(const EstimateResult& result, const TableOptions& options) {
               minuteText(result.startedAt) + ": " + answerCount(result.variants.front()) +
                   (result.variants.size() > 1 ? " (first variant)" : ""),
               options.width);
+    if (result.priceBook)
+        paragraph(out, rankedByWords(result), options.width);
     out += '\n';
 
     if (result.variants.size() == 1) {
-        out += oneVariant(result.variants.front(), options);
+        out += oneVariant(result, result.variants.front(), options);
     } else {
         const auto names = clusterNames(result);
         for (std::size_t next = 0; next < result.variants.size();) {
@@ -230,13 +268,18 @@ std::string table(const EstimateResult& result, const TableOptions& options) {
     }
     if (options.nodes) {
         for (const VariantEstimate& variant : result.variants) {
-            const std::string nodes = nodesOf(variant, options);
+            const std::string nodes = nodesOf(result, variant, options);
             if (nodes.empty())
                 continue;
             out += '\n';
             paragraph(out, result.variants.size() > 1 ? "Nodes of " + variant.name.str() : "Nodes", options.width);
             out += nodes;
         }
+    }
+    if (result.priceBook) {
+        out += '\n';
+        paragraph(out, "Your prices, from " + bookName(*result.priceBook), options.width);
+        out += rulesOf(result, options);
     }
     if (options.reasons) {
         if (const std::string reasons = reasonsOf(result, options); !reasons.empty())

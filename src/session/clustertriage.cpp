@@ -154,7 +154,14 @@ ClusterEstimate staticAnswer(const Triage& cluster, const domain::Workload& work
                                                  : "enough is free, but whether on the nodes that the pods ask for is "
                                                    "not known";
     }
+    addYourPrices(answer, about, request);
     return answer;
+}
+
+void addYourPrices(ClusterEstimate& answer, const domain::Cluster& cluster, const EstimateRequest& request) {
+    if (request.priceBook)
+        domain::applyPriceBook(answer, *request.priceBook,
+                               {catalog::providerKey(cluster.provider), cluster.region, cluster.name});
 }
 
 } // namespace thrifty::session

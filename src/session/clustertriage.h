@@ -36,5 +36,7 @@ struct Triage {
 /// A static cluster's answer for one variant.
 [[nodiscard]] domain::ClusterEstimate staticAnswer(const Triage& cluster, const domain::Workload& workload,
                                                    const EstimateRequest& request);
+/// Puts what the user pays beside the answer's list prices, where the request has a price book.
+void addYourPrices(domain::ClusterEstimate& answer, const domain::Cluster& cluster, const EstimateRequest& request);
 
 } // namespace thrifty::session

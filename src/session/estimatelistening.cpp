@@ -164,6 +164,7 @@ void EstimateRunner::finish(Participant& taking, std::size_t variant, ClusterEst
         return;
     asked.done = true;
     --m_open;
+    addYourPrices(answer, *taking.cluster, m_request);
     if (!taking.late)
         m_lastOnTime = steady_clock::now();
     if (m_observer.progress) {

@@ -230,6 +230,11 @@ domain::Expected<domain::EstimateResult> runEstimate(FleetContext& fleet, const 
     if (!plan)
         return domain::fail(std::move(plan).error());
     result.notes = plan->notes;
+    if (request.priceBook) {
+        result.priceBook = request.priceBook->use;
+        for (std::string& expired : domain::expiredRules(*request.priceBook))
+            result.notes.push_back(std::move(expired));
+    }
     const auto batches = batchesOf(*plan, *fleet.estimator);
 
     removeOldRuns(fleet, observer, stop);

@@ -1,34 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/fleetcontext.h"
 
+#include "domain/glob.h"
+
 #include <algorithm>
 #include <cstdlib>
-#include <string_view>
 
 namespace thrifty::session {
 
 namespace {
-
-bool matches(std::string_view pattern, std::string_view name) {
-    // Only `*` is special: a context name may hold any other character.
-    std::size_t p = 0, n = 0, star = std::string_view::npos, resume = 0;
-    while (n < name.size()) {
-        if (p < pattern.size() && pattern[p] == '*') {
-            star = p++;
-            resume = n;
-        } else if (p < pattern.size() && pattern[p] == name[n]) {
-            ++p;
-            ++n;
-        } else if (star != std::string_view::npos) {
-            p = star + 1;
-            n = ++resume;
-        } else {
-            return false;
-        }
-    }
-    return std::all_of(pattern.begin() + static_cast<std::ptrdiff_t>(p), pattern.end(),
-                       [](char c) { return c == '*'; });
-}
 
 std::string environment(const char* name) {
     const char* value = std::getenv(name);
@@ -62,7 +42,7 @@ PlannerService::Settings withDefaults(PlannerService::Settings settings) {
 
 bool isProduction(const PlannerService::Settings& settings, const domain::ContextName& context) {
     return std::any_of(settings.productionContexts.begin(), settings.productionContexts.end(),
-                       [&](const std::string& pattern) { return matches(pattern, context.str()); });
+                       [&](const std::string& pattern) { return domain::globMatches(pattern, context.str()); });
 }
 
 domain::Expected<void> mayWriteTo(const PlannerService::Settings& settings,

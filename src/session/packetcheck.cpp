@@ -56,6 +56,36 @@ std::vector<std::string> differencesFromEvent(const GroupEstimate& group, const 
     return found;
 }
 
+/// What the rules that stand in the result make of its list prices otherwise than it says; puts right `cluster`. Where
+/// a figure is, a rule for it must be, so that the order can be had again without the price book.
+std::vector<std::string> differencesFromRules(const domain::EstimateResult& result, ClusterEstimate& cluster) {
+    std::vector<std::string> found;
+    if (!result.priceBook)
+        return found;
+    for (GroupEstimate& group : cluster.groups) {
+        if (!group.yours)
+            continue;
+        const auto price = group.pricePerNodeHour ? changedPrice(group.yours->change, *group.pricePerNodeHour)
+                                                  : domain::fail(domain::ErrorCode::NotFound, "no list price");
+        if (price && *price == group.yours->perNodeHour)
+            continue;
+        found.push_back(group.group.str() + ": line " + std::to_string(group.yours->line) +
+                        " of the price book makes " + (price ? price->text() : "nothing") + " of " +
+                        figure(group.pricePerNodeHour) + ", the result says " + group.yours->perNodeHour.text());
+        if (price)
+            group.yours->perNodeHour = *price;
+        else
+            group.yours.reset();
+    }
+    const std::optional<Money> said = cluster.yoursPerHour, saidAtLeast = cluster.yoursAtLeastPerHour;
+    sumYours(cluster);
+    if (cluster.yoursPerHour != said || cluster.yoursAtLeastPerHour != saidAtLeast)
+        found.push_back("with your prices and add-ons it adds up to " +
+                        figure(cluster.yoursPerHour ? cluster.yoursPerHour : cluster.yoursAtLeastPerHour) +
+                        ", the result says " + figure(said ? said : saidAtLeast));
+    return found;
+}
+
 std::vector<std::string> linesOf(const std::string& text) {
     std::vector<std::string> lines;
     for (std::size_t start = 0; start < text.size();) {
@@ -125,6 +155,12 @@ class PolicyCheck {
             say("is of run " + run + ", the estimate of run " + m_result.run.str());
         if (m_annotations[digestKey].str() != resultDigest(m_result))
             say("the digest of the result is not that of " + std::string(estimateFile));
+        const std::string& book = m_annotations[priceBookKey].str();
+        const auto used = m_result.priceBook
+                              ? "SHA-256 " + m_result.priceBook->sha256 + " of " + m_result.priceBook->date + ":"
+                              : std::string();
+        if (used.empty() != book.empty() || !book.starts_with(used))
+            say("is of another price book than " + std::string(estimateFile));
     }
 
     void totals() {
@@ -135,7 +171,7 @@ class PolicyCheck {
                 continue;
             }
             const auto line = m_lines.find(name.str());
-            const std::string total = cluster->totalPerHour ? cluster->totalPerHour->text() : "unknown";
+            const std::string total = cluster->priced() ? cluster->payPerHour()->text() : "unknown";
             if (line == m_lines.end())
                 say(name.str() + " is in the order and not in the annotation that explains it");
             else if (line->second.total != total)
@@ -190,13 +226,13 @@ class PolicyCheck {
             constexpr std::string_view above = "above the maximum of ";
             if (cluster.priced() && why->second.rfind("no price", 0) == 0)
                 say(cluster.name.str() +
-                    " is left out for want of a price and has one: " + cluster.totalPerHour->text());
+                    " is left out for want of a price and has one: " + cluster.payPerHour()->text());
             if (why->second.rfind(above, 0) == 0) {
                 const auto limit =
                     Money::parse(why->second.substr(above.size(), why->second.find(' ', above.size()) - above.size()));
-                if (!limit || !cluster.totalPerHour || *cluster.totalPerHour <= *limit)
+                if (!limit || !cluster.priced() || *cluster.payPerHour() <= *limit)
                     say(cluster.name.str() + " is left out as " + why->second + " and costs " +
-                        figure(cluster.totalPerHour));
+                        figure(cluster.payPerHour()));
             }
         }
     }
@@ -226,13 +262,15 @@ std::vector<PacketFinding> checkEvidence(const domain::EstimateResult& result) {
                 for (const std::string& difference : differencesFromEvent(group, *estimator))
                     say(cluster.name, group.group.str() + ": " + difference);
             }
-            if (cluster.state != domain::ClusterState::Estimated)
-                continue;
-            const std::optional<Money> said = cluster.totalPerHour;
-            sumGroups(cluster);
-            if (cluster.totalPerHour != said)
-                say(cluster.name,
-                    "the pod groups add up to " + figure(cluster.totalPerHour) + ", the total says " + figure(said));
+            if (cluster.state == domain::ClusterState::Estimated) {
+                const std::optional<Money> said = cluster.totalPerHour;
+                sumGroups(cluster);
+                if (cluster.totalPerHour != said)
+                    say(cluster.name, "the pod groups add up to " + figure(cluster.totalPerHour) + ", the total says " +
+                                          figure(said));
+            }
+            for (const std::string& difference : differencesFromRules(result, cluster))
+                say(cluster.name, difference);
         }
         rank(again);
         for (const ClusterEstimate& cluster : again.clusters) {

@@ -60,6 +60,8 @@ std::vector<std::string> orderLines(const domain::VariantEstimate& variant, cons
         std::string line = padded(std::to_string(i + 1), ranks, true) + ". " + padded(entry.name.str(), names, false) +
                            "  " + padded(entry.totalPerHour ? entry.totalPerHour->text() : "unknown", totals, true) +
                            (entry.totalPerHour ? " USD/h  " : "        ");
+        if (cluster != nullptr && cluster->yoursPerHour && cluster->yoursPerHour != cluster->totalPerHour)
+            line += "list " + cluster->totalPerHour->text() + "  ";
         line += cluster == nullptr ? "not estimated" : whatIsBought(*cluster);
         if (entry.pinned)
             line += " (pinned)";
@@ -77,7 +79,10 @@ std::string whatIsBought(const domain::ClusterEstimate& cluster) {
         const std::string fits = cluster.fits == domain::Fits::Yes  ? "; fits the free capacity"
                                  : cluster.fits == domain::Fits::No ? "; does not fit the free capacity now"
                                                                     : "; free capacity is not known";
-        return "buys nothing, static" + fits;
+        std::string text = "buys nothing, static" + fits;
+        for (const domain::AddOn& addOn : cluster.addOns)
+            text += ", " + addOn.name + " " + addOn.perHour.text();
+        return text;
     }
     if (cluster.state != domain::ClusterState::Estimated)
         return cluster.reason.empty() ? std::string(toString(cluster.state)) : cluster.reason;
@@ -89,10 +94,14 @@ std::string whatIsBought(const domain::ClusterEstimate& cluster) {
                 (group.nodeType.empty() ? "node" : group.nodeType);
         if (group.category == domain::PriceCategory::Spot)
             text += " spot";
-        if (group.pricePerNodeHour)
+        if (group.yours)
+            text += " at " + group.yours->perNodeHour.text() + " instead of " + group.pricePerNodeHour->text();
+        else if (group.pricePerNodeHour)
             text += " at " + group.pricePerNodeHour->text();
         text += " (" + group.group.str() + ")";
     }
+    for (const domain::AddOn& addOn : cluster.addOns)
+        text += (text.empty() ? "" : ", ") + addOn.name + " " + addOn.perHour.text();
     return text.empty() ? "nothing" : text;
 }
 
@@ -114,6 +123,11 @@ domain::LabelMap planAnnotations(const domain::EstimateResult& result, const dom
     }
     annotations[std::string(variantKey)] = oneLine(variant.name.str());
     annotations[std::string(priceSourceKey)] = oneLine(result.priceSource);
+    if (result.priceBook)
+        annotations[std::string(priceBookKey)] = oneLine(
+            "SHA-256 " + result.priceBook->sha256 + " of " + result.priceBook->date +
+            ": the order goes by what the user pays, list prices stand beside it" +
+            (plan.nodeCaps.empty() ? "" : "; caps on node prices go by list prices, as the autoscaler compares them"));
     annotations[std::string(estimatedAtKey)] = domain::toRfc3339(result.finishedAt);
     annotations[std::string(fleet::ownership::runKey)] = result.run.str();
     annotations[std::string(toolKey)] = "thrifty-nova " THRIFTY_VERSION;
@@ -152,9 +166,21 @@ std::string resultDigest(const domain::EstimateResult& result) {
                 put(group.pricePerNodeHour ? group.pricePerNodeHour->text() : "unknown");
                 put(group.nodeCount ? std::to_string(*group.nodeCount) : "unknown");
                 put(group.event ? group.event->text : "");
+                if (group.yours)
+                    put(group.yours->perNodeHour.text());
+            }
+            // Results without a price book keep the digest that they have had.
+            if (result.priceBook) {
+                put(cluster.yoursPerHour ? cluster.yoursPerHour->text() : "unknown");
+                for (const domain::AddOn& addOn : cluster.addOns) {
+                    put(addOn.name);
+                    put(addOn.perHour.text());
+                }
             }
         }
     }
+    if (result.priceBook)
+        put(result.priceBook->sha256);
     return sha256(text);
 }
 

@@ -14,12 +14,14 @@ inline constexpr std::string_view variantKey = "thrifty-nova/variant";
 inline constexpr std::string_view leftOutKey = "thrifty-nova/left-out";
 inline constexpr std::string_view capsKey = "thrifty-nova/max-node-cost";
 inline constexpr std::string_view priceSourceKey = "thrifty-nova/price-source";
+inline constexpr std::string_view priceBookKey = "thrifty-nova/price-book";
 inline constexpr std::string_view estimatedAtKey = "thrifty-nova/estimated-at";
 inline constexpr std::string_view toolKey = "thrifty-nova/tool";
 inline constexpr std::string_view digestKey = "thrifty-nova/result-sha256";
 
 /// What a reviewer wants to know beside the order, as annotations: one line per cluster with rank, name, total and what
-/// is bought; what was left out and why; where the prices come from; run, tool and digest of the result. Never longer
+/// is bought; by a price book what the user pays, the list price beside it, and which book it was (never its path);
+/// what was left out and why; where the prices come from; run, tool and digest of the result. Never longer
 /// than the API server takes (256 KiB for all).
 [[nodiscard]] domain::LabelMap planAnnotations(const domain::EstimateResult& result,
                                                const domain::VariantEstimate& variant, const PolicyPlan& plan);

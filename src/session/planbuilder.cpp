@@ -140,6 +140,10 @@ domain::Expected<PolicyPlan> buildPlan(const fleet::FleetManager& manager, const
     plan.order = std::move(*order);
     plan.nodeCaps = std::move(*caps);
     plan.warnings = capWarnings(*variant, plan.order, plan.nodeCaps);
+    if (result.priceBook && !plan.nodeCaps.empty())
+        plan.warnings.emplace_back(
+            "caps on node prices go by list prices, which is what the autoscaler compares, not by "
+            "your price book");
 
     fleet::OrderRequest wanted;
     wanted.name = plan.name;

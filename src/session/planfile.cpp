@@ -5,8 +5,8 @@
 #include "manifest/yamlwriter.h"
 #include "session/gatefiles.h"
 #include "session/planpaths.h"
-#include "session/planreader.h"
 #include "session/privatefile.h"
+#include "session/strictreader.h"
 
 #include <algorithm>
 #include <cctype>
@@ -155,7 +155,7 @@ std::vector<Id> ids(const std::vector<std::string>& texts) {
     return {texts.begin(), texts.end()};
 }
 
-GroupEdit readGroup(PlanReader from) {
+GroupEdit readGroup(StrictReader from) {
     GroupEdit edit;
     edit.pods = from.whole("pods", 0, 1'000'000);
     edit.cpu = from.quantity("cpu");
@@ -178,23 +178,23 @@ GroupEdit readGroup(PlanReader from) {
     return edit;
 }
 
-VariantPlan readVariant(PlanReader from) {
+VariantPlan readVariant(StrictReader from) {
     VariantPlan variant;
     variant.name = domain::VariantName(from.text("name").value_or(""));
     if (variant.name.empty())
         from.wrong("name", "a variant needs a name");
     variant.intent = from.text("intent").value_or("");
     variant.enabled = from.flag("enabled", true);
-    from.entries("groups", [&](const std::string& name, PlanReader group) {
+    from.entries("groups", [&](const std::string& name, StrictReader group) {
         variant.groups[domain::GroupName(name)] = readGroup(group);
     });
     from.end();
     return variant;
 }
 
-std::vector<domain::OrderEdits::Place> readPlaces(PlanReader& from, std::string_view key) {
+std::vector<domain::OrderEdits::Place> readPlaces(StrictReader& from, std::string_view key) {
     std::vector<domain::OrderEdits::Place> places;
-    from.items(key, [&](PlanReader item) {
+    from.items(key, [&](StrictReader item) {
         domain::OrderEdits::Place place;
         place.cluster = domain::ClusterName(item.text("cluster").value_or(""));
         if (place.cluster.empty())
@@ -208,7 +208,7 @@ std::vector<domain::OrderEdits::Place> readPlaces(PlanReader& from, std::string_
     return places;
 }
 
-void readFleet(PlanReader from, Plan& plan, const std::string& folder) {
+void readFleet(StrictReader from, Plan& plan, const std::string& folder) {
     for (const std::string& path : from.texts("kubeconfigs"))
         plan.kubeconfigs.push_back(pathFromPlan(path, folder));
     plan.novaContext = domain::ContextName(from.text("novaContext").value_or(""));
@@ -219,7 +219,7 @@ void readFleet(PlanReader from, Plan& plan, const std::string& folder) {
     from.end();
 }
 
-void readWorkload(PlanReader from, PlanFile& file, const std::string& folder) {
+void readWorkload(StrictReader from, PlanFile& file, const std::string& folder) {
     Plan& plan = file.plan;
     for (const std::string& path : from.texts("manifests")) {
         if (path == "-")
@@ -227,7 +227,7 @@ void readWorkload(PlanReader from, PlanFile& file, const std::string& folder) {
         plan.manifests.push_back(pathFromPlan(path, folder));
     }
     plan.ns = domain::Namespace(from.text("namespace").value_or(""));
-    from.object("group", [&](PlanReader group) {
+    from.object("group", [&](StrictReader group) {
         plan.group = {group.text("key").value_or(""), group.text("value").value_or("")};
         group.end();
     });
@@ -241,14 +241,14 @@ void readWorkload(PlanReader from, PlanFile& file, const std::string& folder) {
     from.end();
 }
 
-void readEstimate(PlanReader from, Plan& plan) {
+void readEstimate(StrictReader from, Plan& plan) {
     plan.timeout = std::chrono::seconds(from.whole("timeoutSeconds", 1, 7 * 24 * 3600).value_or(120));
     plan.only = ids<domain::ClusterName>(from.texts("only"));
     plan.exclude = ids<domain::ClusterName>(from.texts("exclude"));
     from.end();
 }
 
-void readOrder(PlanReader from, Plan& plan) {
+void readOrder(StrictReader from, Plan& plan) {
     plan.chosen = domain::VariantName(from.text("variant").value_or(""));
     plan.order.exclude = ids<domain::ClusterName>(from.texts("exclude"));
     plan.order.move = readPlaces(from, "move");
@@ -294,7 +294,7 @@ domain::Expected<PlanFile> readPlan(std::string text, const std::string& name, c
                             "A plan is one YAML document that starts with schemaVersion.");
     const manifest::Document& document = parsed->documents.front();
     std::optional<domain::Error> error;
-    PlanReader from(document, name, error);
+    StrictReader from(document, name, error);
     const auto version = from.whole("schemaVersion", 1, 1'000'000);
     if (!version)
         return domain::fail(
@@ -308,9 +308,9 @@ domain::Expected<PlanFile> readPlan(std::string text, const std::string& name, c
                             from.placeOf("schemaVersion"), "Open it with that version.");
     PlanFile file;
     Plan& plan = file.plan;
-    from.object("fleet", [&](PlanReader fleet) { readFleet(fleet, plan, folder); });
-    from.object("workload", [&](PlanReader workload) { readWorkload(workload, file, folder); });
-    from.items("variants", [&](PlanReader item) {
+    from.object("fleet", [&](StrictReader fleet) { readFleet(fleet, plan, folder); });
+    from.object("workload", [&](StrictReader workload) { readWorkload(workload, file, folder); });
+    from.items("variants", [&](StrictReader item) {
         VariantPlan variant = readVariant(item);
         const bool taken = std::any_of(plan.variants.begin(), plan.variants.end(),
                                        [&](const VariantPlan& other) { return other.name == variant.name; });
@@ -320,8 +320,8 @@ domain::Expected<PlanFile> readPlan(std::string text, const std::string& name, c
             item.wrong("groups", "the first variant is the base: it has no edits");
         plan.variants.push_back(std::move(variant));
     });
-    from.object("estimate", [&](PlanReader estimate) { readEstimate(estimate, plan); });
-    from.object("order", [&](PlanReader order) { readOrder(order, plan); });
+    from.object("estimate", [&](StrictReader estimate) { readEstimate(estimate, plan); });
+    from.object("order", [&](StrictReader order) { readOrder(order, plan); });
     from.end();
     if (error)
         return domain::fail(std::move(*error));

@@ -4,6 +4,7 @@
 #include "domain/cluster.h"
 #include "domain/clusterorder.h"
 #include "domain/estimate.h"
+#include "domain/pricebook.h"
 #include "domain/variant.h"
 #include "kube/kubeconfig.h"
 #include "manifest/document.h"
@@ -78,6 +79,7 @@ struct EstimateRequest {
     std::chrono::milliseconds timeout{120'000}; ///< without an answer, counted in time awake
     bool wakeStandby = false;
     std::map<domain::ClusterName, domain::Money> ownerPrice; ///< of static clusters, per hour
+    std::shared_ptr<const domain::PriceBook> priceBook{};    ///< the user's own prices; null: everything by list
     std::function<bool(const struct WritePlan&)> confirm;    ///< asked once before anything is written; empty: yes
 };
 

@@ -11,7 +11,6 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 namespace thrifty::session {
 
@@ -70,7 +69,7 @@ domain::Expected<void> writePrivateFile(const std::string& path, std::string_vie
     return {};
 }
 
-domain::Expected<std::string> readWholeFile(const std::string& path) {
+domain::Expected<std::string> readWholeFile(const std::string& path, std::size_t most) {
     std::error_code code;
     if (fs::is_directory(path, code))
         return domain::fail(domain::ErrorCode::Io, "is a folder", path);
@@ -78,9 +77,14 @@ domain::Expected<std::string> readWholeFile(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     if (!in)
         return ioError("cannot read", path, errno == 0 ? EIO : errno);
-    std::ostringstream text;
-    text << in.rdbuf();
-    return std::move(text).str();
+    std::string text;
+    char buffer[65536];
+    while (in.read(buffer, sizeof buffer), in.gcount() > 0) {
+        text.append(buffer, static_cast<std::size_t>(in.gcount()));
+        if (text.size() > most)
+            return domain::fail(domain::ErrorCode::Limit, "is larger than " + std::to_string(most) + " bytes", path);
+    }
+    return text;
 }
 
 std::string sha256(std::string_view bytes) {

@@ -3,6 +3,8 @@
 
 #include "domain/expected.h"
 
+#include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -13,8 +15,9 @@ namespace thrifty::session {
 /// Replaces the file in one step (temporary file beside it, fsync, rename), mode 0600 whatever the umask; a symbolic
 /// link at `path` is replaced, never followed.
 [[nodiscard]] domain::Expected<void> writePrivateFile(const std::string& path, std::string_view text);
-/// NotFound when there is no such file.
-[[nodiscard]] domain::Expected<std::string> readWholeFile(const std::string& path);
+/// NotFound when there is no such file; Limit when it is larger than `most` bytes.
+[[nodiscard]] domain::Expected<std::string> readWholeFile(const std::string& path,
+                                                          std::size_t most = std::numeric_limits<std::size_t>::max());
 /// Lower-case hex.
 [[nodiscard]] std::string sha256(std::string_view bytes);
 

@@ -25,13 +25,17 @@ bool UserSettings::trusts(const std::string& key) const {
                        [&](const TrustedPlugin& plugin) { return plugin.key == key; });
 }
 
-std::string UserSettings::defaultPath() {
+std::string configDirectory() {
     const char* config = std::getenv("XDG_CONFIG_HOME");
     const char* home = std::getenv("HOME");
     const std::string base = config != nullptr && *config == '/'
                                  ? std::string(config)
                                  : std::string(home != nullptr ? home : "") + "/.config";
-    return base + "/thrifty-nova/settings.yaml";
+    return base + "/thrifty-nova";
+}
+
+std::string UserSettings::defaultPath() {
+    return configDirectory() + "/settings.yaml";
 }
 
 domain::Expected<UserSettings> UserSettings::load(const std::string& path) {

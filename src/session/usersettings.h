@@ -11,6 +11,9 @@
 
 namespace thrifty::session {
 
+/// $XDG_CONFIG_HOME/thrifty-nova, or what stands for it: the folder of what the user decided.
+[[nodiscard]] std::string configDirectory();
+
 /// A plugin that the user allowed to run. The key is a hash over file, command, arguments and names of environment
 /// variables, so a changed plugin asks again; the rest is for the reader of the file.
 struct TrustedPlugin {

@@ -44,6 +44,33 @@ TEST(Plans, areEstimatedAgainWithTheirVariants) {
     EXPECT_THAT(result.out, Not(HasSubstr("not now")));
 }
 
+TEST(PriceBooks, areReadFromTheirPlaceAndNeverPassedOver) {
+    const Program program;
+    const auto estimate = [&](std::vector<std::string> more) {
+        std::vector<std::string> arguments{
+            "--demo", "estimate", sample, "-n", "serving", "-l", "app.kubernetes.io/instance=llm-serving"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return program.run(arguments);
+    };
+    const std::string good =
+        program.home().file("good.yaml", "rules:\n- {provider: aws, percent: -20, note: agreement}\n");
+    const auto yours = estimate({"--price-book", good});
+    EXPECT_EQ(yours.code, 0) << yours.err;
+    EXPECT_THAT(yours.out, HasSubstr("Ranked by what you pay (good.yaml of "));
+    EXPECT_THAT(yours.out, HasSubstr("autoscale-eks          3.4038  list 4.2548"));
+    EXPECT_THAT(yours.out, HasSubstr("2 x g6.8xlarge @ 2.0144 -> 1.6115"));
+    EXPECT_THAT(yours.out, HasSubstr("line 2  -20 %"));
+
+    const std::string bad = program.home().file("bad.yaml", "rules:\n- {provider: aws, percentage: -20}\n");
+    const auto broken = estimate({"--price-book", bad});
+    EXPECT_EQ(broken.code, 5);
+    EXPECT_THAT(broken.err, HasSubstr("bad.yaml:2:"));
+    EXPECT_EQ(broken.out, "");
+    EXPECT_EQ(estimate({"--price-book", program.home().path() + "/nowhere.yaml"}).code, 5);
+    EXPECT_EQ(estimate({"--price-book", ""}).code, 2);
+    EXPECT_EQ(estimate({"--price-book", good, "--no-price-book"}).code, 2);
+}
+
 TEST(Plans, sayTheirPartAlone) {
     const Program program;
     const std::string path = program.home().file("serving.tnova", plan());

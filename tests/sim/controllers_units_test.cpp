@@ -36,14 +36,6 @@ TEST(Delay, IsReadAsGoWritesIt) {
         EXPECT_FALSE(parseDelay(Value(bad))) << bad;
 }
 
-TEST(Glob, StarsMatchAnything) {
-    EXPECT_TRUE(globMatches("g2-*", "g2-standard-24"));
-    EXPECT_TRUE(globMatches("*", ""));
-    EXPECT_TRUE(globMatches("*-24*", "g2-standard-24"));
-    EXPECT_FALSE(globMatches("g2", "g2-standard-24"));
-    EXPECT_FALSE(globMatches("g6*", "g2-standard-24"));
-}
-
 TEST(Naming, IsTheSameForTheSameSeed) {
     NameSource a(7), b(7), c(8);
     const std::string first = a.generate("web-");

@@ -155,6 +155,32 @@ EstimateResult publishedResult(std::size_t variants) {
     return result;
 }
 
+EstimateResult yoursResult(std::size_t variants) {
+    EstimateResult result = publishedResult(variants);
+    PriceBook book;
+    book.use = {"price-book.yaml", std::string(60, 'a') + "0123", "2025-11-01"};
+    book.day = "2025-11-18";
+    PriceRule contract, aws;
+    contract.nodeType = "Standard_NV36ads_*";
+    contract.change = usd("2.75");
+    contract.line = 3;
+    contract.note = "committed until <June>";
+    aws.scope.provider = "aws";
+    aws.change = parsePercent("-20").value();
+    aws.line = 7;
+    aws.note = "enterprise agreement";
+    book.rules = {contract, aws};
+    book.addOns = {{{"", "", ClusterName("autoscale-eks"), "", ""}, {"egress", usd("0.05"), 12, "measured"}}};
+    result.priceBook = book.use;
+    for (VariantEstimate& variant : result.variants) {
+        for (ClusterEstimate& cluster : variant.clusters)
+            applyPriceBook(cluster, book,
+                           {cluster.name.str() == "autoscale-eks" ? "aws" : "another", "", cluster.name});
+        rank(variant);
+    }
+    return result;
+}
+
 EstimateResult difficultResult() {
     EstimateResult result = frame();
     result.workload = {{"-", ""}, {"Ordner/\xC3\xBC\"x\".yaml", std::string(64, '0')}};

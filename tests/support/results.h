@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/estimate.h"
+#include "domain/pricebook.h"
 #include "domain/ranking.h"
 
 #include <string>
@@ -11,6 +12,9 @@ namespace thrifty::tests {
 
 /// The published fleet with the posts' prices: three variants, one cluster without the GPUs.
 [[nodiscard]] domain::EstimateResult publishedResult(std::size_t variants = 3);
+/// The same by a price book: a fifth off on AWS, a price of its own for one node type, egress for one cluster. eks
+/// comes before gke-a then.
+[[nodiscard]] domain::EstimateResult yoursResult(std::size_t variants = 2);
 /// Every state, reason and odd text that a result can have.
 [[nodiscard]] domain::EstimateResult difficultResult();
 

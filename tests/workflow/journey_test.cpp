@@ -94,6 +94,59 @@ TEST(Journey, estimatesVariantsTogetherAndComparesWithABaseline) {
     EXPECT_EQ(journey.run(excluded).code, 8);
 }
 
+// U4: the cheapest by list is not the cheapest by what is paid. A fifth off on one provider swaps the order on the
+// whole way, and a reviewer can have it again from the packet without the price book.
+TEST(Journey, ranksByWhatTheUserPaysAndTheListStays) {
+    Journey journey;
+    const Program& program = journey.program();
+    const std::string book =
+        program.home().file("contract.yaml", "asOf: 2026-11-01\n"
+                                             "rules:\n"
+                                             "  - {provider: aws, until: 2020-12-31, percent: -90}\n"
+                                             "  - {provider: aws, percent: -20, note: agreement}\n"
+                                             "addOns:\n"
+                                             "  - {cluster: autoscale-eks, name: egress, perHour: \"0.05\"}\n");
+    const std::string file = sample("llm-2x1gpu.yaml");
+    const auto result = journey.estimate(file, label, {"--price-book", book});
+    EXPECT_EQ(totals(result), "static-gke=0.000000 autoscale-eks=4.254800 autoscale-gke-a=3.649400 "
+                              "autoscale-aks=6.626000 autoscale-gke-f=no-node-type")
+        << "ordered by what is paid, list figures as they are";
+    EXPECT_EQ(result["variants"][0]["clusters"][1]["yoursPerHour"].str(), "3.453840");
+    EXPECT_EQ(result["variants"][0]["clusters"][2]["yoursPerHour"].str(), "3.649400");
+    EXPECT_EQ(result["priceBook"]["file"].str(), "contract.yaml");
+    EXPECT_THAT(result["notes"][0].str(), HasSubstr("contract.yaml:3: this price expired on 2020-12-31"));
+    EXPECT_THAT(program.home().read("result.json"), Not(HasSubstr(program.home().path())));
+
+    const std::string packet = program.home().path() + "/review";
+    const auto policy = program.run(
+        {"policy", "--from", journey.resultFile(), "--export", packet, "--manifest", file, "--max-node-cost", "2.1"});
+    ASSERT_EQ(policy.code, 0) << policy.err;
+    EXPECT_THAT(policy.err, HasSubstr("caps on node prices go by list prices"));
+    const std::string text = program.home().read("review/10-policy.yaml");
+    EXPECT_THAT(text, HasSubstr("2. autoscale-eks    3.453840 USD/h  list 4.254800  "));
+    EXPECT_THAT(text, HasSubstr("2 x g6.8xlarge at 1.611520 instead of 2.014400 (gpu-group), egress 0.050000"));
+    EXPECT_THAT(text, HasSubstr("SHA-256 " + result["priceBook"]["sha256"].str() + " of 2026-11-01"));
+    EXPECT_THAT(text, Not(HasSubstr("contract.yaml")));
+    const auto verified = program.run({"verify", packet});
+    EXPECT_EQ(verified.code, 0) << verified.out << verified.err;
+
+    // Somebody makes a cluster cheaper than its rule does.
+    std::string forged = program.home().read("review/estimate.json");
+    for (auto at = forged.find("1.611520"); at != std::string::npos; at = forged.find("1.611520", at))
+        forged.replace(at, 8, "1.511520");
+    program.home().file("review/estimate.json", forged);
+    const auto found = program.run({"verify", packet});
+    EXPECT_EQ(found.code, 8);
+    EXPECT_THAT(found.out,
+                HasSubstr("gpu-group: line 4 of the price book makes 1.611520 of 2.014400, the result says 1.511520"));
+
+    // Against the order by list.
+    const auto byList = journey.run({"estimate", file, "-n", "serving", "-l", label, "--yes", "--no-price-book",
+                                     "--baseline", journey.resultFile()});
+    EXPECT_EQ(byList.code, 8) << byList.err;
+    EXPECT_THAT(byList.err, HasSubstr("the baseline goes by a price book, this run by list prices"));
+}
+
 // W33: what is priced is what is run.
 TEST(Journey, refusesWhatIsNotWhatWasEstimated) {
     Journey journey;

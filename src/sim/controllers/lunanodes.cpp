@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/controllers/luna.h"
 
+#include "domain/glob.h"
+
 #include <algorithm>
 
 namespace thrifty::sim::control {
@@ -125,7 +127,7 @@ std::string Luna::unobtainable(const catalog::Candidate& candidate, std::int64_t
         const auto colon = pattern.find(':');
         if (colon != std::string::npos && pattern.substr(colon + 1) != categoryWord(candidate.category))
             continue;
-        if (globMatches(pattern.substr(0, colon), candidate.type->name))
+        if (domain::globMatches(pattern.substr(0, colon), candidate.type->name))
             return "out of stock";
     }
     std::int64_t gpus = 0, lunaNodes = 0;

@@ -85,7 +85,4 @@ struct NovaSettings {
                                                                     const std::string& cluster);
 [[nodiscard]] domain::Expected<NovaSettings> readNovaSettings(const manifest::Value& settings);
 
-/// Does the pattern with '*' match the whole text?
-[[nodiscard]] bool globMatches(std::string_view pattern, std::string_view text);
-
 } // namespace thrifty::sim::control

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/planreader.h"
+#include "session/strictreader.h"
+
+#include <algorithm>
 
 namespace thrifty::session {
 
@@ -14,13 +16,13 @@ bool isScalar(const Value& value) {
 
 } // namespace
 
-PlanReader::PlanReader(const manifest::Document& document, std::string name, std::optional<domain::Error>& error)
+StrictReader::StrictReader(const manifest::Document& document, std::string name, std::optional<domain::Error>& error)
     : m_document(document)
     , m_name(std::move(name))
     , m_value(&document.value())
     , m_error(error) {}
 
-PlanReader::PlanReader(const PlanReader& parent, const Value& value, std::string path)
+StrictReader::StrictReader(const StrictReader& parent, const Value& value, std::string path)
     : m_document(parent.m_document)
     , m_name(parent.m_name)
     , m_value(&value)
@@ -30,32 +32,41 @@ PlanReader::PlanReader(const PlanReader& parent, const Value& value, std::string
         wrongAt(m_path, "must be a mapping");
 }
 
-std::string PlanReader::place(const std::string& path) const {
+std::string StrictReader::place(const std::string& path) const {
     auto mark = m_document.markOf(path);
     if (!mark)
         mark = m_document.markOf(m_path);
     return mark ? m_name + ":" + std::to_string(mark->line) + ":" + std::to_string(mark->column) : m_name;
 }
 
-std::string PlanReader::placeOf(std::string_view key) const {
+int StrictReader::lineNumber() const {
+    const auto mark = m_document.markOf(m_path);
+    return mark ? mark->line : 0;
+}
+
+std::string StrictReader::placeOf(std::string_view key) const {
     return place(pathTo(m_path, key));
 }
 
-void PlanReader::wrongAt(const std::string& path, std::string message) {
+void StrictReader::wrongAt(const std::string& path, std::string message) {
     if (!m_error)
         m_error = domain::Error{domain::ErrorCode::Parse, std::move(message), place(path), {}};
 }
 
-void PlanReader::wrong(std::string_view key, std::string message) {
+void StrictReader::wrong(std::string_view key, std::string message) {
     wrongAt(pathTo(m_path, key), std::string(key) + ": " + std::move(message));
 }
 
-const Value& PlanReader::at(std::string_view key) {
+void StrictReader::wrong(std::string message) {
+    wrongAt(m_path, std::move(message));
+}
+
+const Value& StrictReader::at(std::string_view key) {
     m_known.emplace(key);
     return (*m_value)[key];
 }
 
-const Value* PlanReader::ofType(std::string_view key, Value::Type type, const char* what) {
+const Value* StrictReader::ofType(std::string_view key, Value::Type type, const char* what) {
     const Value& value = at(key);
     if (value.isNull())
         return nullptr;
@@ -66,7 +77,7 @@ const Value* PlanReader::ofType(std::string_view key, Value::Type type, const ch
     return &value;
 }
 
-std::optional<std::string> PlanReader::text(std::string_view key) {
+std::optional<std::string> StrictReader::text(std::string_view key) {
     const Value& value = at(key);
     if (value.isNull())
         return std::nullopt;
@@ -77,12 +88,28 @@ std::optional<std::string> PlanReader::text(std::string_view key) {
     return value.scalarText();
 }
 
-bool PlanReader::flag(std::string_view key, bool fallback) {
+std::string StrictReader::line(std::string_view key, std::size_t longest) {
+    const Value& value = at(key);
+    if (value.isNull() && m_value->find(key) == nullptr)
+        return {};
+    std::string written = value.scalarText();
+    const bool plain =
+        std::none_of(written.begin(), written.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+    if ((!value.isString() && !value.isNumber()) || written.empty())
+        wrong(key, "must be a text; leave the field out where it does not matter");
+    else if (!plain || written.size() > longest)
+        wrong(key, "must be one line of at most " + std::to_string(longest) + " bytes");
+    else
+        return written;
+    return {};
+}
+
+bool StrictReader::flag(std::string_view key, bool fallback) {
     const Value* value = ofType(key, Value::Type::Bool, "must be true or false");
     return value == nullptr ? fallback : value->boolOr(fallback);
 }
 
-std::optional<std::int64_t> PlanReader::whole(std::string_view key, std::int64_t least, std::int64_t most) {
+std::optional<std::int64_t> StrictReader::whole(std::string_view key, std::int64_t least, std::int64_t most) {
     const Value* value =
         ofType(key, Value::Type::Int,
                ("must be a whole number from " + std::to_string(least) + " to " + std::to_string(most)).c_str());
@@ -96,7 +123,7 @@ std::optional<std::int64_t> PlanReader::whole(std::string_view key, std::int64_t
     return number;
 }
 
-std::optional<domain::Quantity> PlanReader::quantity(std::string_view key) {
+std::optional<domain::Quantity> StrictReader::quantity(std::string_view key) {
     const auto written = text(key);
     if (!written)
         return std::nullopt;
@@ -108,7 +135,7 @@ std::optional<domain::Quantity> PlanReader::quantity(std::string_view key) {
     return *amount;
 }
 
-std::optional<domain::Money> PlanReader::moneyAt(const Value& value, const std::string& path) {
+std::optional<domain::Money> StrictReader::moneyAt(const Value& value, const std::string& path) {
     const auto money = domain::Money::parse(value.scalarText());
     if (!isScalar(value) || !money || *money < domain::Money()) {
         wrongAt(path, "must be dollars an hour, for example \"4.75\"");
@@ -117,12 +144,12 @@ std::optional<domain::Money> PlanReader::moneyAt(const Value& value, const std::
     return *money;
 }
 
-std::optional<domain::Money> PlanReader::money(std::string_view key) {
+std::optional<domain::Money> StrictReader::money(std::string_view key) {
     const Value& value = at(key);
     return value.isNull() ? std::nullopt : moneyAt(value, pathTo(m_path, key));
 }
 
-std::optional<std::vector<std::string>> PlanReader::maybeTexts(std::string_view key) {
+std::optional<std::vector<std::string>> StrictReader::maybeTexts(std::string_view key) {
     const Value* list = ofType(key, Value::Type::Array, "must be a list");
     if (list == nullptr)
         return std::nullopt;
@@ -135,12 +162,12 @@ std::optional<std::vector<std::string>> PlanReader::maybeTexts(std::string_view 
     return found;
 }
 
-std::vector<std::string> PlanReader::texts(std::string_view key) {
+std::vector<std::string> StrictReader::texts(std::string_view key) {
     return maybeTexts(key).value_or(std::vector<std::string>{});
 }
 
-void PlanReader::texts(std::string_view key,
-                       const std::function<void(const std::string&, const std::optional<std::string>&)>& each) {
+void StrictReader::texts(std::string_view key,
+                         const std::function<void(const std::string&, const std::optional<std::string>&)>& each) {
     const Value* map = ofType(key, Value::Type::Object, "must be a mapping");
     if (map == nullptr)
         return;
@@ -151,27 +178,27 @@ void PlanReader::texts(std::string_view key,
     }
 }
 
-void PlanReader::object(std::string_view key, const std::function<void(PlanReader)>& read) {
+void StrictReader::object(std::string_view key, const std::function<void(StrictReader)>& read) {
     if (const Value* value = ofType(key, Value::Type::Object, "must be a mapping"))
-        read(PlanReader(*this, *value, pathTo(m_path, key)));
+        read(StrictReader(*this, *value, pathTo(m_path, key)));
 }
 
-void PlanReader::items(std::string_view key, const std::function<void(PlanReader)>& each) {
+void StrictReader::items(std::string_view key, const std::function<void(StrictReader)>& each) {
     const Value* list = ofType(key, Value::Type::Array, "must be a list");
     for (std::size_t i = 0; list != nullptr && i < list->size(); ++i)
-        each(PlanReader(*this, (*list)[i], pathTo(pathTo(m_path, key), i)));
+        each(StrictReader(*this, (*list)[i], pathTo(pathTo(m_path, key), i)));
 }
 
-void PlanReader::entries(std::string_view key, const std::function<void(const std::string&, PlanReader)>& each) {
+void StrictReader::entries(std::string_view key, const std::function<void(const std::string&, StrictReader)>& each) {
     const Value* map = ofType(key, Value::Type::Object, "must be a mapping");
     if (map == nullptr)
         return;
     for (const auto& [name, value] : map->members())
-        each(name, PlanReader(*this, value, pathTo(pathTo(m_path, key), name)));
+        each(name, StrictReader(*this, value, pathTo(pathTo(m_path, key), name)));
 }
 
-void PlanReader::amounts(std::string_view key,
-                         const std::function<void(const std::string&, const domain::Money&)>& each) {
+void StrictReader::amounts(std::string_view key,
+                           const std::function<void(const std::string&, const domain::Money&)>& each) {
     const Value* map = ofType(key, Value::Type::Object, "must be a mapping");
     if (map == nullptr)
         return;
@@ -181,7 +208,7 @@ void PlanReader::amounts(std::string_view key,
     }
 }
 
-void PlanReader::end() {
+void StrictReader::end() {
     for (const auto& [name, value] : m_value->members()) {
         if (!m_known.contains(name))
             wrongAt(pathTo(m_path, name), "\"" + name + "\" is not a field that this version knows");

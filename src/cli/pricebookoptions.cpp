@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/pricebookoptions.h"
+
+#include "cli/runtime.h"
+#include "session/now.h"
+
+#include <CLI/CLI.hpp>
+
+namespace thrifty::cli {
+
+void declarePriceBook(CLI::App& app, session::PriceBookChoice& choice) {
+    auto* file = app.add_option("--price-book", choice.file,
+                                "Rank by your own prices (default: price-book.yaml beside settings.yaml, if it is "
+                                "there)")
+                     ->type_name("FILE")
+                     ->check([](const std::string& name) {
+                         return name.empty() ? std::string("is empty; name a file") : std::string();
+                     });
+    app.add_flag("--no-price-book", choice.listOnly, "Rank by list prices")->excludes(file);
+}
+
+std::string priceBookHelp() {
+    return "A price book holds your discounts and contracts; the first rule that matches changes the list price:\n"
+           "  asOf: 2026-11-01\n"
+           "  rules:\n"
+           "    - {provider: aws, gpuSku: A100, until: 2026-12-31, pricePerNodeHour: \"11.40\", note: committed use}\n"
+           "    - {provider: aws, percent: -20, note: enterprise agreement}\n"
+           "  addOns:\n"
+           "    - {cluster: autoscale-eks, name: egress, perHour: \"0.35\"}\n"
+           "A rule may ask for provider, region, cluster, nodeType (with *), gpuSku, priceCategory, from and until.\n"
+           "Results show list and yours and rank by yours. Caps on node prices and Luna itself go by list prices.";
+}
+
+domain::Expected<std::shared_ptr<const domain::PriceBook>> priceBookFor(Runtime& runtime,
+                                                                        const session::PriceBookChoice& choice) {
+    session::PriceBookChoice wanted = choice;
+    wanted.listOnly = wanted.listOnly || (runtime.demo() && wanted.file.empty());
+    auto book = session::loadPriceBook(wanted, session::dayOf(session::currentTime()));
+    if (book && *book) {
+        for (const std::string& expired : domain::expiredRules(**book))
+            runtime.terminal().message("Warning: " + expired, Style::Warn);
+    }
+    return book;
+}
+
+} // namespace thrifty::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/expected.h"
+#include "domain/pricebook.h"
+#include "session/pricebookfile.h"
+
+#include <memory>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace thrifty::cli {
+
+class Runtime;
+
+/// --price-book and --no-price-book.
+void declarePriceBook(CLI::App& app, session::PriceBookChoice& choice);
+
+/// What a price book looks like, for the examples of a command.
+[[nodiscard]] std::string priceBookHelp();
+
+/// The book that holds today; null: none. On --demo only one that the command line names: nothing of the user's takes
+/// part there unasked. Tells on standard error what has expired.
+[[nodiscard]] domain::Expected<std::shared_ptr<const domain::PriceBook>>
+priceBookFor(Runtime& runtime, const session::PriceBookChoice& choice);
+
+} // namespace thrifty::cli

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/pricebook.h"
+
+#include "domain/glob.h"
+#include "domain/ranking.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace thrifty::domain {
+
+namespace {
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
+    return out;
+}
+
+/// Whether a condition takes a text; an empty condition takes all.
+bool takes(std::string_view condition, std::string_view text) {
+    return condition.empty() || globMatches(lower(condition), lower(text));
+}
+
+/// Whether one condition takes all that another takes.
+bool coversText(std::string_view condition, std::string_view other) {
+    return condition.empty() || (!other.empty() && globMatches(lower(condition), lower(other)));
+}
+
+std::string expiredText(const PriceBook& book, std::string_view what, const PriceScope& scope, int line,
+                        const std::string& name) {
+    return book.use.file + ":" + std::to_string(line) + std::string(what) + scope.until +
+           (name.empty() ? " and does nothing" : " and does nothing (" + name + ")");
+}
+
+} // namespace
+
+bool PriceScope::isAt(const PricePlace& place) const {
+    // A cluster's name is exact; places are words of the clouds.
+    return (provider.empty() || lower(provider) == lower(place.provider)) &&
+           (region.empty() || lower(region) == lower(place.region)) && (cluster.empty() || cluster == place.cluster);
+}
+
+bool PriceScope::isOn(std::string_view day) const {
+    return (from.empty() || from <= day) && !expired(day);
+}
+
+bool PriceScope::covers(const PriceScope& other) const {
+    return (provider.empty() || lower(provider) == lower(other.provider)) &&
+           (region.empty() || lower(region) == lower(other.region)) && (cluster.empty() || cluster == other.cluster) &&
+           (from.empty() || (!other.from.empty() && from <= other.from)) &&
+           (until.empty() || (!other.until.empty() && until >= other.until));
+}
+
+bool PriceRule::covers(const PriceRule& other) const {
+    return scope.covers(other.scope) && coversText(nodeType, other.nodeType) && coversText(gpuSku, other.gpuSku) &&
+           (!category || category == other.category);
+}
+
+const PriceRule* ruleFor(const PriceBook& book, const GroupEstimate& group, const PricePlace& place) {
+    const auto found = std::find_if(book.rules.begin(), book.rules.end(), [&](const PriceRule& rule) {
+        return rule.scope.isAt(place) && rule.scope.isOn(book.day) && takes(rule.nodeType, group.nodeType) &&
+               takes(rule.gpuSku, group.gpuSku) && (!rule.category || *rule.category == group.category);
+    });
+    return found == book.rules.end() ? nullptr : &*found;
+}
+
+void applyPriceBook(ClusterEstimate& answer, const PriceBook& book, const PricePlace& place) {
+    bool countable = true;
+    for (GroupEstimate& group : answer.groups) {
+        group.yours.reset();
+        const PriceRule* rule =
+            group.pricePerNodeHour && group.countedWith.empty() ? ruleFor(book, group, place) : nullptr;
+        if (rule == nullptr)
+            continue;
+        const auto price = changedPrice(rule->change, *group.pricePerNodeHour);
+        countable = countable && price;
+        if (price)
+            group.yours = YourPrice{*price, rule->change, rule->line, rule->note};
+    }
+    answer.addOns.clear();
+    for (const AddOnRule& rule : book.addOns) {
+        if ((answer.totalPerHour || answer.atLeastPerHour) && rule.scope.isAt(place) && rule.scope.isOn(book.day))
+            answer.addOns.push_back(rule.addOn);
+    }
+    sumYours(answer);
+    if (!answer.totalPerHour || (countable && answer.yoursPerHour))
+        return;
+    answer.totalPerHour.reset();
+    answer.yoursPerHour.reset();
+    answer.addOns.clear();
+    answer.state = ClusterState::NoEstimate;
+    answer.reason = "what the price book makes of it is more money than can be counted";
+}
+
+std::vector<std::string> expiredRules(const PriceBook& book) {
+    std::vector<std::string> found;
+    for (const PriceRule& rule : book.rules) {
+        if (rule.scope.expired(book.day))
+            found.push_back(expiredText(book, ": this price expired on ", rule.scope, rule.line, rule.note));
+    }
+    for (const AddOnRule& rule : book.addOns) {
+        if (rule.scope.expired(book.day))
+            found.push_back(
+                expiredText(book, ": this add-on expired on ", rule.scope, rule.addOn.line, rule.addOn.name));
+    }
+    return found;
+}
+
+} // namespace thrifty::domain

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/yourwords.h"
+
+#include <algorithm>
+#include <map>
+
+namespace thrifty::report {
+
+using domain::ClusterEstimate;
+using domain::ClusterState;
+using domain::EstimateResult;
+
+std::optional<domain::Money> listTotalBeside(const ClusterEstimate& cluster) {
+    const bool sold = cluster.state != ClusterState::Static || !cluster.addOns.empty();
+    return cluster.yoursPerHour && sold ? cluster.totalPerHour : std::nullopt;
+}
+
+std::string listBeside(const ClusterEstimate& cluster, int decimals) {
+    const auto list = listTotalBeside(cluster);
+    if (!list)
+        return {};
+    return *list == *cluster.yoursPerHour ? "list" : "list " + list->text(decimals);
+}
+
+std::string changeWords(const domain::PriceChange& change) {
+    if (const auto* price = std::get_if<domain::Money>(&change))
+        return price->text() + " per node";
+    const auto share = std::get<domain::PriceShare>(change);
+    return (share.millionths > 0 ? "+" : "") + domain::percentText(share) + " %";
+}
+
+std::string bookName(const domain::PriceBookUse& book) {
+    return book.file + " of " + book.date + ", SHA-256 " + book.sha256;
+}
+
+std::string rankedByWords(const EstimateResult& result) {
+    if (!result.priceBook)
+        return {};
+    return "Ranked by what you pay (" + result.priceBook->file + " of " + result.priceBook->date +
+           "); list prices stand beside it.";
+}
+
+std::vector<UsedPrice> usedPrices(const EstimateResult& result) {
+    std::map<int, UsedPrice> byLine;
+    const auto add = [&](int line, std::string what, const std::string& note, const domain::ClusterName& cluster) {
+        UsedPrice& used = byLine[line];
+        used.line = line;
+        used.what = std::move(what);
+        used.note = note;
+        const auto at = std::lower_bound(used.clusters.begin(), used.clusters.end(), cluster);
+        if (at == used.clusters.end() || *at != cluster)
+            used.clusters.insert(at, cluster);
+    };
+    for (const domain::VariantEstimate& variant : result.variants) {
+        for (const ClusterEstimate& cluster : variant.clusters) {
+            for (const domain::GroupEstimate& group : cluster.groups) {
+                if (group.yours)
+                    add(group.yours->line, changeWords(group.yours->change), group.yours->note, cluster.name);
+            }
+            for (const domain::AddOn& addOn : cluster.addOns)
+                add(addOn.line, addOn.name + " +" + addOn.perHour.text(), addOn.note, cluster.name);
+        }
+    }
+    std::vector<UsedPrice> all;
+    for (auto& [line, used] : byLine)
+        all.push_back(std::move(used));
+    return all;
+}
+
+} // namespace thrifty::report

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/pricebookfile.h"
+
+#include "catalog/pricecatalog.h"
+#include "manifest/document.h"
+#include "session/privatefile.h"
+#include "session/strictreader.h"
+#include "session/usersettings.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace thrifty::session {
+
+using domain::AddOnRule;
+using domain::Money;
+using domain::PriceBook;
+using domain::PriceRule;
+using domain::PriceScope;
+
+namespace {
+
+constexpr std::size_t fileBytes = 1u << 20u;
+constexpr std::size_t mostRules = 1000;
+constexpr std::size_t nameBytes = 253; // the longest name that Kubernetes takes
+constexpr std::size_t noteBytes = 500;
+constexpr std::int64_t highestMicros = 1'000'000'000'000; // a million dollars an hour
+
+std::string dayIn(StrictReader& from, std::string_view key) {
+    std::string day = from.line(key, nameBytes);
+    if (!day.empty() && (day.size() != 10 || !domain::parseRfc3339(day + "T00:00:00Z"))) {
+        from.wrong(key, "\"" + day + "\" is not a day; write it as 2026-12-31");
+        return {};
+    }
+    return day;
+}
+
+/// Stricter than Money::parse: "2,10" would be 210 dollars there, and a seventh decimal would be rounded.
+std::optional<Money> priceIn(StrictReader& from, std::string_view key) {
+    const std::string text = from.line(key, nameBytes);
+    if (text.empty())
+        return std::nullopt;
+    const std::size_t point = text.find('.');
+    const bool plain = text.find_first_not_of("0123456789.") == std::string::npos && text.front() != '.' &&
+                       (point == std::string::npos || (text.find('.', point + 1) == std::string::npos &&
+                                                       text.size() - point >= 2 && text.size() - point <= 7));
+    const auto money = plain ? Money::parse(text) : domain::fail(domain::ErrorCode::Parse, "no price");
+    if (!money || money->micros() > highestMicros) {
+        from.wrong(key, "\"" + text +
+                            "\" is not dollars an hour from 0 to 1000000 with at most six decimals; write "
+                            "\"2.10\"");
+        return std::nullopt;
+    }
+    return *money;
+}
+
+PriceScope scopeIn(StrictReader& from) {
+    PriceScope scope;
+    scope.provider = catalog::providerKey(from.line("provider", nameBytes));
+    scope.region = from.line("region", nameBytes);
+    scope.cluster = domain::ClusterName(from.line("cluster", nameBytes));
+    scope.from = dayIn(from, "from");
+    scope.until = dayIn(from, "until");
+    if (!scope.from.empty() && !scope.until.empty() && scope.until < scope.from)
+        from.wrong("until", "is before from, so that the rule would never hold");
+    return scope;
+}
+
+domain::Error withHint(domain::Error error) {
+    if (error.hint.empty())
+        error.hint = "correct it, or go by list prices with --no-price-book";
+    return error;
+}
+
+std::string lineText(int line) {
+    return "line " + std::to_string(line);
+}
+
+PriceRule ruleIn(StrictReader& from) {
+    PriceRule rule;
+    rule.line = from.lineNumber();
+    rule.scope = scopeIn(from);
+    rule.nodeType = from.line("nodeType", nameBytes);
+    rule.gpuSku = from.line("gpuSku", nameBytes);
+    if (const std::string word = from.line("priceCategory", nameBytes); !word.empty()) {
+        rule.category = domain::priceCategoryFrom(word);
+        if (!rule.category || rule.category == domain::PriceCategory::Unknown)
+            from.wrong("priceCategory", "\"" + word + "\" is neither on-demand nor spot");
+    }
+    const std::string percent = from.line("percent", nameBytes);
+    const std::optional<Money> price = priceIn(from, "pricePerNodeHour");
+    rule.note = from.line("note", noteBytes);
+    from.end();
+    if (percent.empty() == !price.has_value()) {
+        from.wrong(percent.empty() ? "a rule needs percent or pricePerNodeHour"
+                                   : "a rule has either percent or pricePerNodeHour; remove one of them");
+        return rule;
+    }
+    if (price) {
+        rule.change = *price;
+        if (rule.nodeType.empty() && rule.gpuSku.empty() && rule.scope.cluster.empty())
+            from.wrong("pricePerNodeHour", "would be the price of every node; say nodeType, gpuSku or cluster too");
+        return rule;
+    }
+    const auto share = domain::parsePercent(percent);
+    if (share)
+        rule.change = *share;
+    else
+        from.wrong("percent", share.error().message + "; " + share.error().hint);
+    return rule;
+}
+
+AddOnRule addOnIn(StrictReader& from) {
+    AddOnRule rule;
+    rule.addOn.line = from.lineNumber();
+    rule.scope = scopeIn(from);
+    rule.addOn.name = from.line("name", nameBytes);
+    const std::optional<Money> price = priceIn(from, "perHour");
+    rule.addOn.note = from.line("note", noteBytes);
+    from.end();
+    if (rule.addOn.name.empty())
+        from.wrong("an add-on needs a name, for example egress");
+    if (!price)
+        from.wrong("an add-on needs dollars an hour, for example \"0.35\"");
+    if (rule.scope.provider.empty() && rule.scope.region.empty() && rule.scope.cluster.empty())
+        from.wrong("an add-on needs a provider, region or cluster");
+    rule.addOn.perHour = price.value_or(Money());
+    return rule;
+}
+
+} // namespace
+
+std::string defaultPriceBookPath() {
+    return configDirectory() + "/price-book.yaml";
+}
+
+std::string dayOf(domain::Timestamp time) {
+    return domain::toRfc3339(time).substr(0, 10);
+}
+
+domain::Expected<PriceBook> parsePriceBook(const std::string& name, std::string text, std::string_view today) {
+    PriceBook book;
+    book.day = today;
+    book.use.file = std::filesystem::path(name).filename().string();
+    book.use.sha256 = sha256(text);
+    manifest::ReadLimits limits;
+    limits.fileBytes = fileBytes;
+    limits.aliasNodes = 100'000;
+    const auto parsed = manifest::parseFile(name, std::move(text), limits);
+    if (!parsed)
+        return domain::fail(withHint(parsed.error()));
+    if (parsed->documents.size() != 1 || !parsed->documents.front().value().isObject())
+        return domain::fail(domain::ErrorCode::Parse, "is not a price book", name,
+                            "it is one YAML mapping with rules and addOns; --help of estimate shows one");
+    std::optional<domain::Error> error;
+    StrictReader from(parsed->documents.front(), name, error);
+    const std::string asOf = dayIn(from, "asOf");
+    book.use.date = asOf.empty() ? std::string(today) : asOf;
+    from.items("rules", [&](StrictReader item) {
+        PriceRule rule = ruleIn(item);
+        const auto before = std::find_if(book.rules.begin(), book.rules.end(),
+                                         [&](const PriceRule& earlier) { return earlier.covers(rule); });
+        if (before != book.rules.end())
+            item.wrong("this rule never holds, because the one in " + lineText(before->line) +
+                       " comes first and takes all of it; put it before that one");
+        if (book.rules.size() == mostRules)
+            item.wrong("more than " + std::to_string(mostRules) + " rules");
+        if (!error)
+            book.rules.push_back(std::move(rule));
+    });
+    from.items("addOns", [&](StrictReader item) {
+        AddOnRule rule = addOnIn(item);
+        const auto twin = std::find_if(book.addOns.begin(), book.addOns.end(), [&](const AddOnRule& earlier) {
+            return earlier.addOn.name == rule.addOn.name &&
+                   (earlier.scope.covers(rule.scope) || rule.scope.covers(earlier.scope));
+        });
+        if (twin != book.addOns.end())
+            item.wrong("name", "\"" + rule.addOn.name + "\" in " + lineText(twin->addOn.line) +
+                                   " would be added for the same cluster as well; give it another name or scope");
+        if (book.addOns.size() == mostRules)
+            item.wrong("more than " + std::to_string(mostRules) + " add-ons");
+        if (!error)
+            book.addOns.push_back(std::move(rule));
+    });
+    from.end();
+    if (!error && book.rules.empty() && book.addOns.empty())
+        return domain::fail(domain::ErrorCode::Parse, "says nothing", name,
+                            "write a rule or an add-on, or move the file away to go by list prices");
+    if (error)
+        return domain::fail(withHint(std::move(*error)));
+    return book;
+}
+
+domain::Expected<std::shared_ptr<const PriceBook>> loadPriceBook(const PriceBookChoice& choice,
+                                                                 std::string_view today) {
+    if (choice.listOnly)
+        return nullptr;
+    const std::string path = choice.file.empty() ? defaultPriceBookPath() : choice.file;
+    auto text = readWholeFile(path, fileBytes);
+    if (!text && text.error().code == domain::ErrorCode::NotFound && choice.file.empty())
+        return nullptr;
+    if (!text)
+        return domain::fail(domain::Error{text.error().code, text.error().message, text.error().place,
+                                          "name a price book that is there, or go by list prices with "
+                                          "--no-price-book"});
+    auto book = parsePriceBook(path, std::move(*text), today);
+    if (!book)
+        return domain::fail(std::move(book).error());
+    return std::make_shared<const PriceBook>(std::move(*book));
+}
+
+domain::Expected<std::shared_ptr<const PriceBook>>
+loadPriceBookFor(const PriceBookChoice& choice, const domain::EstimateResult* earlier, std::string_view today) {
+    auto book = loadPriceBook(choice, today);
+    if (!book || earlier == nullptr)
+        return book;
+    const std::string before = earlier->priceBook ? earlier->priceBook->sha256 : std::string();
+    if (before != (*book ? (*book)->use.sha256 : std::string()))
+        return domain::fail(domain::ErrorCode::Refused, "the price book is another one than that of the result", {},
+                            "estimate all cells again");
+    return book;
+}
+
+} // namespace thrifty::session
