@@ -39,6 +39,14 @@
         <source>%1 per GPU</source>
         <translation>%1 je GPU</translation>
     </message>
+    <message>
+        <source>nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>add-ons</source>
+        <translation>Zusatzkosten</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationWords</name>
@@ -252,6 +260,39 @@
     <message>
         <source>The run looks at the clusters; nothing is sent yet.</source>
         <translation>Der Lauf sieht sich die Cluster an; noch ist nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>list %1 a node, %2 by %3</source>
+        <extracomment>&quot;list 2.0144 a node, −20 % by price-book.yaml, line 7: enterprise agreement&quot;</extracomment>
+        <translation>Liste %1 je Node, %2 nach %3</translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation>Listenpreis</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation>Zusatzkosten</translation>
+    </message>
+    <message>
+        <source>Not counted: what your price book does not say of discounts, disks, network and control-plane fee. Free space on nodes would lower it. Luna itself and caps on node prices go by list prices.</source>
+        <translation>Nicht gezählt: was Ihr Preisbuch von Rabatten, Datenträgern, Netzwerk und Gebühren der Steuerungsebene nicht sagt. Freier Platz auf Nodes würde es senken. Luna selbst und Obergrenzen für Node-Preise gehen nach Listenpreisen.</translation>
+    </message>
+    <message>
+        <source>beside the nodes, by %1</source>
+        <translation>neben den Nodes, nach %1</translation>
+    </message>
+    <message>
+        <source>You pay</source>
+        <translation>Sie zahlen</translation>
+    </message>
+    <message>
+        <source>Your prices</source>
+        <translation>Ihre Preise</translation>
+    </message>
+    <message>
+        <source>%1 of %2, SHA-256 %3</source>
+        <translation>%1 vom %2, SHA-256 %3</translation>
     </message>
 </context>
 <context>
@@ -531,6 +572,27 @@
         <source>being prepared</source>
         <translation>in Vorbereitung</translation>
     </message>
+    <message>
+        <source>list</source>
+        <extracomment>beside what the user pays: the public list price of the same nodes</extracomment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>$%1 for a node</source>
+        <translation>$%1 je Node</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>price book, line %1</source>
+        <translation>Preisbuch, Zeile %1</translation>
+    </message>
+    <message>
+        <source>ranked by what you pay (%1 of %2)</source>
+        <translation>geordnet nach dem, was Sie zahlen (%1 vom %2)</translation>
+    </message>
 </context>
 <context>
     <name>PaperWords</name>
@@ -756,6 +818,34 @@
     <message>
         <source>Thrifty Nova, run %1, finished %2</source>
         <translation>Thrifty Nova, Lauf %1, beendet %2</translation>
+    </message>
+    <message>
+        <source>add-on</source>
+        <translation>Zusatzkosten</translation>
+    </message>
+    <message>
+        <source>Your prices</source>
+        <translation>Ihre Preise</translation>
+    </message>
+    <message>
+        <source>No rule of it holds here.</source>
+        <translation>Keine seiner Regeln gilt hier.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1210,30 @@
     <message>
         <source>%1 stays %2: it can name one model only, not %3; change it by hand</source>
         <translation>%1 bleibt %2: es kann nur ein Modell nennen, nicht %3; ändern Sie es von Hand</translation>
+    </message>
+    <message>
+        <source>%1: this price expired on %2 and does nothing</source>
+        <translation>%1: dieser Preis ist am %2 abgelaufen und bewirkt nichts</translation>
+    </message>
+    <message>
+        <source>%1: this price expired on %2 and does nothing (%3)</source>
+        <translation>%1: dieser Preis ist am %2 abgelaufen und bewirkt nichts (%3)</translation>
+    </message>
+    <message>
+        <source>%1: this add-on expired on %2 and does nothing (%3)</source>
+        <translation>%1: diese Zusatzkosten sind am %2 abgelaufen und bewirken nichts (%3)</translation>
+    </message>
+    <message>
+        <source>caps on node prices go by list prices, which is what the autoscaler compares, not by your price book</source>
+        <translation>Obergrenzen für Node-Preise gehen nach Listenpreisen, denn diese vergleicht der Autoscaler, nicht nach Ihrem Preisbuch</translation>
+    </message>
+    <message>
+        <source>the price book is another one than that of the result</source>
+        <translation>das Preisbuch ist ein anderes als das des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>estimate all cells again</source>
+        <translation>schätzen Sie alle Zellen neu</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1867,14 @@
     <message>
         <source>Run %1</source>
         <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>list %1</source>
+        <translation>Liste %1</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +4305,10 @@
         <source>The pods run on nodes that were there already; the list says what such nodes cost.</source>
         <translation>Die Pods laufen auf Nodes, die schon da waren; die Liste sagt, was solche Nodes kosten.</translation>
     </message>
+    <message>
+        <source>Both columns are list prices; by your price book you pay %1 %2.</source>
+        <translation>Beide Spalten sind Listenpreise; nach Ihrem Preisbuch zahlen Sie %1 %2.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::PlainTable</name>
@@ -4927,6 +5053,52 @@
     <message>
         <source>variant</source>
         <translation>Variante</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::PriceBookMenu</name>
+    <message>
+        <source>&amp;Your prices</source>
+        <translation>&amp;Ihre Preise</translation>
+    </message>
+    <message>
+        <source>&amp;price-book.yaml beside the settings</source>
+        <translation>&amp;price-book.yaml neben den Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Another price book…</source>
+        <translation>&amp;Anderes Preisbuch …</translation>
+    </message>
+    <message>
+        <source>&amp;List prices only</source>
+        <translation>Nur &amp;Listenpreise</translation>
+    </message>
+    <message>
+        <source>The price book cannot be read.</source>
+        <translation>Das Preisbuch kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Estimates from now on rank by what you pay.</source>
+        <translation>Schätzungen ordnen ab jetzt nach dem, was Sie zahlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) of %1</source>
+        <translation>
+            <numerusform>%n Preis aus %1</numerusform>
+            <numerusform>%n Preise aus %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimates from now on rank by list prices.</source>
+        <translation>Schätzungen ordnen ab jetzt nach Listenpreisen.</translation>
+    </message>
+    <message>
+        <source>Choose a price book</source>
+        <translation>Preisbuch wählen</translation>
+    </message>
+    <message>
+        <source>Price books (*.yaml *.yml);;All files (*)</source>
+        <translation>Preisbücher (*.yaml *.yml);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -540,6 +540,16 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::PriceBookMenu</name>
+    <message numerus="yes">
+        <source>%n price(s) of %1</source>
+        <translation>
+            <numerusform>%n price of %1</numerusform>
+            <numerusform>%n prices of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::StructurePanel</name>
     <message numerus="yes">
         <source>%n file(s)</source>

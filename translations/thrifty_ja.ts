@@ -39,6 +39,14 @@
         <source>%1 per GPU</source>
         <translation>GPU あたり %1</translation>
     </message>
+    <message>
+        <source>nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>add-ons</source>
+        <translation>追加費用</translation>
+    </message>
 </context>
 <context>
     <name>ExplanationWords</name>
@@ -247,6 +255,39 @@
     <message>
         <source>The run looks at the clusters; nothing is sent yet.</source>
         <translation>クラスターを確認しています。まだ何も送信していません。</translation>
+    </message>
+    <message>
+        <source>list %1 a node, %2 by %3</source>
+        <extracomment>&quot;list 2.0144 a node, −20 % by price-book.yaml, line 7: enterprise agreement&quot;</extracomment>
+        <translation>定価 1 ノード %1、%3 により %2</translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation>定価</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation>追加費用</translation>
+    </message>
+    <message>
+        <source>Not counted: what your price book does not say of discounts, disks, network and control-plane fee. Free space on nodes would lower it. Luna itself and caps on node prices go by list prices.</source>
+        <translation>含まれないもの: 自社価格表に記載のない割引、ディスク、ネットワーク、コントロールプレーン料金。ノードに空きがあれば下がります。Luna 自体とノード価格の上限は定価に従います。</translation>
+    </message>
+    <message>
+        <source>beside the nodes, by %1</source>
+        <translation>ノード以外、%1 による</translation>
+    </message>
+    <message>
+        <source>You pay</source>
+        <translation>支払額</translation>
+    </message>
+    <message>
+        <source>Your prices</source>
+        <translation>自社価格</translation>
+    </message>
+    <message>
+        <source>%1 of %2, SHA-256 %3</source>
+        <translation>%1 (%2)、SHA-256 %3</translation>
     </message>
 </context>
 <context>
@@ -520,6 +561,27 @@
         <source>being prepared</source>
         <translation>準備中</translation>
     </message>
+    <message>
+        <source>list</source>
+        <extracomment>beside what the user pays: the public list price of the same nodes</extracomment>
+        <translation>定価</translation>
+    </message>
+    <message>
+        <source>$%1 for a node</source>
+        <translation>1 ノード $%1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1、%2 行目</translation>
+    </message>
+    <message>
+        <source>price book, line %1</source>
+        <translation>自社価格表、%1 行目</translation>
+    </message>
+    <message>
+        <source>ranked by what you pay (%1 of %2)</source>
+        <translation>支払額で順位付け (%1、%2)</translation>
+    </message>
 </context>
 <context>
     <name>PaperWords</name>
@@ -742,6 +804,34 @@
     <message>
         <source>Thrifty Nova, run %1, finished %2</source>
         <translation>Thrifty Nova、実行 %1、終了 %2</translation>
+    </message>
+    <message>
+        <source>add-on</source>
+        <translation>追加費用</translation>
+    </message>
+    <message>
+        <source>Your prices</source>
+        <translation>自社価格</translation>
+    </message>
+    <message>
+        <source>No rule of it holds here.</source>
+        <translation>ここに当てはまる規則はありません。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>価格</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1195,30 @@
     <message>
         <source>%1 stays %2: it can name one model only, not %3; change it by hand</source>
         <translation>%1 は %2 のままです: 指定できるモデルは 1 つだけで、%3 は指定できません。手で変更してください</translation>
+    </message>
+    <message>
+        <source>%1: this price expired on %2 and does nothing</source>
+        <translation>%1: この価格は %2 に失効しており、効果がありません</translation>
+    </message>
+    <message>
+        <source>%1: this price expired on %2 and does nothing (%3)</source>
+        <translation>%1: この価格は %2 に失効しており、効果がありません (%3)</translation>
+    </message>
+    <message>
+        <source>%1: this add-on expired on %2 and does nothing (%3)</source>
+        <translation>%1: この追加費用は %2 に失効しており、効果がありません (%3)</translation>
+    </message>
+    <message>
+        <source>caps on node prices go by list prices, which is what the autoscaler compares, not by your price book</source>
+        <translation>ノード価格の上限は、自社価格表ではなく、オートスケーラーが比較する定価に従います</translation>
+    </message>
+    <message>
+        <source>the price book is another one than that of the result</source>
+        <translation>自社価格表が結果のものと異なります</translation>
+    </message>
+    <message>
+        <source>estimate all cells again</source>
+        <translation>すべてのセルを見積もり直してください</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1841,14 @@
     <message>
         <source>Run %1</source>
         <translation>実行 %1</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>定価</translation>
+    </message>
+    <message>
+        <source>list %1</source>
+        <translation>定価 %1</translation>
     </message>
 </context>
 <context>
@@ -3432,7 +3554,7 @@
     </message>
     <message>
         <source>List %1</source>
-        <translation>リスト %1</translation>
+        <translation>定価 %1</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
@@ -4125,6 +4247,10 @@
     <message>
         <source>The pods run on nodes that were there already; the list says what such nodes cost.</source>
         <translation>Pod は既存のノードで動いています。定価はそうしたノードの価格です。</translation>
+    </message>
+    <message>
+        <source>Both columns are list prices; by your price book you pay %1 %2.</source>
+        <translation>どちらの列も定価です。自社価格表での支払額は %1 %2 です。</translation>
     </message>
 </context>
 <context>
@@ -4860,6 +4986,51 @@
     <message>
         <source>variant</source>
         <translation>バリアント</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::PriceBookMenu</name>
+    <message>
+        <source>&amp;Your prices</source>
+        <translation>自社価格(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;price-book.yaml beside the settings</source>
+        <translation>設定と同じ場所の price-book.yaml(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Another price book…</source>
+        <translation>別の自社価格表(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;List prices only</source>
+        <translation>定価のみ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The price book cannot be read.</source>
+        <translation>自社価格表を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Estimates from now on rank by what you pay.</source>
+        <translation>今後の見積もりは支払額で順位付けします。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) of %1</source>
+        <translation>
+            <numerusform>%1 の価格 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimates from now on rank by list prices.</source>
+        <translation>今後の見積もりは定価で順位付けします。</translation>
+    </message>
+    <message>
+        <source>Choose a price book</source>
+        <translation>自社価格表を選択</translation>
+    </message>
+    <message>
+        <source>Price books (*.yaml *.yml);;All files (*)</source>
+        <translation>自社価格表 (*.yaml *.yml);;すべてのファイル (*)</translation>
     </message>
 </context>
 <context>

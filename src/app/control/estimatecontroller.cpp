@@ -8,6 +8,7 @@
 #include "report/statewords.h"
 #include "session/gpumemory.h"
 #include "session/listprices.h"
+#include "session/now.h"
 
 #include <algorithm>
 #include <set>
@@ -71,6 +72,7 @@ BoardView EstimateController::view(PriceUnit unit) {
         view.awake = std::chrono::milliseconds(m_awake.elapsed());
     if (m_result) {
         view.source = sentence(m_result->priceSource);
+        view.priceBook = m_result->priceBook;
         for (const std::string& note : m_result->notes)
             view.notes << sentence(note);
     }
@@ -229,32 +231,39 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
         const std::lock_guard lock(m_stepsMutex);
         m_said.push_back(message);
     };
-    m_planner.run(tr("Estimating"),
-                  [this, wanted = std::move(wanted), observer, mergeInto = std::move(mergeInto),
-                   names = std::move(names), columns = fleetClusters(), fleet = m_fleet.snapshot(), before = m_list,
-                   production = m_lock.production()](session::PlannerService& service, std::stop_token stop) {
-                      service.allowProduction(production);
-                      waitForOthers(service, wanted.ns, stop);
-                      auto answer = service.estimate(wanted, observer, std::move(stop));
-                      auto outcome = std::make_shared<Outcome>();
-                      if (answer) {
-                          if (mergeInto)
-                              answer = merged(*mergeInto, *answer, names);
-                          outcome->result = std::make_shared<const domain::EstimateResult>(std::move(*answer));
-                          outcome->board = EstimateBoard::of(*outcome->result, columns);
-                          outcome->heat = report::HeatScale(*outcome->result);
-                          // Without the list a SKU's memory is not said; nothing else depends on it.
-                          outcome->gpuMemory = session::gpuMemory(*outcome->result, {}).value_or(outcome->gpuMemory);
-                          if (auto list = session::listPrices(wanted, *fleet, {}, outcome->result->startedAt)) {
-                              if (before) // of the cells that were not asked again
-                                  list->insert(before->begin(), before->end());
-                              outcome->list = std::make_shared<const domain::ListPrices>(std::move(*list));
-                          }
-                      } else {
-                          outcome->error = answer.error();
-                      }
-                      deliver(this, [this, outcome = std::move(outcome)] { finish(outcome); });
-                  });
+    m_planner.run(tr("Estimating"), [this, wanted = std::move(wanted), observer, mergeInto = std::move(mergeInto),
+                                     names = std::move(names), columns = fleetClusters(), fleet = m_fleet.snapshot(),
+                                     before = m_list, production = m_lock.production(), choice = m_priceBook](
+                                        session::PlannerService& service, std::stop_token stop) mutable {
+        auto outcome = std::make_shared<Outcome>();
+        if (auto book = session::loadPriceBookFor(choice, mergeInto.get(), session::dayOf(session::currentTime()))) {
+            wanted.priceBook = std::move(*book);
+        } else {
+            outcome->error = book.error();
+            deliver(this, [this, outcome = std::move(outcome)] { finish(outcome); });
+            return;
+        }
+        service.allowProduction(production);
+        waitForOthers(service, wanted.ns, stop);
+        auto answer = service.estimate(wanted, observer, std::move(stop));
+        if (answer) {
+            if (mergeInto)
+                answer = merged(*mergeInto, *answer, names);
+            outcome->result = std::make_shared<const domain::EstimateResult>(std::move(*answer));
+            outcome->board = EstimateBoard::of(*outcome->result, columns);
+            outcome->heat = report::HeatScale(*outcome->result);
+            // Without the list a SKU's memory is not said; nothing else depends on it.
+            outcome->gpuMemory = session::gpuMemory(*outcome->result, {}).value_or(outcome->gpuMemory);
+            if (auto list = session::listPrices(wanted, *fleet, {}, outcome->result->startedAt)) {
+                if (before) // of the cells that were not asked again
+                    list->insert(before->begin(), before->end());
+                outcome->list = std::make_shared<const domain::ListPrices>(std::move(*list));
+            }
+        } else {
+            outcome->error = answer.error();
+        }
+        deliver(this, [this, outcome = std::move(outcome)] { finish(outcome); });
+    });
 }
 
 /// The clocks of a run stand at its beginning.
@@ -400,8 +409,8 @@ void EstimateController::put(Outcome& outcome) {
     m_board.remember(m_known);
     for (const domain::VariantEstimate& variant : m_result->variants) {
         for (const domain::ClusterEstimate& cluster : variant.clusters) {
-            if (cluster.state == domain::ClusterState::Estimated && cluster.totalPerHour)
-                m_known[{variant.name, cluster.name}] = {*cluster.totalPerHour, m_result->finishedAt};
+            if (cluster.state == domain::ClusterState::Estimated && cluster.priced())
+                m_known[{variant.name, cluster.name}] = {*cluster.payPerHour(), m_result->finishedAt};
         }
     }
 }

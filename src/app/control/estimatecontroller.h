@@ -4,6 +4,7 @@
 #include "app/control/fleetcontroller.h"
 #include "app/control/variantcontroller.h"
 #include "app/models/boardview.h"
+#include "session/pricebookfile.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -60,7 +61,10 @@ class EstimateController : public QObject {
     [[nodiscard]] const domain::ListPrices& list() const;
     /// Removes what runs of this program left behind; the lock must be open (WriteAccess::ForRun) and closes.
     void removeLeftovers();
-    /// Shows a result of the history, read-only.
+    /// By which prices runs from now on rank; until told otherwise by list.
+    void setPriceBook(session::PriceBookChoice choice) { m_priceBook = std::move(choice); }
+    [[nodiscard]] const session::PriceBookChoice& priceBook() const { return m_priceBook; }
+    /// Shows a result of the history, read-only: by the prices that it was made with.
     void show(std::shared_ptr<const domain::EstimateResult> result);
 
   signals:
@@ -105,6 +109,7 @@ class EstimateController : public QObject {
     bool m_listOnly = false; ///< the board is filled from the price list
     int m_listTurn = 0;      ///< of plan and fleet: a list for earlier ones is not shown
     std::shared_ptr<const domain::ListPrices> m_list;
+    session::PriceBookChoice m_priceBook{true, {}};
     domain::Timestamp m_startedAt;
     EstimateBoard m_board;
     EstimateBoard::Known m_known; ///< what results of this window said, cell by cell

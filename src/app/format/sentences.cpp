@@ -65,6 +65,14 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences",
                       "up to %1 gated pods of a variant count against quotas on %2 until they are removed"),
     QT_TRANSLATE_NOOP("sentences", "%1 events of this run"),
+    // Price books (domain/pricebook.cpp, session/planbuilder.cpp, session/pricebookfile.cpp).
+    QT_TRANSLATE_NOOP("sentences", "%1: this price expired on %2 and does nothing"),
+    QT_TRANSLATE_NOOP("sentences", "%1: this price expired on %2 and does nothing (%3)"),
+    QT_TRANSLATE_NOOP("sentences", "%1: this add-on expired on %2 and does nothing (%3)"),
+    QT_TRANSLATE_NOOP("sentences", "the price book is another one than that of the result"),
+    QT_TRANSLATE_NOOP("sentences", "estimate all cells again"),
+    QT_TRANSLATE_NOOP("sentences", "caps on node prices go by list prices, which is what the autoscaler compares, not "
+                                   "by your price book"),
     // Errors that people meet.
     QT_TRANSLATE_NOOP("sentences", "no context serves %1"),
     QT_TRANSLATE_NOOP("sentences", "more than one context serves %1"),

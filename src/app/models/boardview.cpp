@@ -2,8 +2,10 @@
 #include "app/models/boardview.h"
 
 #include "app/format/statetext.h"
+#include "report/yourwords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -41,9 +43,9 @@ QString secondWords(const BoardView& view, CellId id, const BoardCell& cell) {
     }
     if (cell.lastKnown && gaveNoAnswer(answer))
         return lastKnownText(view, *cell.lastKnown);
-    if (answer.state != domain::ClusterState::NoNodeType && answer.atLeastPerHour &&
-        answer.atLeastPerHour->micros() > 0)
-        return MatrixWords::tr("at least %1").arg(view.money(*answer.atLeastPerHour));
+    if (answer.state != domain::ClusterState::NoNodeType && answer.payAtLeastPerHour() &&
+        answer.payAtLeastPerHour()->micros() > 0)
+        return MatrixWords::tr("at least %1").arg(view.money(*answer.payAtLeastPerHour()));
     if (const domain::ListPrice* listed = view.listPrice(id))
         return (listed->halfRate ? MatrixWords::tr("half rate %1") : MatrixWords::tr("list %1"))
             .arg(view.listMoney(*listed));
@@ -136,9 +138,9 @@ CellFacts cellFacts(const BoardView& view, CellId id) {
         facts.kind = CellFacts::Kind::Words;
         facts.hatched = !isStatic;
         facts.main = stateText(answer, view.timeout);
-        if (isStatic && answer.totalPerHour) {
+        if (isStatic && answer.priced()) {
             const QString owner =
-                answer.totalPerHour->micros() == 0 ? QStringLiteral("0") : view.money(*answer.totalPerHour);
+                answer.payPerHour()->micros() == 0 ? QStringLiteral("0") : view.money(*answer.payPerHour());
             facts.right = answer.fits == domain::Fits::Unknown ? MatrixWords::tr("static, %1 if it fits").arg(owner)
                                                                : MatrixWords::tr("static, %1 if it fitted").arg(owner);
         } else {
@@ -147,14 +149,14 @@ CellFacts cellFacts(const BoardView& view, CellId id) {
         return facts;
     }
     facts.kind = CellFacts::Kind::Price;
-    facts.main = view.money(*answer.totalPerHour);
+    facts.main = view.money(*answer.payPerHour());
     facts.heat = view.heat.stepOf(answer);
     facts.lowest =
         view.board->lowest(id.variant) == id.cluster || (answer.rank == 1 && answer.fits == domain::Fits::Yes);
     if (answer.rank) {
         const bool tie = view.board->tied(id);
         // Nothing can still come below a price of 0.
-        const bool open = !view.board->complete(id.variant) && answer.totalPerHour->micros() > 0;
+        const bool open = !view.board->complete(id.variant) && answer.payPerHour()->micros() > 0;
         const char* const pattern = open  ? QT_TRANSLATE_NOOP("MatrixWords", "#%1 so far")
                                     : tie ? QT_TRANSLATE_NOOP("MatrixWords", "#%1 tie")
                                     : facts.lowest && isSpot(answer)
@@ -164,7 +166,11 @@ CellFacts cellFacts(const BoardView& view, CellId id) {
                                                      : QT_TRANSLATE_NOOP("MatrixWords", "#%1");
         facts.left = MatrixWords::tr(pattern).arg(*answer.rank);
     }
-    facts.right = isStatic ? MatrixWords::tr("static") : ratioText(answer, view.board->answer({0, id.cluster}));
+    // By a price book the list price is the second line; the ratio to the base is in the explanation.
+    const QString beside = listBesideText(view, answer);
+    facts.right = isStatic            ? MatrixWords::tr("static")
+                  : !beside.isEmpty() ? beside
+                                      : ratioText(answer, view.board->answer({0, id.cluster}));
     return facts;
 }
 
@@ -197,6 +203,36 @@ QString listSentence(const BoardView& view, const domain::ListPrice& listed) {
                : text;
 }
 
+QString listBesideText(const BoardView& view, const domain::ClusterEstimate& answer) {
+    const auto list = report::listTotalBeside(answer);
+    if (!list)
+        return {};
+    //: beside what the user pays: the public list price of the same nodes
+    return *list == *answer.yoursPerHour ? MatrixWords::tr("list") : MatrixWords::tr("list %1").arg(view.money(*list));
+}
+
+QString changeText(const BoardView& view, const domain::PriceChange& change) {
+    if (const auto* price = std::get_if<domain::Money>(&change))
+        return MatrixWords::tr("$%1 for a node").arg(view.money(*price));
+    const domain::PriceShare share = std::get<domain::PriceShare>(change);
+    QString digits = toQt(domain::percentText(share)).replace(u'-', QStringLiteral("−"));
+    digits.replace(u'.', QLocale().decimalPoint());
+    return (share.millionths > 0 ? QStringLiteral("+") : QString()) + digits + QStringLiteral(" %");
+}
+
+QString ruleText(const BoardView& view, int line, const std::string& note) {
+    const QString place = view.priceBook
+                              ? MatrixWords::tr("%1, line %2").arg(oneLine(toQt(view.priceBook->file))).arg(line)
+                              : MatrixWords::tr("price book, line %1").arg(line);
+    return note.empty() ? place : place + QStringLiteral(": ") + oneLine(toQt(note));
+}
+
+QString rankedByText(const BoardView& view) {
+    return view.priceBook ? MatrixWords::tr("ranked by what you pay (%1 of %2)")
+                                .arg(oneLine(toQt(view.priceBook->file)), dateText(view.priceBook->date))
+                          : QString();
+}
+
 QString cellTip(const BoardView& view, CellId id) {
     QString text = view.cellName(id);
     const domain::ClusterEstimate* answer = view.board->answer(id);
@@ -204,7 +240,7 @@ QString cellTip(const BoardView& view, CellId id) {
     if (answer == nullptr)
         return text + u'\n' + (listed != nullptr ? listSentence(view, *listed) : cellFacts(view, id).main);
     if (isPriced(*answer))
-        text += QStringLiteral("\n$") + view.money(*answer->totalPerHour) + u' ' + perUnit(view.unit);
+        text += QStringLiteral("\n$") + view.money(*answer->payPerHour()) + u' ' + perUnit(view.unit);
     else
         text += u'\n' + stateText(*answer, view.timeout);
     for (const domain::GroupEstimate& group : answer->groups) {
@@ -214,11 +250,17 @@ QString cellTip(const BoardView& view, CellId id) {
         else if (group.pricePerNodeHour && group.nodeCount)
             text += QStringLiteral("%1 × %2 × %3")
                         .arg(group.nodeType.empty() ? MatrixWords::tr("node, type not said") : toQt(group.nodeType),
-                             view.money(*group.pricePerNodeHour))
+                             group.yours ? view.money(*group.pricePerNodeHour) + QStringLiteral(" → ") +
+                                               view.money(group.yours->perNodeHour)
+                                         : view.money(*group.pricePerNodeHour))
                         .arg(*group.nodeCount);
         else
             text += group.reason.empty() ? MatrixWords::tr("no figure") : oneLine(toQt(group.reason));
     }
+    for (const domain::AddOn& addOn : answer->addOns)
+        text += QStringLiteral("\n+ ") + oneLine(toQt(addOn.name)) + QStringLiteral(": ") + view.money(addOn.perHour);
+    if (const QString beside = listBesideText(view, *answer); !beside.isEmpty() && isPriced(*answer))
+        text += u'\n' + beside;
     if (!answer->reason.empty())
         text += u'\n' + oneLine(toQt(answer->reason));
     if (listed != nullptr)

@@ -48,6 +48,8 @@ struct BoardView {
     QDateTime now;
     QString source;    ///< "Luna events of this run"
     QStringList notes; ///< what is not in the figures
+    /// By which prices of the user this result ranks; none: by list, or not known before the run has ended.
+    std::optional<domain::PriceBookUse> priceBook{};
     /// GPU memory in MiB by node type, for SKUs that come in several sizes.
     std::map<std::string, std::int64_t> gpuMemory;
 
@@ -74,6 +76,15 @@ struct CellFacts {
 [[nodiscard]] QString cellSentence(const BoardView& view, CellId id);
 /// "≈ 2.0587, public list price of 3 Aug 2026; not ranked": what a list price is worth.
 [[nodiscard]] QString listSentence(const BoardView& view, const domain::ListPrice& listed);
+/// "list 4.2548", or "list" where the user pays just that: what stands beside a price by the price book; empty: there
+/// is no price book, or nothing is sold there.
+[[nodiscard]] QString listBesideText(const BoardView& view, const domain::ClusterEstimate& answer);
+/// What the rule of a price book makes of a list price: "-20 %", "$2.75 for a node".
+[[nodiscard]] QString changeText(const BoardView& view, const domain::PriceChange& change);
+/// "price-book.yaml, line 7: enterprise agreement"; the file only where the view knows it.
+[[nodiscard]] QString ruleText(const BoardView& view, int line, const std::string& note);
+/// "ranked by what you pay (price-book.yaml of 1 Nov 2026)"; empty: by list.
+[[nodiscard]] QString rankedByText(const BoardView& view);
 /// What a pointer that rests on the cell is told: nodes and price of every group, source and age; or why not.
 [[nodiscard]] QString cellTip(const BoardView& view, CellId id);
 

@@ -31,6 +31,8 @@ double length(const BoardView& view, Money perHour) {
 struct Legend {
     std::vector<domain::GroupName> groups;
     std::vector<int> inks;
+    bool addOns = false; ///< some cluster has costs beside its nodes: one more part, at the end
+    [[nodiscard]] std::size_t parts() const { return std::max<std::size_t>(1, groups.size()) + (addOns ? 1 : 0); }
 };
 
 Legend legendOf(const BoardView& view) {
@@ -41,12 +43,13 @@ Legend legendOf(const BoardView& view) {
             const ClusterEstimate* answer = view.answer({v, c});
             if (answer == nullptr)
                 continue;
+            legend.addOns = legend.addOns || !answer->addOns.empty();
             for (const GroupEstimate& group : answer->groups) {
                 if (!group.countedWith.empty())
                     continue;
                 if (sums.find(group.group) == sums.end())
                     legend.groups.push_back(group.group);
-                const auto perHour = group.perHour();
+                const auto perHour = group.payPerHour();
                 sums[group.group] += perHour ? static_cast<double>(perHour->micros()) : 0;
             }
         }
@@ -75,9 +78,11 @@ QString sumText(const BoardView& view, const ClusterEstimate& answer) {
     for (const GroupEstimate& group : answer.groups) {
         if (!group.countedWith.empty() || !group.pricePerNodeHour || !group.nodeCount)
             continue;
-        const QString perNode = view.money(*group.pricePerNodeHour);
+        const QString perNode = view.money(*group.payPerNodeHour());
         terms << (*group.nodeCount == 1 ? perNode : QStringLiteral("%1 × %2").arg(*group.nodeCount).arg(perNode));
     }
+    for (const domain::AddOn& addOn : answer.addOns)
+        terms << view.money(addOn.perHour);
     return terms.size() > 1 ? terms.join(QStringLiteral(" + ")) : QString();
 }
 
@@ -85,21 +90,23 @@ ChartRow barOf(const BoardView& view, const Legend& legend, CellId id) {
     ChartRow row;
     row.cell = id;
     const ClusterEstimate* answer = view.answer(id);
-    row.parts.assign(std::max<std::size_t>(1, legend.groups.size()), 0.0);
+    row.parts.assign(legend.parts(), 0.0);
     if (answer == nullptr || !isPriced(*answer)) {
         setWords(view, row);
         return row;
     }
-    row.perHour = answer->totalPerHour;
-    row.value = view.money(*answer->totalPerHour);
+    row.perHour = answer->payPerHour();
+    row.value = view.money(*answer->payPerHour());
     row.spot = isSpot(*answer);
+    for (const domain::AddOn& addOn : answer->addOns)
+        row.parts.back() += length(view, addOn.perHour);
     if (answer->state == domain::ClusterState::Static) {
-        row.parts.front() = length(view, *answer->totalPerHour);
+        row.parts.front() += length(view, *answer->totalPerHour);
         return row;
     }
     for (const GroupEstimate& group : answer->groups) {
         const auto at = std::find(legend.groups.begin(), legend.groups.end(), group.group);
-        const auto perHour = group.perHour();
+        const auto perHour = group.payPerHour();
         if (group.countedWith.empty() && perHour && at != legend.groups.end())
             row.parts[static_cast<std::size_t>(at - legend.groups.begin())] += length(view, *perHour);
     }
@@ -110,6 +117,14 @@ void setLegend(ChartData& data, const Legend& legend) {
     for (const domain::GroupName& group : legend.groups)
         data.legend << toQt(group);
     data.legendInk = legend.inks;
+    if (!legend.addOns)
+        return;
+    if (legend.groups.empty()) { // the first part is then what static clusters cost
+        data.legend << ChartWords::tr("nodes");
+        data.legendInk.push_back(0);
+    }
+    data.legend << ChartWords::tr("add-ons");
+    data.legendInk.push_back(static_cast<int>(data.legendInk.size()));
 }
 
 /// What one variant buys and uses of one SKU on one cluster.
@@ -149,7 +164,7 @@ std::vector<GpuFigure> gpuFigures(const BoardView& view, const ClusterEstimate& 
         sum.used += group.pods * group.gpusPerPod;
         if (counted != &group)
             continue;
-        const auto perHour = group.perHour();
+        const auto perHour = group.payPerHour();
         const auto added = Money::add(sum.perHour, perHour.value_or(Money()));
         if (!perHour || !added)
             continue;

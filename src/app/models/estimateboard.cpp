@@ -179,7 +179,7 @@ void EstimateBoard::settle(int variant) const {
         domain::ClusterEstimate light;
         light.name = answer->name;
         light.fits = answer->fits;
-        light.totalPerHour = answer->totalPerHour;
+        light.totalPerHour = answer->payPerHour(); // what ranks
         sorted.clusters.push_back(std::move(light));
     }
     domain::rank(sorted);

@@ -49,7 +49,7 @@ QString nodesText(const GroupEstimate* group) {
     return QStringLiteral("%1 × %2").arg(*group->nodeCount).arg(nodeText(*group));
 }
 
-Explanation::Group groupRow(const BoardView& view, const GroupEstimate& group) {
+Explanation::Group groupRow(const BoardView& view, const GroupEstimate& group, bool byBook = false) {
     Explanation::Group row;
     row.name = toQt(group.group);
     if (!group.countedWith.empty()) {
@@ -57,11 +57,11 @@ Explanation::Group groupRow(const BoardView& view, const GroupEstimate& group) {
                        .arg(toQt(group.countedWith));
         return row;
     }
-    if (group.pricePerNodeHour)
-        row.perNode = view.money(*group.pricePerNodeHour);
+    if (const auto perNode = group.payPerNodeHour())
+        row.perNode = view.money(*perNode);
     if (group.nodeCount)
         row.nodes = QStringLiteral("× %1").arg(*group.nodeCount);
-    if (const auto perHour = group.perHour()) {
+    if (const auto perHour = group.payPerHour()) {
         row.perTime = view.money(*perHour);
         row.note = *group.nodeCount == 1
                        ? ExplanationWords::tr("%n pod(s) on one %1", nullptr, static_cast<int>(group.pods))
@@ -70,6 +70,14 @@ Explanation::Group groupRow(const BoardView& view, const GroupEstimate& group) {
                              .arg(*group.nodeCount)
                              .arg(nodeText(group));
         row.note += QStringLiteral(", ") + categoryText(group.category);
+        if (group.yours)
+            //: "list 2.0144 a node, −20 % by price-book.yaml, line 7: enterprise agreement"
+            row.note += QStringLiteral("; ") + ExplanationWords::tr("list %1 a node, %2 by %3")
+                                                   .arg(view.money(*group.pricePerNodeHour),
+                                                        changeText(view, group.yours->change),
+                                                        ruleText(view, group.yours->line, group.yours->note));
+        else if (byBook)
+            row.note += QStringLiteral("; ") + ExplanationWords::tr("list price");
     } else {
         row.note = group.reason.empty()
                        ? ExplanationWords::tr("%n pod(s), no figure", nullptr, static_cast<int>(group.pods))
@@ -109,7 +117,7 @@ std::vector<Gpus> gpusOf(const ClusterEstimate& answer) {
         found->used += group.pods * group.gpusPerPod;
         if (!group.countedWith.empty())
             continue;
-        const auto perHour = group.perHour();
+        const auto perHour = group.payPerHour();
         const auto sum =
             perHour ? Money::add(found->perHour, *perHour) : domain::fail(domain::ErrorCode::NotFound, "no figure");
         if (!group.gpusPerNode || !group.nodeCount || !sum) {
@@ -150,7 +158,7 @@ std::optional<Money> amountOf(const ClusterEstimate& answer, const GroupEstimate
         return Money();
     if (group == nullptr || !group->countedWith.empty())
         return Money();
-    return group->perHour();
+    return group->payPerHour();
 }
 
 void compare(const BoardView& view, Explanation& result, CellId id, CellId other, bool isLowest) {
@@ -163,7 +171,7 @@ void compare(const BoardView& view, Explanation& result, CellId id, CellId other
         result.differenceTitle = ExplanationWords::tr("No difference to %1: not both have a price").arg(name);
         return;
     }
-    const Money delta = *difference(a.totalPerHour, b->totalPerHour);
+    const Money delta = *difference(a.payPerHour(), b->payPerHour());
     if (delta.micros() == 0)
         result.differenceTitle = ExplanationWords::tr("The same price as %1").arg(name);
     else
@@ -199,6 +207,19 @@ void compare(const BoardView& view, Explanation& result, CellId id, CellId other
                         {toQt(group), more ? signedPrice(*more, view.unit) : ExplanationWords::tr("not known"),
                          ExplanationWords::tr("%1 against %2").arg(side(a, mine), side(*b, theirs))}});
     }
+    if (!a.addOns.empty() || !b->addOns.empty()) {
+        const auto sum = [](const ClusterEstimate& answer) {
+            std::int64_t micros = 0; // each is part of a price that could be counted
+            for (const domain::AddOn& addOn : answer.addOns)
+                micros += addOn.perHour.micros();
+            return Money::fromMicros(micros);
+        };
+        const Money more = Money::fromMicros(sum(a).micros() - sum(*b).micros());
+        rows.push_back({more,
+                        true,
+                        {ExplanationWords::tr("Add-ons"), signedPrice(more, view.unit),
+                         ExplanationWords::tr("%1 against %2").arg(view.money(sum(a)), view.money(sum(*b)))}});
+    }
     std::stable_sort(rows.begin(), rows.end(), [](const Row& x, const Row& y) {
         return std::abs(x.amount.micros()) > std::abs(y.amount.micros());
     });
@@ -219,8 +240,8 @@ void addNext(const BoardView& view, Explanation& result, CellId id) {
         result.nextTitle = ExplanationWords::tr("If %1 has no capacity").arg(own);
         result.nextText =
             ExplanationWords::tr("%1 is next, %2")
-                .arg(view.clusters.at(static_cast<std::size_t>(*at)).name, view.money(*next.totalPerHour));
-        result.nextAmount = signedPrice(*difference(next.totalPerHour, view.answer(id)->totalPerHour), view.unit);
+                .arg(view.clusters.at(static_cast<std::size_t>(*at)).name, view.money(*next.payPerHour()));
+        result.nextAmount = signedPrice(*difference(next.payPerHour(), view.answer(id)->payPerHour()), view.unit);
         return;
     }
 }
@@ -233,8 +254,13 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
         return result;
     result.title = view.cellName(id);
     result.unitShort = unitShort(view.unit);
-    result.notCounted = ExplanationWords::tr(
-        "Not counted: your discounts, disks, network, control-plane fee. Free space on nodes would lower it.");
+    result.notCounted = view.priceBook
+                            ? ExplanationWords::tr(
+                                  "Not counted: what your price book does not say of discounts, disks, network and "
+                                  "control-plane fee. Free space on nodes would lower it. Luna itself and caps on node "
+                                  "prices go by list prices.")
+                            : ExplanationWords::tr("Not counted: your discounts, disks, network, control-plane fee. "
+                                                   "Free space on nodes would lower it.");
     for (const QString& note : view.notes)
         result.notCounted += u' ' + note + u'.';
     const ClusterEstimate* answer = view.answer(id);
@@ -275,7 +301,7 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
         return result;
     }
     if (isPriced(*answer)) {
-        result.figure = u'$' + view.money(*answer->totalPerHour);
+        result.figure = u'$' + view.money(*answer->payPerHour());
         result.unit = perUnit(view.unit);
         if (answer->rank)
             result.standing = ExplanationWords::tr("%1 of %2 that fit")
@@ -298,14 +324,29 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
     if (!answer->reason.empty())
         result.reason = oneLine(toQt(answer->reason));
     for (const GroupEstimate& group : answer->groups)
-        result.groups.push_back(groupRow(view, group));
+        result.groups.push_back(groupRow(view, group, answer->yoursPerHour || answer->yoursAtLeastPerHour));
+    for (const domain::AddOn& addOn : answer->addOns)
+        result.groups.push_back(
+            {QStringLiteral("+ ") + oneLine(toQt(addOn.name)),
+             {},
+             {},
+             view.money(addOn.perHour),
+             ExplanationWords::tr("beside the nodes, by %1").arg(ruleText(view, addOn.line, addOn.note))});
     if (isPriced(*answer)) {
-        result.totalLabel = ExplanationWords::tr("Total");
-        result.total = view.money(*answer->totalPerHour);
-    } else if (answer->atLeastPerHour && answer->atLeastPerHour->micros() > 0) {
+        result.totalLabel = answer->yoursPerHour ? ExplanationWords::tr("You pay") : ExplanationWords::tr("Total");
+        result.total = view.money(*answer->payPerHour());
+    } else if (answer->payAtLeastPerHour() && answer->payAtLeastPerHour()->micros() > 0) {
         result.totalLabel = ExplanationWords::tr("At least");
-        result.total = view.money(*answer->atLeastPerHour);
+        result.total = view.money(*answer->payAtLeastPerHour());
     }
+    if (const QString beside = listBesideText(view, *answer); !beside.isEmpty() && isPriced(*answer))
+        result.facts.push_back(
+            {ExplanationWords::tr("List price"), u'$' + view.money(*answer->totalPerHour) + u' ' + perUnit(view.unit)});
+    if (view.priceBook)
+        result.facts.push_back({ExplanationWords::tr("Your prices"),
+                                ExplanationWords::tr("%1 of %2, SHA-256 %3")
+                                    .arg(oneLine(toQt(view.priceBook->file)), dateText(view.priceBook->date),
+                                         toQt(view.priceBook->sha256.substr(0, 12)) + QStringLiteral("…"))});
     if (isPriced(*answer)) {
         for (const Gpus& gpus : gpusOf(*answer))
             result.facts.push_back({ExplanationWords::tr("GPUs"), gpuText(view, gpus)});
@@ -320,7 +361,7 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
             told.push_back(&group);
     }
     std::stable_sort(told.begin(), told.end(), [](const GroupEstimate* a, const GroupEstimate* b) {
-        return a->perHour().value_or(Money()) > b->perHour().value_or(Money());
+        return a->payPerHour().value_or(Money()) > b->payPerHour().value_or(Money());
     });
     for (const GroupEstimate* group : told) {
         const QString clock = QLocale().toString(toQt(group->event->time).time(), QStringLiteral("HH:mm:ss"));

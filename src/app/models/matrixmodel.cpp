@@ -118,7 +118,7 @@ QString MatrixModel::asTsv() const {
                 text += cellFacts(*m_view, {row, column}).main;
                 continue;
             }
-            const auto amount = domain::Money::multiply(*answer->totalPerHour, hoursOf(m_view->unit));
+            const auto amount = domain::Money::multiply(*answer->payPerHour(), hoursOf(m_view->unit));
             if (amount)
                 text += toQt(amount->text(decimalsOf(m_view->unit)));
         }

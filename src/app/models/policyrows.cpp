@@ -4,6 +4,7 @@
 #include "app/format/statetext.h"
 #include "app/format/text.h"
 #include "app/format/words.h"
+#include "report/yourwords.h"
 
 #include <QLocale>
 
@@ -38,19 +39,21 @@ void describe(PolicyRow& row, const domain::ClusterEstimate* cluster, PriceUnit 
     const bool fixed = cluster->state == domain::ClusterState::Static;
     if (fixed && cluster->fits != domain::Fits::Yes) {
         row.words = cluster->fits == domain::Fits::No ? tr("does not fit now") : tr("fit unknown");
-        if (cluster->totalPerHour) {
+        if (cluster->priced()) {
             const QString figure =
-                cluster->totalPerHour->micros() == 0 ? QStringLiteral("0") : price(*cluster->totalPerHour, unit);
+                cluster->payPerHour()->micros() == 0 ? QStringLiteral("0") : price(*cluster->payPerHour(), unit);
             row.note = (cluster->fits == domain::Fits::No ? tr("%1 if it fitted") : tr("%1 if it fits")).arg(figure);
         }
-    } else if (cluster->totalPerHour) {
-        row.total = cluster->totalPerHour;
+    } else if (cluster->priced()) {
+        row.total = cluster->payPerHour();
         if (fixed)
             row.note = tr("static");
+        if (const auto listTotal = report::listTotalBeside(*cluster))
+            row.list = *listTotal == *row.total ? tr("list") : tr("list %1").arg(price(*listTotal, unit));
     } else {
         row.words = stateText(*cluster, std::nullopt);
-        if (cluster->atLeastPerHour)
-            row.note = tr("at least %1").arg(price(*cluster->atLeastPerHour, unit));
+        if (cluster->payAtLeastPerHour())
+            row.note = tr("at least %1").arg(price(*cluster->payAtLeastPerHour(), unit));
         else if (listed != nullptr)
             row.note = tr("list ≈ %1").arg(price(listed->perHour, unit));
     }

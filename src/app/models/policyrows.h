@@ -19,6 +19,7 @@ struct PolicyRow {
     std::optional<domain::Money> total; ///< none, or one that does not count: `words` stand there
     QString words;                      ///< "does not fit now", "no node type"
     QString note;                       ///< "0 if it fitted", "left out"
+    QString list;                       ///< beside a total by the price book: "list 4.2548", or "list"
     bool startsHere = false;            ///< the first that is known to fit
     std::optional<domain::Money> more;  ///< over the last row above that is known to fit
     std::optional<int> permilleMore;    ///< the same in tenths of a percent; none over a row that costs nothing

@@ -57,7 +57,7 @@ Slide slideOf(const BoardView& view, int variant, const QString& workload) {
                                      : SlideWords::tr("%1 has no price on any cluster").arg(named.name);
     } else {
         const ClusterEstimate& answer = *view.answer({variant, *lowest});
-        const Money price = *answer.totalPerHour;
+        const Money price = *answer.payPerHour();
         if (price.micros() == 0)
             slide.finding =
                 SlideWords::tr("%1 fits on %2, which is already paid").arg(named.name, clusterName(*lowest));
@@ -72,7 +72,7 @@ Slide slideOf(const BoardView& view, int variant, const QString& workload) {
                 ranked.push_back(cluster);
         }
         for (std::size_t at = 0; at < std::min<std::size_t>(3, ranked.size()); ++at) {
-            const Money own = *view.answer({variant, ranked[at]})->totalPerHour;
+            const Money own = *view.answer({variant, ranked[at]})->payPerHour();
             const QString name = clusterName(ranked[at]);
             const QString caption = at == 0   ? SlideWords::tr("Lowest that fits: %1")
                                     : at == 1 ? SlideWords::tr("If it has no capacity: %1")
@@ -98,9 +98,9 @@ Slide slideOf(const BoardView& view, int variant, const QString& workload) {
         Slide::Choice choice{view.variants[static_cast<std::size_t>(each)].name, SlideWords::tr("no price")};
         if (const auto best = view.board->lowest(each)) {
             const ClusterEstimate& answer = *view.answer({each, *best});
-            choice.price = answer.totalPerHour->micros() == 0
+            choice.price = answer.payPerHour()->micros() == 0
                                ? SlideWords::tr("%1 on %2").arg(dollars(Money(), 0), clusterName(*best))
-                               : SlideWords::tr("from %1").arg(slidePrice(*answer.totalPerHour, view.unit));
+                               : SlideWords::tr("from %1").arg(slidePrice(*answer.payPerHour(), view.unit));
         }
         const auto& order = view.board->order(each);
         if (std::any_of(order.begin(), order.end(), [&](int cluster) { return isSpot(*view.answer({each, cluster})); }))

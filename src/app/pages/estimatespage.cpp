@@ -379,7 +379,9 @@ void EstimatesPage::followCursor() {
 QString EstimatesPage::priceSource() const {
     if (m_view->source.isEmpty() || m_view->running)
         return {};
-    return tr("Prices: %1, %2").arg(m_view->source, momentText(m_view->started));
+    const QString source = tr("Prices: %1, %2").arg(m_view->source, momentText(m_view->started));
+    const QString ranked = rankedByText(*m_view);
+    return ranked.isEmpty() ? source : source + QStringLiteral("; ") + ranked;
 }
 
 void EstimatesPage::refreshHeader() {

@@ -73,9 +73,9 @@ const domain::ClusterEstimate* clusterIn(const domain::VariantEstimate& variant,
 
 Cell priceCell(const domain::ClusterEstimate* cluster, PriceUnit unit) {
     Cell cell;
-    const bool figure = cluster != nullptr && cluster->totalPerHour &&
+    const bool figure = cluster != nullptr && cluster->priced() &&
                         (cluster->state != domain::ClusterState::Static || cluster->fits == domain::Fits::Yes);
-    cell.text = figure               ? price(*cluster->totalPerHour, unit)
+    cell.text = figure               ? price(*cluster->payPerHour(), unit)
                 : cluster == nullptr ? HistoryPage::tr("not asked")
                                      : stateText(*cluster, std::nullopt);
     cell.words = !figure;
@@ -373,7 +373,7 @@ void HistoryPage::refreshComparison() {
             change.words = true;
             ++compared;
             if (!left.words && !right.words) {
-                const auto more = domain::Money::fromMicros(is->totalPerHour->micros() - was->totalPerHour->micros());
+                const auto more = domain::Money::fromMicros(is->payPerHour()->micros() - was->payPerHour()->micros());
                 change = plain(more.micros() == 0 ? price(more, unit) : signedPrice(more, unit),
                                more.micros() == 0 ? Cell::Ink::Text2 : Cell::Ink::Text);
                 change.strong = more.micros() != 0;

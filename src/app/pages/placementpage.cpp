@@ -411,12 +411,16 @@ void PlacementPage::refreshObtained(const session::PlacementStory& story) {
     // What the fail-over costs: against the first of the order that was tried and left.
     if (story.hops.size() > 1 && estimated) {
         const domain::ClusterEstimate* first = estimateOf(workbench(), story.hops.front().cluster);
-        if (first != nullptr && first->totalPerHour && first->name != hop.cluster)
+        if (first != nullptr && first->priced() && first->name != hop.cluster)
             words << tr("The fail-over costs %1 %2 over %3.")
-                         .arg(signedPrice(
-                                  domain::Money::fromMicros(estimated->micros() - first->totalPerHour->micros()), unit),
+                         .arg(signedPrice(domain::Money::fromMicros(estimate->payPerHour()->micros() -
+                                                                    first->payPerHour()->micros()),
+                                          unit),
                               unitShort(unit), toQt(first->name));
     }
+    if (estimate != nullptr && estimate->yoursPerHour)
+        words << tr("Both columns are list prices; by your price book you pay %1 %2.")
+                     .arg(price(*estimate->yoursPerHour, unit), unitShort(unit));
     words << (fixed ? tr("The pods run on nodes that were there already; the list says what such nodes cost.")
                     : tr("Obtained nodes are priced from the list, on demand."));
     m_difference->setText(words.join(u' '));

@@ -207,7 +207,13 @@ QWidget* PolicyPage::buildLeft() {
 
 QString PolicyPage::priceSource() const {
     const auto result = workbench().estimates().result();
-    return result ? tr("Prices: Luna, %1").arg(momentText(toQt(result->finishedAt))) : QString();
+    if (!result)
+        return {};
+    const QString source = tr("Prices: Luna, %1").arg(momentText(toQt(result->finishedAt)));
+    BoardView shown;
+    shown.priceBook = result->priceBook;
+    const QString ranked = rankedByText(shown);
+    return ranked.isEmpty() ? source : source + QStringLiteral("; ") + ranked;
 }
 
 void PolicyPage::setSizeClass(SizeClass size) {

@@ -11,6 +11,7 @@
 #include "report/listwords.h"
 #include "report/statewords.h"
 #include "report/tablewriter.h"
+#include "report/yourwords.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -186,7 +187,7 @@ void nodes(PaperSheet& sheet, const BoardView& view, int variant) {
         if (answer == nullptr || !isPriced(*answer))
             continue;
         for (const domain::GroupEstimate& group : answer->groups) {
-            const auto perHour = group.perHour();
+            const auto perHour = group.payPerHour();
             const std::int64_t used = group.pods * group.gpusPerPod;
             const bool counts = perHour && group.countedWith.empty();
             Cell cluster = text(view.clusters[static_cast<std::size_t>(c)].name);
@@ -201,11 +202,20 @@ void nodes(PaperSheet& sheet, const BoardView& view, int variant) {
                                  : ReportWords::tr("no figure");
             if (group.category == domain::PriceCategory::Spot)
                 bought += u' ' + ReportWords::tr("spot");
+            QString each = group.pricePerNodeHour && counts ? view.money(*group.pricePerNodeHour) : QString();
+            if (group.yours && counts)
+                each += QStringLiteral(" → ") + view.money(group.yours->perNodeHour);
             rows.push_back({cluster, text(oneLine(toQt(group.group))), text(QString::number(group.pods)), text(bought),
-                            text(toQt(report::gpuCell(group))),
-                            text(group.pricePerNodeHour && counts ? view.money(*group.pricePerNodeHour) : QString()),
+                            text(toQt(report::gpuCell(group))), text(each),
                             text(counts && used > 0 ? view.money(domain::Money::divide(*perHour, used)) : QString()),
                             text(counts ? view.money(*perHour) : QString())});
+        }
+        for (const domain::AddOn& addOn : answer->addOns) {
+            Cell cluster = text(view.clusters[static_cast<std::size_t>(c)].name);
+            cluster.swatch = view.clusters[static_cast<std::size_t>(c)].color;
+            rows.push_back({cluster, text(QStringLiteral("+ ") + oneLine(toQt(addOn.name))), text({}),
+                            text(ReportWords::tr("add-on")), text({}), text({}), text({}),
+                            text(view.money(addOn.perHour))});
         }
     }
     if (rows.empty())
@@ -220,6 +230,30 @@ void nodes(PaperSheet& sheet, const BoardView& view, int variant) {
                  {ReportWords::tr("per used GPU"), true},
                  {unit, true}},
                 rows);
+}
+
+/// The rules behind what the user pays.
+void yourPrices(PaperSheet& sheet, const domain::EstimateResult& result) {
+    if (!result.priceBook)
+        return;
+    sheet.heading(ReportWords::tr("Your prices"));
+    sheet.paragraph(oneLine(toQt(report::bookName(*result.priceBook))), TextRole::Caption, PaperSheet::theme().text3);
+    std::vector<std::vector<Cell>> rows;
+    for (const report::UsedPrice& used : report::usedPrices(result)) {
+        QStringList clusters;
+        for (const domain::ClusterName& name : used.clusters)
+            clusters << oneLine(toQt(name));
+        rows.push_back({text(QString::number(used.line)), text(oneLine(toQt(used.what))),
+                        text(clusters.join(QStringLiteral(", "))), text(oneLine(toQt(used.note)))});
+    }
+    if (rows.empty())
+        sheet.paragraph(ReportWords::tr("No rule of it holds here."), TextRole::Body, PaperSheet::theme().text);
+    else
+        sheet.table({{ReportWords::tr("Line"), true},
+                     {ReportWords::tr("Price"), false, true},
+                     {ReportWords::tr("Clusters"), false, true},
+                     {ReportWords::tr("Note"), false, true}},
+                    rows);
 }
 
 void reasons(PaperSheet& sheet, const BoardView& view) {
@@ -295,6 +329,8 @@ void compose(PaperSheet& sheet, const BoardView& view, const domain::EstimateRes
                             perUnit(view.unit));
     if (!result.priceSource.empty())
         meta += ReportWords::tr(", prices: %1").arg(oneLine(toQt(result.priceSource)));
+    if (const QString ranked = rankedByText(view); !ranked.isEmpty())
+        meta += QStringLiteral("; ") + ranked;
     sheet.paragraph(meta, TextRole::Caption, theme.text3);
     sheet.gap(8);
     if (view.board->empty())
@@ -322,6 +358,7 @@ void compose(PaperSheet& sheet, const BoardView& view, const domain::EstimateRes
             TextRole::Caption, theme.text3);
         chart(sheet, gpus);
     }
+    yourPrices(sheet, result);
     reasons(sheet, view);
     std::vector<std::string> notes = report::notInTheFigures(result);
     if (std::string note = view.list ? report::listNote(result, *view.list) : std::string(); !note.empty())

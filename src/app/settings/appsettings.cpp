@@ -59,6 +59,14 @@ void AppSettings::setLanguage(const QString& code) {
     write(m_path, "language", code);
 }
 
+QString AppSettings::priceBook() const {
+    return read(m_path, "priceBook").toString();
+}
+
+void AppSettings::setPriceBook(const QString& choice) {
+    write(m_path, "priceBook", choice);
+}
+
 QStringList AppSettings::recentFiles() const {
     return read(m_path, "recentFiles").toStringList();
 }

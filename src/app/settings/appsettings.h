@@ -23,6 +23,12 @@ class AppSettings {
     [[nodiscard]] QString language() const;
     void setLanguage(const QString& code);
 
+    /// By which prices estimates rank: empty: the price book in its usual place, if there is one; listPricesOnly; or
+    /// the path of a price book.
+    static constexpr const char* listPricesOnly = "-";
+    [[nodiscard]] QString priceBook() const;
+    void setPriceBook(const QString& choice);
+
     /// The files opened last, newest first; those that are gone stay, so that they can be shown as missing.
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString& path);

@@ -119,6 +119,8 @@ class OrderView::Model : public QAbstractListModel {
             parts << row.words;
         if (!row.note.isEmpty())
             parts << row.note;
+        if (!row.list.isEmpty())
+            parts << row.list;
         if (row.startsHere)
             parts << OrderView::tr("starts here");
         if (row.more)
@@ -191,6 +193,17 @@ class OrderView::Delegate : public QStyledItemDelegate {
         if (words) {
             const int used = QFontMetrics(fontFor(TextRole::Body)).horizontalAdvance(row.words + row.note) + space::xl;
             name.setRight(std::max(name.left() + 60, at.words.right() - used));
+        }
+        if (!row.list.isEmpty()) {
+            painter->save();
+            painter->setFont(fontFor(TextRole::Caption));
+            painter->setPen(theme.text2);
+            const int used = QFontMetrics(painter->font()).horizontalAdvance(row.list) + space::s;
+            if (name.width() > used + 60) {
+                painter->drawText(name, Qt::AlignVCenter | Qt::AlignRight, row.list);
+                name.setRight(name.right() - used);
+            }
+            painter->restore();
         }
         const bool bar = in && row.total && m_model.highest && m_model.highest->micros() > 0 && row.total->micros() > 0;
         painter->drawText(bar ? name.adjusted(0, -3, 0, -3) : name, Qt::AlignVCenter | Qt::AlignLeft,

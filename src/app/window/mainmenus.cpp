@@ -10,6 +10,7 @@
 #include "app/window/commandpalette.h"
 #include "app/window/mainwindow.h"
 #include "app/window/planfiles.h"
+#include "app/window/pricebookmenu.h"
 #include "app/window/topbar.h"
 
 #include <QActionGroup>
@@ -82,6 +83,13 @@ void MainWindow::buildMenus() {
         connect(&m_workbench, &Workbench::unitChanged, action,
                 [this, action, each] { action->setChecked(each == m_workbench.unit()); });
     }
+    m_priceBook = new PriceBookMenu(m_workbench, m_settings, this);
+    view->addMenu(m_priceBook);
+    connect(
+        m_priceBook, &PriceBookMenu::told, this,
+        [this](Severity severity, const QString& fact, const QString& sentence) {
+            page(currentPage()).messages().show({QStringLiteral("priceBook"), severity, fact, sentence, {}, {}, true});
+        });
     QMenu* theme = view->addMenu(tr("&Appearance"));
     auto* themeGroup = new QActionGroup(this);
     const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("As the &system")},

@@ -18,6 +18,7 @@ class ContextChip;
 class FindButton;
 class LeftoverNotice;
 class PlanFiles;
+class PriceBookMenu;
 class Rail;
 class WorkStatusBar;
 
@@ -35,6 +36,7 @@ class MainWindow : public QMainWindow {
     /// Made when it is first asked for.
     [[nodiscard]] Page& page(PageId id);
     [[nodiscard]] PlanFiles& planFiles() { return *m_files; }
+    [[nodiscard]] PriceBookMenu& priceBook() { return *m_priceBook; }
     /// Everything that can be done now: for the palette.
     [[nodiscard]] QList<QAction*> commands() const;
     void setThemeChoice(ThemeChoice choice);
@@ -61,6 +63,7 @@ class MainWindow : public QMainWindow {
     PlanFiles* m_files;
     QMenuBar* m_menus = nullptr;
     QMenu* m_recent = nullptr;
+    PriceBookMenu* m_priceBook = nullptr;
     Rail* m_rail;
     QStackedWidget* m_pages;
     ContextChip* m_chip;

@@ -139,7 +139,11 @@ bool PlanFiles::mayClose() {
 
 QString PlanFiles::command() const {
     const QString path = m_workbench.document().path();
-    return QStringLiteral("thrifty-nova-cli estimate ") + quoted(path.isEmpty() ? QStringLiteral("PLAN.tnova") : path);
+    const session::PriceBookChoice& prices = m_workbench.estimates().priceBook();
+    return QStringLiteral("thrifty-nova-cli estimate ") + quoted(path.isEmpty() ? QStringLiteral("PLAN.tnova") : path) +
+           (!prices.file.empty()                     ? QStringLiteral(" --price-book ") + quoted(toQt(prices.file))
+            : prices.listOnly && !m_workbench.demo() ? QStringLiteral(" --no-price-book")
+                                                     : QString());
 }
 
 } // namespace thrifty::app

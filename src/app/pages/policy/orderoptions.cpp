@@ -95,8 +95,8 @@ void OrderOptions::refresh() {
         m_limit->setText(shown(plan.order.maxTotalPerHour));
     std::vector<CapScale::Tick> ticks;
     for (const domain::ClusterEstimate& cluster : estimate.clusters) {
-        if (cluster.totalPerHour && cluster.totalPerHour->micros() > 0)
-            ticks.push_back({toQt(cluster.name), *cluster.totalPerHour, m_workbench.fleet().colorIndex(cluster.name)});
+        if (cluster.priced() && cluster.payPerHour()->micros() > 0)
+            ticks.push_back({toQt(cluster.name), *cluster.payPerHour(), m_workbench.fleet().colorIndex(cluster.name)});
     }
     m_scale->set(std::move(ticks), plan.order.maxTotalPerHour);
     refreshCaps(estimate);
