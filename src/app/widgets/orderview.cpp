@@ -194,20 +194,18 @@ class OrderView::Delegate : public QStyledItemDelegate {
             const int used = QFontMetrics(fontFor(TextRole::Body)).horizontalAdvance(row.words + row.note) + space::xl;
             name.setRight(std::max(name.left() + 60, at.words.right() - used));
         }
-        if (!row.list.isEmpty()) {
-            painter->save();
+        // By a price book the list price stands under the name, where the bar would be.
+        const bool list = !row.list.isEmpty();
+        const bool bar =
+            !list && in && row.total && m_model.highest && m_model.highest->micros() > 0 && row.total->micros() > 0;
+        const int up = list ? 7 : bar ? 3 : 0;
+        painter->drawText(name.adjusted(0, -up, 0, -up), Qt::AlignVCenter | Qt::AlignLeft,
+                          metrics.elidedText(toQt(row.cluster), Qt::ElideMiddle, name.width()));
+        if (list) {
             painter->setFont(fontFor(TextRole::Caption));
             painter->setPen(theme.text2);
-            const int used = QFontMetrics(painter->font()).horizontalAdvance(row.list) + space::s;
-            if (name.width() > used + 60) {
-                painter->drawText(name, Qt::AlignVCenter | Qt::AlignRight, row.list);
-                name.setRight(name.right() - used);
-            }
-            painter->restore();
+            painter->drawText(name.adjusted(0, 8, 0, 8), Qt::AlignVCenter | Qt::AlignLeft, row.list);
         }
-        const bool bar = in && row.total && m_model.highest && m_model.highest->micros() > 0 && row.total->micros() > 0;
-        painter->drawText(bar ? name.adjusted(0, -3, 0, -3) : name, Qt::AlignVCenter | Qt::AlignLeft,
-                          metrics.elidedText(toQt(row.cluster), Qt::ElideMiddle, name.width()));
         if (!bar)
             return;
         const double share = static_cast<double>(row.total->micros()) / static_cast<double>(m_model.highest->micros());
