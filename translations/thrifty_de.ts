@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>static, %1 if it fitted</source>
-        <translation>statisch, %1, wenn es passte</translation>
+        <translation>statisch, sonst %1</translation>
     </message>
     <message>
         <source>#%1 so far</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>half rate %1</source>
-        <translation>halber Preis %1</translation>
+        <translation>½ Preis %1</translation>
     </message>
     <message>
         <source>list %1</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>half rate, %1</source>
-        <translation>halber Preis, %1</translation>
+        <translation>½ Preis, %1</translation>
     </message>
     <message>
         <source>list, %1</source>
@@ -592,6 +592,11 @@
     <message>
         <source>ranked by what you pay (%1 of %2)</source>
         <translation>geordnet nach dem, was Sie zahlen (%1 vom %2)</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <extracomment>A month and its year, as QDate::toString() reads it: &quot;Aug 2026&quot;.</extracomment>
+        <translation>MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1239,26 @@
     <message>
         <source>estimate all cells again</source>
         <translation>schätzen Sie alle Zellen neu</translation>
+    </message>
+    <message>
+        <source>ResourceQuota %1 has room for %2, the copies need %3</source>
+        <translation>ResourceQuota %1 hat Platz für %2, die Kopien brauchen %3</translation>
+    </message>
+    <message>
+        <source>copies could not be removed: %1</source>
+        <translation>Kopien ließen sich nicht entfernen: %1</translation>
+    </message>
+    <message>
+        <source>%1 gated pods of run %2 are still there</source>
+        <translation>%1 Pods mit Gates des Laufs %2 sind noch da</translation>
+    </message>
+    <message>
+        <source>The history could not be read. It was set aside as %1 and a new one was begun.</source>
+        <translation>Der Verlauf war nicht lesbar. Er liegt jetzt als %1 beiseite, und ein neuer wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>kept until the copies are gone</source>
+        <translation>bleibt, bis die Kopien weg sind</translation>
     </message>
 </context>
 <context>
@@ -4446,7 +4471,7 @@
     </message>
     <message>
         <source>Do not run</source>
-        <translation>Nicht ausführen</translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Do not run %1</source>
@@ -4470,7 +4495,7 @@
     </message>
     <message>
         <source>Show arguments</source>
-        <translation>Argumente zeigen</translation>
+        <translation>Argumente</translation>
     </message>
     <message>
         <source>Show arguments of %1</source>
@@ -4782,7 +4807,7 @@
     </message>
     <message>
         <source>Copy for pull request</source>
-        <translation>Für Pull-Request kopieren</translation>
+        <translation>Für PR kopieren</translation>
     </message>
     <message>
         <source>The policy</source>

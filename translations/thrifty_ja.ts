@@ -582,6 +582,11 @@
         <source>ranked by what you pay (%1 of %2)</source>
         <translation>支払額で順位付け (%1、%2)</translation>
     </message>
+    <message>
+        <source>MMM yyyy</source>
+        <extracomment>A month and its year, as QDate::toString() reads it: &quot;Aug 2026&quot;.</extracomment>
+        <translation>yyyy/M</translation>
+    </message>
 </context>
 <context>
     <name>PaperWords</name>
@@ -1219,6 +1224,26 @@
     <message>
         <source>estimate all cells again</source>
         <translation>すべてのセルを見積もり直してください</translation>
+    </message>
+    <message>
+        <source>ResourceQuota %1 has room for %2, the copies need %3</source>
+        <translation>ResourceQuota %1 の残りは %2 ですが、コピーには %3 が必要です</translation>
+    </message>
+    <message>
+        <source>copies could not be removed: %1</source>
+        <translation>コピーを削除できませんでした: %1</translation>
+    </message>
+    <message>
+        <source>%1 gated pods of run %2 are still there</source>
+        <translation>実行 %2 のゲート付き Pod %1 個がまだ残っています</translation>
+    </message>
+    <message>
+        <source>The history could not be read. It was set aside as %1 and a new one was begun.</source>
+        <translation>履歴を読み取れませんでした。%1 として退避し、新しい履歴を開始しました。</translation>
+    </message>
+    <message>
+        <source>kept until the copies are gone</source>
+        <translation>コピーがなくなるまで残します</translation>
     </message>
 </context>
 <context>

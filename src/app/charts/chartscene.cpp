@@ -20,7 +20,7 @@ namespace thrifty::app {
 
 namespace {
 
-constexpr qreal gapAfterBar = 8;
+constexpr qreal gapAfterBar = 8, sectionGap = 5;
 constexpr qreal tickWidth = 3;
 
 /// Paints a part of the scene that Qt Charts has no item for.
@@ -138,17 +138,17 @@ void ChartScene::setChart(const ChartData& data, const ChartLook& look) {
 }
 
 void ChartScene::measure() {
-    m_sectionWidth = m_labelWidth = m_oneLineWidth = 0;
+    m_sectionStacked = m_sectionFlat = m_labelWidth = m_oneLineWidth = 0;
     for (const ChartRow& row : m_data.rows) {
-        if (!row.section.isEmpty())
-            m_sectionWidth = std::max(
-                {m_sectionWidth, textWidth(m_look.strong, row.section), textWidth(m_look.caption, row.sectionSub)});
+        if (!row.section.isEmpty()) {
+            const qreal name = textWidth(m_look.strong, row.section), sub = textWidth(m_look.caption, row.sectionSub);
+            m_sectionStacked = std::max({m_sectionStacked, name, sub});
+            m_sectionFlat = std::max(m_sectionFlat, sub > 0 ? name + sectionGap + sub : name);
+        }
         const qreal label = m_labels.of(m_look.label, row.label), sub = m_captions.of(m_look.caption, row.sub);
         m_labelWidth = std::max({m_labelWidth, label, m_look.secondLines ? sub : 0});
         m_oneLineWidth = std::max(m_oneLineWidth, label + 8 + sub);
     }
-    if (m_sectionWidth > 0)
-        m_sectionWidth += 14;
     const bool swatches =
         std::any_of(m_data.rows.begin(), m_data.rows.end(), [](const ChartRow& row) { return row.swatch >= 0; });
     m_labelWidth += swatches ? m_look.swatch + 6 : 0;
@@ -158,6 +158,10 @@ void ChartScene::measure() {
 bool ChartScene::twoLines() const {
     return m_look.secondLines &&
            m_rowHeight >= QFontMetricsF(m_look.label).height() + QFontMetricsF(m_look.caption).height() - 2;
+}
+
+bool ChartScene::sectionInTwoLines() const {
+    return m_rowHeight >= QFontMetricsF(m_look.strong).height() + QFontMetricsF(m_look.caption).height() - 4;
 }
 
 void ChartScene::arrange(const QSizeF& size) {
@@ -173,6 +177,9 @@ void ChartScene::arrange(const QSizeF& size) {
     const qreal height = std::max(size.height(), m_rowHeight * count + axisHeight);
     setSceneRect(0, 0, size.width(), height);
 
+    m_sectionWidth = sectionInTwoLines() ? m_sectionStacked : m_sectionFlat;
+    if (m_sectionWidth > 0)
+        m_sectionWidth += 14;
     const qreal pad = std::max<qreal>(6, m_look.swatch * 0.6);
     // Low rows have no room for a second line: it stands after the first where the chart is wide.
     m_sameLine = m_look.secondLines && !twoLines() && m_sectionWidth + m_oneLineWidth < size.width() * 0.4;
@@ -194,7 +201,7 @@ void ChartScene::arrange(const QSizeF& size) {
     m_top = std::max(m_top, longest);
     if (!(m_top > 0))
         m_top = 1;
-    m_step = roundStep(m_top);
+    m_step = longest > 0 ? roundStep(m_top) : 2 * m_top; // without a bar there is nothing to read off
 
     const Theme& theme = *m_look.theme;
     m_chart->resize(size.width(), height);
@@ -330,9 +337,17 @@ void ChartScene::drawLabels(QPainter* painter, int row, const QRectF& rect) cons
         }
         return top - (two ? metrics.height() - 2 : 0) + metrics.height() / 2;
     };
-    if (!data.section.isEmpty())
-        (void)lines(QRectF(0, rect.top(), m_sectionWidth - 6, rect.height()), data.section, data.sectionSub,
-                    m_look.strong, theme.text, true);
+    if (!data.section.isEmpty()) {
+        const QRectF area(0, rect.top(), m_sectionWidth - 6, rect.height());
+        const bool two = sectionInTwoLines();
+        (void)lines(area, data.section, data.sectionSub, m_look.strong, theme.text, two);
+        if (!two && !data.sectionSub.isEmpty()) {
+            painter->setFont(m_look.caption);
+            painter->setPen(m_look.second);
+            painter->drawText(area.adjusted(strong.horizontalAdvance(data.section) + sectionGap, 0, 0, 0),
+                              Qt::AlignLeft | Qt::AlignVCenter, data.sectionSub);
+        }
+    }
     qreal left = m_sectionWidth + 6;
     if (data.swatch >= 0)
         left += m_look.swatch + 6;

@@ -70,6 +70,7 @@ class ChartScene : public QGraphicsScene {
     void drawValue(QPainter* painter, int row, const QRectF& rect) const;
     void drawAxis(QPainter* painter) const;
     [[nodiscard]] bool twoLines() const;
+    [[nodiscard]] bool sectionInTwoLines() const;
 
     ChartData m_data;
     ChartLook m_look;
@@ -81,7 +82,8 @@ class ChartScene : public QGraphicsScene {
     class QGraphicsItem* m_ink;
     QSizeF m_size;
     QRectF m_plot;
-    qreal m_sectionWidth = 0, m_labelWidth = 0, m_oneLineWidth = 0, m_rowHeight = 0;
+    qreal m_sectionWidth = 0, m_sectionStacked = 0, m_sectionFlat = 0; ///< as drawn; in two lines and in one
+    qreal m_labelWidth = 0, m_oneLineWidth = 0, m_rowHeight = 0;
     double m_top = 1, m_step = 1;
     bool m_sameLine = false, m_arranged = false;
     TextWidths m_labels, m_captions;

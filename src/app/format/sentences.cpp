@@ -73,6 +73,10 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences", "estimate all cells again"),
     QT_TRANSLATE_NOOP("sentences", "caps on node prices go by list prices, which is what the autoscaler compares, not "
                                    "by your price book"),
+    QT_TRANSLATE_NOOP("sentences", "copies could not be removed: %1"),
+    QT_TRANSLATE_NOOP("sentences", "kept until the copies are gone"),
+    QT_TRANSLATE_NOOP("sentences", "%1 gated pods of run %2 are still there"),
+    QT_TRANSLATE_NOOP("sentences", "ResourceQuota %1 has room for %2, the copies need %3"),
     // Errors that people meet.
     QT_TRANSLATE_NOOP("sentences", "no context serves %1"),
     QT_TRANSLATE_NOOP("sentences", "more than one context serves %1"),
@@ -92,6 +96,7 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences", "no answer while the control plane was looked for"),
     QT_TRANSLATE_NOOP("sentences", "the server's certificate has expired"),
     QT_TRANSLATE_NOOP("sentences", "no connection: %1"),
+    QT_TRANSLATE_NOOP("sentences", "The history could not be read. It was set aside as %1 and a new one was begun."),
     // What a variant could not change by itself.
     QT_TRANSLATE_NOOP("sentences", "GKE itself labels its nodes with 40 GB A100s nvidia-tesla-a100; add that by hand "
                                    "where a cluster without an autoscaler has them"),

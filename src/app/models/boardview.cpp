@@ -5,6 +5,7 @@
 #include "report/yourwords.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QLocale>
 
 #include <algorithm>
@@ -17,6 +18,13 @@ namespace {
 struct MatrixWords {
     Q_DECLARE_TR_FUNCTIONS(MatrixWords)
 };
+
+/// A month is enough in a cell; the tooltip has the day. What is less precise stays as it is ("2026-08").
+QString monthText(const std::string& isoDate) {
+    const QDate date = QDate::fromString(toQt(isoDate), Qt::ISODate);
+    //: A month and its year, as QDate::toString() reads it: "Aug 2026".
+    return date.isValid() ? QLocale().toString(date, MatrixWords::tr("MMM yyyy")) : oneLine(toQt(isoDate));
+}
 
 QString lastKnownText(const BoardView& view, const LastKnown& last) {
     const auto age = std::chrono::seconds(std::max<qint64>(0, toQt(last.time).secsTo(view.now)));
@@ -107,7 +115,7 @@ CellFacts cellFacts(const BoardView& view, CellId id) {
             facts.main = listed != nullptr ? view.listMoney(*listed) : MatrixWords::tr("not asked");
             if (listed != nullptr)
                 facts.right = (listed->halfRate ? MatrixWords::tr("half rate, %1") : MatrixWords::tr("list, %1"))
-                                  .arg(dateText(listed->asOf));
+                                  .arg(monthText(listed->asOf));
             else if (view.clusters[static_cast<std::size_t>(id.cluster)].isStatic)
                 facts.right = MatrixWords::tr("static"); // nothing is bought there, so no list has to say it
             else

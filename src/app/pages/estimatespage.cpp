@@ -212,6 +212,7 @@ void EstimatesPage::buildBody() {
     m_heat = new HeatLegend;
     m_matrixPanel->headerEnd()->addWidget(m_heat);
     m_matrix = new MatrixView(m_model, m_cursor);
+    connect(m_matrix, &MatrixView::contentHeightChanged, this, &EstimatesPage::arrangeHeights);
     m_matrixPanel->body()->addWidget(m_matrix);
 
     m_charts = new EstimateCharts(m_cursor, *this);

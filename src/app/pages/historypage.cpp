@@ -54,7 +54,7 @@ Cell estimateCell(const store::RunSummary& row) {
         cell.icon = QStringLiteral("ban");
         break;
     case store::RunOutcome::Failed:
-        cell = plain(HistoryPage::tr("failed, %1").arg(oneLine(toQt(row.run.detail))));
+        cell = plain(HistoryPage::tr("failed, %1").arg(sentence(row.run.detail)));
         cell.icon = QStringLiteral("circle-x");
         break;
     }
@@ -276,8 +276,13 @@ void HistoryPage::refresh() {
         messages().show(
             {QStringLiteral("store"), Severity::Error, tr("No history."), problemText(*history.error()), {}, {}, true});
     for (const std::string& notice : history.notices())
-        messages().show(
-            {QStringLiteral("notice"), Severity::Warning, tr("A new history was begun."), toQt(notice), {}, {}, true});
+        messages().show({QStringLiteral("notice"),
+                         Severity::Warning,
+                         tr("A new history was begun."),
+                         sentence(notice),
+                         {},
+                         {},
+                         true});
     m_stack->setCurrentIndex(history.total() > 0 ? 1 : 0);
     m_open->setVisible(history.total() > 0);
     m_search->setVisible(history.total() > 0);

@@ -27,7 +27,13 @@ namespace thrifty::app {
 
 namespace {
 
-constexpr int leftWidth = 508;
+/// Order, options and checks keep their width where the text stands beside them; in some languages they need more.
+void fitLeft(QWidget& left, SizeClass size) {
+    left.setMinimumWidth(0);
+    const int wide = std::max(508, left.minimumSizeHint().width());
+    left.setMaximumWidth(size == SizeClass::S ? QWIDGETSIZE_MAX : size == SizeClass::L ? 640 : wide);
+    left.setMinimumWidth(size == SizeClass::M ? wide : 0);
+}
 
 } // namespace
 
@@ -109,6 +115,8 @@ void PolicyPage::buildHeader() {
     m_variant = new QComboBox;
     nameChoice(m_variant, tr("Variant that the policy is for"));
     m_variant->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_variant->setMaximumWidth(320);
+    m_variant->setMinimumWidth(120); // long names give way before buttons do; the tooltip has the whole
     connect(m_variant, &QComboBox::activated, this, [this](int index) {
         const domain::VariantName name(m_variant->itemData(index).toString().toStdString());
         workbench().document().edit(tr("Policy for another variant"),
@@ -223,8 +231,7 @@ void PolicyPage::setSizeClass(SizeClass size) {
     const bool order = size != SizeClass::S || m_side->current() == 0;
     m_left->setVisible(order);
     m_texts->panel().setVisible(texts);
-    m_left->setMaximumWidth(size == SizeClass::S ? QWIDGETSIZE_MAX : size == SizeClass::L ? 640 : leftWidth);
-    m_left->setMinimumWidth(size == SizeClass::M ? leftWidth : 0);
+    fitLeft(*m_left, size);
     if (workbench().policy().variant() != nullptr)
         refreshOrder(); // how many rows stand there whole
     m_texts->setSizeClass(size, m_order->currentCluster());
@@ -249,10 +256,12 @@ void PolicyPage::refresh() {
             if (each.name == estimate->name)
                 m_variant->setCurrentIndex(m_variant->count() - 1);
         }
+        m_variant->setToolTip(m_variant->currentText().toHtmlEscaped());
         refreshOrder();
         m_options->refresh();
         refreshChecks();
         refreshTexts();
+        fitLeft(*m_left, sizeClass());
     }
     refreshActions();
     m_refreshing = false;

@@ -16,6 +16,7 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <utility>
 
 namespace thrifty::app {
 
@@ -235,7 +236,8 @@ void MatrixView::setSizeClass(SizeClass size) {
 }
 
 int MatrixView::contentHeight() const {
-    return horizontalHeader()->height() + verticalHeader()->length();
+    return horizontalHeader()->height() + verticalHeader()->length() +
+           (m_scrolls ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0);
 }
 
 void MatrixView::arrange() {
@@ -253,7 +255,8 @@ void MatrixView::arrange() {
         return qCeil(QFontMetricsF(lowest).horizontalAdvance(left) + numberWidth(fontFor(TextRole::Caption), right)) +
                2 * cellPadding + gap + 6;
     };
-    int least = under(QStringLiteral("#1 lowest"), QStringLiteral("×1.88"));
+    const int narrow = under(QStringLiteral("#1 lowest"), QStringLiteral("×1.88"));
+    int least = narrow;
     // Ranks are longer in some languages; the first cells show how long.
     for (int row = 0; row < std::min(12, m_model.rowCount()); ++row) {
         for (int column = 0; column < std::min(12, columns); ++column) {
@@ -262,13 +265,19 @@ void MatrixView::arrange() {
                 least = std::max(least, std::min(150, under(facts.left, facts.right)));
         }
     }
+    // A cluster out of sight is worse than a rank that ends in "…".
+    constexpr int leastName = 150;
+    if (columns * least > width() - leastName && columns * narrow <= width() - leastName)
+        least = narrow;
     // Names have the room that they need, but not that of the prices.
     int names = 0;
     for (int row = 0; row < std::min(200, m_model.rowCount()); ++row)
         names = std::max(names, strong.horizontalAdvance(m_model.headerData(row, Qt::Vertical).toString()));
     const int most = m_size == SizeClass::L ? 260 : 200;
-    const int left = std::clamp(width() - columns * least, 150, most);
-    verticalHeader()->setFixedWidth(std::clamp(names + 10 + cellPadding + 2, 150, left));
+    const bool scrolled = std::exchange(m_scrolls, columns * least > width() - leastName);
+    // Where columns are scrolled to, names need not make room.
+    const int left = m_scrolls ? most : std::clamp(width() - columns * least, leastName, most);
+    verticalHeader()->setFixedWidth(std::clamp(names + 10 + cellPadding + 2, leastName, left));
     const int room = width() - verticalHeader()->width() -
                      (contentHeight() > height() ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0);
     const int each = std::max(least, room / columns);
@@ -278,6 +287,8 @@ void MatrixView::arrange() {
     else
         horizontalHeader()->resizeSection(columns - 1, each);
     updateGeometries();
+    if (m_scrolls != scrolled)
+        emit contentHeightChanged();
 }
 
 void MatrixView::updateGeometries() {

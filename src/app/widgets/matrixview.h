@@ -18,10 +18,13 @@ class MatrixView : public QTableView {
     MatrixView(MatrixModel& model, BoardCursor& cursor, QWidget* parent = nullptr);
 
     void setSizeClass(SizeClass size);
-    /// Height of all rows and the header, without scroll bars.
+    /// Height of all rows and the header, and of the scroll bar below them where the columns need one.
     [[nodiscard]] int contentHeight() const;
     /// Copies the current cell, or with `all` the whole table, as text and as an HTML table.
     void copy(bool all);
+
+  signals:
+    void contentHeightChanged();
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -44,6 +47,7 @@ class MatrixView : public QTableView {
     SizeClass m_size = SizeClass::M;
     QWidget* m_corner;
     bool m_following = false;
+    bool m_scrolls = false; ///< there are more columns than fit
 };
 
 } // namespace thrifty::app

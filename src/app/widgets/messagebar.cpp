@@ -4,7 +4,7 @@
 #include "app/theme/icons.h"
 #include "app/theme/paint.h"
 #include "app/widgets/buttons.h"
-#include "app/widgets/panel.h"
+#include "app/widgets/messagetext.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -47,7 +47,8 @@ QString iconOf(const Message& message) {
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent)
     , m_layout(new QHBoxLayout(this)) {
-    setFixedHeight(std::max(34, fontMetrics().height() + 16));
+    setMinimumHeight(std::max(34, fontMetrics().height() + 16));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_layout->setContentsMargins(space::m, 0, space::s, 0);
     m_layout->setSpacing(space::s);
     hide();
@@ -93,10 +94,7 @@ void MessageBar::present() {
     auto* mark = new QLabel;
     mark->setPixmap(iconPixmap(iconOf(message), ink(message.severity, theme), 16, devicePixelRatioF()));
     m_layout->addWidget(mark);
-    m_layout->addWidget(new TextLabel(message.fact, TextRole::Strong));
-    auto* sentence = new TextLabel(message.sentence);
-    sentence->setElided(true);
-    m_layout->addWidget(sentence, 1);
+    m_layout->addWidget(new MessageText(message.fact, message.sentence), 1);
     for (const Message::Action& action : message.actions) {
         auto* button = makeButton(action.text, ButtonLook::Flat);
         connect(button, &QPushButton::clicked, this, [run = action.run] { run(); });

@@ -124,7 +124,10 @@ class PlainTable::Delegate : public QStyledItemDelegate {
         const int text = m_table.m_columns[size_t(index.column())].number
                              ? int(numberWidth(font, cell.text)) + 2
                              : QFontMetrics(font).horizontalAdvance(cell.text);
-        return {text + 2 * space::s + (cell.swatch >= 0 ? 18 : 0) + (cell.icon.isEmpty() ? 0 : 22) + 4,
+        // A sentence must not take the room of all other columns: it ends in "…" and the tooltip has the whole.
+        constexpr int widest = 300;
+        return {std::min(text, widest) + 2 * space::s + (cell.swatch >= 0 ? 18 : 0) + (cell.icon.isEmpty() ? 0 : 22) +
+                    4,
                 app::rowHeight(cell.second.isEmpty() ? size::row - 2 : size::row2)};
     }
 

@@ -93,7 +93,6 @@ QWidget* PluginCards::card(const PluginQuestion& question) {
     const QLocale locale;
     const session::LoginPlugin& plugin = question.plugins.front();
     auto* card = new QWidget;
-    card->setMinimumWidth(280);
     const QString command = oneLine(toQt(plugin.name()));
     card->setAccessibleName(tr("Login program %1").arg(command));
     auto* column = new QVBoxLayout(card);
@@ -162,6 +161,7 @@ QWidget* PluginCards::card(const PluginQuestion& question) {
         row->addWidget(back);
     }
     column->addLayout(row);
+    card->setMinimumWidth(std::max(280, column->minimumSize().width())); // what does not fit is scrolled to
     return card;
 }
 

@@ -24,6 +24,17 @@ QColor stateInk(const QString& icon, const Theme& theme) {
     return theme.text2;
 }
 
+/// A longer word ("Schätzungen") is set lighter, then a little smaller, before it loses letters.
+QFont fitted(QFont font, const QString& word, int room) {
+    const auto tooWide = [&] { return QFontMetricsF(font).horizontalAdvance(word) > room; };
+    if (tooWide())
+        font.setWeight(QFont::Normal);
+    const qreal least = font.pointSizeF() * 0.8;
+    while (tooWide() && font.pointSizeF() > least)
+        font.setPointSizeF(font.pointSizeF() - 0.25);
+    return font;
+}
+
 class StepDelegate : public QStyledItemDelegate {
   public:
     explicit StepDelegate(Rail& rail)
@@ -75,12 +86,8 @@ class StepDelegate : public QStyledItemDelegate {
             const int middle = std::min(box.center().x() - 8, box.right() - 2 - taken - space::xs - 18);
             painter->drawPixmap(QRect(count.isEmpty() ? box.center().x() - 8 : middle, box.top() + 8, 18, 18), mark);
             painter->setPen(text);
-            const QRect words(row.left() + 1, box.top() + 28, row.width() - 2, box.height() - 30);
-            // A longer word ("Schätzungen") is set a little smaller before it loses letters.
-            if (const int wide = painter->fontMetrics().horizontalAdvance(name); wide > words.width()) {
-                font.setPointSizeF(font.pointSizeF() * std::max(0.85, double(words.width() - 1) / wide));
-                painter->setFont(font);
-            }
+            const QRect words = box.adjusted(3, 28, -1, -2); // clear of the accent edge
+            painter->setFont(fitted(font, name, words.width()));
             painter->drawText(words, Qt::AlignHCenter | Qt::AlignVCenter,
                               painter->fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
         } else {
@@ -88,6 +95,7 @@ class StepDelegate : public QStyledItemDelegate {
             painter->setPen(text);
             const QRect words(box.left() + 38, box.top(), box.width() - 38 - 10 - (taken > 0 ? taken + space::xs : 0),
                               box.height());
+            painter->setFont(fitted(font, name, words.width()));
             painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                               painter->fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
         }

@@ -63,8 +63,10 @@ void TabStrip::paintEvent(QPaintEvent*) {
         painter.setFont(fontFor(current ? TextRole::Strong : TextRole::Body));
         painter.setPen(!isTabEnabled(tab) ? theme.text3 : current || rect.contains(pointer) ? theme.text : theme.text2);
         const QRect inner = rect.adjusted(space::s, 0, -space::s, 0);
-        painter.drawText(inner, Qt::AlignCenter,
-                         painter.fontMetrics().elidedText(tabText(tab), Qt::ElideRight, inner.width()));
+        const QString shown = painter.fontMetrics().elidedText(tabText(tab), Qt::ElideRight, inner.width());
+        painter.drawText(inner, Qt::AlignCenter, shown);
+        if (const QString tip = shown == tabText(tab) ? QString() : tabText(tab); tip != tabToolTip(tab))
+            setTabToolTip(tab, tip);
         if (current)
             painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), theme.accent);
         if (current && hasFocus())

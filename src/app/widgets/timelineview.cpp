@@ -17,6 +17,7 @@ namespace {
 
 constexpr int laneHeight = 34, barHeight = 18, top = space::xs, axisHeight = 26;
 /// Round steps of an axis, in seconds.
+constexpr double leastWords = 60; ///< less of a sentence says nothing
 constexpr qint64 steps[] = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200, 86400};
 
 } // namespace
@@ -28,7 +29,12 @@ class TimelineView::Lane : public QGraphicsItem {
         : m_view(view)
         , m_lane(lane) {
         setPos(0, top + index * laneHeight);
-        setToolTip(lane.cluster);
+        QStringList lines{lane.cluster};
+        for (const TimelineLane::Stay& stay : lane.stays) {
+            if (stay.left)
+                lines << QLocale().toString(stay.from.time(), QStringLiteral("HH:mm:ss ")) + stay.end;
+        }
+        setToolTip(lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
     }
     QRectF boundingRect() const override { return {0, 0, static_cast<qreal>(m_view.viewport()->width()), laneHeight}; }
 
@@ -56,14 +62,19 @@ class TimelineView::Lane : public QGraphicsItem {
                 QRectF(m_view.nameWidth() + space::s, 0, all.width() - m_view.nameWidth() - space::l, laneHeight),
                 Qt::AlignLeft | Qt::AlignVCenter, m_lane.words);
         }
-        for (const TimelineLane::Stay& stay : m_lane.stays)
-            paintStay(painter, stay, theme);
+        for (std::size_t at = 0; at < m_lane.stays.size(); ++at)
+            paintStay(painter, at, theme);
     }
 
   private:
-    void paintStay(QPainter* painter, const TimelineLane::Stay& stay, const Theme& theme) const {
+    [[nodiscard]] double rightOf(const TimelineLane::Stay& stay) const {
+        return m_view.xOf(stay.left.value_or(m_view.m_end));
+    }
+
+    void paintStay(QPainter* painter, std::size_t at, const Theme& theme) const {
+        const TimelineLane::Stay& stay = m_lane.stays[at];
         const double y = (laneHeight - barHeight) / 2.0;
-        const double right = m_view.xOf(stay.left.value_or(m_view.m_end));
+        const double right = rightOf(stay);
         const double from = m_view.xOf(stay.from);
         const double pods = stay.podsFrom ? m_view.xOf(*stay.podsFrom) : right;
         const double running = stay.runningFrom ? m_view.xOf(*stay.runningFrom) : right;
@@ -93,18 +104,20 @@ class TimelineView::Lane : public QGraphicsItem {
             painter->setFont(fontFor(TextRole::Caption));
             painter->setPen(theme.warn);
             const QFontMetricsF metrics(painter->font());
-            const double room = m_view.viewport()->width() - space::m - right - space::s;
-            // Where there is no room to the right the words stand before the bar.
-            const double wide = metrics.horizontalAdvance(stay.end);
-            if (wide <= room || right - from < wide)
-                painter->drawText(QRectF(right + space::s, 0, std::max(0.0, room), laneHeight),
-                                  Qt::AlignLeft | Qt::AlignVCenter,
-                                  metrics.elidedText(stay.end, Qt::ElideRight, std::max(0.0, room)));
-            else
-                painter->drawText(
-                    QRectF(m_view.nameWidth(), 0, std::max(0.0, from - m_view.nameWidth() - space::s), laneHeight),
-                    Qt::AlignRight | Qt::AlignVCenter,
-                    metrics.elidedText(stay.end, Qt::ElideRight, std::max(0.0, from - m_view.nameWidth() - space::s)));
+            // From one bar to the next; where there is too little room to the right the words stand before the bar.
+            // Where there is none at all, the tooltip has them.
+            const bool last = at + 1 == m_lane.stays.size();
+            const double next =
+                last ? m_view.viewport()->width() - space::m : m_view.xOf(m_lane.stays[at + 1].from) - space::s;
+            const double before = at == 0 ? m_view.nameWidth() : rightOf(m_lane.stays[at - 1]) + space::s;
+            const QRectF behind(right + space::s, 0, std::max(0.0, next - right - space::s), laneHeight);
+            const QRectF ahead(before, 0, std::max(0.0, from - before - space::s), laneHeight);
+            const double wide = metrics.horizontalAdvance(stay.end) + 1;
+            const bool first = at == 0 && wide > behind.width() && ahead.width() > behind.width();
+            const QRectF& room = first ? ahead : behind;
+            if (room.width() >= std::min(wide, leastWords))
+                painter->drawText(room, Qt::AlignVCenter | (first ? Qt::AlignRight : Qt::AlignLeft),
+                                  metrics.elidedText(stay.end, Qt::ElideRight, room.width()));
         }
     }
 

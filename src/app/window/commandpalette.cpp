@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -113,8 +114,9 @@ QList<PaletteEntry> CommandPalette::entriesOf(const QList<QAction*>& actions) {
     for (QAction* action : actions) {
         if (action->isSeparator() || action->menu() != nullptr || action->text().isEmpty() || !action->isVisible())
             continue;
-        QString text = action->text();
-        text.remove(u'&');
+        // Where words have no letter to underline, it stands after them: "(&N)".
+        static const QRegularExpression letter(QStringLiteral("\\s*\\(&\\w\\)"));
+        QString text = action->text().remove(letter).remove(u'&');
         QString hint = action->shortcut().toString(QKeySequence::NativeText);
         if (!action->isEnabled() && !action->statusTip().isEmpty())
             hint = action->statusTip();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/leftovernotice.h"
 
+#include "app/format/sentences.h"
+
 #include <QApplication>
 #include <QClipboard>
 
@@ -28,6 +30,18 @@ QString LeftoverNotice::loginCommand() const {
                                                                           : QString();
 }
 
+namespace {
+
+/// "nova Pod x: why": the reason in the language on screen.
+QString thingAndWhy(const std::string& leftover) {
+    const auto end = leftover.find(": ");
+    if (end == std::string::npos)
+        return oneLine(toQt(leftover));
+    return oneLine(toQt(leftover.substr(0, end + 2))) + sentence(leftover.substr(end + 2));
+}
+
+} // namespace
+
 void LeftoverNotice::refresh() {
     for (Page* page : m_pages)
         refresh(page);
@@ -42,7 +56,7 @@ void LeftoverNotice::refresh(Page* page) {
     }
     QStringList names;
     for (const std::string& one : left)
-        names << oneLine(toQt(one));
+        names << thingAndWhy(one);
     Message message{id,
                     Severity::Error,
                     tr("%n object(s) of the run remain.", nullptr, static_cast<int>(left.size())),

@@ -147,10 +147,10 @@ void Presentation::paintEvent(QPaintEvent*) {
                                                        : tr("US dollars %1, rounded").arg(perUnit(m_view.unit));
     auto entries = legendEntries(m_scene->chart());
     entries.push_back({LegendEntry::Mark::None, 0, unitWords});
-    drawLegend(painter,
-               QRectF(m_scene->plot().left() + area.left(), area.bottom() + 10 * unit(),
-                      area.right() - m_scene->plot().left(), 30 * unit()),
-               entries, look);
+    // Below the bars, or from the edge where that leaves too little room.
+    const qreal plot = area.left() + m_scene->plot().left();
+    const qreal left = plot + legendWidth(entries, look) <= area.right() ? plot : area.left();
+    drawLegend(painter, QRectF(left, area.bottom() + 10 * unit(), area.right() - left, 30 * unit()), entries, look);
     drawFacts(painter);
     drawStrip(painter);
     drawFoot(painter);
@@ -222,8 +222,8 @@ void Presentation::drawFacts(QPainter& painter) const {
         painter.drawText(QPointF(left + QFontMetricsF(big).horizontalAdvance(number) + 16 * u, base), fact.unit);
         painter.setFont(caption);
         painter.setPen(m_theme->text);
-        painter.drawText(QRectF(left, base + 16 * u, wide, 30 * u), Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(caption).elidedText(fact.sentence, Qt::ElideRight, wide));
+        painter.drawText(QRectF(left, base + 18 * u, wide, 2 * QFontMetricsF(caption).lineSpacing()),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, fact.sentence);
         top += each * std::max<qreal>(1, m_zoom);
     }
 }
@@ -282,8 +282,15 @@ void Presentation::drawFoot(QPainter& painter) const {
     painter.setPen(m_theme->text2);
     const QString text = m_slide.run + QStringLiteral("    ") + m_slide.leftOut;
     const qreal room = right - 20 * u - margin * u;
-    painter.drawText(QRectF(margin * u, middle - metrics.height() / 2, room, metrics.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, room));
+    const QStringList lines =
+        metrics.horizontalAdvance(text) <= room ? QStringList{text} : QStringList{m_slide.run, m_slide.leftOut};
+    const qreal each = metrics.height() + 2 * u;
+    qreal top = middle - static_cast<qreal>(lines.size()) * each / 2;
+    for (const QString& line : lines) {
+        painter.drawText(QRectF(margin * u, top, room, each), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(line, Qt::ElideRight, room));
+        top += each;
+    }
 }
 
 void Presentation::keyPressEvent(QKeyEvent* event) {
