@@ -52,6 +52,11 @@ DemoWindow::DemoWindow(Options options)
     auto fleet = sim::EmbeddedFleet::start(*scenario, {m_directory.filePath(QStringLiteral("fleet")).toStdString()});
     EXPECT_TRUE(fleet) << fleet.error().text();
     m_fleet = std::move(*fleet);
+    if (!m_options.history.isEmpty()) {
+        QFile file(m_directory.filePath(QStringLiteral("history.sqlite")));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(m_options.history);
+    }
     open();
     if (m_options.connect)
         connectFleet();
@@ -60,7 +65,8 @@ DemoWindow::DemoWindow(Options options)
 
 void DemoWindow::open() {
     app::Workbench::Options workbench;
-    workbench.demo = true;
+    workbench.demo = m_options.trusting;
+    workbench.service.productionContexts = m_options.production;
     workbench.service.stateDirectory = m_directory.filePath(QStringLiteral("state")).toStdString();
     workbench.historyAddress = m_directory.filePath(QStringLiteral("history.sqlite")).toStdString();
     m_workbench = std::make_unique<app::Workbench>(std::move(workbench));

@@ -30,6 +30,9 @@ class DemoWindow {
         const app::Theme* theme = &app::Theme::light();
         bool connect = true;                                 ///< open the fleet's kubeconfig and connect
         std::vector<std::string> samples{"llm-2x1gpu.yaml"}; ///< opened as the workload; empty: none
+        bool trusting = true;                                ///< login programs run unasked, as in the demo
+        std::vector<std::string> production{};               ///< contexts that the user has marked as production
+        QByteArray history{};                                ///< the file of the history as it is found; empty: none
     };
     DemoWindow();
     explicit DemoWindow(Options options);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens/lookcheck.h"
 
+#include "app/screens/places.h"
 #include "app/theme/thriftystyle.h"
 #include "app/widgets/contextchip.h"
 #include "app/widgets/panel.h"
@@ -30,19 +31,6 @@ namespace thrifty::tests {
 namespace {
 
 using app::TextLabel;
-
-/// "OrderView in PolicyPage": enough to find it.
-QString placeOf(const QWidget& widget) {
-    QString place = QString::fromLatin1(widget.metaObject()->className()).section(u':', -1);
-    if (!widget.accessibleName().isEmpty())
-        place += QStringLiteral(" “%1”").arg(widget.accessibleName());
-    for (const QWidget* parent = widget.parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
-        const QString name = QString::fromLatin1(parent->metaObject()->className());
-        if (name.endsWith(QStringLiteral("Page")) || name.endsWith(QStringLiteral("Panel")))
-            return place + QStringLiteral(" in ") + name.section(u':', -1);
-    }
-    return place;
-}
 
 class Inspection {
   public:
@@ -147,7 +135,8 @@ class Inspection {
     }
 
     void cutChoice(const QComboBox& combo) {
-        if (combo.isEditable())
+        // A choice may end in "…" when the tip has the whole of it.
+        if (combo.isEditable() || combo.toolTip() == combo.currentText().toHtmlEscaped())
             return;
         QStyleOptionComboBox option;
         option.initFrom(&combo);

@@ -4,14 +4,19 @@
 #include "app/fivevariants.h"
 #include "app/screens/studio.h"
 
+#include "app/dialogs/unlockdialog.h"
 #include "app/pages/estimatespage.h"
 #include "app/pages/historypage.h"
+#include "app/pages/policypage.h"
 #include "app/widgets/plaintable.h"
 #include "app/window/planfiles.h"
+#include "app/window/presentation.h"
 #include "manifest/json.h"
 #include "resources/resources.h"
 
+#include <QAction>
 #include <QFile>
+#include <QPushButton>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -58,8 +63,51 @@ bool settled(app::Workbench& bench) {
 
 /// Messages come with what happens; a window made later is told again.
 void tellAgain(MainWindow& window) {
+    for (const PageId page : {PageId::Fleet, PageId::Variants, PageId::Estimates, PageId::Policy})
+        (void)window.page(page);
     emit window.workbench().estimates().ended();
     emit window.workbench().fleet().changed();
+}
+
+/// Runs a command of the menus or of the page that is shown, by its keys.
+void press(MainWindow& window, const QKeySequence& keys) {
+    for (QAction* action : window.commands()) {
+        if (action->shortcuts().contains(keys))
+            return action->trigger();
+    }
+    FAIL() << "no command has the keys " << keys.toString().toStdString();
+}
+
+/// Contexts as people have them: long names, several clouds, programs that log in.
+QByteArray manyContexts() {
+    const std::pair<const char*, const char*> contexts[] = {
+        {"nova", ""},
+        {"gke_ml-platform-production_us-central1_static-gke", "gke-gcloud-auth-plugin"},
+        {"gke_ml-platform-production_us-central1-a_autoscale-gke-a", "gke-gcloud-auth-plugin"},
+        {"gke_ml-platform-production_us-central1-f_autoscale-gke-f", "gke-gcloud-auth-plugin"},
+        {"autoscale-aks", "kubelogin"},
+        {"arn:aws:eks:us-west-2:123456789012:cluster/autoscale-eks-with-a-name-of-sixty-letters-x", "aws"},
+        {"gke_ml-platform_europe-west4_batch-eu", "gke-gcloud-auth-plugin"},
+        {"aks-data-prod", "kubelogin"},
+        {"arn:aws:eks:eu-central-1:123456789012:cluster/payments-prod", "aws"},
+        {"kind-dev", ""},
+        {"onprem-lab", "oidc-login"},
+        {"minikube", ""},
+    };
+    QByteArray clusters, list, users;
+    for (const auto& [context, program] : contexts) {
+        const QByteArray name(context), command(program);
+        clusters += "- {name: \"" + name + "\", cluster: {server: \"https://" + name.right(12).replace('/', '-') +
+                    ".example.com:6443\", certificate-authority-data: \"\"}}\n";
+        list += "- {name: \"" + name + "\", context: {cluster: \"" + name + "\", user: \"" + name + "\"}}\n";
+        users += "- {name: \"" + name + "\", user: " +
+                 (command.isEmpty() ? QByteArray("{token: abc}")
+                                    : "{exec: {apiVersion: client.authentication.k8s.io/v1, command: " + command +
+                                          ", args: [get-token, --cluster, \"" + name + "\"], interactiveMode: " +
+                                          (command == "oidc-login" ? "Always" : "Never") + "}}") +
+                 "}\n";
+    }
+    return "apiVersion: v1\nkind: Config\nclusters:\n" + clusters + "contexts:\n" + list + "users:\n" + users;
 }
 
 TEST(Look, empty) {
@@ -71,6 +119,16 @@ TEST(Look, opened) {
     DemoWindow demo({.connect = false, .samples = {}});
     demo.workbench().openFiles({QString::fromStdString(demo.fleet().fleetKubeconfig())});
     Studio(demo, QStringLiteral("opened")).take({PageId::Fleet});
+}
+
+TEST(Look, asking) {
+    DemoWindow demo({.connect = false, .samples = {}, .trusting = false});
+    QFile file(demo.directory() + QStringLiteral("/config"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(manyContexts());
+    file.close();
+    demo.workbench().openFiles({file.fileName()});
+    Studio(demo, QStringLiteral("asking")).take({PageId::Fleet});
 }
 
 TEST(Look, connecting) {
@@ -93,6 +151,18 @@ TEST(Look, ready) {
     ASSERT_TRUE(settled(demo.workbench()));
     Studio(demo, QStringLiteral("ready"))
         .take({PageId::Fleet, PageId::Workload, PageId::Variants, PageId::Estimates, PageId::Policy});
+    const auto press = [](const QKeySequence& keys) {
+        return [keys](MainWindow& window) { thrifty::tests::press(window, keys); };
+    };
+    Studio(demo, QStringLiteral("palette")).takeDialog(PageId::Workload, press(QKeySequence(Qt::CTRL | Qt::Key_K)));
+    Studio(demo, QStringLiteral("help")).takeDialog(PageId::Workload, press(QKeySequence::HelpContents));
+    Studio(demo, QStringLiteral("about")).takeDialog(PageId::Workload, [](MainWindow& window) {
+        window.commands().last()->trigger();
+    });
+    Studio(demo, QStringLiteral("written")).takeDialog(PageId::Variants, [](MainWindow& window) {
+        ASSERT_FALSE(window.page(PageId::Variants).messages().messages().isEmpty());
+        window.page(PageId::Variants).messages().messages().constFirst().actions.constFirst().run();
+    });
     demo.workbench().estimates().showListPrices();
     ASSERT_TRUE(waitUntil([&] { return !demo.workbench().estimates().board().empty(); }));
     Studio(demo, QStringLiteral("listed")).take({PageId::Estimates});
@@ -116,6 +186,96 @@ TEST(Look, estimated) {
         EXPECT_TRUE(waitUntil([&] { return history.comparison().rowCount() > 0; }));
     };
     studio.take({PageId::Estimates, PageId::Policy, PageId::History});
+    Studio(demo, QStringLiteral("review")).takeDialog(PageId::Policy, [](MainWindow& window) {
+        static_cast<app::PolicyPage&>(window.page(PageId::Policy)).reviewAndApply();
+    });
+    const std::pair<const char*, int> slides[] = {{"clusters", 0}, {"gpus", 1}, {"variants", 2}};
+    for (const auto& [name, spaces] : slides) {
+        Studio(demo, QLatin1String(name)).takeFullScreen([&demo, spaces = spaces] {
+            auto slide = std::make_unique<app::Presentation>(demo.workbench(), 2);
+            for (int i = 0; i < spaces; ++i)
+                QTest::keyClick(slide.get(), Qt::Key_Space);
+            return slide;
+        });
+    }
+}
+
+TEST(Look, production) {
+    DemoWindow demo({.connect = false, .samples = {}, .production = {"nova"}});
+    ASSERT_NO_FATAL_FAILURE(openDemoPlan(demo));
+    ASSERT_TRUE(settled(demo.workbench()));
+    Studio(demo, QStringLiteral("production")).take({PageId::Variants});
+    Studio(demo, QStringLiteral("unlock")).takeDialog(PageId::Variants, [](MainWindow& window) {
+        EXPECT_FALSE(app::unlock(&window, window.workbench(), app::WriteAccess::ForRun));
+    });
+}
+
+/// More of everything than fits, and names as long as names may be.
+TEST(Look, crowded) {
+    const QTemporaryDir folder;
+    const std::string scenario = scenarioFile(
+        folder, "_extends: large\nparameters: {clusters: 23}\nclusters:\n"
+                "- {name: a-cluster-whose-name-takes-all-sixty-letters-that-one-can-have, provider: gce, region: "
+                "us-central1, zone: us-central1-a, version: v1.33.4, luna: {enabled: true}}\n");
+    DemoWindow demo({.scenario = scenario, .connect = false, .samples = {}});
+    ASSERT_NO_FATAL_FAILURE(openDemoPlan(demo));
+    demo.workbench().document().edit(QStringLiteral("Names"), [](app::PlanState& state) {
+        state.plan.variants[2].name =
+            domain::VariantName("Vier Arbeiterknoten mit je zwei Grafikprozessoren nach Bedarf");
+    });
+    demo.workbench().workload().flush();
+    ASSERT_TRUE(demo.estimate());
+    ASSERT_TRUE(settled(demo.workbench()));
+    Studio studio(demo, QStringLiteral("crowded"));
+    studio.prepare = [](MainWindow& window) {
+        static_cast<app::EstimatesPage&>(window.page(PageId::Estimates)).cursor().setCurrent({2, 1});
+    };
+    studio.take({PageId::Fleet, PageId::Variants, PageId::Estimates, PageId::Policy});
+}
+
+/// Runs that end without a result, and what is said where.
+TEST(Look, refused) {
+    const QTemporaryDir folder;
+    const auto full = [](const char* name) {
+        return std::string("- name: ") + name +
+               "\n  objects: [{apiVersion: v1, kind: ResourceQuota, metadata: {name: small, namespace: serving}, "
+               "spec: {hard: {pods: '1'}}}]\n";
+    };
+    const std::string scenario =
+        scenarioFile(folder, QByteArray::fromStdString("_extends: experiments\nclusters:\n" + full("autoscale-aks") +
+                                                       full("autoscale-eks")));
+    DemoWindow demo({.scenario = scenario, .connect = false, .samples = {}});
+    ASSERT_NO_FATAL_FAILURE(openDemoPlan(demo));
+    ASSERT_FALSE(demo.estimate());
+    ASSERT_TRUE(settled(demo.workbench()));
+    Studio refused(demo, QStringLiteral("refused"));
+    refused.prepare = tellAgain;
+    refused.take({PageId::Variants, PageId::Estimates, PageId::Policy});
+}
+
+TEST(Look, stopped) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    ASSERT_NO_FATAL_FAILURE(openDemoPlan(demo));
+    ASSERT_TRUE(settled(demo.workbench()));
+    demo.change("faults: [{cluster: nova, kind: unreachable}]\n");
+    ASSERT_FALSE(demo.estimate());
+    ASSERT_TRUE(settled(demo.workbench()));
+    Studio stopped(demo, QStringLiteral("stopped"));
+    stopped.prepare = tellAgain;
+    stopped.take({PageId::Estimates, PageId::Policy});
+}
+
+TEST(Look, remaining) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    ASSERT_NO_FATAL_FAILURE(openDemoPlan(demo));
+    ASSERT_TRUE(settled(demo.workbench()));
+    demo.change("faults: [{cluster: nova, kind: status, status: 401, verb: delete}]\n");
+    (void)demo.estimate();
+    ASSERT_TRUE(settled(demo.workbench()));
+    ASSERT_FALSE(demo.workbench().estimates().leftovers().empty());
+    Studio remaining(demo, QStringLiteral("remaining"));
+    remaining.prepare = tellAgain;
+    remaining.take({PageId::Fleet, PageId::Estimates, PageId::History});
 }
 
 TEST(Look, running) {
@@ -153,29 +313,63 @@ TEST(Look, partial) {
     studio.take({PageId::Fleet, PageId::Estimates, PageId::Policy, PageId::History});
 }
 
-TEST(Look, placed) {
-    const QTemporaryDir folder;
-    // The second is out of stock, nodes on the third never come: the placement stays where it is.
-    const std::string scenario =
-        scenarioFile(folder, "_extends: experiments-peak\ndelays: {novaPlace: 10ms, novaCopy: 10ms, novaRetry: 10ms, "
-                             "lunaFailure: 50ms}\nclusters:\n- {name: autoscale-eks, delays: {lunaNode: 1h}}\n");
-    DemoWindow demo({.scenario = scenario, .connect = false, .samples = {}});
+/// Applies the order of one variant of the demo's plan.
+void applyDemoPlan(DemoWindow& demo) {
     ASSERT_NO_FATAL_FAILURE(openDemoPlan(demo));
     demo.workbench().document().edit(QStringLiteral("Policy"), [](app::PlanState& state) {
         state.plan.chosen = domain::VariantName("2 workers × 2 GPUs");
     });
     ASSERT_TRUE(demo.estimate());
     ASSERT_TRUE(demo.apply());
+}
+
+const QByteArray quickNova = "delays: {novaPlace: 10ms, novaCopy: 10ms, novaRetry: 10ms, lunaFailure: 50ms";
+
+TEST(Look, starting) {
+    const QTemporaryDir folder;
+    // The second is out of stock, nodes on the third never come: the placement stays where it is.
+    const std::string scenario =
+        scenarioFile(folder, "_extends: experiments-peak\n" + quickNova +
+                                 "}\nclusters:\n- {name: autoscale-eks, delays: {lunaNode: 1h}}\n");
+    DemoWindow demo({.scenario = scenario, .connect = false, .samples = {}});
+    ASSERT_NO_FATAL_FAILURE(applyDemoPlan(demo));
     app::PlacementController& placement = demo.workbench().placement();
     ASSERT_TRUE(waitUntil([&] {
         return placement.story() && !placement.story()->hops.empty() &&
                placement.story()->hops.back().cluster.str() == "autoscale-eks";
     }));
     Studio(demo, QStringLiteral("starting")).take({PageId::Placement});
-    const auto nodes =
-        manifest::parseJson(R"({"clusters": [{"name": "autoscale-eks", "delays": {"lunaNode": "50ms"}}]})");
-    ASSERT_TRUE(nodes);
-    ASSERT_TRUE(demo.fleet().change(*nodes));
+    demo.workbench().cancelAll();
+}
+
+TEST(Look, placed) {
+    const QTemporaryDir folder;
+    const std::string scenario = scenarioFile(folder, "_extends: experiments-peak\n" + quickNova + "}\n");
+    DemoWindow demo({.scenario = scenario, .connect = false, .samples = {}});
+    ASSERT_NO_FATAL_FAILURE(applyDemoPlan(demo));
+    app::PlacementController& placement = demo.workbench().placement();
+    ASSERT_TRUE(waitUntil([&] { return placement.story() && placement.story()->settled && !placement.following(); }));
+    Studio(demo, QStringLiteral("placed")).take({PageId::Policy, PageId::Placement, PageId::History});
+    Studio(demo, QStringLiteral("withdraw")).takeDialog(PageId::Placement, [](MainWindow& window) {
+        for (QPushButton* button : window.page(PageId::Placement).findChildren<QPushButton*>()) {
+            if (button->property("look").toInt() == static_cast<int>(app::ButtonLook::Destructive))
+                button->click();
+        }
+    });
+}
+
+/// Nodes are nowhere to be had.
+TEST(Look, nowhere) {
+    const QTemporaryDir folder;
+    const std::string scenario =
+        scenarioFile(folder, "_extends: experiments\n" + quickNova + ", lunaBackoff: 1h}\nstockOuts: ['*']\n");
+    DemoWindow demo({.scenario = scenario, .connect = false, .samples = {}});
+    ASSERT_NO_FATAL_FAILURE(applyDemoPlan(demo));
+    app::PlacementController& placement = demo.workbench().placement();
+    ASSERT_TRUE(waitUntil([&] { return placement.story() && placement.story()->hops.size() >= 3; }));
+    demo.change("faults: [{cluster: autoscale-eks, kind: unreachable}]\n");
+    Studio(demo, QStringLiteral("nowhere")).take({PageId::Placement});
+    demo.workbench().cancelAll();
 }
 
 TEST(Look, failed) {
@@ -193,6 +387,13 @@ TEST(Look, failed) {
     bench.openFiles({path});
     bench.workload().flush();
     Studio(demo, QStringLiteral("failed")).take({PageId::Fleet, PageId::Workload, PageId::Variants});
+}
+
+TEST(Look, unreadable) {
+    DemoWindow demo({.connect = false, .samples = {}, .history = "This is not a database."});
+    const app::HistoryController& history = demo.workbench().history();
+    ASSERT_TRUE(waitUntil([&] { return history.error() || !history.notices().empty(); }));
+    Studio(demo, QStringLiteral("unreadable")).take({PageId::History});
 }
 
 } // namespace
