@@ -167,6 +167,7 @@ int main(int argc, char** argv) {
         options.user = *settings;
         options.settingsPath = session::UserSettings::defaultPath();
         options.service.productionContexts = options.user.productionContexts;
+        options.service.guardrails.path = session::Guardrails::defaultPath();
     }
     app::AppSettings settings(demo ? demo->path("window.ini") : QString());
 

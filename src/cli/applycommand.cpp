@@ -18,7 +18,10 @@ class ApplyCommand : public Command {
     }
     std::string example() const override {
         return "  thrifty-nova-cli apply llm.yaml -n serving -l app=llm --from result.json --dry-run\n"
-               "  thrifty-nova-cli apply llm.yaml -n serving -l app=llm --from result.json";
+               "  thrifty-nova-cli apply llm.yaml -n serving -l app=llm --from result.json\n"
+               "  thrifty-nova-cli apply llm.yaml -n serving -l app=llm --from result.json --guardrails limits.yaml "
+               "\\\n"
+               "      --override-guardrails \"OPS-512: launch week, agreed with finance\"";
     }
     void declare(CLI::App& app) override {
         declareWorkload(app, m_workload);
@@ -35,6 +38,15 @@ class ApplyCommand : public Command {
         app.add_flag("--dry-run", m_dryRun, "Check and show the differences; write nothing");
         app.add_flag("--force-conflicts", m_force,
                      "Take fields over from other field managers (shown as conflicts without it)");
+        app.add_option("--guardrails", m_guardrails,
+                       "Limits that the apply must keep: totals, increase, forbidden GPUs, providers and regions "
+                       "(default: guardrails.yaml beside the settings)")
+            ->type_name("FILE");
+        m_reasonGiven =
+            app.add_option(
+                   "--override-guardrails", m_overrideReason,
+                   "Apply although guardrails are violated; the reason goes to the audit log and onto the policy")
+                ->type_name("REASON");
     }
 
     ExitCode run(Runtime& runtime) override {
@@ -59,6 +71,8 @@ class ApplyCommand : public Command {
         policy.edits = *edits;
         if (const auto caps = nodeCaps(m_edits, policy); !caps)
             return runtime.fail(caps.error());
+        if (!m_guardrails.empty())
+            runtime.useGuardrails(m_guardrails);
         const auto fleet = runtime.connect(false);
         if (!fleet)
             return runtime.fail(fleet.error());
@@ -88,6 +102,11 @@ class ApplyCommand : public Command {
         request.ns = domain::Namespace(m_workload.ns);
         request.variant = domain::VariantName(m_variant);
         request.takeOver = m_force;
+        if (m_reasonGiven != nullptr && m_reasonGiven->count() > 0 &&
+            m_overrideReason.find_first_not_of(" \t\n") == std::string::npos)
+            return domain::fail(domain::ErrorCode::InvalidArgument, "needs a reason", "--override-guardrails",
+                                "say why, for example --override-guardrails \"OPS-512: launch week\"");
+        request.overrideReason = m_overrideReason;
         const auto age = duration(m_maxAge, "--max-age");
         if (!age)
             return domain::fail(age.error());
@@ -105,7 +124,8 @@ class ApplyCommand : public Command {
 
     WorkloadOptions m_workload;
     EditOptions m_edits;
-    std::string m_from, m_variant, m_maxAge = "15m";
+    std::string m_from, m_variant, m_maxAge = "15m", m_guardrails, m_overrideReason;
+    const CLI::Option* m_reasonGiven = nullptr;
     bool m_dryRun = false, m_force = false, m_keep = false;
 };
 

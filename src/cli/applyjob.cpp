@@ -52,6 +52,12 @@ ExitCode runApplyJob(Runtime& runtime, const session::ApplyRequest& request, boo
              "a check failed, so nothing was applied",
              {},
              "the lines marked FAILED say what to do; --force-conflicts takes over fields that conflict"});
+    if (!review->violated().empty())
+        return runtime.fail({domain::ErrorCode::Refused,
+                             "guardrails are violated, so nothing was applied",
+                             {},
+                             "the lines marked FAILED name figure and limit; change the order or the workload, or say "
+                             "why it may be: --override-guardrails REASON"});
     if (dryRun) {
         output = outcomeText(runtime, "dry run", review->plan.writes);
         return ExitCode::Ok;

@@ -84,10 +84,13 @@ domain::Expected<session::FleetSnapshot> Runtime::connect(bool readOnly, bool co
         m_settings = std::move(*loaded);
         settings.productionContexts = m_settings.productionContexts;
         settings.allowedProduction = m_options.allowProduction;
+        if (m_guardrails.path.empty())
+            m_guardrails.path = session::Guardrails::defaultPath();
         request.allowPlugin = [this](const kube::ExecConfig& plugin, const domain::ContextName& context) {
             return allowPlugin(plugin, context);
         };
     }
+    settings.guardrails = m_guardrails;
     m_service = std::make_unique<session::PlannerService>(settings);
     return m_service->connectFleet(request, stop());
 }

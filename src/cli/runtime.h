@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "cli/signals.h"
 #include "cli/terminal.h"
+#include "session/guardrails.h"
 #include "session/plan.h"
 #include "session/usersettings.h"
 
@@ -30,6 +31,8 @@ class Runtime {
     [[nodiscard]] bool demo() const { return !m_options.demo.empty(); }
     /// Before connecting: kubeconfigs, control plane and names of a plan, where the command line does not say them.
     void usePlan(const session::Plan& plan);
+    /// Before connecting: limits of a file that the user names, instead of those beside the settings.
+    void useGuardrails(const std::string& path) { m_guardrails = {path, true}; }
     void useDemo(const std::string& scenario) { m_options.demo = scenario; } ///< before connecting
 
     /// Connects, on --demo after starting the embedded fleet. The service lives as long as the runtime.
@@ -55,6 +58,7 @@ class Runtime {
     Terminal& m_terminal;
     Signals& m_signals;
     session::UserSettings m_settings;
+    session::GuardrailsFile m_guardrails;
     std::mutex m_pluginMutex;
     std::map<std::string, bool> m_pluginAnswers;
     // Order matters: the service (and its connections) goes before the fleet that it talks to.

@@ -133,4 +133,12 @@ Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdi
     return order;
 }
 
+const OrderEntry* startOf(const VariantEstimate& estimate, const ClusterOrder& order) {
+    const auto found = std::find_if(order.entries.begin(), order.entries.end(), [&](const OrderEntry& entry) {
+        const ClusterEstimate* cluster = find(estimate, entry.name);
+        return cluster != nullptr && cluster->priced() && cluster->fits == Fits::Yes;
+    });
+    return order.entries.empty() ? nullptr : found == order.entries.end() ? &order.entries.front() : &*found;
+}
+
 } // namespace thrifty::domain

@@ -46,4 +46,8 @@ struct ClusterOrder {
 /// an empty result.
 [[nodiscard]] Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdits& edits);
 
+/// The entry at which the workload starts: the first that is known to take it. Where none is known to, the first;
+/// null only for an empty order.
+[[nodiscard]] const OrderEntry* startOf(const VariantEstimate& estimate, const ClusterOrder& order);
+
 } // namespace thrifty::domain

@@ -68,7 +68,11 @@ domain::Expected<void> AppliedStore::save(const AppliedRun& run) const {
                                  {"at", domain::toRfc3339(run.at)},
                                  {"namespace", run.ns.str()},
                                  {"label", run.group},
-                                 {"policy", run.policy}});
+                                 {"policy", run.policy},
+                                 {"policyDigest", run.policyDigest},
+                                 {"startsOn", run.startsOn.str()}});
+    if (run.startsAt)
+        value.set("startsAt", run.startsAt->text());
     Value objects = Value::array();
     for (const AppliedObject& object : run.objects)
         objects.append(toValue(object));
@@ -103,6 +107,10 @@ domain::Expected<AppliedRun> AppliedStore::load(const domain::RunId& run) const 
     loaded.ns = domain::Namespace((*value)["namespace"].str());
     loaded.group = (*value)["label"].str();
     loaded.policy = (*value)["policy"].str();
+    loaded.policyDigest = (*value)["policyDigest"].str();
+    loaded.startsOn = domain::ClusterName((*value)["startsOn"].str());
+    if (const auto at = domain::Money::parse((*value)["startsAt"].str()))
+        loaded.startsAt = *at;
     if (const auto at = domain::parseRfc3339((*value)["at"].str()))
         loaded.at = *at;
     for (const Value& object : (*value)["objects"].items())

@@ -3,6 +3,7 @@
 
 #include "domain/expected.h"
 #include "domain/ids.h"
+#include "domain/money.h"
 #include "domain/podgroup.h"
 #include "domain/timestamp.h"
 #include "kube/resource.h"
@@ -34,7 +35,10 @@ struct AppliedRun {
     domain::Namespace ns;
     std::string group; ///< KEY=VALUE
     std::string policy;
-    std::vector<AppliedObject> objects; ///< in the order of writing: the order object first
+    std::string policyDigest;              ///< of the result that its annotations name; empty: it names none
+    domain::ClusterName startsOn;          ///< where the workload was to start
+    std::optional<domain::Money> startsAt; ///< its total an hour there; none: not known, or not kept then
+    std::vector<AppliedObject> objects;    ///< in the order of writing: the order object first
 };
 
 /// STATE/applied/RUN.json, mode 0600, each replaced in one step.

@@ -4,6 +4,7 @@
 #include "fleet/ownership.h"
 #include "manifest/podtemplates.h"
 #include "session/clusterchecks.h"
+#include "session/guardrailchecks.h"
 #include "session/now.h"
 #include "session/parallel.h"
 #include "session/preparedapply.h"
@@ -287,6 +288,7 @@ domain::Expected<std::vector<Check>> checkApply(FleetContext& fleet, const Apply
                                                 const PreparedApply& prepared, std::stop_token stop) {
     std::vector<Check> checks;
     checkAge(fleet, request, checks);
+    checkGuardrails(fleet, request, prepared, checks);
     checkSelector(fleet, request, prepared, checks, stop);
     checkNamespace(fleet, request, checks, stop);
     checkOverlap(fleet, request, prepared, checks, stop);

@@ -97,6 +97,13 @@ domain::Expected<void> AuditLog::append(const AuditRecord& record) {
     line.set("resourceVersionAfter", record.resourceVersionAfter);
     line.set("dryRunSha256", record.dryRunSha256);
     line.set("result", record.result);
+    if (!record.overrideReason.empty()) {
+        line.set("overrideReason", record.overrideReason);
+        Value overridden = Value::array();
+        for (const std::string& guardrail : record.overridden)
+            overridden.append(guardrail);
+        line.set("overridden", std::move(overridden));
+    }
     line.set("previous", before.empty() ? std::string(emptyChain) : sha256(before));
     const std::string text = manifest::toJson(line) + "\n";
     if (::write(file.fd(), text.data(), text.size()) != static_cast<ssize_t>(text.size()) ||

@@ -17,8 +17,10 @@ struct AuditRecord {
     std::string verb; ///< create, apply, replace, delete
     domain::ObjectId object;
     std::string uid, resourceVersionBefore, resourceVersionAfter;
-    std::string dryRunSha256; ///< of the dry run's answer that the user saw; empty: there was none
-    std::string result;       ///< "ok" or the error
+    std::string dryRunSha256;            ///< of the dry run's answer that the user saw; empty: there was none
+    std::string result;                  ///< "ok" or the error
+    std::string overrideReason;          ///< why guardrails were overridden; empty: they were not
+    std::vector<std::string> overridden; ///< the guardrails that were, each with figure and limit
 };
 
 /// What was written where: one JSON object a line, each holding the hash of the line before it, so that a change or a

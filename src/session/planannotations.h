@@ -18,6 +18,8 @@ inline constexpr std::string_view priceBookKey = "thrifty-nova/price-book";
 inline constexpr std::string_view estimatedAtKey = "thrifty-nova/estimated-at";
 inline constexpr std::string_view toolKey = "thrifty-nova/tool";
 inline constexpr std::string_view digestKey = "thrifty-nova/result-sha256";
+inline constexpr std::string_view overrideKey = "thrifty-nova/override-reason";         ///< set by the apply itself
+inline constexpr std::string_view overriddenKey = "thrifty-nova/overridden-guardrails"; ///< one a line
 
 /// What a reviewer wants to know beside the order, as annotations: one line per cluster with rank, name, total and what
 /// is bought; by a price book what the user pays, the list price beside it, and which book it was (never its path);

@@ -18,16 +18,6 @@ namespace {
 
 using manifest::Value;
 
-const domain::VariantEstimate* variantOf(const domain::EstimateResult& result, const domain::VariantName& name) {
-    if (name.empty())
-        return result.variants.empty() ? nullptr : &result.variants.front();
-    for (const domain::VariantEstimate& variant : result.variants) {
-        if (variant.name == name)
-            return &variant;
-    }
-    return nullptr;
-}
-
 /// The caps that hold for the groups of the variant. A cap for a group that does not exist is an error.
 domain::Expected<std::map<domain::GroupName, domain::Money>> capsFor(const domain::VariantEstimate& variant,
                                                                      const PolicyRequest& request) {
@@ -78,6 +68,16 @@ bool sameMeaning(const Value& before, const Value& now) {
 
 } // namespace
 
+const domain::VariantEstimate* chosenVariant(const domain::EstimateResult& result, const domain::VariantName& name) {
+    if (name.empty())
+        return result.variants.empty() ? nullptr : &result.variants.front();
+    for (const domain::VariantEstimate& variant : result.variants) {
+        if (variant.name == name)
+            return &variant;
+    }
+    return nullptr;
+}
+
 std::string policyName(const domain::Namespace& ns, const std::string& workload, std::size_t maxLength) {
     constexpr std::string_view suffix = "-cost-order";
     constexpr std::size_t hashLength = 8;
@@ -119,7 +119,7 @@ domain::Expected<manifest::Value> parsePolicy(const fleet::FleetManager& manager
 
 domain::Expected<PolicyPlan> buildPlan(const fleet::FleetManager& manager, const PolicyRequest& request) {
     const domain::EstimateResult& result = request.result;
-    const domain::VariantEstimate* variant = variantOf(result, request.variant);
+    const domain::VariantEstimate* variant = chosenVariant(result, request.variant);
     if (variant == nullptr)
         return domain::fail(domain::ErrorCode::InvalidArgument,
                             request.variant.empty() ? "the result has no variant"
@@ -158,10 +158,15 @@ domain::Expected<PolicyPlan> buildPlan(const fleet::FleetManager& manager, const
         const auto before = parsePolicy(manager, *request.keepAnnotationsFrom, "the policy that is there");
         if (!before)
             return domain::fail(before.error());
-        if (sameMeaning(*before, object))
-            object.child("metadata").set("annotations", before->at("metadata", "annotations"));
-        else
+        if (sameMeaning(*before, object)) {
+            // An override holds for the apply that it was given for.
+            Value kept = before->at("metadata", "annotations");
+            kept.erase(overrideKey);
+            kept.erase(overriddenKey);
+            object.child("metadata").set("annotations", std::move(kept));
+        } else {
             plan.warnings.emplace_back("the annotations are new, because the order, the caps or the selectors changed");
+        }
     }
     plan.yaml = manifest::toYaml(object);
     plan.json = manifest::toPrettyJson(object);

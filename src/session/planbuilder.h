@@ -12,6 +12,10 @@ namespace thrifty::session {
 /// shortened or changed ends in a hash of the full one, so that two workloads never share a policy by accident.
 [[nodiscard]] std::string policyName(const domain::Namespace& ns, const std::string& workload, std::size_t maxLength);
 
+/// The variant of this name, or the first where none is named; null: the result does not have it.
+[[nodiscard]] const domain::VariantEstimate* chosenVariant(const domain::EstimateResult& result,
+                                                           const domain::VariantName& name);
+
 /// The order as YAML for review and for apply. Pure: the same request gives the same bytes on every machine.
 [[nodiscard]] domain::Expected<PolicyPlan> buildPlan(const fleet::FleetManager& manager, const PolicyRequest& request);
 

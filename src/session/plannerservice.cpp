@@ -44,7 +44,16 @@ struct PlannerService::Impl {
 
 bool ApplyReview::blocked() const {
     return std::any_of(checks.begin(), checks.end(),
-                       [](const Check& check) { return check.state == CheckState::Failed; });
+                       [](const Check& check) { return check.state == CheckState::Failed && !check.mayBeOverridden; });
+}
+
+std::vector<std::string> ApplyReview::violated() const {
+    std::vector<std::string> found;
+    for (const Check& check : checks) {
+        if (check.state == CheckState::Failed && check.mayBeOverridden)
+            found.push_back(check.text);
+    }
+    return found;
 }
 
 PlannerService::PlannerService(Settings settings)

@@ -9,6 +9,7 @@
 #include "kube/kubeconfig.h"
 #include "manifest/document.h"
 #include "manifest/variables.h"
+#include "session/guardrails.h"
 #include "session/preflight.h"
 
 #include <chrono>
@@ -136,20 +137,26 @@ struct ApplyRequest {
     domain::VariantName variant;
     std::chrono::minutes maxAge{15};
     bool takeOver = false; ///< take fields over from other field managers; only after the conflicts were shown
+    /// Why guardrails that are violated are overridden; blank: they are not. Goes to the audit log and the policy.
+    std::string overrideReason{};
 };
 enum class CheckState { Ok, Warning, Failed };
 struct Check {
-    std::string id; ///< "selector", "namespace", "overlap", "owner", "age", "moves"
+    std::string id; ///< "selector", "namespace", "overlap", "owner", "age", "moves", "guardrail"
     CheckState state = CheckState::Ok;
     std::string text;                  ///< one sentence
     bool needsOwnConfirmation = false; ///< a running workload would move
     domain::ClusterName runsOn{};      ///< of "moves": where it runs now
+    bool mayBeOverridden = false;      ///< a guardrail that is violated: a reason lets the apply go on
 };
 struct ApplyReview {
     std::vector<Check> checks;
     WritePlan plan;    ///< after a server-side dry run
     std::string token; ///< binds the confirmation to what was shown; a change in between is refused
+    /// A check failed that no reason can override.
     [[nodiscard]] bool blocked() const;
+    /// The guardrails that are violated and not overridden yet: ApplyRequest::overrideReason must say why they may be.
+    [[nodiscard]] std::vector<std::string> violated() const;
 };
 struct ApplyOutcome {
     domain::RunId run; ///< for withdraw
@@ -208,6 +215,7 @@ class PlannerService {
         std::string pricesDirectory;                 ///< list prices; empty: the shipped ones
         std::vector<std::string> productionContexts; ///< names or patterns
         std::vector<std::string> allowedProduction;  ///< --allow-production
+        GuardrailsFile guardrails{};                 ///< the user's own limits on what is applied
     };
     explicit PlannerService(Settings settings);
     ~PlannerService();

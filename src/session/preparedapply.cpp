@@ -6,6 +6,7 @@
 #include "manifest/json.h"
 #include "manifest/podtemplates.h"
 #include "session/objectdiff.h"
+#include "session/planannotations.h"
 #include "session/planbuilder.h"
 #include "session/privatefile.h"
 
@@ -32,7 +33,7 @@ void capTemplates(Value& object, const domain::ObjectId& id, const ApplyRequest&
     }
 }
 
-void ask(FleetContext& fleet, const ApplyRequest& request, PreparedObject& object, std::stop_token stop) {
+void ask(FleetContext& fleet, bool takeOver, PreparedObject& object, std::stop_token stop) {
     kube::ApiClient& control = *fleet.control;
     auto live = control.get(object.type, object.id.ns.str(), object.id.name, stop);
     if (live)
@@ -44,7 +45,7 @@ void ask(FleetContext& fleet, const ApplyRequest& request, PreparedObject& objec
     kube::WriteOptions options;
     options.dryRun = true;
     auto answer = control.apply(object.type, object.id.ns.str(), object.id.name, object.body, options, stop);
-    if (!answer && answer.error().code == domain::ErrorCode::Conflict && request.takeOver) {
+    if (!answer && answer.error().code == domain::ErrorCode::Conflict && takeOver) {
         // What is taken from whom is shown before it is.
         object.takenOver = std::move(answer).error();
         options.force = true;
@@ -137,13 +138,24 @@ domain::Expected<PreparedApply> prepareApply(FleetContext& fleet, const ApplyReq
         prepared.objects.push_back(std::move(object));
     }
     for (PreparedObject& object : prepared.objects) {
-        ask(fleet, request, object, stop);
+        ask(fleet, request.takeOver, object, stop);
         if (stop.stop_requested())
             return domain::fail(domain::ErrorCode::Cancelled, "cancelled");
     }
     for (const std::string& warning : fleet.control->takeWarnings())
         prepared.warnings.push_back("the server says: " + warning);
     return prepared;
+}
+
+void stampOverride(FleetContext& fleet, PreparedObject& order, const std::string& reason,
+                   const std::vector<std::string>& overridden, std::stop_token stop) {
+    std::string lines;
+    for (const std::string& guardrail : overridden)
+        lines += guardrail + "\n";
+    Value& annotations = order.body.child("metadata").child("annotations");
+    annotations.set(overrideKey, reason);
+    annotations.set(overriddenKey, lines);
+    ask(fleet, order.takenOver.has_value(), order, stop);
 }
 
 } // namespace thrifty::session

@@ -38,6 +38,10 @@ struct PreparedApply {
 [[nodiscard]] domain::Expected<PreparedApply> prepareApply(FleetContext& fleet, const ApplyRequest& request,
                                                            std::stop_token stop);
 
+/// Puts the reason and the guardrails that it overrides on the order, and asks the server for its dry run again.
+void stampOverride(FleetContext& fleet, PreparedObject& order, const std::string& reason,
+                   const std::vector<std::string>& overridden, std::stop_token stop);
+
 /// The checks of prepared objects; each asks the servers what it needs.
 [[nodiscard]] domain::Expected<std::vector<Check>> checkApply(FleetContext& fleet, const ApplyRequest& request,
                                                               const PreparedApply& prepared, std::stop_token stop);

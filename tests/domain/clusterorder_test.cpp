@@ -165,5 +165,17 @@ TEST(ClusterOrder, refusesEditsThatMakeNoSense) {
     }
 }
 
+TEST(ClusterOrder, startsAtTheFirstThatIsKnownToTakeIt) {
+    VariantEstimate variant = estimate();
+    const auto order = orderFrom(variant, {});
+    ASSERT_TRUE(order);
+    EXPECT_EQ(startOf(variant, *order)->name.str(), "a") << "none is known to: the first";
+    variant.clusters[2].fits = Fits::Yes;
+    EXPECT_EQ(startOf(variant, *order)->name.str(), "c");
+    variant.clusters[1].fits = Fits::Yes;
+    EXPECT_EQ(startOf(variant, *order)->name.str(), "b");
+    EXPECT_EQ(startOf(variant, {}), nullptr);
+}
+
 } // namespace
 } // namespace thrifty::domain
