@@ -3,6 +3,7 @@
 #include "cli/resultinput.h"
 #include "cli/runtime.h"
 #include "report/estimatefiles.h"
+#include "report/firmness.h"
 #include "session/reviewpacket.h"
 
 #include <CLI/CLI.hpp>
@@ -82,6 +83,8 @@ class PolicyCommand : public Command {
             runtime.terminal().message("Warning: " + warning, Style::Warn);
         for (const domain::LeftOut& left : plan->order.leftOut)
             runtime.terminal().message("Left out: " + left.name.str() + ": " + left.why);
+        for (const std::string& pair : report::shakyPairs(domain::orderMargins(plan->order)))
+            runtime.terminal().message(pair);
         if (!m_export.empty())
             return exportPacket(runtime, request, *plan);
         return runtime.finish(*format == Format::Json ? plan->json : plan->yaml, ExitCode::Ok);

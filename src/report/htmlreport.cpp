@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/htmlreport.h"
 
+#include "report/firmness.h"
 #include "report/heatscale.h"
 #include "report/htmlchart.h"
 #include "report/htmlstyle.h"
@@ -213,6 +214,22 @@ void nodes(std::string& out, const EstimateResult& result, const VariantEstimate
            rows + "</table></div>\n";
 }
 
+void firmness(std::string& out, const VariantEstimate& variant, const Colours& colours) {
+    std::string rows;
+    for (const domain::OrderMargin& margin : marginsOf(variant)) {
+        const FirmnessRow row = firmnessRow(margin);
+        rows += fmt::format("<tr><td class=\"w\"><span class=\"swatch {}\"></span>{}</td><td>{}</td>"
+                            "<td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td></tr>\n",
+                            colours.at(row.cluster), htmlText(row.cluster.str()), htmlText(row.next.str()), row.rise,
+                            row.share, row.note.empty() ? row.note : "<b>" + row.note + "</b>");
+    }
+    if (!rows.empty())
+        out +=
+            "<h3>How firm the order is</h3>\n<div class=\"scroll\"><table>\n<tr><th>Cluster</th><th>Stays before</th>"
+            "<th class=\"n\">until its price rises by, $/hr</th><th class=\"n\">Share</th><th></th></tr>\n" +
+            rows + "</table></div>\n";
+}
+
 void reasons(std::string& out, const EstimateResult& result) {
     std::string rows;
     for (const VariantEstimate& variant : result.variants) {
@@ -337,6 +354,7 @@ std::string html(const EstimateResult& result, const HtmlOptions& options) {
                    htmlText(answerCount(variant)) + "</p>\n<figure>\n" + barChart(variant, colours, options.decimals) +
                    "</figure>\n";
             nodes(out, result, variant, colours, options.decimals);
+            firmness(out, variant, colours);
         }
     }
     yourPrices(out, result);

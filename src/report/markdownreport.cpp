@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/markdownreport.h"
 
+#include "report/firmness.h"
 #include "report/listwords.h"
 #include "report/statewords.h"
 #include "report/tablewriter.h"
@@ -57,6 +58,22 @@ std::string htmlText(std::string_view text) {
             out += c;
     }
     return out;
+}
+
+/// How far a price must move to swap neighbours.
+void firmness(std::string& out, const VariantEstimate& variant) {
+    const std::vector<domain::OrderMargin> margins = marginsOf(variant);
+    if (margins.empty())
+        return;
+    out += "\n<details><summary>How firm the order of " + htmlText(variant.name.str()) + " is</summary>\n\n";
+    line(out, {"cluster", "stays before", "until its price rises by, $/hour", "share", ""});
+    line(out, {"---", "---", "---:", "---:", "---"});
+    for (const domain::OrderMargin& margin : margins) {
+        const FirmnessRow row = firmnessRow(margin);
+        line(out, {markdownText(row.cluster.str()), markdownText(row.next.str()), row.rise, row.share,
+                   row.note.empty() ? row.note : "**" + row.note + "**"});
+    }
+    out += "\n</details>\n";
 }
 
 } // namespace
@@ -141,12 +158,13 @@ std::string markdown(const EstimateResult& result, const domain::ListPrices& lis
                 line(rows, {markdownText(cluster.name.str()), markdownText("+ " + addOn.name), "add-on", "",
                             addOn.perHour.text(4)});
         }
-        if (rows.empty())
-            continue;
-        out += "\n<details><summary>Nodes of " + htmlText(variant.name.str()) + "</summary>\n\n";
-        line(out, {"cluster", "pod group", "nodes", "GPUs of a node", "$/hour"});
-        line(out, {"---", "---", "---", "---", "---:"});
-        out += rows + "\n</details>\n";
+        if (!rows.empty()) {
+            out += "\n<details><summary>Nodes of " + htmlText(variant.name.str()) + "</summary>\n\n";
+            line(out, {"cluster", "pod group", "nodes", "GPUs of a node", "$/hour"});
+            line(out, {"---", "---", "---", "---", "---:"});
+            out += rows + "\n</details>\n";
+        }
+        firmness(out, variant);
     }
 
     if (const auto used = usedPrices(result); !used.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/tablewriter.h"
 
+#include "report/firmness.h"
 #include "report/statewords.h"
 #include "report/texttable.h"
 #include "report/textwidth.h"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace thrifty::report {
 
@@ -264,6 +266,13 @@ std::string table(const EstimateResult& result, const TableOptions& options) {
             if (next > 0)
                 out += '\n';
             out += matrix(result, names, next, options);
+        }
+    }
+    bool first = true;
+    for (const VariantEstimate& variant : result.variants) {
+        for (const std::string& pair : shakyPairs(marginsOf(variant))) {
+            out += std::exchange(first, false) ? "\n" : "";
+            paragraph(out, result.variants.size() > 1 ? variant.name.str() + ": " + pair : pair, options.width);
         }
     }
     if (options.nodes) {

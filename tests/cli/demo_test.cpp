@@ -56,6 +56,18 @@ TEST(Demo, estimatesWithResultsOnOneStreamAndTalkOnTheOther) {
     EXPECT_THAT(unknown.err, AllOf(HasSubstr("moon"), HasSubstr("static-gke")));
 }
 
+TEST(Demo, aPolicySaysWhichPlacesHangOnAName) {
+    const Program program;
+    const auto sample = thrifty::tests::sourceDir() + "/resources/samples/llm-2xa100.yaml";
+    const auto result = program.run({"--demo", "estimate", sample, "-n", "serving", "-l", label, "-o", "json"});
+    ASSERT_EQ(result.code, 0) << result.err;
+    const std::string tie =
+        "Tie: autoscale-gke-a and autoscale-gke-f cost the same: autoscale-gke-a stands first by name";
+    EXPECT_THAT(program.run({"policy", "--from", "-"}, result.out).err, HasSubstr(tie));
+    EXPECT_THAT(program.run({"policy", "--from", "-", "--exclude", "autoscale-gke-f"}, result.out).err,
+                Not(HasSubstr("Tie")));
+}
+
 TEST(Demo, tellsWhenNothingHasAPriceAndWhenSomeDoNotAnswer) {
     const Program program;
     const auto none = program.run(

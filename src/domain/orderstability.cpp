@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/orderstability.h"
+
+namespace thrifty::domain {
+
+namespace {
+
+__extension__ using Wide = __int128;
+
+constexpr int closePercent = 2;
+
+} // namespace
+
+std::optional<std::int64_t> OrderMargin::permille() const {
+    if (total.micros() <= 0)
+        return std::nullopt;
+    const Wide share = (Wide(gap.micros()) * 2000 + total.micros()) / (Wide(total.micros()) * 2);
+    constexpr std::int64_t most = 1'000'000'000; // beyond, it only says "far"
+    return static_cast<std::int64_t>(share > most ? Wide(most) : share);
+}
+
+bool OrderMargin::close() const {
+    return !tie() && Wide(gap.micros()) * 100 < Wide(total.micros()) * closePercent;
+}
+
+std::vector<OrderMargin> orderMargins(const ClusterOrder& order) {
+    std::vector<OrderMargin> margins;
+    const OrderEntry* before = nullptr;
+    for (const OrderEntry& entry : order.entries) {
+        if (entry.pinned || entry.moved || !entry.totalPerHour)
+            continue;
+        if (before != nullptr)
+            margins.push_back({before->name, entry.name, *before->totalPerHour,
+                               Money::fromMicros(entry.totalPerHour->micros() - before->totalPerHour->micros()),
+                               before->name < entry.name});
+        before = &entry;
+    }
+    return margins;
+}
+
+} // namespace thrifty::domain
