@@ -68,6 +68,8 @@ void DemoWindow::open() {
     workbench.demo = m_options.trusting;
     workbench.service.productionContexts = m_options.production;
     workbench.service.stateDirectory = m_directory.filePath(QStringLiteral("state")).toStdString();
+    // There are none unless a test writes some.
+    workbench.service.guardrails.path = m_directory.filePath(QStringLiteral("guardrails.yaml")).toStdString();
     workbench.historyAddress = m_directory.filePath(QStringLiteral("history.sqlite")).toStdString();
     m_workbench = std::make_unique<app::Workbench>(std::move(workbench));
     m_settings = std::make_unique<app::AppSettings>(m_directory.filePath(QStringLiteral("window.ini")));

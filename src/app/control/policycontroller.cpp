@@ -95,13 +95,15 @@ void PolicyController::review() {
                   });
 }
 
-void PolicyController::apply() {
+void PolicyController::apply(const QString& overrideReason) {
     if (!m_review || !m_reviewedRequest || m_lock.access() != WriteAccess::ForApply)
         return;
     m_applyError.reset();
     m_outcome.reset();
+    session::ApplyRequest agreed = *m_reviewedRequest;
+    agreed.overrideReason = overrideReason.toStdString();
     m_planner.run(tr("Applying"),
-                  [this, wanted = *m_reviewedRequest, review = m_review,
+                  [this, wanted = std::move(agreed), review = m_review,
                    production = m_lock.production()](session::PlannerService& service, std::stop_token stop) {
                       service.allowProduction(production);
                       auto answer = service.apply(wanted, *review, {}, std::move(stop));

@@ -27,8 +27,8 @@ class PolicyController : public QObject {
     void review();
     [[nodiscard]] std::shared_ptr<const session::ApplyReview> lastReview() const { return m_review; }
     /// Applies what was reviewed; the lock must be open (WriteAccess::ForApply) and closes at the end. applied()
-    /// follows.
-    void apply();
+    /// follows. Guardrails that are violated need a reason to be overridden.
+    void apply(const QString& overrideReason = {});
     [[nodiscard]] const std::optional<session::ApplyOutcome>& outcome() const { return m_outcome; }
     /// Why the last review or apply failed.
     [[nodiscard]] const std::optional<domain::Error>& applyError() const { return m_applyError; }

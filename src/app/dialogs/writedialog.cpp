@@ -22,6 +22,8 @@ namespace thrifty::app {
 
 namespace {
 
+constexpr int longestReason = 500; ///< letters: they stay below the bytes that an apply takes, in every language
+
 QString verbText(const std::string& verb) {
     if (verb == "create")
         return WriteDialog::tr("is made");
@@ -181,10 +183,35 @@ void WriteDialog::addSentence(const QString& sentence) {
     m_decisions->addWidget(label);
 }
 
+void WriteDialog::addReason(const QStringList& sentences, const QString& label, const QString& hint) {
+    for (const QString& sentence : sentences)
+        m_decisions->addWidget(
+            iconLine(QStringLiteral("circle-x"), currentTheme().bad, sentence, TextLabel::Ink::Text));
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(space::xl, 0, 0, 0);
+    row->setSpacing(space::m);
+    auto* name = new TextLabel(label, TextRole::Body, TextLabel::Ink::Text);
+    row->addWidget(name);
+    m_reason = new QLineEdit;
+    m_reason->setAccessibleName(label);
+    m_reason->setPlaceholderText(hint);
+    m_reason->setMaxLength(longestReason);
+    name->setBuddy(m_reason);
+    connect(m_reason, &QLineEdit::textChanged, this, &WriteDialog::refresh);
+    row->addWidget(m_reason, 1);
+    m_decisions->addLayout(row);
+    refresh();
+}
+
+QString WriteDialog::reason() const {
+    return m_reason == nullptr ? QString() : m_reason->text().trimmed();
+}
+
 void WriteDialog::refresh() {
     const bool ticked =
         std::all_of(m_ticks.begin(), m_ticks.end(), [](const QCheckBox* box) { return box->isChecked(); });
-    m_write->setEnabled(ticked && (m_typed == nullptr || m_typed->text() == m_typed->placeholderText()));
+    const bool typed = m_typed == nullptr || m_typed->text() == m_typed->placeholderText();
+    m_write->setEnabled(ticked && typed && (m_reason == nullptr || !reason().isEmpty()));
 }
 
 } // namespace thrifty::app

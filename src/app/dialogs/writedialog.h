@@ -30,6 +30,9 @@ class WriteDialog : public QDialog {
     /// A sentence with a tick that must be set; `remedy` (optional) is a button beside it that ends the dialog.
     QPushButton* addOwnTick(const QString& sentence, const QString& tick, const QString& remedy = {});
     void addSentence(const QString& sentence);
+    /// What forbids the writing, below each other, and a field that must say why it may be all the same.
+    void addReason(const QStringList& sentences, const QString& label, const QString& hint);
+    [[nodiscard]] QString reason() const; ///< of addReason(); empty: none was asked for
     /// Where typing is asked for: the contexts that are marked as production.
     [[nodiscard]] const std::vector<domain::ContextName>& production() const { return m_production; }
     [[nodiscard]] QPushButton* writeButton() const { return m_write; }
@@ -38,7 +41,7 @@ class WriteDialog : public QDialog {
     void refresh();
     std::vector<domain::ContextName> m_production;
     std::vector<QCheckBox*> m_ticks;
-    QLineEdit* m_typed = nullptr;
+    QLineEdit *m_typed = nullptr, *m_reason = nullptr;
     QVBoxLayout* m_decisions;
     QPushButton* m_write;
 };

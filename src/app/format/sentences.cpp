@@ -61,6 +61,54 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences", "%1 runs on %2; which is not in the new order, so it moves to %3 or the first "
                                    "after it that takes it; %4"),
     QT_TRANSLATE_NOOP("sentences", "nothing of this workload runs yet"),
+    // Guardrails (session/guardrailchecks.cpp).
+    QT_TRANSLATE_NOOP("sentences", "it starts on %1 at %2 $/hr; guardrails allow %3 $/hr"),
+    QT_TRANSLATE_NOOP("sentences", "%1 costs %2 $/hr; guardrails allow %3 $/hr where it starts"),
+    QT_TRANSLATE_NOOP("sentences", "%1 costs %2 $/hr; guardrails allow %3 $/hr where it starts with spot nodes"),
+    QT_TRANSLATE_NOOP("sentences", "%1 costs %2 $/hr; guardrails allow %3 $/hr on a cluster of the order"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "%1 costs %2 $/hr; guardrails allow %3 $/hr on a cluster of the order with spot nodes"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "guardrails allow %1 $/hr where it starts, which cannot be checked: what %2 costs is not known"),
+    QT_TRANSLATE_NOOP("sentences", "guardrails allow %1 $/hr where it starts with spot nodes, which cannot be checked: "
+                                   "what %2 costs is not known"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "guardrails allow %1 $/hr on a cluster of the order, which cannot be checked: what %2 costs is not known"),
+    QT_TRANSLATE_NOOP("sentences", "guardrails allow %1 $/hr on a cluster of the order with spot nodes, which cannot "
+                                   "be checked: what %2 costs is not known"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "no cluster of the order costs more than guardrails allow; the dearest is %1 at %2 $/hr"),
+    QT_TRANSLATE_NOOP("sentences", "the increase over the last apply cannot be checked: %1"),
+    QT_TRANSLATE_NOOP("sentences", "the increase over the last apply cannot be checked: what %1 costs is not known"),
+    QT_TRANSLATE_NOOP("sentences",
+                      "the increase over the last apply cannot be checked: the policy was changed since it "
+                      "was last applied from this machine"),
+    QT_TRANSLATE_NOOP("sentences", "the increase over the last apply cannot be checked: the policy that is there was "
+                                   "not applied from this machine"),
+    QT_TRANSLATE_NOOP("sentences", "the increase over the last apply cannot be checked: the apply of %1 was kept "
+                                   "without its price"),
+    QT_TRANSLATE_NOOP("sentences", "this workload was not applied before, so there is no increase to check"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "starting on %1 costs %2 $/hr, %3 $/hr more than the %4 $/hr last applied; guardrails allow %5 $/hr more"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "starting on %1 costs %2 $/hr, %3 % more than the %4 $/hr last applied; guardrails allow %5 % more"),
+    QT_TRANSLATE_NOOP(
+        "sentences",
+        "starting on %1 costs %2 $/hr, many times more than the %3 $/hr last applied; guardrails allow %4 % more"),
+    QT_TRANSLATE_NOOP("sentences", "starting on %1 costs %2 $/hr, after %3 $/hr last applied; guardrails allow that"),
+    QT_TRANSLATE_NOOP("sentences", "what %1 would buy is not known, so forbidden GPUs cannot be checked"),
+    QT_TRANSLATE_NOOP("sentences", "%1 would buy %2 for %3 (%4), which guardrails forbid"),
+    QT_TRANSLATE_NOOP("sentences", "which GPU %1 would buy for %2 is not known, so forbidden GPUs cannot be checked"),
+    QT_TRANSLATE_NOOP("sentences", "no cluster of the order would buy a GPU that guardrails forbid"),
+    QT_TRANSLATE_NOOP("sentences", "%1 is in provider %2, which guardrails forbid"),
+    QT_TRANSLATE_NOOP("sentences", "%1 is in region %2, which guardrails forbid"),
+    QT_TRANSLATE_NOOP("sentences", "the provider of %1 is not known, so forbidden providers cannot be checked"),
+    QT_TRANSLATE_NOOP("sentences", "the region of %1 is not known, so forbidden regions cannot be checked"),
+    QT_TRANSLATE_NOOP("sentences", "no cluster of the order is in a provider that guardrails forbid"),
+    QT_TRANSLATE_NOOP("sentences", "no cluster of the order is in a region that guardrails forbid"),
     // What stands beside a result, and what an estimate says before it writes.
     QT_TRANSLATE_NOOP("sentences",
                       "up to %1 gated pods of a variant count against quotas on %2 until they are removed"),

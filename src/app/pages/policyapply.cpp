@@ -104,8 +104,14 @@ void PolicyPage::openReview() {
             connect(remedy, &QPushButton::clicked, this,
                     [this] { emit m_checks->actionAsked(QStringLiteral("pin-first")); });
     }
+    if (const auto violated = review->violated(); !violated.empty()) {
+        QStringList sentences;
+        for (const std::string& guardrail : violated)
+            sentences << startingLarge(sentence(guardrail));
+        dialog.addReason(sentences, tr("Apply all the same, because"), tr("goes to the audit log and onto the policy"));
+    }
     if (dialog.exec() == QDialog::Accepted)
-        policy.apply();
+        policy.apply(dialog.reason());
     else
         workbench().lock().set(WriteAccess::ReadOnly);
 }
