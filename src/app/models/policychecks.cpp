@@ -49,28 +49,28 @@ CheckRow notReviewed(const Workbench& workbench) {
 }
 
 void addOrder(std::vector<CheckRow>& rows, const domain::VariantEstimate& variant, const domain::ClusterOrder& order) {
-    const std::vector<PolicyRow> entries = policyRows(variant, order);
-    // How much the order can take: the smallest rise of a row that brings it past the next.
-    const PolicyRow *above = nullptr, *closest = nullptr, *next = nullptr;
-    for (const PolicyRow& row : entries) {
-        if (row.place == 0 || !row.total)
-            continue;
-        if (above != nullptr && row.permilleMore && *row.permilleMore > 0 &&
-            (next == nullptr || *row.permilleMore < *next->permilleMore)) {
-            closest = above;
-            next = &row;
+    // How much the order can take: the smallest rise that swaps two. Pairs that nearly do so are told each.
+    const domain::OrderMargin* smallest = nullptr;
+    const std::vector<domain::OrderMargin> margins = domain::orderMargins(order);
+    bool shaky = false;
+    for (const domain::OrderMargin& margin : margins) {
+        if (margin.tie() || margin.close()) {
+            rows.push_back(info(marginText(margin)));
+            shaky = true;
+        } else if (margin.permille() && (smallest == nullptr || *margin.permille() < *smallest->permille())) {
+            smallest = &margin;
         }
-        above = &row;
     }
-    if (closest != nullptr)
-        rows.push_back(info(
-            tr("The order holds until %1 rises by %2").arg(toQt(closest->cluster), percentText(*next->permilleMore))));
+    if (smallest != nullptr && !shaky)
+        rows.push_back(
+            info(tr("The order holds until %1 rises by %2")
+                     .arg(toQt(smallest->cluster),
+                          percentText(static_cast<int>(std::min<std::int64_t>(*smallest->permille(), 999'999))))));
     for (const domain::ClusterEstimate& cluster : variant.clusters) {
         if (cluster.state != domain::ClusterState::Static || cluster.fits != domain::Fits::No)
             continue;
-        const bool ordered = std::any_of(entries.begin(), entries.end(), [&](const PolicyRow& row) {
-            return row.place > 0 && row.cluster == cluster.name;
-        });
+        const bool ordered = std::any_of(order.entries.begin(), order.entries.end(),
+                                         [&](const domain::OrderEntry& entry) { return entry.name == cluster.name; });
         if (ordered)
             rows.push_back(
                 info(tr("%1 has no room now. It stays in the order; Nova skips it.").arg(toQt(cluster.name))));

@@ -67,6 +67,20 @@ QString percentText(int permille) {
     return (permille < 0 ? QStringLiteral("−") : QStringLiteral("+")) + digits + QStringLiteral(" %");
 }
 
+QString marginText(const domain::OrderMargin& margin, PriceUnit unit) {
+    const QString cluster = oneLine(toQt(margin.cluster)), next = oneLine(toQt(margin.next));
+    if (margin.tie())
+        return tr("%1 and %2 cost the same; %1 stands first by name, until its price rises").arg(cluster, next);
+    const QString gap = price(margin.gap, unit) + u' ' + unitShort(unit);
+    QString text = margin.nameDecides
+                       ? tr("%1 stays before %2 until its price rises by more than %3").arg(cluster, next, gap)
+                       : tr("%1 stays before %2 until its price rises by %3 or more").arg(cluster, next, gap);
+    if (const auto share = margin.permille())
+        text += tr(" (%1 %)").arg(*share == 0 ? QStringLiteral("<") + QLocale().toString(0.1, 'f', 1)
+                                              : QLocale().toString(double(*share) / 10.0, 'f', 1));
+    return margin.close() ? tr("Close: %1").arg(text) : text;
+}
+
 std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const domain::ClusterOrder& order,
                                   PriceUnit unit, const domain::ListPrices& list) {
     std::vector<PolicyRow> rows;
@@ -74,6 +88,7 @@ std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const
         return cluster == nullptr ? nullptr : domain::listPriceBeside(list, estimate.name, *cluster);
     };
     std::optional<domain::Money> above;
+    const std::vector<domain::OrderMargin> margins = domain::orderMargins(order);
     for (std::size_t i = 0; i < order.entries.size(); ++i) {
         const domain::OrderEntry& entry = order.entries[i];
         PolicyRow row;
@@ -91,6 +106,12 @@ std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const
         }
         if (row.total)
             above = row.total;
+        for (const domain::OrderMargin& margin : margins) {
+            if (margin.cluster != entry.name)
+                continue;
+            row.holds = marginText(margin, unit);
+            row.shaky = margin.tie() || margin.close();
+        }
         rows.push_back(std::move(row));
     }
     for (const domain::LeftOut& left : order.leftOut) {

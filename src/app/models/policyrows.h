@@ -4,6 +4,7 @@
 #include "app/format/text.h"
 #include "domain/clusterorder.h"
 #include "domain/listprice.h"
+#include "domain/orderstability.h"
 
 #include <QString>
 
@@ -26,6 +27,8 @@ struct PolicyRow {
     bool pinned = false, moved = false;
     bool mayBePutIn = false; ///< of a row that is left out
     QString why;             ///< of a row that is left out, whole
+    QString holds;           ///< how far its price may rise; empty: its place does not hang on it, or it is the last
+    bool shaky = false;      ///< a tie, or close: a small move of a price swaps it with the next
 
     bool operator==(const PolicyRow&) const = default;
 };
@@ -35,6 +38,9 @@ struct PolicyRow {
 [[nodiscard]] std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate,
                                                 const domain::ClusterOrder& order, PriceUnit unit = PriceUnit::Hour,
                                                 const domain::ListPrices& list = {});
+
+/// How far the price may rise until the two swap; a tie says what decides.
+[[nodiscard]] QString marginText(const domain::OrderMargin& margin, PriceUnit unit = PriceUnit::Hour);
 
 /// "+15.4 %"
 [[nodiscard]] QString percentText(int permille);

@@ -151,7 +151,12 @@ QWidget* PolicyPage::buildLeft() {
     });
     m_orderPanel->headerEnd()->addWidget(m_back);
     m_order = new OrderView;
-    m_orderPanel->body()->addWidget(m_order);
+    m_orderPanel->body()->addWidget(m_order, 1);
+    m_shaky = new TextLabel({}, TextRole::Body, TextLabel::Ink::Warn);
+    m_shaky->setContentsMargins(space::m, space::xs, space::m, space::s);
+    m_shaky->setWordWrap(true);
+    m_shaky->hide();
+    m_orderPanel->body()->addWidget(m_shaky);
     connect(m_order, &OrderView::placeAsked, this, [this](const domain::ClusterName& cluster, int place) {
         editOrder(workbench(), tr("Move %1").arg(toQt(cluster)), [&](const auto& estimate, const auto& edits) {
             return domain::placedAt(estimate, edits, cluster, place);
@@ -293,13 +298,23 @@ void PolicyPage::refreshOrder() {
                          {},
                          false});
     }
+    refreshShaky();
     // Up to eight rows stand there whole, four where there is little room; more are scrolled to.
-    const int header = size::panelHeader + 4;
+    const int header = size::panelHeader + 4 + (m_shaky->isHidden() ? 0 : m_shaky->heightForWidth(m_left->width()));
     m_orderPanel->setMaximumHeight(m_order->wantedHeight() + header);
     m_orderPanel->setMinimumHeight(
         std::min(m_order->wantedHeight(), size::tableHeader + (sizeClass() == SizeClass::S ? 4 : 8) * 34 + 2) + header);
     const domain::OrderEdits& edits = workbench().document().plan().order;
     m_back->setVisible(!edits.move.empty() || !edits.pin.empty() || !edits.exclude.empty());
+}
+
+/// Where it starts hangs on a small difference: that must not be found in a tooltip only.
+void PolicyPage::refreshShaky() {
+    const auto& rows = m_order->rows();
+    const auto start = std::find_if(rows.begin(), rows.end(), [](const PolicyRow& row) { return row.startsHere; });
+    const bool shaky = workbench().policy().plan() && start != rows.end() && start->shaky;
+    m_shaky->setText(shaky ? start->holds : QString());
+    m_shaky->setVisible(shaky);
 }
 
 void PolicyPage::refreshChecks() {

@@ -55,6 +55,7 @@ class PolicyPage : public Page {
     void buildHeader();
     void refresh();
     void refreshOrder();
+    void refreshShaky();
     void refreshChecks();
     void refreshTexts();
     void refreshActions();
@@ -74,7 +75,7 @@ class PolicyPage : public Page {
     OrderOptions* m_options;
     PolicyTexts* m_texts;
     QPushButton* m_back;
-    class TextLabel *m_decide, *m_passed;
+    class TextLabel *m_decide, *m_passed, *m_shaky;
     CheckList* m_checks;
     QTimer m_reviewTimer;
     bool m_wantsDialog = false, m_refreshing = false;

@@ -68,7 +68,9 @@ class OrderView::Model : public QAbstractListModel {
         case Qt::DisplayRole:
             return toQt(row.cluster);
         case Qt::ToolTipRole:
-            return row.why.isEmpty() ? toQt(row.cluster) : toQt(row.cluster) + QStringLiteral(": ") + row.why;
+            return !row.why.isEmpty()    ? toQt(row.cluster) + QStringLiteral(": ") + row.why
+                   : row.holds.isEmpty() ? toQt(row.cluster)
+                                         : row.holds;
         case Qt::AccessibleTextRole:
             return spoken(row);
         default:
@@ -127,6 +129,8 @@ class OrderView::Model : public QAbstractListModel {
             parts << signedPrice(*row.more, unit) + u' ' + OrderView::tr("over the row above");
         if (row.pinned)
             parts << OrderView::tr("pinned");
+        if (!row.holds.isEmpty())
+            parts << row.holds;
         return parts.join(QStringLiteral(", "));
     }
 };
