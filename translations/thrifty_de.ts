@@ -1260,6 +1260,126 @@
         <source>kept until the copies are gone</source>
         <translation>bleibt, bis die Kopien weg sind</translation>
     </message>
+    <message>
+        <source>it starts on %1 at %2 $/hr; guardrails allow %3 $/hr</source>
+        <translation>es beginnt auf %1 mit %2 $/h; die Leitplanken erlauben %3 $/h</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 $/hr; guardrails allow %3 $/hr where it starts</source>
+        <translation>%1 kostet %2 $/h; die Leitplanken erlauben %3 $/h, wo es beginnt</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 $/hr; guardrails allow %3 $/hr where it starts with spot nodes</source>
+        <translation>%1 kostet %2 $/h; die Leitplanken erlauben %3 $/h, wo es mit Spot-Knoten beginnt</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 $/hr; guardrails allow %3 $/hr on a cluster of the order</source>
+        <translation>%1 kostet %2 $/h; die Leitplanken erlauben %3 $/h auf einem Cluster der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 $/hr; guardrails allow %3 $/hr on a cluster of the order with spot nodes</source>
+        <translation>%1 kostet %2 $/h; die Leitplanken erlauben %3 $/h auf einem Cluster der Reihenfolge mit Spot-Knoten</translation>
+    </message>
+    <message>
+        <source>guardrails allow %1 $/hr where it starts, which cannot be checked: what %2 costs is not known</source>
+        <translation>die Leitplanken erlauben %1 $/h, wo es beginnt, was nicht geprüft werden kann: was %2 kostet, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>guardrails allow %1 $/hr where it starts with spot nodes, which cannot be checked: what %2 costs is not known</source>
+        <translation>die Leitplanken erlauben %1 $/h, wo es mit Spot-Knoten beginnt, was nicht geprüft werden kann: was %2 kostet, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>guardrails allow %1 $/hr on a cluster of the order, which cannot be checked: what %2 costs is not known</source>
+        <translation>die Leitplanken erlauben %1 $/h auf einem Cluster der Reihenfolge, was nicht geprüft werden kann: was %2 kostet, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>guardrails allow %1 $/hr on a cluster of the order with spot nodes, which cannot be checked: what %2 costs is not known</source>
+        <translation>die Leitplanken erlauben %1 $/h auf einem Cluster der Reihenfolge mit Spot-Knoten, was nicht geprüft werden kann: was %2 kostet, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no cluster of the order costs more than guardrails allow; the dearest is %1 at %2 $/hr</source>
+        <translation>kein Cluster der Reihenfolge kostet mehr, als die Leitplanken erlauben; der teuerste ist %1 mit %2 $/h</translation>
+    </message>
+    <message>
+        <source>the increase over the last apply cannot be checked: %1</source>
+        <translation>der Anstieg seit dem letzten Anwenden kann nicht geprüft werden: %1</translation>
+    </message>
+    <message>
+        <source>the increase over the last apply cannot be checked: what %1 costs is not known</source>
+        <translation>der Anstieg seit dem letzten Anwenden kann nicht geprüft werden: was %1 kostet, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the increase over the last apply cannot be checked: the policy was changed since it was last applied from this machine</source>
+        <translation>der Anstieg seit dem letzten Anwenden kann nicht geprüft werden: die Policy wurde geändert, seit sie zuletzt von diesem Rechner angewendet wurde</translation>
+    </message>
+    <message>
+        <source>the increase over the last apply cannot be checked: the policy that is there was not applied from this machine</source>
+        <translation>der Anstieg seit dem letzten Anwenden kann nicht geprüft werden: die vorhandene Policy wurde nicht von diesem Rechner angewendet</translation>
+    </message>
+    <message>
+        <source>the increase over the last apply cannot be checked: the apply of %1 was kept without its price</source>
+        <translation>der Anstieg seit dem letzten Anwenden kann nicht geprüft werden: vom Anwenden am %1 ist kein Preis aufbewahrt</translation>
+    </message>
+    <message>
+        <source>this workload was not applied before, so there is no increase to check</source>
+        <translation>dieser Workload wurde noch nicht angewendet, also gibt es keinen Anstieg zu prüfen</translation>
+    </message>
+    <message>
+        <source>starting on %1 costs %2 $/hr, %3 $/hr more than the %4 $/hr last applied; guardrails allow %5 $/hr more</source>
+        <translation>der Beginn auf %1 kostet %2 $/h, %3 $/h mehr als die zuletzt angewendeten %4 $/h; die Leitplanken erlauben %5 $/h mehr</translation>
+    </message>
+    <message>
+        <source>starting on %1 costs %2 $/hr, %3 % more than the %4 $/hr last applied; guardrails allow %5 % more</source>
+        <translation>der Beginn auf %1 kostet %2 $/h, %3 % mehr als die zuletzt angewendeten %4 $/h; die Leitplanken erlauben %5 % mehr</translation>
+    </message>
+    <message>
+        <source>starting on %1 costs %2 $/hr, many times more than the %3 $/hr last applied; guardrails allow %4 % more</source>
+        <translation>der Beginn auf %1 kostet %2 $/h, ein Vielfaches der zuletzt angewendeten %3 $/h; die Leitplanken erlauben %4 % mehr</translation>
+    </message>
+    <message>
+        <source>starting on %1 costs %2 $/hr, after %3 $/hr last applied; guardrails allow that</source>
+        <translation>der Beginn auf %1 kostet %2 $/h, nach zuletzt angewendeten %3 $/h; die Leitplanken erlauben das</translation>
+    </message>
+    <message>
+        <source>what %1 would buy is not known, so forbidden GPUs cannot be checked</source>
+        <translation>was %1 kaufen würde, ist nicht bekannt, also können verbotene GPUs nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>%1 would buy %2 for %3 (%4), which guardrails forbid</source>
+        <translation>%1 würde %2 für %3 kaufen (%4), was die Leitplanken verbieten</translation>
+    </message>
+    <message>
+        <source>which GPU %1 would buy for %2 is not known, so forbidden GPUs cannot be checked</source>
+        <translation>welche GPU %1 für %2 kaufen würde, ist nicht bekannt, also können verbotene GPUs nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>no cluster of the order would buy a GPU that guardrails forbid</source>
+        <translation>kein Cluster der Reihenfolge würde eine GPU kaufen, die die Leitplanken verbieten</translation>
+    </message>
+    <message>
+        <source>%1 is in provider %2, which guardrails forbid</source>
+        <translation>%1 ist beim Anbieter %2, den die Leitplanken verbieten</translation>
+    </message>
+    <message>
+        <source>%1 is in region %2, which guardrails forbid</source>
+        <translation>%1 ist in der Region %2, die die Leitplanken verbieten</translation>
+    </message>
+    <message>
+        <source>the provider of %1 is not known, so forbidden providers cannot be checked</source>
+        <translation>der Anbieter von %1 ist nicht bekannt, also können verbotene Anbieter nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>the region of %1 is not known, so forbidden regions cannot be checked</source>
+        <translation>die Region von %1 ist nicht bekannt, also können verbotene Regionen nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>no cluster of the order is in a provider that guardrails forbid</source>
+        <translation>kein Cluster der Reihenfolge ist bei einem Anbieter, den die Leitplanken verbieten</translation>
+    </message>
+    <message>
+        <source>no cluster of the order is in a region that guardrails forbid</source>
+        <translation>kein Cluster der Reihenfolge ist in einer Region, die die Leitplanken verbieten</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -1901,12 +2021,40 @@
         <source>list %1</source>
         <translation>Liste %1</translation>
     </message>
+    <message>
+        <source>%1 and %2 cost the same; %1 stands first by name, until its price rises</source>
+        <translation>%1 und %2 kosten gleich viel; %1 steht nach dem Namen vorn, bis sein Preis steigt</translation>
+    </message>
+    <message>
+        <source>%1 stays before %2 until its price rises by more than %3</source>
+        <translation>%1 bleibt vor %2, bis sein Preis um mehr als %3 steigt</translation>
+    </message>
+    <message>
+        <source>%1 stays before %2 until its price rises by %3 or more</source>
+        <translation>%1 bleibt vor %2, bis sein Preis um %3 oder mehr steigt</translation>
+    </message>
+    <message>
+        <source> (%1 %)</source>
+        <translation> (%1 %)</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation>Knapp: %1</translation>
+    </message>
 </context>
 <context>
-    <name>thrifty::app::CapScale</name>
+    <name>thrifty::app::CapSlider</name>
     <message>
-        <source>Prices of the clusters: %1</source>
-        <translation>Preise der Cluster: %1</translation>
+        <source>Leave out above</source>
+        <translation>Auslassen über</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Limit</translation>
+    </message>
+    <message>
+        <source>%1; %2 of %3 clusters with a price stay</source>
+        <translation>%1; %2 von %3 Clustern mit Preis bleiben</translation>
     </message>
 </context>
 <context>
@@ -4789,6 +4937,14 @@
     <message>
         <source>Estimate again, then review</source>
         <translation>Neu schätzen, dann prüfen</translation>
+    </message>
+    <message>
+        <source>Apply all the same, because</source>
+        <translation>Trotzdem anwenden, weil</translation>
+    </message>
+    <message>
+        <source>goes to the audit log and onto the policy</source>
+        <translation>kommt ins Audit-Protokoll und auf die Policy</translation>
     </message>
 </context>
 <context>

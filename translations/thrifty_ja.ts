@@ -1245,6 +1245,126 @@
         <source>kept until the copies are gone</source>
         <translation>コピーがなくなるまで残します</translation>
     </message>
+    <message>
+        <source>it starts on %1 at %2 $/hr; guardrails allow %3 $/hr</source>
+        <translation>%1 で %2 $/時から始まります。ガードレールの上限は %3 $/時です</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 $/hr; guardrails allow %3 $/hr where it starts</source>
+        <translation>%1 は %2 $/時です。開始するクラスターのガードレールの上限は %3 $/時です</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 $/hr; guardrails allow %3 $/hr where it starts with spot nodes</source>
+        <translation>%1 は %2 $/時です。スポットノードで開始するクラスターのガードレールの上限は %3 $/時です</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 $/hr; guardrails allow %3 $/hr on a cluster of the order</source>
+        <translation>%1 は %2 $/時です。順序内のクラスターのガードレールの上限は %3 $/時です</translation>
+    </message>
+    <message>
+        <source>%1 costs %2 $/hr; guardrails allow %3 $/hr on a cluster of the order with spot nodes</source>
+        <translation>%1 は %2 $/時です。順序内のスポットノードのクラスターのガードレールの上限は %3 $/時です</translation>
+    </message>
+    <message>
+        <source>guardrails allow %1 $/hr where it starts, which cannot be checked: what %2 costs is not known</source>
+        <translation>開始するクラスターのガードレールの上限 %1 $/時は確認できません: %2 の料金が不明です</translation>
+    </message>
+    <message>
+        <source>guardrails allow %1 $/hr where it starts with spot nodes, which cannot be checked: what %2 costs is not known</source>
+        <translation>スポットノードで開始するクラスターのガードレールの上限 %1 $/時は確認できません: %2 の料金が不明です</translation>
+    </message>
+    <message>
+        <source>guardrails allow %1 $/hr on a cluster of the order, which cannot be checked: what %2 costs is not known</source>
+        <translation>順序内のクラスターのガードレールの上限 %1 $/時は確認できません: %2 の料金が不明です</translation>
+    </message>
+    <message>
+        <source>guardrails allow %1 $/hr on a cluster of the order with spot nodes, which cannot be checked: what %2 costs is not known</source>
+        <translation>順序内のスポットノードのクラスターのガードレールの上限 %1 $/時は確認できません: %2 の料金が不明です</translation>
+    </message>
+    <message>
+        <source>no cluster of the order costs more than guardrails allow; the dearest is %1 at %2 $/hr</source>
+        <translation>順序内のどのクラスターもガードレールの上限以内です。最も高いのは %1 の %2 $/時です</translation>
+    </message>
+    <message>
+        <source>the increase over the last apply cannot be checked: %1</source>
+        <translation>前回の適用からの増加を確認できません: %1</translation>
+    </message>
+    <message>
+        <source>the increase over the last apply cannot be checked: what %1 costs is not known</source>
+        <translation>前回の適用からの増加を確認できません: %1 の料金が不明です</translation>
+    </message>
+    <message>
+        <source>the increase over the last apply cannot be checked: the policy was changed since it was last applied from this machine</source>
+        <translation>前回の適用からの増加を確認できません: このマシンから最後に適用した後でポリシーが変更されました</translation>
+    </message>
+    <message>
+        <source>the increase over the last apply cannot be checked: the policy that is there was not applied from this machine</source>
+        <translation>前回の適用からの増加を確認できません: 現在のポリシーはこのマシンから適用されたものではありません</translation>
+    </message>
+    <message>
+        <source>the increase over the last apply cannot be checked: the apply of %1 was kept without its price</source>
+        <translation>前回の適用からの増加を確認できません: %1 の適用の料金が保存されていません</translation>
+    </message>
+    <message>
+        <source>this workload was not applied before, so there is no increase to check</source>
+        <translation>このワークロードはまだ適用されていないため、確認する増加はありません</translation>
+    </message>
+    <message>
+        <source>starting on %1 costs %2 $/hr, %3 $/hr more than the %4 $/hr last applied; guardrails allow %5 $/hr more</source>
+        <translation>%1 での開始は %2 $/時で、前回適用した %4 $/時より %3 $/時高くなります。ガードレールの上限は %5 $/時の増加です</translation>
+    </message>
+    <message>
+        <source>starting on %1 costs %2 $/hr, %3 % more than the %4 $/hr last applied; guardrails allow %5 % more</source>
+        <translation>%1 での開始は %2 $/時で、前回適用した %4 $/時より %3 % 高くなります。ガードレールの上限は %5 % の増加です</translation>
+    </message>
+    <message>
+        <source>starting on %1 costs %2 $/hr, many times more than the %3 $/hr last applied; guardrails allow %4 % more</source>
+        <translation>%1 での開始は %2 $/時で、前回適用した %3 $/時の何倍にもなります。ガードレールの上限は %4 % の増加です</translation>
+    </message>
+    <message>
+        <source>starting on %1 costs %2 $/hr, after %3 $/hr last applied; guardrails allow that</source>
+        <translation>%1 での開始は %2 $/時、前回の適用は %3 $/時です。ガードレールの範囲内です</translation>
+    </message>
+    <message>
+        <source>what %1 would buy is not known, so forbidden GPUs cannot be checked</source>
+        <translation>%1 が購入するものが不明なため、禁止された GPU を確認できません</translation>
+    </message>
+    <message>
+        <source>%1 would buy %2 for %3 (%4), which guardrails forbid</source>
+        <translation>%1 は %3 のために %2 (%4) を購入します。ガードレールで禁止されています</translation>
+    </message>
+    <message>
+        <source>which GPU %1 would buy for %2 is not known, so forbidden GPUs cannot be checked</source>
+        <translation>%1 が %2 のために購入する GPU が不明なため、禁止された GPU を確認できません</translation>
+    </message>
+    <message>
+        <source>no cluster of the order would buy a GPU that guardrails forbid</source>
+        <translation>順序内のどのクラスターもガードレールで禁止された GPU を購入しません</translation>
+    </message>
+    <message>
+        <source>%1 is in provider %2, which guardrails forbid</source>
+        <translation>%1 のプロバイダー %2 はガードレールで禁止されています</translation>
+    </message>
+    <message>
+        <source>%1 is in region %2, which guardrails forbid</source>
+        <translation>%1 のリージョン %2 はガードレールで禁止されています</translation>
+    </message>
+    <message>
+        <source>the provider of %1 is not known, so forbidden providers cannot be checked</source>
+        <translation>%1 のプロバイダーが不明なため、禁止されたプロバイダーを確認できません</translation>
+    </message>
+    <message>
+        <source>the region of %1 is not known, so forbidden regions cannot be checked</source>
+        <translation>%1 のリージョンが不明なため、禁止されたリージョンを確認できません</translation>
+    </message>
+    <message>
+        <source>no cluster of the order is in a provider that guardrails forbid</source>
+        <translation>順序内のどのクラスターもガードレールで禁止されたプロバイダーにありません</translation>
+    </message>
+    <message>
+        <source>no cluster of the order is in a region that guardrails forbid</source>
+        <translation>順序内のどのクラスターもガードレールで禁止されたリージョンにありません</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -1875,12 +1995,40 @@
         <source>list %1</source>
         <translation>定価 %1</translation>
     </message>
+    <message>
+        <source>%1 and %2 cost the same; %1 stands first by name, until its price rises</source>
+        <translation>%1 と %2 は同額です。%1 は料金が上がるまで名前順で先になります</translation>
+    </message>
+    <message>
+        <source>%1 stays before %2 until its price rises by more than %3</source>
+        <translation>%1 は料金が %3 を超えて上がるまで %2 より先です</translation>
+    </message>
+    <message>
+        <source>%1 stays before %2 until its price rises by %3 or more</source>
+        <translation>%1 は料金が %3 以上上がるまで %2 より先です</translation>
+    </message>
+    <message>
+        <source> (%1 %)</source>
+        <translation> (%1 %)</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation>僅差: %1</translation>
+    </message>
 </context>
 <context>
-    <name>thrifty::app::CapScale</name>
+    <name>thrifty::app::CapSlider</name>
     <message>
-        <source>Prices of the clusters: %1</source>
-        <translation>クラスターの価格: %1</translation>
+        <source>Leave out above</source>
+        <translation>除外する上限額</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>%1; %2 of %3 clusters with a price stay</source>
+        <translation>%1。料金のあるクラスター %3 件中 %2 件が残ります</translation>
     </message>
 </context>
 <context>
@@ -4726,6 +4874,14 @@
     <message>
         <source>Estimate again, then review</source>
         <translation>再見積もりして確認</translation>
+    </message>
+    <message>
+        <source>Apply all the same, because</source>
+        <translation>それでも適用する理由</translation>
+    </message>
+    <message>
+        <source>goes to the audit log and onto the policy</source>
+        <translation>監査ログとポリシーに記録されます</translation>
     </message>
 </context>
 <context>

@@ -115,7 +115,8 @@ domain::Expected<Guardrails> Guardrails::parse(const std::string& name, const st
     from.object("first", [&](StrictReader first) { readTotals(std::move(first), guardrails.first); });
     from.object("kept", [&](StrictReader kept) { readTotals(std::move(kept), guardrails.kept); });
     from.object("increase", [&](StrictReader increase) { readIncrease(std::move(increase), guardrails); });
-    from.object("forbidden", [&](StrictReader forbidden) { readForbidden(std::move(forbidden), guardrails, knownSkus); });
+    from.object("forbidden",
+                [&](StrictReader forbidden) { readForbidden(std::move(forbidden), guardrails, knownSkus); });
     from.end();
     if (error) {
         error->hint = whatToDo;

@@ -372,6 +372,24 @@ TEST(Look, nowhere) {
     demo.workbench().cancelAll();
 }
 
+TEST(Look, guarded) {
+    DemoWindow demo({.samples = {"llm-2xa100.yaml"}});
+    QFile limits(demo.directory() + QStringLiteral("/guardrails.yaml"));
+    ASSERT_TRUE(limits.open(QIODevice::WriteOnly));
+    limits.write("first: {maxTotalPerHour: 12}\nkept: {maxTotalPerHour: 30}\nincrease: {maxPercent: 10}\n"
+                 "forbidden: {gpuSkus: [A100], regions: [us-east-1]}\n");
+    limits.close();
+    ASSERT_TRUE(demo.estimate());
+    // The beginning is a tie, and the limit shuts one cluster out.
+    demo.workbench().document().edit(QStringLiteral("Policy"), [](app::PlanState& state) {
+        state.plan.order.exclude = {domain::ClusterName("static-gke"), domain::ClusterName("autoscale-aks")};
+        state.plan.order.maxTotalPerHour = state.plan.nodeCap = domain::Money::fromMicros(20'000'000);
+    });
+    demo.workbench().policy().review();
+    ASSERT_TRUE(waitUntil([&] { return demo.workbench().policy().lastReview() != nullptr; }));
+    Studio(demo, QStringLiteral("guarded")).take({PageId::Policy});
+}
+
 TEST(Look, failed) {
     DemoWindow demo({.connect = false, .samples = {}});
     app::Workbench& bench = demo.workbench();

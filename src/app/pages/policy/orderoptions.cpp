@@ -4,8 +4,9 @@
 #include "app/format/sentences.h"
 #include "app/pages/policy/orderedit.h"
 #include "app/widgets/buttons.h"
-#include "app/widgets/capscale.h"
+#include "app/widgets/capslider.h"
 #include "domain/orderediting.h"
+#include "session/totallimit.h"
 
 #include <QGridLayout>
 #include <QLineEdit>
@@ -74,37 +75,58 @@ OrderOptions::OrderOptions(Workbench& workbench, QWidget* parent)
 
 QLayout* OrderOptions::buildLimit() {
     m_limit = moneyField(tr("Leave out above, dollars per hour"), tr("no limit"));
-    m_scale = new CapScale;
+    m_slider = new CapSlider;
     auto* row = new QHBoxLayout;
     row->setSpacing(space::s);
     row->addWidget(m_limit, 0, Qt::AlignTop);
     row->addWidget(new TextLabel(unitShort(PriceUnit::Hour), TextRole::Body, TextLabel::Ink::Text3), 0, Qt::AlignTop);
-    row->addWidget(m_scale, 1, Qt::AlignTop);
+    row->addWidget(m_slider, 1, Qt::AlignTop);
     connect(m_limit, &QLineEdit::editingFinished, this, [this] {
         capEdited(m_limit, tr("Leave out above"),
-                  [](session::Plan& plan, std::optional<domain::Money> cap) { plan.order.maxTotalPerHour = cap; });
+                  [this](session::Plan& plan, std::optional<domain::Money> cap) { limitTo(plan, cap); });
     });
+    // A drag is one step to undo, however many clusters came and went on the way.
+    connect(m_slider, &CapSlider::limitChosen, this, [this](const std::optional<domain::Money>& limit) {
+        m_workbench.document().edit(
+            tr("Leave out above"), [&](PlanState& state) { limitTo(state.plan, limit); }, QStringLiteral("limit"));
+    });
+    connect(m_slider, &CapSlider::settled, this, [this] { m_workbench.document().seal(); });
     return row;
+}
+
+void OrderOptions::limitTo(session::Plan& plan, const std::optional<domain::Money>& limit) const {
+    const auto result = m_workbench.estimates().result();
+    session::limitTotal(plan, limit, !result || !result->priceBook);
 }
 
 void OrderOptions::refresh() {
     const session::Plan& plan = m_workbench.document().plan();
     const domain::VariantEstimate& estimate = *m_workbench.policy().variant();
     m_unpriced->setCurrent(plan.order.keepUnpriced ? 1 : 0);
-    if (!m_limit->hasFocus())
-        m_limit->setText(shown(plan.order.maxTotalPerHour));
-    std::vector<CapScale::Tick> ticks;
-    for (const domain::ClusterEstimate& cluster : estimate.clusters) {
-        if (cluster.priced() && cluster.payPerHour()->micros() > 0)
-            ticks.push_back({toQt(cluster.name), *cluster.payPerHour(), m_workbench.fleet().colorIndex(cluster.name)});
-    }
-    m_scale->set(std::move(ticks), plan.order.maxTotalPerHour);
+    refreshLimit(estimate);
     refreshCaps(estimate);
     const auto& policy = m_workbench.policy().plan();
     const QString warnings = policy ? problemsOf(policy->warnings) : QString();
     m_capWarning->setText(warnings);
     m_capWarning->setVisible(!warnings.isEmpty());
     m_limitProblem->setVisible(!m_limitProblem->text().isEmpty());
+}
+
+void OrderOptions::refreshLimit(const domain::VariantEstimate& estimate) {
+    const std::optional<domain::Money>& limit = m_workbench.document().plan().order.maxTotalPerHour;
+    if (!m_limit->hasFocus())
+        m_limit->setText(shown(limit));
+    std::vector<CapSlider::Tick> ticks;
+    std::optional<domain::Money> least;
+    for (const domain::ClusterEstimate& cluster : estimate.clusters) {
+        const std::optional<domain::Money> paid = cluster.payPerHour();
+        if (!paid)
+            continue;
+        least = std::min(least.value_or(*paid), *paid);
+        if (paid->micros() > 0)
+            ticks.push_back({toQt(cluster.name), *paid, m_workbench.fleet().colorIndex(cluster.name)});
+    }
+    m_slider->set(std::move(ticks), least.value_or(domain::Money()), limit);
 }
 
 void OrderOptions::refreshCaps(const domain::VariantEstimate& estimate) {
@@ -122,9 +144,12 @@ void OrderOptions::refreshCaps(const domain::VariantEstimate& estimate) {
     std::sort(wanted.begin(), wanted.end());
     if (known != wanted)
         buildCaps(groups);
-    const auto& caps = m_workbench.document().plan().nodeCaps;
+    const session::Plan& plan = m_workbench.document().plan();
+    const auto& caps = plan.nodeCaps;
     for (const auto& [group, field] : m_caps) {
         const auto cap = caps.find(group);
+        // The limit on the whole caps each node as well, where no other cap was given.
+        field->setPlaceholderText(plan.nodeCap ? shown(plan.nodeCap) : tr("no cap"));
         if (!field->hasFocus())
             field->setText(cap == caps.end() ? QString() : shown(cap->second));
     }

@@ -12,7 +12,7 @@ class QLineEdit;
 
 namespace thrifty::app {
 
-class CapScale;
+class CapSlider;
 class SegmentedControl;
 class TextLabel;
 
@@ -31,11 +31,13 @@ class OrderOptions : public Panel {
     void buildCaps(const std::vector<domain::GroupName>& groups);
     void refreshCaps(const domain::VariantEstimate& estimate);
     void capEdited(QLineEdit* field, const QString& what, const Put& put);
+    void limitTo(session::Plan& plan, const std::optional<domain::Money>& limit) const;
+    void refreshLimit(const domain::VariantEstimate& estimate);
 
     Workbench& m_workbench;
     SegmentedControl* m_unpriced;
     QLineEdit* m_limit;
-    CapScale* m_scale;
+    CapSlider* m_slider;
     QHBoxLayout* m_capRow;
     std::map<domain::GroupName, QLineEdit*> m_caps;
     TextLabel *m_capWarning, *m_limitProblem;
