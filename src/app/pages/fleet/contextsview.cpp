@@ -46,7 +46,6 @@ ContextsView::ContextsView(FleetController& fleet, QWidget* parent)
     column->setSpacing(space::m);
     m_find->setPlaceholderText(tr("Find a context, server or login"));
     m_find->setAccessibleName(tr("Find a context"));
-    m_find->setClearButtonEnabled(true);
     m_find->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_find->hide();
     column->addWidget(m_find);
@@ -91,8 +90,10 @@ ContextsView::ContextsView(FleetController& fleet, QWidget* parent)
 }
 
 void ContextsView::refresh() {
-    if (m_contexts.rowCount() > many)
+    if (m_contexts.rowCount() > many && m_find->isHidden()) {
+        m_find->setClearButtonEnabled(true); // its picture loads the plugins of all image formats: not at every start
         m_find->show();
+    }
     int chosen = 0;
     const int rows = m_shown.rowCount();
     for (int row = 0; row < rows; ++row)
