@@ -107,7 +107,7 @@ TEST(PolicyPage, saysBelowTheOrderWhenItsBeginningIsShaky) {
     EXPECT_EQ(below(), "autoscale-gke-a and autoscale-gke-f cost the same; autoscale-gke-a stands first by name, until "
                        "its price rises");
     both(demo, "policy-tie");
-    for (const int role : {int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
+    for (const int role : {int(Qt::ToolTipRole), int(Qt::AccessibleDescriptionRole)})
         EXPECT_THAT(page.order().model()->index(1, 0).data(role).toString().toStdString(),
                     HasSubstr("autoscale-gke-f stays before autoscale-eks until its price rises by "));
 }

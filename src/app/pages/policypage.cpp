@@ -139,7 +139,6 @@ QWidget* PolicyPage::buildLeft() {
     column->setSpacing(space::m);
 
     m_orderPanel = new Panel(tr("Order"));
-    m_orderPanel->setMeta(tr("after the last, Nova starts again at 1"));
     m_back = makeButton(tr("Back to cost order"), ButtonLook::Flat);
     connect(m_back, &QPushButton::clicked, this, [this] {
         editOrder(workbench(), tr("Back to cost order"), [](const auto&, domain::OrderEdits edits) {
@@ -299,13 +298,17 @@ void PolicyPage::refreshOrder() {
                          false});
     }
     refreshShaky();
-    // Up to eight rows stand there whole, four where there is little room; more are scrolled to.
+    // Up to seven rows stand there whole at least, three where there is little room, one less over a sentence; more are
+    // scrolled to.
     const int header = size::panelHeader + 4 + (m_shaky->isHidden() ? 0 : m_shaky->heightForWidth(m_left->width()));
     m_orderPanel->setMaximumHeight(m_order->wantedHeight() + header);
-    m_orderPanel->setMinimumHeight(
-        std::min(m_order->wantedHeight(), size::tableHeader + (sizeClass() == SizeClass::S ? 4 : 8) * 34 + 2) + header);
+    const int whole = (sizeClass() == SizeClass::S ? 3 : 7) - (m_shaky->isHidden() ? 0 : 1);
+    m_orderPanel->setMinimumHeight(std::min(m_order->wantedHeight(), size::tableHeader + whole * 34 + 2) + header);
     const domain::OrderEdits& edits = workbench().document().plan().order;
-    m_back->setVisible(!edits.move.empty() || !edits.pin.empty() || !edits.exclude.empty());
+    const bool edited = !edits.move.empty() || !edits.pin.empty() || !edits.exclude.empty();
+    m_back->setVisible(edited);
+    // The header has room for one of the two.
+    m_orderPanel->setMeta(edited ? QString() : tr("after the last, Nova starts again at 1"));
 }
 
 /// Where it starts hangs on a small difference: that must not be found in a tooltip only.

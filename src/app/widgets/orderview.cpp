@@ -73,6 +73,8 @@ class OrderView::Model : public QAbstractListModel {
                                          : row.holds;
         case Qt::AccessibleTextRole:
             return spoken(row);
+        case Qt::AccessibleDescriptionRole:
+            return row.holds;
         default:
             return {};
         }
@@ -129,8 +131,6 @@ class OrderView::Model : public QAbstractListModel {
             parts << signedPrice(*row.more, unit) + u' ' + OrderView::tr("over the row above");
         if (row.pinned)
             parts << OrderView::tr("pinned");
-        if (!row.holds.isEmpty())
-            parts << row.holds;
         return parts.join(QStringLiteral(", "));
     }
 };
@@ -235,8 +235,10 @@ class OrderView::Delegate : public QStyledItemDelegate {
         drawNumber(painter, at.price, price(*row.total, m_model.unit));
         painter->setFont(fontFor(TextRole::Body));
         painter->setPen(theme.text2);
-        const QRect over(at.more.topLeft(), at.share.bottomRight());
+        QRect over(at.more.topLeft(), at.share.bottomRight());
         if (row.place == 0) {
+            if (!row.mayBePutIn)
+                over.setRight(at.in.right()); // nothing to press stands there
             painter->drawText(over, Qt::AlignRight | Qt::AlignVCenter, row.note);
         } else if (row.startsHere) {
             painter->drawText(over, Qt::AlignRight | Qt::AlignVCenter, OrderView::tr("starts here"));
