@@ -28,7 +28,8 @@ class Unnamed {
   public:
     void look(const Element& root, const std::string& page, const std::set<std::string>& skipped = {}) {
         root.walk([&](const Element& element) {
-            if (!element.focusable() || skipped.contains(element.role()))
+            // "invalid": gone since its parent listed it.
+            if (!element.focusable() || element.role() == "invalid" || skipped.contains(element.role()))
                 return;
             // The name of a list of choices is what is chosen; what for stands in the description.
             if (!(element.role() == "combo box" ? element.description() : element.name()).empty())
