@@ -2,6 +2,7 @@
 #include "catalog/nodeselector.h"
 
 #include "catalog/allocatable.h"
+#include "domain/words.h"
 
 #include <algorithm>
 #include <array>
@@ -23,13 +24,9 @@ constexpr std::int64_t floorCpus = 2;
 constexpr std::int64_t floorMib = 2048;
 constexpr std::array<std::string_view, 4> tooSmall{"e2-micro", "e2-small", "f1-micro", "g1-small"};
 
-bool sameWord(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
-}
-
 bool oneOf(const std::vector<std::string>& words, std::string_view word) {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& each) { return sameWord(each, word); });
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& each) { return domain::sameWord(each, word); });
 }
 
 /// What does not depend on the price: shape, GPUs, names.

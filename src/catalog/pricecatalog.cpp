@@ -2,9 +2,9 @@
 #include "catalog/pricecatalog.h"
 
 #include "catalog/csvtable.h"
+#include "domain/words.h"
 
 #include <algorithm>
-#include <cctype>
 #include <limits>
 #include <set>
 #include <tuple>
@@ -299,15 +299,12 @@ const InstanceType* PriceCatalog::find(std::string_view provider, std::string_vi
     const std::string key = providerKey(provider);
     if (const auto index = m_impl->typeIndex(key, type))
         return &m_impl->types[*index];
-    const auto same = [](std::string_view a, std::string_view b) {
-        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                          [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-    };
     constexpr std::string_view prefix = "Standard_";
     for (const InstanceType& each : m_impl->types) {
         const std::string_view name = each.name;
         if (each.provider == key && !type.empty() &&
-            (same(name, type) || (name.starts_with(prefix) && same(name.substr(prefix.size()), type))))
+            (domain::sameWord(name, type) ||
+             (name.starts_with(prefix) && domain::sameWord(name.substr(prefix.size()), type))))
             return &each;
     }
     return nullptr;
@@ -382,9 +379,7 @@ bool PriceCatalog::empty() const {
 }
 
 std::string providerKey(std::string_view provider) {
-    std::string key(provider);
-    for (char& c : key)
-        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    std::string key = domain::lowerCase(provider);
     if (key == "gce" || key == "gke" || key == "google")
         return "gcp";
     if (key == "eks" || key == "amazon")

@@ -8,12 +8,6 @@ namespace thrifty::domain {
 
 namespace {
 
-const ClusterEstimate* find(const VariantEstimate& estimate, const ClusterName& name) {
-    const auto found = std::find_if(estimate.clusters.begin(), estimate.clusters.end(),
-                                    [&](const ClusterEstimate& cluster) { return cluster.name == name; });
-    return found == estimate.clusters.end() ? nullptr : &*found;
-}
-
 tl::unexpected<Error> unknownCluster(const ClusterName& name, const VariantEstimate& estimate) {
     std::string known;
     for (const ClusterEstimate& cluster : estimate.clusters)
@@ -73,14 +67,14 @@ Expected<void> pinAll(std::vector<OrderEntry>& entries, const std::vector<OrderE
 
 Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdits& edits) {
     for (const ClusterName& name : edits.exclude) {
-        if (find(estimate, name) == nullptr)
+        if (estimate.find(name) == nullptr)
             return unknownCluster(name, estimate);
     }
     std::vector<OrderEdits::Place> pins = edits.pin;
     std::sort(pins.begin(), pins.end(), [](const auto& a, const auto& b) { return a.rank < b.rank; });
     std::set<ClusterName> pinned;
     for (std::size_t i = 0; i < pins.size(); ++i) {
-        if (find(estimate, pins[i].cluster) == nullptr)
+        if (estimate.find(pins[i].cluster) == nullptr)
             return unknownCluster(pins[i].cluster, estimate);
         if (i > 0 && pins[i].rank == pins[i - 1].rank)
             return fail(ErrorCode::InvalidArgument, "place " + std::to_string(pins[i].rank) + " is pinned twice: \"" +
@@ -90,7 +84,7 @@ Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdi
             return fail(ErrorCode::InvalidArgument, "\"" + pins[i].cluster.str() + "\" is pinned twice");
     }
     for (const auto& place : edits.move) {
-        if (find(estimate, place.cluster) == nullptr)
+        if (estimate.find(place.cluster) == nullptr)
             return unknownCluster(place.cluster, estimate);
     }
 
@@ -112,7 +106,7 @@ Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdi
         }
     }
     for (const ClusterName& name : estimate.order) {
-        const ClusterEstimate* cluster = find(estimate, name);
+        const ClusterEstimate* cluster = estimate.find(name);
         const bool out =
             std::any_of(order.leftOut.begin(), order.leftOut.end(), [&](const LeftOut& l) { return l.name == name; });
         if (cluster != nullptr && !out)
@@ -135,7 +129,7 @@ Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdi
 
 const OrderEntry* startOf(const VariantEstimate& estimate, const ClusterOrder& order) {
     const auto found = std::find_if(order.entries.begin(), order.entries.end(), [&](const OrderEntry& entry) {
-        const ClusterEstimate* cluster = find(estimate, entry.name);
+        const ClusterEstimate* cluster = estimate.find(entry.name);
         return cluster != nullptr && cluster->priced() && cluster->fits == Fits::Yes;
     });
     return order.entries.empty() ? nullptr : found == order.entries.end() ? &order.entries.front() : &*found;

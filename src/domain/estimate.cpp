@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/estimate.h"
 
+#include <algorithm>
+
 #include <array>
 #include <utility>
 
@@ -114,6 +116,12 @@ std::optional<Money> GroupEstimate::perHour() const {
 
 std::optional<Money> GroupEstimate::payPerHour() const {
     return times(payPerNodeHour(), nodeCount);
+}
+
+const ClusterEstimate* VariantEstimate::find(const ClusterName& cluster) const {
+    const auto found = std::find_if(clusters.begin(), clusters.end(),
+                                    [&](const ClusterEstimate& each) { return each.name == cluster; });
+    return found == clusters.end() ? nullptr : &*found;
 }
 
 } // namespace thrifty::domain

@@ -121,6 +121,9 @@ struct VariantEstimate {
     VariantName name;
     std::vector<ClusterName> order;        ///< priced clusters, cheapest first (see ranking.h)
     std::vector<ClusterEstimate> clusters; ///< ordered: priced by rank, then the others by name
+
+    /// The answer of this cluster; null: it was not asked.
+    [[nodiscard]] const ClusterEstimate* find(const ClusterName& cluster) const;
     bool operator==(const VariantEstimate&) const = default;
 };
 

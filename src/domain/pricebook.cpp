@@ -3,28 +3,22 @@
 
 #include "domain/glob.h"
 #include "domain/ranking.h"
+#include "domain/words.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace thrifty::domain {
 
 namespace {
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
-    return out;
-}
-
 /// Whether a condition takes a text; an empty condition takes all.
 bool takes(std::string_view condition, std::string_view text) {
-    return condition.empty() || globMatches(lower(condition), lower(text));
+    return condition.empty() || globMatches(lowerCase(condition), lowerCase(text));
 }
 
 /// Whether one condition takes all that another takes.
 bool coversText(std::string_view condition, std::string_view other) {
-    return condition.empty() || (!other.empty() && globMatches(lower(condition), lower(other)));
+    return condition.empty() || (!other.empty() && globMatches(lowerCase(condition), lowerCase(other)));
 }
 
 std::string expiredText(const PriceBook& book, std::string_view what, const PriceScope& scope, int line,
@@ -37,8 +31,8 @@ std::string expiredText(const PriceBook& book, std::string_view what, const Pric
 
 bool PriceScope::isAt(const PricePlace& place) const {
     // A cluster's name is exact; places are words of the clouds.
-    return (provider.empty() || lower(provider) == lower(place.provider)) &&
-           (region.empty() || lower(region) == lower(place.region)) && (cluster.empty() || cluster == place.cluster);
+    return (provider.empty() || sameWord(provider, place.provider)) &&
+           (region.empty() || sameWord(region, place.region)) && (cluster.empty() || cluster == place.cluster);
 }
 
 bool PriceScope::isOn(std::string_view day) const {
@@ -46,8 +40,8 @@ bool PriceScope::isOn(std::string_view day) const {
 }
 
 bool PriceScope::covers(const PriceScope& other) const {
-    return (provider.empty() || lower(provider) == lower(other.provider)) &&
-           (region.empty() || lower(region) == lower(other.region)) && (cluster.empty() || cluster == other.cluster) &&
+    return (provider.empty() || sameWord(provider, other.provider)) &&
+           (region.empty() || sameWord(region, other.region)) && (cluster.empty() || cluster == other.cluster) &&
            (from.empty() || (!other.from.empty() && from <= other.from)) &&
            (until.empty() || (!other.until.empty() && until >= other.until));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manifest/gpulabels.h"
 
+#include "domain/words.h"
+
 #include <algorithm>
 #include <array>
 
@@ -41,11 +43,6 @@ constexpr std::array models{
     Model{"GB200", {"nvidia-gb200"}, {"NVIDIA-GB200"}},
 };
 
-bool sameWord(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
-}
-
 } // namespace
 
 bool isGpuModelLabel(std::string_view key) {
@@ -64,7 +61,8 @@ std::string gpuModelOf(std::string_view key, std::string_view value) {
 
 std::vector<std::string> gpuModelValues(std::string_view key, std::string_view sku) {
     std::vector<std::string> values;
-    const auto model = std::find_if(models.begin(), models.end(), [&](const Model& m) { return sameWord(m.sku, sku); });
+    const auto model =
+        std::find_if(models.begin(), models.end(), [&](const Model& m) { return domain::sameWord(m.sku, sku); });
     if (model == models.end())
         return values;
     const auto add = [&](const auto& names) {

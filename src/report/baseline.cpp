@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/baseline.h"
 
+#include "domain/words.h"
 #include "report/statewords.h"
 #include "report/texttable.h"
 #include "report/textwidth.h"
@@ -64,11 +65,8 @@ VariantComparison compare(const VariantEstimate& before, const VariantEstimate& 
     return result;
 }
 
-std::string joined(const std::vector<ClusterName>& names) {
-    std::string text;
-    for (const ClusterName& name : names)
-        text += (text.empty() ? "" : ", ") + name.str();
-    return text.empty() ? "none" : text;
+std::string orNone(const std::vector<ClusterName>& names) {
+    return names.empty() ? "none" : domain::joined(names);
 }
 
 std::string side(const std::optional<Money>& price, const std::optional<domain::ClusterState>& state) {
@@ -153,8 +151,8 @@ std::string baselineText(const BaselineComparison& comparison, std::size_t width
             paragraph(out, "The order" + of + " is that of the baseline.", width);
         } else {
             paragraph(out, "The order" + of + " differs from the baseline.", width);
-            paragraph(out, "was: " + joined(variant.orderBefore), width, 2);
-            paragraph(out, "now: " + joined(variant.orderAfter), width, 2);
+            paragraph(out, "was: " + orNone(variant.orderBefore), width, 2);
+            paragraph(out, "now: " + orNone(variant.orderAfter), width, 2);
         }
         if (variant.places.empty() && variant.prices.empty())
             continue;

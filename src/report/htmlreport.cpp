@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/htmlreport.h"
 
+#include "domain/words.h"
 #include "report/firmness.h"
 #include "report/heatscale.h"
 #include "report/htmlchart.h"
@@ -31,12 +32,6 @@ namespace {
 using Colours = std::map<ClusterName, std::string>;
 
 constexpr std::size_t colourCount = 8;
-
-const ClusterEstimate* find(const VariantEstimate& variant, const ClusterName& name) {
-    const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
-                                    [&](const ClusterEstimate& cluster) { return cluster.name == name; });
-    return found == variant.clusters.end() ? nullptr : &*found;
-}
 
 std::vector<ClusterName> clustersOf(const EstimateResult& result, const HtmlOptions& options) {
     std::vector<ClusterName> others;
@@ -94,7 +89,7 @@ void findings(std::string& out, const EstimateResult& result, int decimals) {
 std::string matrixCell(const EstimateResult& result, const VariantEstimate& variant, const ClusterName& name,
                        const HeatScale& heat, const HtmlOptions& options) {
     const int decimals = options.decimals;
-    const ClusterEstimate* cluster = find(variant, name);
+    const ClusterEstimate* cluster = variant.find(name);
     if (cluster == nullptr)
         return "<td class=\"unknown\"><i>not asked</i></td>";
     const bool ranked = cluster->rank.has_value() && cluster->fits == domain::Fits::Yes;
@@ -117,7 +112,7 @@ std::string matrixCell(const EstimateResult& result, const VariantEstimate& vari
     if (cluster->state == ClusterState::Static)
         note = "static";
     else if (cluster->totalPerHour)
-        note = ratioCell(*cluster, find(result.variants.front(), name));
+        note = ratioCell(*cluster, result.variants.front().find(name));
     else if (cluster->payAtLeastPerHour())
         note = "at least " + cluster->payAtLeastPerHour()->text(decimals);
     else
@@ -251,11 +246,8 @@ void yourPrices(std::string& out, const EstimateResult& result) {
         return;
     std::string rows;
     for (const UsedPrice& used : usedPrices(result)) {
-        std::string clusters;
-        for (const ClusterName& name : used.clusters)
-            clusters += (clusters.empty() ? "" : ", ") + name.str();
         rows += fmt::format("<tr><td class=\"n\">{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n", used.line,
-                            htmlText(used.what), htmlText(clusters), htmlText(used.note));
+                            htmlText(used.what), htmlText(domain::joined(used.clusters)), htmlText(used.note));
     }
     out += "<h2>Your prices</h2>\n<p class=\"meta\">" + htmlText(bookName(*result.priceBook)) +
            (rows.empty() ? ". No rule of it holds here." : "") + "</p>\n";

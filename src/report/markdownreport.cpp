@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/markdownreport.h"
 
+#include "domain/words.h"
 #include "report/firmness.h"
 #include "report/listwords.h"
 #include "report/statewords.h"
@@ -136,9 +137,8 @@ std::string markdown(const EstimateResult& result, const domain::ListPrices& lis
     for (const domain::ClusterName& name : names) {
         std::vector<std::string> cells{markdownText(name.str())};
         for (const VariantEstimate& variant : result.variants) {
-            const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
-                                            [&](const ClusterEstimate& cluster) { return cluster.name == name; });
-            cells.push_back(found == variant.clusters.end() ? "*not asked*" : cellOf(variant, *found, list));
+            const ClusterEstimate* cluster = variant.find(name);
+            cells.push_back(cluster == nullptr ? "*not asked*" : cellOf(variant, *cluster, list));
         }
         line(out, cells);
     }
@@ -170,11 +170,9 @@ std::string markdown(const EstimateResult& result, const domain::ListPrices& lis
     if (const auto used = usedPrices(result); !used.empty()) {
         out += "\nYour prices, from " + markdownText(bookName(*result.priceBook)) + ":\n\n";
         for (const UsedPrice& each : used) {
-            std::string clusters;
-            for (const domain::ClusterName& name : each.clusters)
-                clusters += (clusters.empty() ? "" : ", ") + name.str();
             out += "* line " + std::to_string(each.line) + ": " + markdownText(each.what) + ", " +
-                   markdownText(clusters) + (each.note.empty() ? "" : ": " + markdownText(each.note)) + "\n";
+                   markdownText(domain::joined(each.clusters)) +
+                   (each.note.empty() ? "" : ": " + markdownText(each.note)) + "\n";
         }
     }
 

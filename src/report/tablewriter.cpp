@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/tablewriter.h"
 
+#include "domain/words.h"
 #include "report/firmness.h"
 #include "report/statewords.h"
 #include "report/texttable.h"
@@ -33,12 +34,6 @@ void paragraph(std::string& out, std::string_view text, std::size_t width, std::
         out += lines[i];
         out += '\n';
     }
-}
-
-const ClusterEstimate* find(const VariantEstimate& variant, const ClusterName& name) {
-    const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
-                                    [&](const ClusterEstimate& cluster) { return cluster.name == name; });
-    return found == variant.clusters.end() ? nullptr : &*found;
 }
 
 /// All clusters: in the first variant's order of rows, then what only later variants have.
@@ -107,7 +102,7 @@ std::string matrix(const EstimateResult& result, const std::vector<ClusterName>&
         for (const ClusterName& name : names) {
             std::vector<std::string> row{name.str()};
             for (std::size_t v = first; v < last; ++v) {
-                const ClusterEstimate* cluster = find(result.variants[v], name);
+                const ClusterEstimate* cluster = result.variants[v].find(name);
                 row.push_back(cluster == nullptr ? "not asked" : priceCell(*cluster, options.decimals));
                 if (result.priceBook)
                     row.push_back(cluster == nullptr ? "" : listBeside(*cluster, options.decimals));
@@ -188,10 +183,7 @@ namespace {
 std::string rulesOf(const EstimateResult& result, const TableOptions& options) {
     TextTable table({{""}, {""}, {"", Align::Left, true, 24}, {"", Align::Left, true, 24}});
     for (const UsedPrice& used : usedPrices(result)) {
-        std::string clusters;
-        for (const ClusterName& name : used.clusters)
-            clusters += (clusters.empty() ? "" : ", ") + name.str();
-        table.addRow({"line " + std::to_string(used.line), used.what, std::move(clusters), used.note});
+        table.addRow({"line " + std::to_string(used.line), used.what, domain::joined(used.clusters), used.note});
     }
     return table.empty() ? "No rule of it holds here.\n" : table.text(options.width, 2);
 }

@@ -2,13 +2,13 @@
 #include "session/guardrails.h"
 
 #include "catalog/pricecatalog.h"
+#include "domain/words.h"
 #include "manifest/document.h"
 #include "session/privatefile.h"
 #include "session/strictreader.h"
 #include "session/usersettings.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace thrifty::session {
 
@@ -18,11 +18,6 @@ using manifest::Value;
 
 constexpr const char* whatToDo = "correct it: nothing is applied while it cannot be read; or move it away to apply "
                                  "without guardrails";
-
-bool sameWord(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
 
 /// A field that stands there without a value says nothing: whoever wrote it meant a limit.
 std::optional<std::string> emptyField(const Value& value, const std::string& path) {
@@ -58,7 +53,7 @@ void readIncrease(StrictReader from, Guardrails& guardrails) {
 void readForbidden(StrictReader from, Guardrails& guardrails, const std::vector<std::string>& knownSkus) {
     for (const std::string& written : from.texts("gpuSkus")) {
         const auto known = std::find_if(knownSkus.begin(), knownSkus.end(),
-                                        [&](const std::string& sku) { return sameWord(sku, written); });
+                                        [&](const std::string& sku) { return domain::sameWord(sku, written); });
         if (known != knownSkus.end()) {
             guardrails.gpuSkus.push_back(*known);
             continue;
@@ -68,12 +63,8 @@ void readForbidden(StrictReader from, Guardrails& guardrails, const std::vector<
             all += (all.empty() ? "" : ", ") + sku;
         from.wrong("gpuSkus", "the price list has no GPU \"" + written + "\"; it has " + all);
     }
-    for (const std::string& written : from.texts("providers")) {
-        std::string lower = written;
-        std::transform(lower.begin(), lower.end(), lower.begin(),
-                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        guardrails.providers.push_back(catalog::providerKey(lower));
-    }
+    for (const std::string& written : from.texts("providers"))
+        guardrails.providers.push_back(catalog::providerKey(written));
     guardrails.regions = from.texts("regions");
     from.end();
 }

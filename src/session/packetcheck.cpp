@@ -2,6 +2,7 @@
 #include "session/packetcheck.h"
 
 #include "domain/ranking.h"
+#include "domain/words.h"
 #include "fleet/ownership.h"
 #include "fleet/products.h"
 #include "manifest/podtemplates.h"
@@ -25,12 +26,6 @@ namespace {
 
 std::string figure(const std::optional<Money>& money) {
     return money ? money->text() : std::string("none");
-}
-
-const ClusterEstimate* find(const VariantEstimate& variant, const ClusterName& name) {
-    const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
-                                    [&](const ClusterEstimate& cluster) { return cluster.name == name; });
-    return found == variant.clusters.end() ? nullptr : &*found;
 }
 
 /// What the event says otherwise than the group's figures; empty: the same.
@@ -165,7 +160,7 @@ class PolicyCheck {
 
     void totals() {
         for (const ClusterName& name : m_order) {
-            const ClusterEstimate* cluster = find(m_variant, name);
+            const ClusterEstimate* cluster = m_variant.find(name);
             if (cluster == nullptr) {
                 say(name.str() + " is in the order and not in the estimate");
                 continue;
@@ -192,7 +187,7 @@ class PolicyCheck {
         }
         std::vector<ClusterName> stands;
         for (const ClusterName& name : m_order) {
-            const ClusterEstimate* cluster = find(m_variant, name);
+            const ClusterEstimate* cluster = m_variant.find(name);
             if (!placed(name) && cluster != nullptr && cluster->priced())
                 stands.push_back(name);
             else if (!placed(name) && cluster != nullptr)
@@ -202,13 +197,7 @@ class PolicyCheck {
         }
         if (stands == byPrice)
             return;
-        const auto joined = [](const std::vector<ClusterName>& names) {
-            std::string text;
-            for (const ClusterName& name : names)
-                text += (text.empty() ? "" : ", ") + name.str();
-            return text;
-        };
-        say("the order is " + joined(stands) + "; by price it would be " + joined(byPrice));
+        say("the order is " + domain::joined(stands) + "; by price it would be " + domain::joined(byPrice));
     }
 
     void leftOut() {
@@ -274,7 +263,7 @@ std::vector<PacketFinding> checkEvidence(const domain::EstimateResult& result) {
         }
         rank(again);
         for (const ClusterEstimate& cluster : again.clusters) {
-            const ClusterEstimate* said = find(variant, cluster.name);
+            const ClusterEstimate* said = variant.find(cluster.name);
             const auto rankText = [](const std::optional<int>& rank) {
                 return rank ? "#" + std::to_string(*rank) : std::string("no rank");
             };

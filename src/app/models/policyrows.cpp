@@ -15,12 +15,6 @@ namespace thrifty::app {
 
 namespace {
 
-const domain::ClusterEstimate* find(const domain::VariantEstimate& estimate, const domain::ClusterName& name) {
-    const auto found = std::find_if(estimate.clusters.begin(), estimate.clusters.end(),
-                                    [&](const auto& cluster) { return cluster.name == name; });
-    return found == estimate.clusters.end() ? nullptr : &*found;
-}
-
 /// Tenths of a percent, half up; none where it would be endless or absurd.
 std::optional<int> permille(domain::Money more, domain::Money over) {
     if (over.micros() <= 0)
@@ -96,7 +90,7 @@ std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const
         row.place = static_cast<int>(i) + 1;
         row.pinned = entry.pinned;
         row.moved = entry.moved;
-        const domain::ClusterEstimate* cluster = find(estimate, entry.name);
+        const domain::ClusterEstimate* cluster = estimate.find(entry.name);
         describe(row, cluster, unit, listed(cluster));
         if (row.total && !above) {
             row.startsHere = true;
@@ -117,7 +111,7 @@ std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const
     for (const domain::LeftOut& left : order.leftOut) {
         PolicyRow row;
         row.cluster = left.name;
-        const domain::ClusterEstimate* cluster = find(estimate, left.name);
+        const domain::ClusterEstimate* cluster = estimate.find(left.name);
         describe(row, cluster, unit, listed(cluster));
         row.why = oneLine(toQt(left.why));
         const bool tooDear = left.why.rfind("above", 0) == 0;

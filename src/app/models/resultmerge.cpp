@@ -20,9 +20,8 @@ domain::EstimateResult merged(domain::EstimateResult earlier, const domain::Esti
         for (domain::ClusterEstimate& cluster : variant.clusters) {
             if (wanted.count({variant.name, cluster.name}) == 0)
                 continue;
-            const auto answer = std::find_if(again->clusters.begin(), again->clusters.end(),
-                                             [&](const auto& each) { return each.name == cluster.name; });
-            if (answer == again->clusters.end())
+            const domain::ClusterEstimate* answer = again->find(cluster.name);
+            if (answer == nullptr)
                 continue;
             cluster = *answer;
             ++replaced;

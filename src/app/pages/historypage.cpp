@@ -65,12 +65,6 @@ Cell estimateCell(const store::RunSummary& row) {
     return cell;
 }
 
-const domain::ClusterEstimate* clusterIn(const domain::VariantEstimate& variant, const domain::ClusterName& name) {
-    const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
-                                    [&](const auto& cluster) { return cluster.name == name; });
-    return found == variant.clusters.end() ? nullptr : &*found;
-}
-
 Cell priceCell(const domain::ClusterEstimate* cluster, PriceUnit unit) {
     Cell cell;
     const bool figure = cluster != nullptr && cluster->priced() &&
@@ -369,7 +363,7 @@ void HistoryPage::refreshComparison() {
                 names.push_back(cluster.name);
         }
         for (const domain::ClusterName& name : names) {
-            const domain::ClusterEstimate *was = clusterIn(*before, name), *is = clusterIn(now, name);
+            const domain::ClusterEstimate *was = before->find(name), *is = now.find(name);
             Cell cluster = plain(toQt(name));
             cluster.swatch = workbench().fleet().colorIndex(name);
             const Cell left = priceCell(was, unit), right = priceCell(is, unit);

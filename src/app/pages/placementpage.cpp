@@ -74,13 +74,7 @@ std::optional<domain::Money> listTotal(const session::Hop& hop) {
 
 const domain::ClusterEstimate* estimateOf(const Workbench& workbench, const domain::ClusterName& cluster) {
     const domain::VariantEstimate* variant = workbench.policy().variant();
-    if (variant == nullptr)
-        return nullptr;
-    for (const domain::ClusterEstimate& each : variant->clusters) {
-        if (each.name == cluster)
-            return &each;
-    }
-    return nullptr;
+    return variant == nullptr ? nullptr : variant->find(cluster);
 }
 
 } // namespace

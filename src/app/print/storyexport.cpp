@@ -52,12 +52,6 @@ std::string outcome(const session::PlacementStory& story) {
                            std::to_string(last.podsExpected) + " pods running.";
 }
 
-const ClusterEstimate* clusterIn(const domain::VariantEstimate& variant, const domain::ClusterName& name) {
-    const auto found = std::find_if(variant.clusters.begin(), variant.clusters.end(),
-                                    [&](const ClusterEstimate& cluster) { return cluster.name == name; });
-    return found == variant.clusters.end() ? nullptr : &*found;
-}
-
 std::optional<Money> figureOf(const ClusterEstimate* cluster) {
     const bool counts =
         cluster != nullptr && (cluster->state != domain::ClusterState::Static || cluster->fits == domain::Fits::Yes);
@@ -94,7 +88,7 @@ std::string storyMarkdown(const StoryPaper& paper) {
                markdownText(each.text) + " |\n";
     if (!paper.story.hops.empty() && !paper.story.hops.back().left && paper.applied) {
         const session::Hop& hop = paper.story.hops.back();
-        const ClusterEstimate* estimate = paper.estimate == nullptr ? nullptr : clusterIn(*paper.estimate, hop.cluster);
+        const ClusterEstimate* estimate = paper.estimate == nullptr ? nullptr : paper.estimate->find(hop.cluster);
         out += "\n| node type | pod group | estimated | obtained | estimated $/hour | list $/hour |\n"
                "| --- | --- | ---: | ---: | ---: | ---: |\n";
         for (const ObtainedLine& line : obtainedLines(hop, estimate, paper.applied->follow.manifest.workload))
@@ -127,7 +121,7 @@ std::string comparisonCsv(const domain::EstimateResult& a, const domain::Estimat
             }
         }
         for (const domain::ClusterName& name : names) {
-            const ClusterEstimate *was = clusterIn(*before, name), *is = clusterIn(now, name);
+            const ClusterEstimate *was = before->find(name), *is = now.find(name);
             const auto state = [](const ClusterEstimate* cluster) {
                 return cluster == nullptr ? std::string("not-asked") : std::string(toString(cluster->state));
             };
