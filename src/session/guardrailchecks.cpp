@@ -3,6 +3,7 @@
 
 #include "catalog/pricecatalog.h"
 #include "domain/moneytext.h"
+#include "domain/yourprice.h"
 #include "session/appliedstore.h"
 #include "session/objectdiff.h"
 #include "session/planannotations.h"
@@ -23,12 +24,7 @@ constexpr std::int64_t hundredths = 10'000; ///< of a percent, in a whole
 
 /// 2550 as "25.5".
 std::string percent(std::int64_t value) {
-    std::string text = Money::fromMicros(value * 10'000).text(2);
-    while (text.ends_with('0'))
-        text.pop_back();
-    if (text.ends_with('.'))
-        text.pop_back();
-    return text;
+    return domain::percentText({value * 100});
 }
 
 // Sentences stand whole, as far as they can: the window tells them in other languages.
@@ -74,20 +70,13 @@ class Guard {
     }
     void held(std::string text) { m_checks.push_back({"guardrail", CheckState::Ok, std::move(text)}); }
 
-    [[nodiscard]] const ClusterEstimate* estimateOf(const domain::ClusterName& name) const {
-        const auto& clusters = m_guarded.estimate.clusters;
-        const auto found = std::find_if(clusters.begin(), clusters.end(),
-                                        [&](const ClusterEstimate& cluster) { return cluster.name == name; });
-        return found == clusters.end() ? nullptr : &*found;
-    }
-
     /// The limit for this cluster and whether it is the one for spot. Where it is not known what is bought, or at which
     /// rate, the lower of both holds.
     [[nodiscard]] std::pair<std::optional<Money>, bool> limitFor(const TotalLimits& limits,
                                                                  const domain::ClusterName& name) const {
         if (!limits.spotPerHour)
             return {limits.perHour, false};
-        const ClusterEstimate* cluster = estimateOf(name);
+        const ClusterEstimate* cluster = m_guarded.estimate.find(name);
         bool spot = false, unknown = cluster == nullptr || !cluster->priced();
         if (cluster != nullptr && cluster->state != domain::ClusterState::Static) {
             for (const domain::GroupEstimate& group : cluster->groups) {
@@ -194,7 +183,7 @@ class Guard {
             return;
         bool all = true;
         for (const domain::OrderEntry& entry : m_guarded.order.entries) {
-            const ClusterEstimate* cluster = estimateOf(entry.name);
+            const ClusterEstimate* cluster = m_guarded.estimate.find(entry.name);
             if (cluster != nullptr && cluster->state == domain::ClusterState::Static)
                 continue; // it buys nothing
             if (cluster == nullptr || cluster->groups.empty()) {

@@ -14,21 +14,6 @@ namespace {
 // Two lists of at most this size and a handful of short values stay well under the API server's 256 KiB.
 constexpr std::size_t listLimit = 96 * 1024;
 
-const domain::ClusterEstimate* find(const domain::VariantEstimate& variant, const domain::ClusterName& name) {
-    for (const domain::ClusterEstimate& cluster : variant.clusters) {
-        if (cluster.name == name)
-            return &cluster;
-    }
-    return nullptr;
-}
-
-/// Event and status texts end up in annotations: one line, no control characters.
-std::string oneLine(std::string text) {
-    std::replace_if(
-        text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
-    return text;
-}
-
 std::string padded(std::string text, std::size_t width, bool right) {
     if (text.size() < width)
         text.insert(right ? 0 : text.size(), width - text.size(), ' ');
@@ -56,7 +41,7 @@ std::vector<std::string> orderLines(const domain::VariantEstimate& variant, cons
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < order.entries.size(); ++i) {
         const domain::OrderEntry& entry = order.entries[i];
-        const domain::ClusterEstimate* cluster = find(variant, entry.name);
+        const domain::ClusterEstimate* cluster = variant.find(entry.name);
         std::string line = padded(std::to_string(i + 1), ranks, true) + ". " + padded(entry.name.str(), names, false) +
                            "  " + padded(entry.totalPerHour ? entry.totalPerHour->text() : "unknown", totals, true) +
                            (entry.totalPerHour ? " USD/h  " : "        ");
@@ -73,6 +58,12 @@ std::vector<std::string> orderLines(const domain::VariantEstimate& variant, cons
 }
 
 } // namespace
+
+std::string oneLine(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
+    return text;
+}
 
 std::string whatIsBought(const domain::ClusterEstimate& cluster) {
     if (cluster.state == domain::ClusterState::Static) {

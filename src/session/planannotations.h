@@ -28,6 +28,9 @@ inline constexpr std::string_view overriddenKey = "thrifty-nova/overridden-guard
 [[nodiscard]] domain::LabelMap planAnnotations(const domain::EstimateResult& result,
                                                const domain::VariantEstimate& variant, const PolicyPlan& plan);
 
+/// Event and status texts, and reasons people give, end up in annotations: one line, no control characters.
+[[nodiscard]] std::string oneLine(std::string text);
+
 /// "1 x e2-highmem-4, 2 x g2-standard-32 spot", "nothing: static"; what a cluster's total buys.
 [[nodiscard]] std::string whatIsBought(const domain::ClusterEstimate& cluster);
 

@@ -75,9 +75,7 @@ constexpr std::size_t longestReason = 2000;
 
 /// The reason as one line without control characters; empty: there is none.
 domain::Expected<std::string> reasonOf(const ApplyRequest& request) {
-    std::string reason = request.overrideReason;
-    std::replace_if(
-        reason.begin(), reason.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
+    std::string reason = oneLine(request.overrideReason);
     reason.erase(0, std::min(reason.find_first_not_of(' '), reason.size()));
     reason.erase(reason.find_last_not_of(' ') + 1);
     if (reason.size() > longestReason)
