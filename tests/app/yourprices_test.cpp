@@ -133,7 +133,7 @@ TEST(YourPricesInTheWindow, withoutAPriceBookNothingIsSaidOfOne) {
         clusters.emplace_back(cluster.name.toStdString());
     shown.board = EstimateBoard::of(shown.result, clusters);
     shown.view.priceBook.reset();
-    EXPECT_TRUE(rankedByText(shown.view).isEmpty());
+    EXPECT_TRUE(rankedByText(shown.view.priceBook).isEmpty());
     EXPECT_FALSE(cellFacts(shown.view, shown.cell("autoscale-eks")).right.contains(QStringLiteral("list")));
     EXPECT_EQ(explain(shown.view, shown.cell("autoscale-eks")).totalLabel, QStringLiteral("Total"));
 }

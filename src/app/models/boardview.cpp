@@ -235,10 +235,10 @@ QString ruleText(const BoardView& view, int line, const std::string& note) {
     return note.empty() ? place : place + QStringLiteral(": ") + oneLine(toQt(note));
 }
 
-QString rankedByText(const BoardView& view) {
-    return view.priceBook ? MatrixWords::tr("ranked by what you pay (%1 of %2)")
-                                .arg(oneLine(toQt(view.priceBook->file)), dateText(view.priceBook->date))
-                          : QString();
+QString rankedByText(const std::optional<domain::PriceBookUse>& book) {
+    return book ? MatrixWords::tr("ranked by what you pay (%1 of %2)")
+                      .arg(oneLine(toQt(book->file)), dateText(book->date))
+                : QString();
 }
 
 QString cellTip(const BoardView& view, CellId id) {

@@ -84,7 +84,7 @@ struct CellFacts {
 /// "price-book.yaml, line 7: enterprise agreement"; the file only where the view knows it.
 [[nodiscard]] QString ruleText(const BoardView& view, int line, const std::string& note);
 /// "ranked by what you pay (price-book.yaml of 1 Nov 2026)"; empty: by list.
-[[nodiscard]] QString rankedByText(const BoardView& view);
+[[nodiscard]] QString rankedByText(const std::optional<domain::PriceBookUse>& book);
 /// What a pointer that rests on the cell is told: nodes and price of every group, source and age; or why not.
 [[nodiscard]] QString cellTip(const BoardView& view, CellId id);
 

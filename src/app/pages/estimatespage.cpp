@@ -381,7 +381,7 @@ QString EstimatesPage::priceSource() const {
     if (m_view->source.isEmpty() || m_view->running)
         return {};
     const QString source = tr("Prices: %1, %2").arg(m_view->source, momentText(m_view->started));
-    const QString ranked = rankedByText(*m_view);
+    const QString ranked = rankedByText(m_view->priceBook);
     return ranked.isEmpty() ? source : source + QStringLiteral("; ") + ranked;
 }
 

@@ -222,9 +222,7 @@ QString PolicyPage::priceSource() const {
     if (!result)
         return {};
     const QString source = tr("Prices: Luna, %1").arg(momentText(toQt(result->finishedAt)));
-    BoardView shown;
-    shown.priceBook = result->priceBook;
-    const QString ranked = rankedByText(shown);
+    const QString ranked = rankedByText(result->priceBook);
     return ranked.isEmpty() ? source : source + QStringLiteral("; ") + ranked;
 }
 

@@ -329,7 +329,7 @@ void compose(PaperSheet& sheet, const BoardView& view, const domain::EstimateRes
                             perUnit(view.unit));
     if (!result.priceSource.empty())
         meta += ReportWords::tr(", prices: %1").arg(oneLine(toQt(result.priceSource)));
-    if (const QString ranked = rankedByText(view); !ranked.isEmpty())
+    if (const QString ranked = rankedByText(view.priceBook); !ranked.isEmpty())
         meta += QStringLiteral("; ") + ranked;
     sheet.paragraph(meta, TextRole::Caption, theme.text3);
     sheet.gap(8);
