@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The limit that is dragged: clusters drop out as it moves, by mouse, by keys and by assistive programs.
-#include "app/demowindow.h"
+#include "app/policydriver.h"
 
-#include "app/pages/policypage.h"
 #include "app/widgets/capslider.h"
-#include "app/widgets/orderview.h"
 #include "kube/apiclient.h"
 #include "manifest/json.h"
 
@@ -19,33 +17,8 @@
 namespace thrifty::tests {
 namespace {
 
-using app::PageId;
 using testing::ElementsAre;
 using testing::HasSubstr;
-
-app::PolicyPage& policyPage(DemoWindow& demo) {
-    demo.window().showPage(PageId::Policy);
-    return static_cast<app::PolicyPage&>(demo.window().page(PageId::Policy));
-}
-
-std::vector<std::string> orderOf(app::PolicyPage& page) {
-    std::vector<std::string> names;
-    for (const app::PolicyRow& row : page.order().rows()) {
-        if (row.place > 0)
-            names.push_back(row.cluster.str());
-    }
-    return names;
-}
-
-void both(DemoWindow& demo, const char* name) {
-    for (const app::Theme* theme : {&app::Theme::light(), &app::Theme::darkTheme()}) {
-        app::applyTheme(*theme);
-        QApplication::processEvents();
-        (void)saveScreen(demo.window(), QStringLiteral("%1-%2").arg(QLatin1String(name),
-                                                                    QLatin1String(theme->dark ? "dark" : "light")));
-    }
-    app::applyTheme(app::Theme::light());
-}
 
 app::CapSlider& sliderOf(app::PolicyPage& page) {
     return *page.findChild<app::CapSlider*>();
@@ -77,7 +50,7 @@ TEST(CapSlider, isDraggedClustersDropOutLiveAndOneUndoPutsThemBack) {
     EXPECT_EQ(plan.order.maxTotalPerHour, eks);
     EXPECT_EQ(plan.nodeCap, eks) << "the autoscaler keeps it as well";
     EXPECT_THAT(demo.workbench().policy().plan()->yaml, HasSubstr("thrifty-nova/max-node-cost: gpu-group 4.254800"));
-    both(demo, "policy-slider");
+    saveInBothThemes(demo.window(), QStringLiteral("policy-slider"));
     demo.workbench().document().undoStack().undo();
     EXPECT_EQ(plan.order.maxTotalPerHour, std::nullopt) << "a drag is one step";
     EXPECT_EQ(plan.nodeCap, std::nullopt);

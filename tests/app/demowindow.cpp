@@ -38,6 +38,15 @@ QString saveScreen(QWidget& widget, const QString& name) {
     return path;
 }
 
+void saveInBothThemes(QWidget& widget, const QString& name) {
+    for (const app::Theme* theme : {&app::Theme::light(), &app::Theme::darkTheme()}) {
+        app::applyTheme(*theme);
+        QApplication::processEvents();
+        (void)saveScreen(widget, name + (theme->dark ? QStringLiteral("-dark") : QStringLiteral("-light")));
+    }
+    app::applyTheme(app::Theme::light());
+}
+
 DemoWindow::DemoWindow()
     : DemoWindow(Options{}) {}
 

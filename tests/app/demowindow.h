@@ -19,6 +19,8 @@ bool waitUntil(const std::function<bool()>& done, std::chrono::milliseconds limi
 
 /// Renders a widget to build/screens/NAME.png, for people to look at. Returns the path.
 QString saveScreen(QWidget& widget, const QString& name);
+/// The same as NAME-light and NAME-dark.
+void saveInBothThemes(QWidget& widget, const QString& name);
 
 /// The real window on a real embedded fleet, with nothing of the user's: state and kubeconfigs live in a folder that
 /// goes with it.

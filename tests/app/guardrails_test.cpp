@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Guardrails in the window: among the checks, and a reason before anything is written past them.
-#include "app/demowindow.h"
+#include "app/policydriver.h"
 
 #include "app/dialogs/writedialog.h"
-#include "app/pages/policypage.h"
 #include "app/widgets/checklist.h"
 
 #include <QApplication>
@@ -21,28 +20,12 @@
 namespace thrifty::tests {
 namespace {
 
-using app::PageId;
 using testing::HasSubstr;
-
-app::PolicyPage& policyPage(DemoWindow& demo) {
-    demo.window().showPage(PageId::Policy);
-    return static_cast<app::PolicyPage&>(demo.window().page(PageId::Policy));
-}
 
 void guard(DemoWindow& demo, const char* text) {
     QFile file(demo.directory() + QStringLiteral("/guardrails.yaml"));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(text);
-}
-
-void both(DemoWindow& demo, const char* name) {
-    for (const app::Theme* theme : {&app::Theme::light(), &app::Theme::darkTheme()}) {
-        app::applyTheme(*theme);
-        QApplication::processEvents();
-        (void)saveScreen(demo.window(), QStringLiteral("%1-%2").arg(QLatin1String(name),
-                                                                    QLatin1String(theme->dark ? "dark" : "light")));
-    }
-    app::applyTheme(app::Theme::light());
 }
 
 TEST(PolicyGuardrails, areShownAmongTheChecksAndWantAReason) {
@@ -55,7 +38,7 @@ TEST(PolicyGuardrails, areShownAmongTheChecksAndWantAReason) {
     app::PolicyPage& page = policyPage(demo);
     ASSERT_TRUE(waitUntil([&] { return demo.workbench().policy().lastReview() != nullptr; }));
     EXPECT_EQ(page.checks().count(app::CheckRow::State::Failed), 2);
-    both(demo, "policy-guardrails");
+    saveInBothThemes(demo.window(), QStringLiteral("policy-guardrails"));
 
     demo.workbench().lock().set(app::WriteAccess::ForApply);
     bool seen = false;
@@ -78,13 +61,7 @@ TEST(PolicyGuardrails, areShownAmongTheChecksAndWantAReason) {
         EXPECT_TRUE(dialog->writeButton()->isEnabled());
         QTest::keyClick(field, Qt::Key_Return); // Enter never writes
         EXPECT_TRUE(dialog->isVisible());
-        for (const app::Theme* theme : {&app::Theme::light(), &app::Theme::darkTheme()}) {
-            app::applyTheme(*theme);
-            QApplication::processEvents();
-            (void)saveScreen(*dialog, theme->dark ? QStringLiteral("guardrails-dialog-dark")
-                                                  : QStringLiteral("guardrails-dialog-light"));
-        }
-        app::applyTheme(app::Theme::light());
+        saveInBothThemes(*dialog, QStringLiteral("guardrails-dialog"));
         dialog->writeButton()->click();
     });
     timer.start(20);

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How firm the order is, as the Policy page says it.
-#include "app/demowindow.h"
+#include "app/policydriver.h"
 
 #include "app/models/policyrows.h"
-#include "app/pages/policypage.h"
 #include "app/widgets/checklist.h"
 #include "app/widgets/orderview.h"
 #include "app/widgets/panel.h"
-#include "domain/ranking.h"
+#include "support/results.h"
 
 #include <QApplication>
 
@@ -17,48 +16,8 @@
 namespace thrifty::tests {
 namespace {
 
-using app::PageId;
 using testing::ElementsAre;
 using testing::HasSubstr;
-
-app::PolicyPage& policyPage(DemoWindow& demo) {
-    demo.window().showPage(PageId::Policy);
-    return static_cast<app::PolicyPage&>(demo.window().page(PageId::Policy));
-}
-
-std::vector<std::string> orderOf(app::PolicyPage& page) {
-    std::vector<std::string> names;
-    for (const app::PolicyRow& row : page.order().rows()) {
-        if (row.place > 0)
-            names.push_back(row.cluster.str());
-    }
-    return names;
-}
-
-void both(DemoWindow& demo, const char* name) {
-    for (const app::Theme* theme : {&app::Theme::light(), &app::Theme::darkTheme()}) {
-        app::applyTheme(*theme);
-        QApplication::processEvents();
-        (void)saveScreen(demo.window(), QStringLiteral("%1-%2").arg(QLatin1String(name),
-                                                                    QLatin1String(theme->dark ? "dark" : "light")));
-    }
-    app::applyTheme(app::Theme::light());
-}
-
-/// Two clusters as far apart as is wanted.
-domain::VariantEstimate pairOf(const char* a, std::int64_t first, const char* b, std::int64_t second) {
-    domain::VariantEstimate variant;
-    for (const auto& [name, micros] : {std::pair(a, first), std::pair(b, second)}) {
-        domain::ClusterEstimate cluster;
-        cluster.name = domain::ClusterName(name);
-        cluster.state = domain::ClusterState::Estimated;
-        cluster.fits = domain::Fits::Yes;
-        cluster.totalPerHour = domain::Money::fromMicros(micros);
-        variant.clusters.push_back(cluster);
-    }
-    domain::rank(variant);
-    return variant;
-}
 
 TEST(PolicyRows, sayHowFarAPriceMayRise) {
     struct {
@@ -78,7 +37,7 @@ TEST(PolicyRows, sayHowFarAPriceMayRise) {
         {"a", 4'000'000, "b", 4'000'000, "a and b cost the same; a stands first by name, until its price rises", true},
     };
     for (const auto& each : cases) {
-        const auto variant = pairOf(each.a, each.first, each.b, each.second);
+        const auto variant = resultOf({{each.a, each.first}, {each.b, each.second}}).variants[0];
         const auto rows = app::policyRows(variant, *domain::orderFrom(variant, {}));
         EXPECT_EQ(rows[0].holds.toStdString(), each.text);
         EXPECT_EQ(rows[0].shaky, each.shaky) << each.text;
@@ -106,7 +65,7 @@ TEST(PolicyPage, saysBelowTheOrderWhenItsBeginningIsShaky) {
     ASSERT_THAT(orderOf(page), ElementsAre("autoscale-gke-a", "autoscale-gke-f", "autoscale-eks"));
     EXPECT_EQ(below(), "autoscale-gke-a and autoscale-gke-f cost the same; autoscale-gke-a stands first by name, until "
                        "its price rises");
-    both(demo, "policy-tie");
+    saveInBothThemes(demo.window(), QStringLiteral("policy-tie"));
     for (const int role : {int(Qt::ToolTipRole), int(Qt::AccessibleDescriptionRole)})
         EXPECT_THAT(page.order().model()->index(1, 0).data(role).toString().toStdString(),
                     HasSubstr("autoscale-gke-f stays before autoscale-eks until its price rises by "));

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages Policy, Placement and History, driven in the real window on the embedded fleet.
-#include "app/demowindow.h"
+#include "app/policydriver.h"
 
 #include "app/control/driftguard.h"
 #include "app/dialogs/writedialog.h"
 #include "app/pages/historypage.h"
 #include "app/pages/placementpage.h"
-#include "app/pages/policypage.h"
 #include "app/widgets/checklist.h"
 #include "app/widgets/contextchip.h"
 #include "app/widgets/messagebar.h"
@@ -36,20 +35,6 @@ namespace {
 using app::PageId;
 using testing::ElementsAre;
 using testing::HasSubstr;
-
-app::PolicyPage& policyPage(DemoWindow& demo) {
-    demo.window().showPage(PageId::Policy);
-    return static_cast<app::PolicyPage&>(demo.window().page(PageId::Policy));
-}
-
-std::vector<std::string> orderOf(app::PolicyPage& page) {
-    std::vector<std::string> names;
-    for (const app::PolicyRow& row : page.order().rows()) {
-        if (row.place > 0)
-            names.push_back(row.cluster.str());
-    }
-    return names;
-}
 
 void select(app::PolicyPage& page, const char* cluster) {
     page.order().setFocus();

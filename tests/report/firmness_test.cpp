@@ -2,7 +2,6 @@
 // How firm an order is, in words: what a price may rise by, ties with what decides them, close pairs by name.
 #include "report/firmness.h"
 
-#include "domain/ranking.h"
 #include "report/htmlreport.h"
 #include "report/markdownreport.h"
 #include "report/tablewriter.h"
@@ -17,23 +16,7 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
-
-domain::EstimateResult resultOf(const std::vector<std::pair<const char*, std::int64_t>>& clusters) {
-    domain::EstimateResult result;
-    domain::VariantEstimate variant;
-    variant.name = domain::VariantName("base");
-    for (const auto& [name, micros] : clusters) {
-        domain::ClusterEstimate cluster;
-        cluster.name = domain::ClusterName(name);
-        cluster.state = domain::ClusterState::Estimated;
-        cluster.fits = domain::Fits::Yes;
-        cluster.totalPerHour = domain::Money::fromMicros(micros);
-        variant.clusters.push_back(cluster);
-    }
-    domain::rank(variant);
-    result.variants.push_back(variant);
-    return result;
-}
+using tests::resultOf;
 
 TEST(Firmness, saysWhatThePriceMayRiseBy) {
     struct {

@@ -181,6 +181,23 @@ EstimateResult yoursResult(std::size_t variants) {
     return result;
 }
 
+EstimateResult resultOf(const std::vector<std::pair<const char*, std::int64_t>>& clusters) {
+    VariantEstimate variant;
+    variant.name = VariantName("base");
+    for (const auto& [name, micros] : clusters) {
+        ClusterEstimate cluster;
+        cluster.name = ClusterName(name);
+        cluster.state = ClusterState::Estimated;
+        cluster.fits = Fits::Yes;
+        cluster.totalPerHour = Money::fromMicros(micros);
+        variant.clusters.push_back(cluster);
+    }
+    rank(variant);
+    EstimateResult result;
+    result.variants.push_back(variant);
+    return result;
+}
+
 EstimateResult difficultResult() {
     EstimateResult result = frame();
     result.workload = {{"-", ""}, {"Ordner/\xC3\xBC\"x\".yaml", std::string(64, '0')}};

@@ -5,7 +5,9 @@
 #include "domain/pricebook.h"
 #include "domain/ranking.h"
 
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace thrifty::tests {
@@ -15,6 +17,8 @@ namespace thrifty::tests {
 /// The same by a price book: a fifth off on AWS, a price of its own for one node type, egress for one cluster. eks
 /// comes before gke-a then.
 [[nodiscard]] domain::EstimateResult yoursResult(std::size_t variants = 2);
+/// One variant, ranked: clusters that fit at these micro-dollars an hour, nothing else about them.
+[[nodiscard]] domain::EstimateResult resultOf(const std::vector<std::pair<const char*, std::int64_t>>& clusters);
 /// Every state, reason and odd text that a result can have.
 [[nodiscard]] domain::EstimateResult difficultResult();
 

@@ -58,21 +58,27 @@ std::vector<QSize> Studio::screensFor(const QString& language) const {
     return {screens[0], usual};
 }
 
-void Studio::take(const std::vector<app::PageId>& pages) {
+void Studio::inEveryLanguage(const std::function<void(app::MainWindow& window, const QString& language)>& look) {
     for (const char* code : {"en", "de", "ja"}) {
         const Language language{QLatin1String(code)};
         app::AppSettings settings(m_demo.directory() + QStringLiteral("/studio.ini"));
         app::MainWindow window(m_demo.workbench(), settings);
         window.resize(usual - QSize(0, titleBar));
         window.show();
+        look(window, language.code());
+        window.hide();
+    }
+}
+
+void Studio::take(const std::vector<app::PageId>& pages) {
+    inEveryLanguage([&](app::MainWindow& window, const QString& language) {
         if (prepare)
             prepare(window);
         for (const app::PageId page : pages) {
             window.showPage(page);
-            takePage(window, page, language.code());
+            takePage(window, page, language);
         }
-        window.hide();
-    }
+    });
 }
 
 void Studio::takePage(app::MainWindow& window, app::PageId page, const QString& language) {
@@ -89,12 +95,7 @@ void Studio::takePage(app::MainWindow& window, app::PageId page, const QString& 
 }
 
 void Studio::takeDialog(app::PageId page, const std::function<void(app::MainWindow&)>& open) {
-    for (const char* code : {"en", "de", "ja"}) {
-        const Language language{QLatin1String(code)};
-        app::AppSettings settings(m_demo.directory() + QStringLiteral("/studio.ini"));
-        app::MainWindow window(m_demo.workbench(), settings);
-        window.resize(usual - QSize(0, titleBar));
-        window.show();
+    inEveryLanguage([&](app::MainWindow& window, const QString& language) {
         window.showPage(page);
         bool seen = false;
         QTimer look;
@@ -104,7 +105,7 @@ void Studio::takeDialog(app::PageId page, const std::function<void(app::MainWind
                 return;
             seen = true;
             settleLayout();
-            inspect(*dialog, {QStringLiteral("dialogs"), language.code(), dialog->size()});
+            inspect(*dialog, {QStringLiteral("dialogs"), language, dialog->size()});
             if (dialog != nullptr)
                 dialog->close();
         });
@@ -112,8 +113,7 @@ void Studio::takeDialog(app::PageId page, const std::function<void(app::MainWind
         open(window);
         EXPECT_TRUE(waitUntil([&] { return seen && openDialog() == nullptr; }, std::chrono::seconds(20)))
             << m_state.toStdString() << " did not open";
-        window.hide();
-    }
+    });
 }
 
 void Studio::takeFullScreen(const std::function<std::unique_ptr<QWidget>()>& make) {

@@ -41,6 +41,7 @@ class Studio {
         QString folder, language;
         QSize screen;
     };
+    void inEveryLanguage(const std::function<void(app::MainWindow& window, const QString& language)>& look);
     void takePage(app::MainWindow& window, app::PageId page, const QString& language);
     void inspect(QWidget& widget, const Shot& shot);
     void save(QWidget& widget, const Shot& shot);
