@@ -4,7 +4,7 @@
 #include "cli/resultinput.h"
 #include "cli/runtime.h"
 
-#include <CLI/CLI.hpp>
+#include <optional>
 
 namespace thrifty::cli {
 
@@ -23,30 +23,24 @@ class ApplyCommand : public Command {
                "\\\n"
                "      --override-guardrails \"OPS-512: launch week, agreed with finance\"";
     }
-    void declare(CLI::App& app) override {
-        declareWorkload(app, m_workload);
-        app.add_option("--from", m_from, "Result of estimate -o json; - for standard input")
-            ->type_name("RESULT.json")
-            ->required();
-        app.add_option("--variant", m_variant, "Variant to order by (default: the first)")->type_name("NAME");
-        declareEdits(app, m_edits);
-        app.add_flag("--keep-annotations", m_keep,
-                     "Leave the policy's annotations as they are when order, caps and selectors did not change");
-        app.add_option("--max-age", m_maxAge, "How old the result may be")
-            ->type_name("DURATION")
-            ->capture_default_str();
-        app.add_flag("--dry-run", m_dryRun, "Check and show the differences; write nothing");
-        app.add_flag("--force-conflicts", m_force,
-                     "Take fields over from other field managers (shown as conflicts without it)");
-        app.add_option("--guardrails", m_guardrails,
-                       "Limits that the apply must keep: totals, increase, forbidden GPUs, providers and regions "
-                       "(default: guardrails.yaml beside the settings)")
-            ->type_name("FILE");
-        m_reasonGiven =
-            app.add_option(
-                   "--override-guardrails", m_overrideReason,
-                   "Apply although guardrails are violated; the reason goes to the audit log and onto the policy")
-                ->type_name("REASON");
+    void declare(Arguments& arguments) override {
+        declareWorkload(arguments, m_workload);
+        arguments.option("--from", m_from, "RESULT.json", "Result of estimate -o json; - for standard input")
+            .required();
+        arguments.option("--variant", m_variant, "NAME", "Variant to order by (default: the first)");
+        declareEdits(arguments, m_edits);
+        arguments.flag("--keep-annotations", m_keep,
+                       "Leave the policy's annotations as they are when order, caps and selectors did not change");
+        arguments.option("--max-age", m_maxAge, "DURATION", "How old the result may be").showDefault();
+        arguments.flag("--dry-run", m_dryRun, "Check and show the differences; write nothing");
+        arguments.flag("--force-conflicts", m_force,
+                       "Take fields over from other field managers (shown as conflicts without it)");
+        arguments.option("--guardrails", m_guardrails, "FILE",
+                         "Limits that the apply must keep: totals, increase, forbidden GPUs, providers and regions "
+                         "(default: guardrails.yaml beside the settings)");
+        m_reason = arguments.option(
+            "--override-guardrails", m_overrideReason, "REASON",
+            "Apply although guardrails are violated; the reason goes to the audit log and onto the policy");
     }
 
     ExitCode run(Runtime& runtime) override {
@@ -102,8 +96,7 @@ class ApplyCommand : public Command {
         request.ns = domain::Namespace(m_workload.ns);
         request.variant = domain::VariantName(m_variant);
         request.takeOver = m_force;
-        if (m_reasonGiven != nullptr && m_reasonGiven->count() > 0 &&
-            m_overrideReason.find_first_not_of(" \t\n") == std::string::npos)
+        if (m_reason && m_reason->given() && m_overrideReason.find_first_not_of(" \t\n") == std::string::npos)
             return domain::fail(domain::ErrorCode::InvalidArgument, "needs a reason", "--override-guardrails",
                                 "say why, for example --override-guardrails \"OPS-512: launch week\"");
         request.overrideReason = m_overrideReason;
@@ -125,7 +118,7 @@ class ApplyCommand : public Command {
     WorkloadOptions m_workload;
     EditOptions m_edits;
     std::string m_from, m_variant, m_maxAge = "15m", m_guardrails, m_overrideReason;
-    const CLI::Option* m_reasonGiven = nullptr;
+    std::optional<Argument> m_reason;
     bool m_dryRun = false, m_force = false, m_keep = false;
 };
 

@@ -3,8 +3,6 @@
 #include "cli/rows.h"
 #include "cli/runtime.h"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <chrono>
 
@@ -28,9 +26,9 @@ class CleanupCommand : public Command {
     std::string example() const override {
         return "  thrifty-nova-cli cleanup\n  thrifty-nova-cli cleanup --run 01KB3Z5Q8Y0V2N4T6W8X1Y3Z5A --yes";
     }
-    void declare(CLI::App& app) override {
-        app.add_option("--run", m_run, "Only this run; one of another machine is removed only after its expiry")
-            ->type_name("ID");
+    void declare(Arguments& arguments) override {
+        arguments.option("--run", m_run, "ID",
+                         "Only this run; one of another machine is removed only after its expiry");
     }
 
     ExitCode run(Runtime& runtime) override {

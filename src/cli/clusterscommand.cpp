@@ -3,8 +3,6 @@
 #include "cli/rows.h"
 #include "cli/runtime.h"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 
 namespace thrifty::cli {
@@ -46,7 +44,7 @@ class ClustersCommand : public Command {
     std::string example() const override {
         return "  thrifty-nova-cli --nova-context nova clusters\n  thrifty-nova-cli --demo clusters -o json";
     }
-    void declare(CLI::App&) override {}
+    void declare(Arguments&) override {}
 
     ExitCode run(Runtime& runtime) override {
         const auto format = formatOf(runtime.options(), Format::Table,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/arguments.h"
 #include "cli/exitcode.h"
 #include "cli/options.h"
 
@@ -19,7 +20,7 @@ class Command {
     [[nodiscard]] virtual std::string name() const = 0;
     [[nodiscard]] virtual std::string summary() const = 0;
     [[nodiscard]] virtual std::string example() const = 0; ///< lines for --help
-    virtual void declare(CLI::App& app) = 0;
+    virtual void declare(Arguments& arguments) = 0;
     [[nodiscard]] virtual ExitCode run(Runtime& runtime) = 0;
 };
 

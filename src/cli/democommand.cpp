@@ -9,8 +9,6 @@
 #include "resources/resources.h"
 #include "session/gatefiles.h"
 
-#include <CLI/CLI.hpp>
-
 #include <filesystem>
 
 namespace thrifty::cli {
@@ -62,11 +60,11 @@ class DemoCommand : public Command {
     std::string example() const override {
         return "  thrifty-nova-cli demo\n  thrifty-nova-cli --demo=experiments-peak demo --place \"2 GPUs each\"";
     }
-    void declare(CLI::App& app) override {
-        app.add_option("--place", m_place,
-                       "Which of the samples is applied and followed: \"1 GPU each\", \"2 GPUs each\" or A100")
-            ->type_name("NAME")
-            ->capture_default_str();
+    void declare(Arguments& arguments) override {
+        arguments
+            .option("--place", m_place, "NAME",
+                    "Which of the samples is applied and followed: \"1 GPU each\", \"2 GPUs each\" or A100")
+            .showDefault();
     }
 
     ExitCode run(Runtime& runtime) override {

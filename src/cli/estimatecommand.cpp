@@ -8,8 +8,6 @@
 #include "session/planfile.h"
 #include "session/planrequest.h"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 
 namespace thrifty::cli {
@@ -30,28 +28,17 @@ class EstimateCommand : public Command {
                "  thrifty-nova-cli estimate serving.tnova --env HF_TOKEN --baseline result.json --yes\n\n" +
                priceBookHelp();
     }
-    void declare(CLI::App& app) override {
-        declareWorkload(app, m_workload, true, true);
-        app.add_option("--variant", m_variants, "Another manifest of the same workload; repeatable")
-            ->type_name("NAME=FILE")
-            ->take_all()
-            ->allow_extra_args(false);
-        auto* only = app.add_option("--clusters", m_only, "Ask only these clusters")
-                         ->type_name("C,...")
-                         ->take_all()
-                         ->allow_extra_args(false);
-        app.add_option("--exclude", m_exclude, "Do not ask these clusters")
-            ->type_name("C,...")
-            ->take_all()
-            ->allow_extra_args(false)
-            ->excludes(only);
-        app.add_option("--timeout", m_timeout, "How long a cluster may take to answer")
-            ->type_name("DURATION")
-            ->default_str("120s");
-        app.add_flag("--wake-standby", m_wake, "Ask clusters in standby too, which wakes them");
-        app.add_option("--baseline", m_baseline, "Compare with an earlier result; ends with 8 when the order differs")
-            ->type_name("RESULT.json");
-        declarePriceBook(app, m_priceBook);
+    void declare(Arguments& arguments) override {
+        declareWorkload(arguments, m_workload, true, true);
+        arguments.option("--variant", m_variants, "NAME=FILE", "Another manifest of the same workload; repeatable");
+        const Argument only = arguments.option("--clusters", m_only, "C,...", "Ask only these clusters");
+        arguments.option("--exclude", m_exclude, "C,...", "Do not ask these clusters").excludes(only);
+        arguments.option("--timeout", m_timeout, "DURATION", "How long a cluster may take to answer")
+            .showDefault("120s");
+        arguments.flag("--wake-standby", m_wake, "Ask clusters in standby too, which wakes them");
+        arguments.option("--baseline", m_baseline, "RESULT.json",
+                         "Compare with an earlier result; ends with 8 when the order differs");
+        declarePriceBook(arguments, m_priceBook);
     }
 
     ExitCode run(Runtime& runtime) override {

@@ -6,8 +6,6 @@
 #include "cli/rows.h"
 #include "cli/runtime.h"
 
-#include <CLI/CLI.hpp>
-
 namespace thrifty::cli {
 
 namespace {
@@ -39,12 +37,10 @@ class FollowCommand : public Command {
     std::string example() const override {
         return "  thrifty-nova-cli follow llm.yaml -n serving -l app=llm --timeout 15m";
     }
-    void declare(CLI::App& app) override {
-        declareWorkload(app, m_workload);
-        app.add_option("--policy", m_policy, "Name of the policy (default: the one that matches)")->type_name("NAME");
-        app.add_option("--timeout", m_timeout, "How long it may take to settle")
-            ->type_name("DURATION")
-            ->capture_default_str();
+    void declare(Arguments& arguments) override {
+        declareWorkload(arguments, m_workload);
+        arguments.option("--policy", m_policy, "NAME", "Name of the policy (default: the one that matches)");
+        arguments.option("--timeout", m_timeout, "DURATION", "How long it may take to settle").showDefault();
     }
 
     ExitCode run(Runtime& runtime) override {

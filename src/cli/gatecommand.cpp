@@ -3,8 +3,6 @@
 #include "cli/runtime.h"
 #include "session/gatefiles.h"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <filesystem>
 #include <set>
@@ -26,12 +24,12 @@ class GateCommand : public Command {
                "gated\n"
                "  thrifty-nova-cli gate --ungate gated.yaml --in-place";
     }
-    void declare(CLI::App& app) override {
-        app.add_option("FILE", m_files, "Manifests: files, folders, or - for standard input")->required();
-        app.add_flag("--ungate", m_ungate, "Remove the gate instead");
-        auto* dir = app.add_option("--output-dir", m_directory, "Write each file, under its own name, into this folder")
-                        ->type_name("DIR");
-        app.add_flag("--in-place", m_inPlace, "Change the files themselves")->excludes(dir);
+    void declare(Arguments& arguments) override {
+        arguments.positional("FILE", m_files, "Manifests: files, folders, or - for standard input").required();
+        arguments.flag("--ungate", m_ungate, "Remove the gate instead");
+        const Argument dir = arguments.option("--output-dir", m_directory, "DIR",
+                                              "Write each file, under its own name, into this folder");
+        arguments.flag("--in-place", m_inPlace, "Change the files themselves").excludes(dir);
     }
 
     ExitCode run(Runtime& runtime) override {

@@ -3,8 +3,6 @@
 
 #include "domain/money.h"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
@@ -38,75 +36,43 @@ domain::Expected<domain::Money> price(const std::string& text, const std::string
 
 } // namespace
 
-void declareGlobals(CLI::App& app, GlobalOptions& options) {
-    app.add_option("--kubeconfig", options.kubeconfigs,
-                   "Kubeconfig file; repeat to merge several (default: KUBECONFIG or ~/.kube/config)")
-        ->type_name("FILE")
-        ->take_all()
-        ->allow_extra_args(false);
-    app.add_option("--nova-context", options.novaContext,
-                   "Context of the Nova control plane (default: the current one)")
-        ->type_name("CONTEXT");
-    app.add_option("--map", options.map, "Context of a cluster whose names differ; repeatable")
-        ->type_name("NOVA=CONTEXT")
-        ->take_all()
-        ->allow_extra_args(false);
-    app.add_flag("--demo{experiments}", options.demo,
-                 "Use an embedded fleet instead of yours: experiments (default), or another scenario");
-    app.add_option("-o,--output", options.format, "table, json, yaml, csv, markdown or html (estimate only)")
-        ->type_name("FORMAT");
-    app.add_flag("--yes", options.yes, "Answer every question of this command with yes");
-    app.add_option("--allow-production", options.allowProduction,
-                   "Allow writing to a context that the settings mark as production; repeatable")
-        ->type_name("CONTEXT")
-        ->take_all()
-        ->allow_extra_args(false);
-    app.add_flag("--trust-plugin", options.trustPlugin, "Allow the exec plugins that the kubeconfigs name to run");
+void declareGlobals(Arguments& arguments, GlobalOptions& options) {
+    arguments.option("--kubeconfig", options.kubeconfigs, "FILE",
+                     "Kubeconfig file; repeat to merge several (default: KUBECONFIG or ~/.kube/config)");
+    arguments.option("--nova-context", options.novaContext, "CONTEXT",
+                     "Context of the Nova control plane (default: the current one)");
+    arguments.option("--map", options.map, "NOVA=CONTEXT", "Context of a cluster whose names differ; repeatable");
+    arguments.flag("--demo{experiments}", options.demo,
+                   "Use an embedded fleet instead of yours: experiments (default), or another scenario");
+    arguments.option("-o,--output", options.format, "FORMAT",
+                     "table, json, yaml, csv, markdown or html (estimate only)");
+    arguments.flag("--yes", options.yes, "Answer every question of this command with yes");
+    arguments.option("--allow-production", options.allowProduction, "CONTEXT",
+                     "Allow writing to a context that the settings mark as production; repeatable");
+    arguments.flag("--trust-plugin", options.trustPlugin, "Allow the exec plugins that the kubeconfigs name to run");
 }
 
-void declareWorkload(CLI::App& app, WorkloadOptions& options, bool filesRequired, bool selfContained) {
-    auto* files = app.add_option("FILE", options.files, "Manifests: files, folders, or - for standard input");
+void declareWorkload(Arguments& arguments, WorkloadOptions& options, bool filesRequired, bool selfContained) {
+    Argument files = arguments.positional("FILE", options.files, "Manifests: files, folders, or - for standard input");
     if (filesRequired)
-        files->required();
-    app.add_option("-n,--namespace", options.ns, "Namespace of the workload")
-        ->type_name("NS")
-        ->required(!selfContained);
-    app.add_option("-l,--label", options.label, "Group label that the policy selects")
-        ->type_name("KEY=VALUE")
-        ->required(!selfContained);
-    app.add_option("--set", options.set, "Replace $NAME and ${NAME} in the manifests; repeatable")
-        ->type_name("NAME=VALUE")
-        ->take_all()
-        ->allow_extra_args(false);
-    app.add_option("--env", options.env, "The same with the value of an environment variable; repeatable")
-        ->type_name("NAME")
-        ->take_all()
-        ->allow_extra_args(false);
-    app.add_flag("--envsubst", options.envsubst, "Replace every placeholder from the environment, as envsubst does");
+        files.required();
+    arguments.option("-n,--namespace", options.ns, "NS", "Namespace of the workload").required(!selfContained);
+    arguments.option("-l,--label", options.label, "KEY=VALUE", "Group label that the policy selects")
+        .required(!selfContained);
+    arguments.option("--set", options.set, "NAME=VALUE", "Replace $NAME and ${NAME} in the manifests; repeatable");
+    arguments.option("--env", options.env, "NAME", "The same with the value of an environment variable; repeatable");
+    arguments.flag("--envsubst", options.envsubst, "Replace every placeholder from the environment, as envsubst does");
 }
 
-void declareEdits(CLI::App& app, EditOptions& options) {
-    app.add_option("--exclude", options.exclude, "Leave a cluster out; repeatable")
-        ->type_name("CLUSTER")
-        ->take_all()
-        ->allow_extra_args(false);
-    app.add_option("--pin", options.pin, "Keep a cluster at a rank whatever it costs; repeatable")
-        ->type_name("CLUSTER=RANK")
-        ->take_all()
-        ->allow_extra_args(false);
-    app.add_option("--move", options.move, "Put a cluster at a rank; repeatable")
-        ->type_name("CLUSTER=RANK")
-        ->take_all()
-        ->allow_extra_args(false);
-    app.add_flag("--keep-unpriced", options.keepUnpriced,
-                 "Append clusters without a price instead of leaving them out");
-    app.add_option("--max-total", options.maxTotal, "Leave out clusters whose total an hour is above")
-        ->type_name("DOLLARS");
-    app.add_option("--max-node-cost", options.maxNodeCost,
-                   "Cap the price of a node, for all pod groups or for one; repeatable")
-        ->type_name("[GROUP=]DOLLARS")
-        ->take_all()
-        ->allow_extra_args(false);
+void declareEdits(Arguments& arguments, EditOptions& options) {
+    arguments.option("--exclude", options.exclude, "CLUSTER", "Leave a cluster out; repeatable");
+    arguments.option("--pin", options.pin, "CLUSTER=RANK", "Keep a cluster at a rank whatever it costs; repeatable");
+    arguments.option("--move", options.move, "CLUSTER=RANK", "Put a cluster at a rank; repeatable");
+    arguments.flag("--keep-unpriced", options.keepUnpriced,
+                   "Append clusters without a price instead of leaving them out");
+    arguments.option("--max-total", options.maxTotal, "DOLLARS", "Leave out clusters whose total an hour is above");
+    arguments.option("--max-node-cost", options.maxNodeCost, "[GROUP=]DOLLARS",
+                     "Cap the price of a node, for all pod groups or for one; repeatable");
 }
 
 domain::Expected<Format> formatOf(const GlobalOptions& options, Format fallback, const std::vector<Format>& supported) {

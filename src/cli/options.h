@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/arguments.h"
 #include "domain/clusterorder.h"
 #include "domain/expected.h"
 #include "domain/ids.h"
@@ -11,10 +12,6 @@
 #include <optional>
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace thrifty::cli {
 
@@ -47,12 +44,13 @@ struct EditOptions {
     bool keepUnpriced = false;
 };
 
-void declareGlobals(CLI::App& app, GlobalOptions& options);
+void declareGlobals(Arguments& arguments, GlobalOptions& options);
 /// `selfContained`: namespace and label may come from a plan file instead (see requireWorkload).
-void declareWorkload(CLI::App& app, WorkloadOptions& options, bool filesRequired = true, bool selfContained = false);
+void declareWorkload(Arguments& arguments, WorkloadOptions& options, bool filesRequired = true,
+                     bool selfContained = false);
 /// Namespace and label are given, where the parser did not see to it.
 [[nodiscard]] domain::Expected<void> requireWorkload(const WorkloadOptions& options);
-void declareEdits(CLI::App& app, EditOptions& options);
+void declareEdits(Arguments& arguments, EditOptions& options);
 
 /// Every error here is ErrorCode::InvalidArgument and names the option.
 [[nodiscard]] domain::Expected<Format> formatOf(const GlobalOptions& options, Format fallback,

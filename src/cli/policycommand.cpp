@@ -6,8 +6,6 @@
 #include "report/firmness.h"
 #include "session/reviewpacket.h"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 
 namespace thrifty::cli {
@@ -26,27 +24,21 @@ class PolicyCommand : public Command {
                "--max-node-cost 5\n"
                "  thrifty-nova-cli policy --from result.json --export review/ --manifest llm.yaml";
     }
-    void declare(CLI::App& app) override {
-        app.add_option("--from", m_from, "Result of estimate -o json; - for standard input")
-            ->type_name("RESULT.json")
-            ->required();
-        app.add_option("--variant", m_variant, "Variant to order by (default: the first)")->type_name("NAME");
-        declareEdits(app, m_edits);
-        app.add_flag("--keep-annotations", m_keep,
-                     "Leave the annotations as they are when order, caps and selectors did not change");
-        app.add_option("-f,--existing", m_existing,
-                       "The policy that is there, for --keep-annotations (default: ask the control plane)")
-            ->type_name("FILE");
-        auto* packet =
-            app.add_option("--export", m_export,
-                           "Write a packet for a review: policy, workload, gated copies, the estimate as JSON, "
-                           "CSV, Markdown and HTML; a folder, or an archive when it ends in .zip")
-                ->type_name("DIR|FILE.zip");
-        app.add_option("--manifest", m_manifests, "Manifest of the workload for --export; repeatable")
-            ->type_name("FILE")
-            ->take_all()
-            ->allow_extra_args(false)
-            ->needs(packet);
+    void declare(Arguments& arguments) override {
+        arguments.option("--from", m_from, "RESULT.json", "Result of estimate -o json; - for standard input")
+            .required();
+        arguments.option("--variant", m_variant, "NAME", "Variant to order by (default: the first)");
+        declareEdits(arguments, m_edits);
+        arguments.flag("--keep-annotations", m_keep,
+                       "Leave the annotations as they are when order, caps and selectors did not change");
+        arguments.option("-f,--existing", m_existing, "FILE",
+                         "The policy that is there, for --keep-annotations (default: ask the control plane)");
+        const Argument packet =
+            arguments.option("--export", m_export, "DIR|FILE.zip",
+                             "Write a packet for a review: policy, workload, gated copies, the estimate as JSON, "
+                             "CSV, Markdown and HTML; a folder, or an archive when it ends in .zip");
+        arguments.option("--manifest", m_manifests, "FILE", "Manifest of the workload for --export; repeatable")
+            .needs(packet);
     }
 
     ExitCode run(Runtime& runtime) override {

@@ -4,19 +4,16 @@
 #include "cli/runtime.h"
 #include "session/now.h"
 
-#include <CLI/CLI.hpp>
-
 namespace thrifty::cli {
 
-void declarePriceBook(CLI::App& app, session::PriceBookChoice& choice) {
-    auto* file = app.add_option("--price-book", choice.file,
-                                "Rank by your own prices (default: price-book.yaml beside settings.yaml, if it is "
-                                "there)")
-                     ->type_name("FILE")
-                     ->check([](const std::string& name) {
-                         return name.empty() ? std::string("is empty; name a file") : std::string();
-                     });
-    app.add_flag("--no-price-book", choice.listOnly, "Rank by list prices")->excludes(file);
+void declarePriceBook(Arguments& arguments, session::PriceBookChoice& choice) {
+    const Argument file =
+        arguments
+            .option("--price-book", choice.file, "FILE",
+                    "Rank by your own prices (default: price-book.yaml beside settings.yaml, if it is "
+                    "there)")
+            .notEmpty("name a file");
+    arguments.flag("--no-price-book", choice.listOnly, "Rank by list prices").excludes(file);
 }
 
 std::string priceBookHelp() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/arguments.h"
 #include "domain/expected.h"
 #include "domain/pricebook.h"
 #include "session/pricebookfile.h"
@@ -8,16 +9,12 @@
 #include <memory>
 #include <string>
 
-namespace CLI {
-class App;
-}
-
 namespace thrifty::cli {
 
 class Runtime;
 
 /// --price-book and --no-price-book.
-void declarePriceBook(CLI::App& app, session::PriceBookChoice& choice);
+void declarePriceBook(Arguments& arguments, session::PriceBookChoice& choice);
 
 /// What a price book looks like, for the examples of a command.
 [[nodiscard]] std::string priceBookHelp();

@@ -69,7 +69,8 @@ int runProgram(int argc, char** argv) {
     CLI::App app("Places workloads on the cheapest cluster of a fleet: estimate, order, apply, follow.",
                  "thrifty-nova-cli");
     GlobalOptions options;
-    declareGlobals(app, options);
+    Arguments globals(app);
+    declareGlobals(globals, options);
     app.set_version_flag("--version", "thrifty-nova-cli " THRIFTY_VERSION);
     app.require_subcommand(1);
     app.fallthrough();
@@ -77,7 +78,8 @@ int runProgram(int argc, char** argv) {
     auto commands = allCommands();
     for (const auto& command : commands) {
         CLI::App* sub = app.add_subcommand(command->name(), command->summary());
-        command->declare(*sub);
+        Arguments arguments(*sub);
+        command->declare(arguments);
         sub->fallthrough();
         sub->footer("Example:\n" + command->example() + "\n\nOptions of every command: thrifty-nova-cli --help");
     }

@@ -5,8 +5,6 @@
 #include "sim/attachedfleet.h"
 #include "sim/embeddedfleet.h"
 
-#include <CLI/CLI.hpp>
-
 #include <csignal>
 
 namespace thrifty::cli {
@@ -24,23 +22,16 @@ class SimulateCommand : public Command {
                "  kubectl --kubeconfig /tmp/fleet/fleet.kubeconfig get clusters\n"
                "  thrifty-nova-cli --map nova=my-nova simulate --scenario mine.yaml --attach admin.kubeconfig";
     }
-    void declare(CLI::App& app) override {
-        app.add_option("--scenario", m_scenario, "Shipped scenario or YAML file")
-            ->type_name("NAME|FILE")
-            ->capture_default_str();
-        app.add_option("--dir", m_directory, "Folder for the kubeconfigs")->type_name("DIR")->required();
-        app.add_option("--ready-file", m_readyFile, "File that is written when every server answers")
-            ->type_name("FILE");
-        app.add_option("--param", m_parameters, "Parameter of the scenario; repeatable")
-            ->type_name("NAME=VALUE")
-            ->take_all()
-            ->allow_extra_args(false);
-        app.add_option("--attach", m_attach,
-                       "Start no servers: run the scenario's controllers on the API servers of this kubeconfig "
-                       "(contexts named like the clusters, or as --map says)")
-            ->type_name("KUBECONFIG");
-        app.add_flag("--list", m_list, "List the shipped scenarios and end")->excludes("--scenario");
-        app.get_option("--dir")->required(false);
+    void declare(Arguments& arguments) override {
+        const Argument scenario =
+            arguments.option("--scenario", m_scenario, "NAME|FILE", "Shipped scenario or YAML file").showDefault();
+        arguments.option("--dir", m_directory, "DIR", "Folder for the kubeconfigs");
+        arguments.option("--ready-file", m_readyFile, "FILE", "File that is written when every server answers");
+        arguments.option("--param", m_parameters, "NAME=VALUE", "Parameter of the scenario; repeatable");
+        arguments.option("--attach", m_attach, "KUBECONFIG",
+                         "Start no servers: run the scenario's controllers on the API servers of this kubeconfig "
+                         "(contexts named like the clusters, or as --map says)");
+        arguments.flag("--list", m_list, "List the shipped scenarios and end").excludes(scenario);
     }
 
     ExitCode run(Runtime& runtime) override {

@@ -7,8 +7,6 @@
 #include "session/packetcheck.h"
 #include "session/reviewpacket.h"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
 
 namespace thrifty::cli {
@@ -50,8 +48,8 @@ class VerifyCommand : public Command {
         return "  thrifty-nova-cli verify review/\n  thrifty-nova-cli verify review.zip -o json\n\nEnds with 0 when "
                "everything follows from the evidence, 8 when something differs, 5 when the packet cannot be read.";
     }
-    void declare(CLI::App& app) override {
-        app.add_option("PACKET", m_path, "Folder or .zip that policy --export or the window wrote")->required();
+    void declare(Arguments& arguments) override {
+        arguments.positional("PACKET", m_path, "Folder or .zip that policy --export or the window wrote").required();
     }
 
     ExitCode run(Runtime& runtime) override {

@@ -2,8 +2,6 @@
 #include "cli/command.h"
 #include "cli/runtime.h"
 
-#include <CLI/CLI.hpp>
-
 namespace thrifty::cli {
 
 namespace {
@@ -15,8 +13,8 @@ class WithdrawCommand : public Command {
         return "Takes an apply back: deletes what it made, puts back what it changed";
     }
     std::string example() const override { return "  thrifty-nova-cli withdraw --run 01KB3Z5Q8Y0V2N4T6W8X1Y3Z5A"; }
-    void declare(CLI::App& app) override {
-        app.add_option("--run", m_run, "Run id that apply printed")->type_name("ID")->required();
+    void declare(Arguments& arguments) override {
+        arguments.option("--run", m_run, "ID", "Run id that apply printed").required();
     }
 
     ExitCode run(Runtime& runtime) override {
