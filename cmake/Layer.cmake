@@ -4,11 +4,16 @@
 set(thrifty_standard_headers <algorithm> <chrono> <functional> <map> <memory> <mutex> <optional> <set> <stop_token> <string>
   <string_view> <unordered_map> <variant> <vector>)
 
+# Qt's, those that many files include: its umbrella headers leave every file a second of templates that it never uses.
+set(thrifty_core_headers <QCoreApplication> <QDateTime> <QLocale> <QObject> <QString> <QStringList> <QTimer>)
+set(thrifty_widget_headers <QApplication> <QClipboard> <QComboBox> <QDialog> <QDir> <QFileDialog> <QHeaderView> <QKeyEvent>
+  <QLabel> <QLineEdit> <QMenu> <QPainter> <QPushButton> <QScrollBar> <QSplitter> <QStackedWidget> <QStyledItemDelegate>
+  <QToolButton> <QVBoxLayout>)
+
 # thrifty_layer(NAME LINKS ...) makes src/NAME the static library thrifty_NAME.
-# LINKS names the layers it may include (public) and the third-party targets it uses (private, after PRIVATE); HEADERS what
-# is heavy and half of its files include.
+# LINKS names the layers it may include (public) and the third-party targets it uses (private, after PRIVATE).
 function(thrifty_layer name)
-  cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE;HEADERS" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.h")
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   # A layer of headers only has nothing to archive.
@@ -26,8 +31,8 @@ function(thrifty_layer name)
     target_link_libraries(thrifty_${name} PUBLIC thrifty_${layer})
   endforeach()
   target_link_libraries(thrifty_${name} PUBLIC thrifty_flags PRIVATE ${ARG_PRIVATE})
-  if(ARG_HEADERS OR name STREQUAL domain)
-    target_precompile_headers(thrifty_${name} PRIVATE ${thrifty_standard_headers} ${ARG_HEADERS})
+  if(name STREQUAL domain)
+    target_precompile_headers(thrifty_${name} PRIVATE ${thrifty_standard_headers})
   elseif(domain IN_LIST ARG_LINKS)
     target_precompile_headers(thrifty_${name} REUSE_FROM thrifty_domain)
   endif()
@@ -62,7 +67,7 @@ function(thrifty_layer_tests name)
 endfunction()
 
 # thrifty_app_layer(NAME DIRS d... LINKS layer... QT component...) makes the folders src/app/d the static library
-# thrifty_NAME. Qt's umbrella headers are precompiled: they cost more than the files that name them.
+# thrifty_NAME.
 function(thrifty_app_layer name)
   cmake_parse_arguments(ARG "" "" "DIRS;LINKS;QT" ${ARGN})
   set(sources)
@@ -81,8 +86,8 @@ function(thrifty_app_layer name)
   target_link_libraries(thrifty_${name} PUBLIC thrifty_flags ${ARG_LINKS} ${ARG_QT} PRIVATE fmt::fmt)
   target_compile_definitions(thrifty_${name} PUBLIC QT_NO_CAST_TO_ASCII QT_NO_FOREACH)
   if("Qt6::Widgets" IN_LIST ARG_QT)
-    target_precompile_headers(thrifty_${name} PRIVATE ${thrifty_standard_headers} <QtWidgets/QtWidgets>)
+    target_precompile_headers(thrifty_${name} PRIVATE ${thrifty_standard_headers} ${thrifty_core_headers} ${thrifty_widget_headers})
   else()
-    target_precompile_headers(thrifty_${name} PRIVATE ${thrifty_standard_headers} <QtGui/QtGui>)
+    target_precompile_headers(thrifty_${name} PRIVATE ${thrifty_standard_headers} ${thrifty_core_headers})
   endif()
 endfunction()
