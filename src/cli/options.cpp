@@ -28,9 +28,9 @@ domain::Expected<domain::OrderEdits::Place> place(const std::string& text, const
 }
 
 domain::Expected<domain::Money> price(const std::string& text, const std::string& option) {
-    const auto money = domain::Money::parse(text);
-    if (!money || money->micros() < 0)
-        return usage("\"" + text + "\" is not a price in dollars an hour", option, "for example " + option + " 4.75");
+    const auto money = domain::Money::typed(text);
+    if (!money)
+        return usage(money.error().message, option, "for example " + option + " 4.75");
     return *money;
 }
 

@@ -101,6 +101,21 @@ Expected<Money> Money::parse(std::string_view text) {
     return Money(negative ? -micros : micros);
 }
 
+Expected<Money> Money::typed(std::string_view text) {
+    constexpr Money highest = fromMicros(1'000'000'000'000);
+    const std::size_t point = text.find('.');
+    const bool plain = text.find_first_not_of("0123456789.") == std::string_view::npos && !text.starts_with('.') &&
+                       (point == std::string_view::npos || (text.find('.', point + 1) == std::string_view::npos &&
+                                                            text.size() - point >= 2 && text.size() - point <= 7));
+    const auto money = plain ? parse(text) : notAPrice(text);
+    if (!money || *money > highest)
+        return fail(ErrorCode::Parse,
+                    "\"" + std::string(text) +
+                        "\" is not dollars an hour from 0 to 1000000 with at most six decimals; write "
+                        "\"2.10\"");
+    return money;
+}
+
 std::string Money::text(int decimals) const {
     const bool negative = m_micros < 0;
     Wide magnitude = negative ? -Wide(m_micros) : Wide(m_micros);

@@ -18,6 +18,10 @@ class Money {
     /// Reads "0.226", "1,234.5", "1e-3", "-2". More than six decimals are rounded half to even.
     [[nodiscard]] static Expected<Money> parse(std::string_view text);
 
+    /// As people write an amount into a field, a file or an option: digits, at most six of them after a point, up to a
+    /// million. Nothing else is taken: "2,10" is 210 to parse() and 2.10 to half of the world.
+    [[nodiscard]] static Expected<Money> typed(std::string_view text);
+
     [[nodiscard]] constexpr std::int64_t micros() const { return m_micros; }
     /// "4.254800" with `decimals` digits after the point (0 to 6), rounded half to even; no sign of currency.
     [[nodiscard]] std::string text(int decimals = 6) const;

@@ -41,8 +41,8 @@ void readIncrease(StrictReader from, Guardrails& guardrails) {
     guardrails.increasePerHour = from.money("maxPerHour");
     if (const auto written = from.text("maxPercent")) {
         // A percentage is read as exactly as money is; finer than hundredths is a slip.
-        const auto percent = domain::Money::parse(*written);
-        if (!percent || percent->micros() < 0 || percent->micros() % 10'000 != 0)
+        const auto percent = domain::Money::typed(*written);
+        if (!percent || percent->micros() % 10'000 != 0)
             from.wrong("maxPercent", "must be a percentage with at most two decimals, for example 25");
         else
             guardrails.increasePercent = percent->micros() / 10'000;

@@ -24,7 +24,6 @@ constexpr std::size_t fileBytes = 1u << 20u;
 constexpr std::size_t mostRules = 1000;
 constexpr std::size_t nameBytes = 253; // the longest name that Kubernetes takes
 constexpr std::size_t noteBytes = 500;
-constexpr std::int64_t highestMicros = 1'000'000'000'000; // a million dollars an hour
 
 std::string dayIn(StrictReader& from, std::string_view key) {
     std::string day = from.line(key, nameBytes);
@@ -35,20 +34,13 @@ std::string dayIn(StrictReader& from, std::string_view key) {
     return day;
 }
 
-/// Stricter than Money::parse: "2,10" would be 210 dollars there, and a seventh decimal would be rounded.
 std::optional<Money> priceIn(StrictReader& from, std::string_view key) {
     const std::string text = from.line(key, nameBytes);
     if (text.empty())
         return std::nullopt;
-    const std::size_t point = text.find('.');
-    const bool plain = text.find_first_not_of("0123456789.") == std::string::npos && text.front() != '.' &&
-                       (point == std::string::npos || (text.find('.', point + 1) == std::string::npos &&
-                                                       text.size() - point >= 2 && text.size() - point <= 7));
-    const auto money = plain ? Money::parse(text) : domain::fail(domain::ErrorCode::Parse, "no price");
-    if (!money || money->micros() > highestMicros) {
-        from.wrong(key, "\"" + text +
-                            "\" is not dollars an hour from 0 to 1000000 with at most six decimals; write "
-                            "\"2.10\"");
+    const auto money = Money::typed(text);
+    if (!money) {
+        from.wrong(key, money.error().message);
         return std::nullopt;
     }
     return *money;

@@ -136,8 +136,8 @@ std::optional<domain::Quantity> StrictReader::quantity(std::string_view key) {
 }
 
 std::optional<domain::Money> StrictReader::moneyAt(const Value& value, const std::string& path) {
-    const auto money = domain::Money::parse(value.scalarText());
-    if (!isScalar(value) || !money || *money < domain::Money()) {
+    const auto money = domain::Money::typed(value.scalarText());
+    if (!isScalar(value) || !money) {
         wrongAt(path, "must be dollars an hour, for example \"4.75\"");
         return std::nullopt;
     }

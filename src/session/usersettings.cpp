@@ -69,9 +69,9 @@ domain::Expected<UserSettings> UserSettings::load(const std::string& path) {
                     {plugin["key"].str(), plugin["command"].str(), plugin["context"].str()});
         } else if (key == "ownerPrices") {
             for (const auto& [cluster, price] : value.members()) {
-                const auto money = domain::Money::parse(price.scalarText());
-                if (!money || money->micros() < 0)
-                    return wrong(path, "ownerPrices." + cluster + " is not a price in dollars an hour");
+                const auto money = domain::Money::typed(price.scalarText());
+                if (!money)
+                    return wrong(path, "ownerPrices." + cluster + ": " + money.error().message);
                 settings.ownerPrices[domain::ClusterName(cluster)] = *money;
             }
         } else {

@@ -56,6 +56,22 @@ TEST(Money, refusesWhatIsNoAmount) {
         EXPECT_FALSE(Money::parse(text)) << text;
 }
 
+// A comma is 210 dollars to one reader and 2.10 to another: what limits spending is refused, not guessed.
+TEST(Money, takesFromPeopleOnlyWhatMeansOneThing) {
+    for (const auto& [text, micros] : {std::pair{"0", std::int64_t(0)},
+                                       {"2.10", 2'100'000},
+                                       {"0.000001", 1},
+                                       {"12", 12'000'000},
+                                       {"1000000", 1'000'000'000'000}}) {
+        const auto money = Money::typed(text);
+        ASSERT_TRUE(money) << text << ": " << money.error().text();
+        EXPECT_EQ(money->micros(), micros) << text;
+    }
+    for (const char* text : {"", "2,10", "1,234.5", "-1", "+1", "1e3", ".5", "5.", "1.2.3", "0.0000001", "1000001",
+                             " 1", "1 ", "$1", "1_000", "nan"})
+        EXPECT_FALSE(Money::typed(text)) << text;
+}
+
 TEST(Money, roundsHalfToEvenWhenShown) {
     EXPECT_EQ(Money::fromMicros(4'254'800).text(4), "4.2548");
     EXPECT_EQ(Money::fromMicros(500'000).text(0), "0");

@@ -128,6 +128,30 @@ QString signedPrice(domain::Money perHour, PriceUnit unit) {
     return perHour.micros() < 0 ? text : u'+' + text;
 }
 
+std::optional<int> permille(domain::Money more, domain::Money over) {
+    if (over.micros() <= 0)
+        return std::nullopt;
+    const double share = static_cast<double>(more.micros()) * 1000.0 / static_cast<double>(over.micros());
+    if (share > 999'999 || share < -999'999)
+        return std::nullopt;
+    return static_cast<int>(std::lround(share));
+}
+
+QString percentText(int permille) {
+    const QLocale locale;
+    const QString digits = locale.toString(std::abs(permille) / 10.0, 'f', 1);
+    const QString sign = permille < 0 ? QStringLiteral("−") : permille > 0 ? QStringLiteral("+") : QString();
+    return sign + digits + QStringLiteral(" %");
+}
+
+std::optional<domain::Money> typedMoney(const QString& text) {
+    QString plain = text.trimmed();
+    if (QLocale().decimalPoint() == u",")
+        plain.replace(u',', u'.');
+    const auto money = domain::Money::typed(plain.toStdString());
+    return money ? std::optional(*money) : std::nullopt;
+}
+
 QString dollars(domain::Money amount, int decimals) {
     const bool negative = amount.micros() < 0;
     const QString text = localized(domain::Money::fromMicros(std::abs(amount.micros())).text(decimals));

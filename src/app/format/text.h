@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -38,6 +39,15 @@ enum class PriceUnit { Hour, Day, Week, Month, Year };
 [[nodiscard]] QString price(domain::Money perHour, PriceUnit unit);
 /// The difference with its sign: "+0.6452", "−0.0452".
 [[nodiscard]] QString signedPrice(domain::Money perHour, PriceUnit unit);
+
+/// What `more` is of `over` in tenths of a percent, half up; none where it would be endless or absurd.
+[[nodiscard]] std::optional<int> permille(domain::Money more, domain::Money over);
+/// "+15.4 %", "0.0 %"
+[[nodiscard]] QString percentText(int permille);
+
+/// What a person typed as dollars an hour (Money::typed). A comma is a decimal point where the locale on screen writes
+/// one, and nothing anywhere else; a point always is.
+[[nodiscard]] std::optional<domain::Money> typedMoney(const QString& text);
 
 /// "$4.83": an amount that is not per anything, rounded half to even.
 [[nodiscard]] QString dollars(domain::Money amount, int decimals);

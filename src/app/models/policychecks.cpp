@@ -2,6 +2,7 @@
 #include "app/models/policychecks.h"
 
 #include "app/format/sentences.h"
+#include "app/format/text.h"
 #include "app/format/words.h"
 #include "app/models/policyrows.h"
 

@@ -15,16 +15,6 @@ namespace thrifty::app {
 
 namespace {
 
-/// Tenths of a percent, half up; none where it would be endless or absurd.
-std::optional<int> permille(domain::Money more, domain::Money over) {
-    if (over.micros() <= 0)
-        return std::nullopt;
-    const double share = static_cast<double>(more.micros()) * 1000.0 / static_cast<double>(over.micros());
-    if (share > 999'999 || share < -999'999)
-        return std::nullopt;
-    return static_cast<int>(std::lround(share));
-}
-
 void describe(PolicyRow& row, const domain::ClusterEstimate* cluster, PriceUnit unit, const domain::ListPrice* listed) {
     if (cluster == nullptr) {
         row.words = tr("not estimated");
@@ -54,12 +44,6 @@ void describe(PolicyRow& row, const domain::ClusterEstimate* cluster, PriceUnit 
 }
 
 } // namespace
-
-QString percentText(int permille) {
-    const QLocale locale;
-    const QString digits = locale.toString(std::abs(permille) / 10.0, 'f', 1);
-    return (permille < 0 ? QStringLiteral("−") : QStringLiteral("+")) + digits + QStringLiteral(" %");
-}
 
 QString marginText(const domain::OrderMargin& margin, PriceUnit unit) {
     const QString cluster = oneLine(toQt(margin.cluster)), next = oneLine(toQt(margin.next));

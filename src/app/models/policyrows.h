@@ -42,7 +42,4 @@ struct PolicyRow {
 /// How far the price may rise until the two swap; a tie says what decides.
 [[nodiscard]] QString marginText(const domain::OrderMargin& margin, PriceUnit unit = PriceUnit::Hour);
 
-/// "+15.4 %"
-[[nodiscard]] QString percentText(int permille);
-
 } // namespace thrifty::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/orderview.h"
 
+#include "app/format/text.h"
 #include "app/theme/icons.h"
 #include "app/theme/paint.h"
 

@@ -186,8 +186,8 @@ void OrderOptions::capEdited(QLineEdit* field, const QString& what, const Put& p
     const QString text = field->text().trimmed();
     std::optional<domain::Money> cap;
     if (!text.isEmpty()) {
-        const auto money = domain::Money::parse(text.toStdString());
-        if (!money || money->micros() < 0) {
+        const auto money = typedMoney(text);
+        if (!money) {
             setInvalid(field, true);
             m_limitProblem->setText(tr("%1: dollars per hour, for example 4.75").arg(what));
             m_limitProblem->show();

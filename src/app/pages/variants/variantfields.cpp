@@ -205,7 +205,7 @@ void VariantFields::buildNodes(QVBoxLayout* column) {
     m_maxPrice->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral(R"(\d{0,7}([.,]\d{0,6})?)")), m_maxPrice));
     connect(m_maxPrice, &QLineEdit::textEdited, this, [this](const QString& text) {
-        const auto money = domain::Money::parse(QString(text).replace(u',', u'.').toStdString());
+        const auto money = typedMoney(text);
         change(PlanField::MaxPricePerNodeHour,
                [&](GroupEdit& edit) { edit.maxPricePerNodeHour = money ? *money : domain::Money(); });
     });
@@ -401,7 +401,7 @@ void VariantFields::refreshNodes(const GroupEdit& now, const GroupEdit& edit) {
     mark(PlanField::MaxGpusPerNode, edit.maxGpusPerNode.has_value(),
          m_base.values.maxGpusPerNode.value_or(0) == 0 ? tr("no limit") : limit(*m_base.values.maxGpusPerNode));
     const domain::Money cap = now.maxPricePerNodeHour.value_or(domain::Money());
-    const auto typed = domain::Money::parse(m_maxPrice->text().replace(u',', u'.').toStdString());
+    const auto typed = typedMoney(m_maxPrice->text());
     if (!(typed && *typed == cap) && !(m_maxPrice->hasFocus() && cap == domain::Money() && !typed))
         setText(m_maxPrice, cap == domain::Money() ? QString() : moneyText(cap));
     const domain::Money baseCap = m_base.values.maxPricePerNodeHour.value_or(domain::Money());
