@@ -414,6 +414,13 @@ TEST(EstimatesPage, lockedItAsksAndUnlockedItFillsLive) {
     EXPECT_FALSE(demo.workbench().lock().open());
 }
 
+TEST(EstimatesPage, aStaticClusterCostsWhatItsOwnerSays) {
+    DemoWindow demo;
+    demo.workbench().userSettings().ownerPrices[domain::ClusterName("static-gke")] = *domain::Money::parse("1.25");
+    ASSERT_TRUE(demo.estimate());
+    EXPECT_EQ(cellText(pageOf(demo), 0, "static-gke"), QStringLiteral("1.2500"));
+}
+
 TEST(EstimatesPage, aCancelledRunSaysThatNothingIsLeft) {
     DemoWindow demo;
     EstimatesPage& page = pageOf(demo);

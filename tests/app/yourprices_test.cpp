@@ -210,6 +210,7 @@ TEST(YourPricesInTheWindow, aCellIsNotMixedIntoAResultOfAnotherPriceBook) {
     ASSERT_TRUE(demo.workbench().estimates().error());
     EXPECT_THAT(demo.workbench().estimates().error()->message, HasSubstr("price book is another one"));
     EXPECT_FALSE(demo.workbench().estimates().result()->priceBook);
+    EXPECT_NE(demo.workbench().estimates().board().answer({0, 0}), nullptr) << "what it said before stays";
 }
 
 } // namespace

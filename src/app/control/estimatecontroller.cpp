@@ -24,13 +24,15 @@ domain::Timestamp now() {
 } // namespace
 
 EstimateController::EstimateController(PlanDocument& document, Planner& planner, WriteLock& lock,
-                                       FleetController& fleet, VariantController& variants, QObject* parent)
+                                       FleetController& fleet, VariantController& variants,
+                                       const session::UserSettings& settings, QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_planner(planner)
     , m_lock(lock)
     , m_fleet(fleet)
-    , m_variants(variants) {
+    , m_variants(variants)
+    , m_settings(settings) {
     m_throttle.setInterval(100);
     connect(&m_throttle, &QTimer::timeout, this, &EstimateController::takeProgress);
     connect(&document, &PlanDocument::changed, this, &EstimateController::forgetListPrices);
@@ -135,6 +137,7 @@ std::optional<session::EstimateRequest> EstimateController::request() const {
     request.only = plan.only;
     request.exclude = plan.exclude;
     request.timeout = plan.timeout;
+    request.ownerPrice = m_settings.ownerPrices;
     return request;
 }
 
@@ -236,6 +239,8 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
                                      before = m_list, production = m_lock.production(), choice = m_priceBook](
                                         session::PlannerService& service, std::stop_token stop) mutable {
         auto outcome = std::make_shared<Outcome>();
+        if (mergeInto) // stays where nothing new comes
+            outcome->board = EstimateBoard::of(*mergeInto, columns);
         if (auto book = session::loadPriceBookFor(choice, mergeInto.get(), session::dayOf(session::currentTime()))) {
             wanted.priceBook = std::move(*book);
         } else {
@@ -391,6 +396,10 @@ void EstimateController::finish(std::shared_ptr<Outcome> outcome) {
         m_leftovers = m_result->leftovers;
     } else {
         m_error = outcome->error;
+        if (m_result) { // cells that were to be asked again keep the answers they had
+            std::swap(m_board, outcome->board);
+            m_board.remember(m_known);
+        }
     }
     if (m_lock.access() == WriteAccess::ForRun)
         m_lock.set(WriteAccess::ReadOnly);

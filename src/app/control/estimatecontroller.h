@@ -5,6 +5,7 @@
 #include "app/control/variantcontroller.h"
 #include "app/models/boardview.h"
 #include "session/pricebookfile.h"
+#include "session/usersettings.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -23,7 +24,7 @@ class EstimateController : public QObject {
 
   public:
     EstimateController(PlanDocument& document, Planner& planner, WriteLock& lock, FleetController& fleet,
-                       VariantController& variants, QObject* parent = nullptr);
+                       VariantController& variants, const session::UserSettings& settings, QObject* parent = nullptr);
 
     [[nodiscard]] bool running() const { return m_running; }
     [[nodiscard]] const EstimateBoard& board() const { return m_board; }
@@ -105,6 +106,7 @@ class EstimateController : public QObject {
     WriteLock& m_lock;
     FleetController& m_fleet;
     VariantController& m_variants;
+    const session::UserSettings& m_settings;
     bool m_running = false;
     bool m_listOnly = false; ///< the board is filled from the price list
     int m_listTurn = 0;      ///< of plan and fleet: a list for earlier ones is not shown
