@@ -3720,10 +3720,6 @@
         <translation>Cluster</translation>
     </message>
     <message>
-        <source>Mark two runs, A and B, with Space or a click at their left end.</source>
-        <translation>Markieren Sie zwei Läufe, A und B, mit der Leertaste oder einem Klick am linken Rand.</translation>
-    </message>
-    <message>
         <source>Run %1 and run %2</source>
         <translation>Lauf %1 und Lauf %2</translation>
     </message>
@@ -3792,6 +3788,57 @@
     <message>
         <source>CSV table (*.csv)</source>
         <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Mark two runs, A and B, with Space or a click at their left end, to compare them.</source>
+        <translation>Markieren Sie zwei Läufe, A und B, mit der Leertaste oder einem Klick am linken Rand, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Estimated and obtained</source>
+        <translation>Geschätzt und erhalten</translation>
+    </message>
+    <message>
+        <source>How far off</source>
+        <translation>Wie weit daneben</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Platziert</translation>
+    </message>
+    <message>
+        <source>Estimated, %1</source>
+        <translation>Geschätzt, %1</translation>
+    </message>
+    <message>
+        <source>Obtained, %1</source>
+        <translation>Erhalten, %1</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>Meist</translation>
+    </message>
+    <message>
+        <source>Estimates were off by %1</source>
+        <translation>Schätzungen wichen um %1 ab</translation>
+    </message>
+    <message>
+        <source>Estimates were off by %1 to %2</source>
+        <translation>Schätzungen wichen um %1 bis %2 ab</translation>
+    </message>
+    <message>
+        <source>What the nodes that came cost an hour, against what was estimated for that cluster; both at list prices, figures of the last time.</source>
+        <translation>Was die erhaltenen Knoten je Stunde kosten, verglichen mit der Schätzung für diesen Cluster; beides zu Listenpreisen, Zahlen vom letzten Mal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placements of which both are known.</source>
+        <translation>
+            <numerusform>%n Platzierung, von der beides bekannt ist.</numerusform>
+            <numerusform>%n Platzierungen, von denen beides bekannt ist.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

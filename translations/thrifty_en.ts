@@ -412,6 +412,13 @@
             <numerusform>%n cells compared.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n placements of which both are known.</source>
+        <translation>
+            <numerusform>%n placement of which both are known.</numerusform>
+            <numerusform>%n placements of which both are known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::LeftoverNotice</name>

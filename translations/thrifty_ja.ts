@@ -3670,10 +3670,6 @@
         <translation>クラスター</translation>
     </message>
     <message>
-        <source>Mark two runs, A and B, with Space or a click at their left end.</source>
-        <translation>スペースキー、または左端のクリックで、実行を 2 つ (A と B) 選択してください。</translation>
-    </message>
-    <message>
         <source>Run %1 and run %2</source>
         <translation>実行 %1 と実行 %2</translation>
     </message>
@@ -3740,6 +3736,56 @@
     <message>
         <source>CSV table (*.csv)</source>
         <translation>CSV 表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Mark two runs, A and B, with Space or a click at their left end, to compare them.</source>
+        <translation>比較するには、スペースキーまたは行の左端のクリックで 2 つの実行を A と B に指定します。</translation>
+    </message>
+    <message>
+        <source>Estimated and obtained</source>
+        <translation>見積もりと実際</translation>
+    </message>
+    <message>
+        <source>How far off</source>
+        <translation>ずれの大きさ</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Estimated, %1</source>
+        <translation>見積もり、%1</translation>
+    </message>
+    <message>
+        <source>Obtained, %1</source>
+        <translation>実際、%1</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>Estimates were off by %1</source>
+        <translation>見積もりとの差は %1 でした</translation>
+    </message>
+    <message>
+        <source>Estimates were off by %1 to %2</source>
+        <translation>見積もりとの差は %1 から %2 でした</translation>
+    </message>
+    <message>
+        <source>What the nodes that came cost an hour, against what was estimated for that cluster; both at list prices, figures of the last time.</source>
+        <translation>実際に用意されたノードの 1 時間あたりの費用を、そのクラスターの見積もりと比べたものです。どちらもリスト価格で、直近の値です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placements of which both are known.</source>
+        <translation>
+            <numerusform>両方が分かっている配置は %n 件です。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,14 @@ domain::Expected<void> AppliedStore::save(const AppliedRun& run) const {
                                  {"startsOn", run.startsOn.str()}});
     if (run.startsAt)
         value.set("startsAt", run.startsAt->text());
+    if (!run.estimate.empty()) {
+        Value totals = Value::object();
+        for (const auto& [cluster, total] : run.totals)
+            totals.set(cluster.str(), total.text());
+        value.set("estimate",
+                  Value::object(
+                      {{"run", run.estimate.str()}, {"variant", run.variant.str()}, {"totals", std::move(totals)}}));
+    }
     Value objects = Value::array();
     for (const AppliedObject& object : run.objects)
         objects.append(toValue(object));
@@ -111,6 +119,13 @@ domain::Expected<AppliedRun> AppliedStore::load(const domain::RunId& run) const 
     loaded.startsOn = domain::ClusterName((*value)["startsOn"].str());
     if (const auto at = domain::Money::parse((*value)["startsAt"].str()))
         loaded.startsAt = *at;
+    const Value& estimate = (*value)["estimate"];
+    loaded.estimate = domain::RunId(estimate["run"].str());
+    loaded.variant = domain::VariantName(estimate["variant"].str());
+    for (const auto& [cluster, total] : estimate["totals"].members()) {
+        if (const auto money = domain::Money::parse(total.str()))
+            loaded.totals[domain::ClusterName(cluster)] = *money;
+    }
     if (const auto at = domain::parseRfc3339((*value)["at"].str()))
         loaded.at = *at;
     for (const Value& object : (*value)["objects"].items())

@@ -9,6 +9,7 @@
 #include "kube/resource.h"
 #include "manifest/value.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,7 +39,10 @@ struct AppliedRun {
     std::string policyDigest;              ///< of the result that its annotations name; empty: it names none
     domain::ClusterName startsOn;          ///< where the workload was to start
     std::optional<domain::Money> startsAt; ///< its total an hour there; none: not known, or not kept then
-    std::vector<AppliedObject> objects;    ///< in the order of writing: the order object first
+    domain::RunId estimate;                ///< the run whose figures ordered it; empty: not kept then
+    domain::VariantName variant;
+    std::map<domain::ClusterName, domain::Money> totals; ///< what that estimated an hour, at list prices
+    std::vector<AppliedObject> objects;                  ///< in the order of writing: the order object first
 };
 
 /// STATE/applied/RUN.json, mode 0600, each replaced in one step.

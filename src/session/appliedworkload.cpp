@@ -32,6 +32,9 @@ std::optional<AppliedWorkload> workloadOf(const AppliedRun& run) {
     AppliedWorkload found;
     found.run = run.run;
     found.at = run.at;
+    found.estimate = run.estimate;
+    found.variant = run.variant;
+    found.totals = run.totals;
     FollowRequest& follow = found.follow;
     follow.ns = run.ns;
     follow.policy = run.policy;

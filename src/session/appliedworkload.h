@@ -3,6 +3,7 @@
 
 #include "session/plannerservice.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,9 @@ struct AppliedWorkload {
     domain::Timestamp at;
     std::vector<domain::ClusterName> order; ///< first to last
     FollowRequest follow;
+    domain::RunId estimate; ///< the run whose figures ordered it; empty: it was not kept
+    domain::VariantName variant;
+    std::map<domain::ClusterName, domain::Money> totals; ///< what that estimated an hour, at list prices
 };
 
 /// The newest apply on this control plane that this machine keeps; none: nothing is applied. `stateDirectory` as in

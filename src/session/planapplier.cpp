@@ -40,6 +40,12 @@ AppliedRun recordOf(const FleetContext& fleet, const ApplyRequest& request, cons
             record.startsOn = start->name;
             record.startsAt = start->totalPerHour;
         }
+        record.estimate = request.result.run;
+        record.variant = estimate->name;
+        for (const domain::ClusterEstimate& cluster : estimate->clusters) {
+            if (cluster.totalPerHour)
+                record.totals[cluster.name] = *cluster.totalPerHour;
+        }
     }
     for (const PreparedObject& object : prepared.objects) {
         AppliedObject applied;

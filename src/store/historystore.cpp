@@ -24,9 +24,17 @@ constexpr const char* outcomes[] = {"finished", "cancelled", "failed"}; // as Ru
 const QString summaryColumns = QStringLiteral(
     "runs.number, runs.run, runs.started, runs.finished, runs.workload, runs.namespace, runs.group_label,"
     " runs.nova_context, runs.outcome, runs.detail, runs.variants, runs.cells, runs.answered, runs.priced,"
-    " runs.schema_version, placements.cluster, placements.variant, placements.since, placements.list_micros");
+    " runs.schema_version, placements.cluster, placements.variant, placements.since, placements.list_micros,"
+    " placements.estimated_micros");
 const QString summaryTables = QStringLiteral(" FROM runs LEFT JOIN placements ON placements.run = runs.run ");
-constexpr int summaryCount = 19;
+constexpr int summaryCount = 20;
+
+std::optional<domain::Money> moneyFrom(const QVariant& micros) {
+    return micros.isNull() ? std::nullopt : std::optional(domain::Money::fromMicros(micros.toLongLong()));
+}
+QVariant bound(const std::optional<domain::Money>& money) {
+    return money ? QVariant(static_cast<qlonglong>(money->micros())) : QVariant(QMetaType(QMetaType::LongLong));
+}
 
 /// PostgreSQL takes no zero byte in a text; nothing of ours has one, foreign names might.
 QString text(const std::string& from) {
@@ -73,8 +81,8 @@ RunSummary summaryOf(const Database::Row& row) {
         placement.cluster = domain::ClusterName(string(15));
         placement.variant = domain::VariantName(string(16));
         placement.since = timeFrom(row(17));
-        if (!row(18).isNull())
-            placement.listPerHour = domain::Money::fromMicros(row(18).toLongLong());
+        placement.listPerHour = moneyFrom(row(18));
+        placement.estimatedPerHour = moneyFrom(row(19));
         summary.placement = std::move(placement);
     }
     return summary;
@@ -180,14 +188,12 @@ Expected<void> HistoryStore::setPlacement(const domain::RunId& run, const Placem
         if (!known)
             return fail(ErrorCode::NotFound, "the history has no such run", run.str());
         return database.run(
-            QStringLiteral("INSERT INTO placements (run, cluster, variant, since, list_micros, story)"
-                           " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (run) DO UPDATE SET cluster = excluded.cluster,"
+            QStringLiteral("INSERT INTO placements (run, cluster, variant, since, list_micros, estimated_micros, story)"
+                           " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (run) DO UPDATE SET cluster = excluded.cluster,"
                            " variant = excluded.variant, since = excluded.since, list_micros = excluded.list_micros,"
-                           " story = excluded.story"),
+                           " estimated_micros = excluded.estimated_micros, story = excluded.story"),
             {bound(run.str()), bound(placement.cluster.str()), bound(placement.variant.str()), bound(placement.since),
-             placement.listPerHour ? QVariant(static_cast<qlonglong>(placement.listPerHour->micros()))
-                                   : QVariant(QMetaType(QMetaType::LongLong)),
-             bound(placement.story)});
+             bound(placement.listPerHour), bound(placement.estimatedPerHour), bound(placement.story)});
     });
 }
 

@@ -28,6 +28,7 @@ const std::vector<std::vector<const char*>>& steps() {
         {"CREATE TABLE placements (run VARCHAR(64) PRIMARY KEY REFERENCES runs (run) ON DELETE CASCADE,"
          " cluster TEXT NOT NULL, variant TEXT NOT NULL, since BIGINT NOT NULL, list_micros BIGINT,"
          " story TEXT NOT NULL)"},
+        {"ALTER TABLE placements ADD COLUMN estimated_micros BIGINT"},
     };
     return all;
 }

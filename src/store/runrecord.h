@@ -17,7 +17,8 @@ struct PlacementRecord {
     domain::VariantName variant;
     domain::Timestamp since;
     std::optional<domain::Money> listPerHour; ///< of the nodes really obtained; none: a node type without a list price
-    std::string story;                        ///< JSON of the hops, as the writer keeps it; opaque here
+    std::optional<domain::Money> estimatedPerHour; ///< there, at list prices, when the order was made; none: not known
+    std::string story;                             ///< JSON of the hops, as the writer keeps it; opaque here
     bool operator==(const PlacementRecord&) const = default;
 };
 

@@ -139,7 +139,12 @@ TEST(Journey, fromKubeconfigsToTheRunningWorkload) {
 
     // The run is in the history, and what was applied goes when it is withdrawn.
     demo.window().showPage(PageId::History);
-    EXPECT_TRUE(waitUntil([&] { return bench.history().runs().size() == 1; }));
+    ASSERT_TRUE(waitUntil(
+        [&] { return bench.history().runs().size() == 1 && bench.history().runs().front().placement.has_value(); }));
+    const store::PlacementRecord& kept = *bench.history().runs().front().placement;
+    EXPECT_EQ(kept.cluster.str(), "autoscale-eks");
+    EXPECT_EQ(kept.variant, bench.policy().variant()->name);
+    EXPECT_EQ(kept.estimatedPerHour, bench.policy().variant()->find(kept.cluster)->totalPerHour);
     placement.reviewWithdrawal();
     ASSERT_TRUE(waitUntil([&] { return placement.withdrawal() != nullptr; }));
     bench.lock().set(WriteAccess::ForApply);

@@ -4,6 +4,7 @@
 
 #include "app/control/driftguard.h"
 #include "app/dialogs/writedialog.h"
+#include "app/format/text.h"
 #include "app/pages/historypage.h"
 #include "app/pages/placementpage.h"
 #include "app/widgets/checklist.h"
@@ -21,6 +22,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -59,6 +61,20 @@ void pictures(DemoWindow& demo, const char* name) {
     }
     app::applyTheme(app::Theme::light());
     demo.window().resize(1280, 772);
+}
+
+// A limit that is read a hundred times too high is none.
+TEST(TypedMoney, isReadAsTheLocaleWritesIt) {
+    const QLocale before;
+    QLocale::setDefault(QLocale(QStringLiteral("de")));
+    EXPECT_EQ(app::typedMoney(QStringLiteral(" 4,75 ")), domain::Money::fromMicros(4'750'000));
+    EXPECT_EQ(app::typedMoney(QStringLiteral("4.75")), domain::Money::fromMicros(4'750'000));
+    EXPECT_EQ(app::typedMoney(QStringLiteral("1.234,50")), std::nullopt);
+    QLocale::setDefault(QLocale(QStringLiteral("en")));
+    EXPECT_EQ(app::typedMoney(QStringLiteral("4.75")), domain::Money::fromMicros(4'750'000));
+    EXPECT_EQ(app::typedMoney(QStringLiteral("4,75")), std::nullopt);
+    EXPECT_EQ(app::typedMoney(QStringLiteral("-1")), std::nullopt);
+    QLocale::setDefault(before);
 }
 
 TEST(PolicyPage, isEmptyBeforeAnEstimate) {
@@ -340,6 +356,19 @@ TEST(PlacementPage, followsShowsAndTakesBack) {
     EXPECT_EQ(page.obtained().textAt(total, 3), QStringLiteral("3.6494"));
     EXPECT_EQ(page.obtained().textAt(total, 4), QStringLiteral("3.6496"));
     pictures(demo, "placement");
+    // The history says how far off it was, of the run that ordered it, whatever is estimated since.
+    ASSERT_TRUE(demo.estimate());
+    demo.window().showPage(PageId::History);
+    auto& history = static_cast<app::HistoryPage&>(demo.window().page(PageId::History));
+    ASSERT_TRUE(waitUntil([&] { return history.list().rowCount() == 2 && history.comparison().rowCount() == 1; }));
+    EXPECT_EQ(history.list().textAt(0, 6), QStringLiteral("not applied"));
+    EXPECT_EQ(history.list().textAt(1, 6), QStringLiteral("autoscale-gke-a"));
+    EXPECT_EQ(history.list().textAt(1, 8), QStringLiteral("0.0 %"));
+    EXPECT_EQ(history.comparison().textAt(0, 0), QStringLiteral("autoscale-gke-a"));
+    EXPECT_EQ(history.comparison().textAt(0, 2), QStringLiteral("3.6494"));
+    EXPECT_EQ(history.comparison().textAt(0, 3), QStringLiteral("3.6496"));
+    pictures(demo, "history-accuracy");
+    demo.window().showPage(PageId::Placement);
     for (const auto& [kind, word] : {std::pair("md", "| gpu-group | 2 | 2 |"), std::pair("csv", ",placed here,")}) {
         const QString path = demo.directory() + QStringLiteral("/placement.") + QLatin1String(kind);
         ASSERT_TRUE(page.exportTo(path)) << kind;

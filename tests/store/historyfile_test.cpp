@@ -135,14 +135,19 @@ TEST_F(HistoryFile, tablesOfANewerVersionAreRefusedAndLeftAlone) {
     EXPECT_THAT(setAside(), IsEmpty());
 }
 
-/// Tables as each older version left them come up to date with what is in them.
-void expectMigrates(Database& database, const std::function<domain::Expected<std::unique_ptr<HistoryStore>>()>& open) {
-    ASSERT_TRUE(migrate(database, 1));
+/// Tables as an older version left them come up to date with what is in them.
+void expectMigrates(Database& database, int from,
+                    const std::function<domain::Expected<std::unique_ptr<HistoryStore>>()>& open) {
+    ASSERT_TRUE(migrate(database, from));
     ASSERT_TRUE(database.run(QStringLiteral(
         "INSERT INTO runs (run, started, finished, workload, namespace, group_label, nova_context, outcome,"
         " detail, variants, cells, answered, priced, schema_version, words)"
         " VALUES ('01OLD', 1, 2, 'old', 'ns', 'a=b', 'nova', 'finished', '', 1, 1, 1, 1, 1, 'old')")));
     ASSERT_TRUE(database.run(QStringLiteral("INSERT INTO results (run, json) VALUES ('01OLD', '{}')")));
+    if (from >= 2)
+        ASSERT_TRUE(
+            database.run(QStringLiteral("INSERT INTO placements (run, cluster, variant, since, list_micros, story)"
+                                        " VALUES ('01OLD', 'c1', 'base', 3, 4000000, 'c1')")));
     database.close();
     const auto store = open();
     ASSERT_TRUE(store) << store.error().text();
@@ -150,13 +155,21 @@ void expectMigrates(Database& database, const std::function<domain::Expected<std
     ASSERT_TRUE(loaded) << loaded.error().text();
     EXPECT_EQ(loaded->run.workload, "old");
     EXPECT_EQ(loaded->run.result, "{}");
+    ASSERT_EQ(loaded->placement.has_value(), from >= 2);
+    if (loaded->placement) {
+        EXPECT_EQ(loaded->placement->listPerHour, domain::Money::fromMicros(4'000'000));
+        EXPECT_EQ(loaded->placement->estimatedPerHour, std::nullopt) << "what was not kept is not known";
+    }
     EXPECT_TRUE((*store)->setPlacement(domain::RunId("01OLD"), {})) << "a table of the newer version";
 }
 
 TEST_F(HistoryFile, olderTablesAreBroughtUpToDate) {
-    Database database;
-    ASSERT_TRUE(database.openSqlite(QString::fromStdString(path())));
-    expectMigrates(database, [this] { return HistoryStore::open(path()); });
+    for (const int from : {1, 2}) {
+        const std::string file = path() + std::to_string(from);
+        Database database;
+        ASSERT_TRUE(database.openSqlite(QString::fromStdString(file)));
+        expectMigrates(database, from, [&] { return HistoryStore::open(file); });
+    }
 }
 
 TEST_F(HistoryFile, olderTablesInPostgresAreBroughtUpToDate) {
@@ -164,10 +177,12 @@ TEST_F(HistoryFile, olderTablesInPostgresAreBroughtUpToDate) {
     tests::PostgresServer* server = tests::PostgresServer::shared(why);
     if (server == nullptr)
         GTEST_SKIP() << why;
-    const std::string address = server->newDatabase();
-    Database database;
-    ASSERT_TRUE(database.openPostgres(QString::fromStdString(address)));
-    expectMigrates(database, [&] { return HistoryStore::open(address); });
+    for (const int from : {1, 2}) {
+        const std::string address = server->newDatabase();
+        Database database;
+        ASSERT_TRUE(database.openPostgres(QString::fromStdString(address)));
+        expectMigrates(database, from, [&] { return HistoryStore::open(address); });
+    }
 }
 
 TEST_F(HistoryFile, addressesOfServersAreChecked) {

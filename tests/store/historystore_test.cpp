@@ -115,7 +115,7 @@ TEST_P(HistoryStoreTest, findsEveryWordWhateverItsCase) {
     EXPECT_EQ(found("'; DROP TABLE runs; --"), "");
     EXPECT_EQ(found(""), "21");
     ASSERT_TRUE(
-        store->setPlacement(other.run, {ClusterName("Autoscale-AKS"), domain::VariantName("spot"), {}, {}, ""}));
+        store->setPlacement(other.run, {ClusterName("Autoscale-AKS"), domain::VariantName("spot"), {}, {}, {}, ""}));
     EXPECT_EQ(found("autoscale-aks"), "2");
 }
 
@@ -123,11 +123,16 @@ TEST_P(HistoryStoreTest, rememberWhereARunWentWithoutInventingAPrice) {
     const auto store = open();
     ASSERT_TRUE(store);
     ASSERT_TRUE(store->keep(someRun(1)));
-    PlacementRecord placement{ClusterName("autoscale-eks"), domain::VariantName("2 \xC3\x97 2"), someRun(1).finishedAt,
-                              std::nullopt, "{\"hops\":[]}"};
+    PlacementRecord placement{ClusterName("autoscale-eks"),
+                              domain::VariantName("2 \xC3\x97 2"),
+                              someRun(1).finishedAt,
+                              std::nullopt,
+                              std::nullopt,
+                              "{\"hops\":[]}"};
     ASSERT_TRUE(store->setPlacement(someRun(1).run, placement));
     EXPECT_EQ(store->load(someRun(1).run)->placement, placement) << "unknown stays unknown, it is not 0";
     placement.listPerHour = Money::parse("4.8276").value();
+    placement.estimatedPerHour = Money();
     placement.cluster = ClusterName("autoscale-aks");
     ASSERT_TRUE(store->setPlacement(someRun(1).run, placement));
     EXPECT_EQ(store->load(someRun(1).run)->placement, placement);

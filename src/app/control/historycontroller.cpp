@@ -113,17 +113,21 @@ void HistoryController::keepRun() {
 
 void HistoryController::keepPlacement() {
     const auto story = m_placement.story();
-    const auto result = m_estimates.result();
-    if (!story || !story->settled || story->hops.empty() || !result)
+    const auto& applied = m_placement.applied();
+    // It belongs to the run that ordered what was applied, whatever was estimated or opened since.
+    if (!story || !story->settled || story->hops.empty() || !applied || applied->estimate.empty())
         return;
-    const std::pair now(result->run, story->cluster);
+    const std::pair now(applied->estimate, story->cluster);
     if (m_keptPlacement == now)
         return;
     m_keptPlacement = now;
     const session::Hop& hop = story->hops.back();
     store::PlacementRecord record;
     record.cluster = story->cluster;
+    record.variant = applied->variant;
     record.since = hop.from;
+    if (const auto total = applied->totals.find(story->cluster); total != applied->totals.end())
+        record.estimatedPerHour = total->second;
     // A node type that the list does not have leaves the sum unknown, never too low.
     std::optional<domain::Money> sum = domain::Money();
     for (const auto& [type, count] : hop.nodes) {
@@ -139,7 +143,7 @@ void HistoryController::keepPlacement() {
     for (const session::Hop& each : story->hops)
         lines += each.cluster.str() + "\t" + each.whyLeft + "\n";
     record.story = std::move(lines);
-    post([run = result->run, record](store::HistoryStore& store) { (void)store.setPlacement(run, record); });
+    post([run = applied->estimate, record](store::HistoryStore& store) { (void)store.setPlacement(run, record); });
     searchAgain();
 }
 

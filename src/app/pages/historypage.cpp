@@ -3,6 +3,7 @@
 
 #include "app/format/sentences.h"
 #include "app/format/statetext.h"
+#include "app/models/estimateaccuracy.h"
 #include "app/print/estimateexport.h"
 #include "app/print/storyexport.h"
 #include "app/theme/icons.h"
@@ -170,22 +171,22 @@ void HistoryPage::build() {
         }
         QApplication::clipboard()->setText(text);
     });
-    auto* swap = makeButton(tr("Swap A and B"), ButtonLook::Flat);
-    connect(swap, &QPushButton::clicked, this, [this] {
+    m_swap = makeButton(tr("Swap A and B"), ButtonLook::Flat);
+    connect(m_swap, &QPushButton::clicked, this, [this] {
         std::swap(m_a, m_b);
         refresh();
     });
-    auto* save = makeButton(tr("Save as CSV…"), ButtonLook::Outlined, QStringLiteral("export"));
-    save->setObjectName(QStringLiteral("saveComparison"));
-    connect(save, &QPushButton::clicked, this, [this] {
+    m_saveComparison = makeButton(tr("Save as CSV…"), ButtonLook::Outlined, QStringLiteral("export"));
+    m_saveComparison->setObjectName(QStringLiteral("saveComparison"));
+    connect(m_saveComparison, &QPushButton::clicked, this, [this] {
         const QString path = QFileDialog::getSaveFileName(this, tr("Save the comparison"),
                                                           QStringLiteral("comparison.csv"), tr("CSV table (*.csv)"));
         if (!path.isEmpty())
             tellExported(path, saveComparison(path));
     });
-    buttons->addWidget(save);
+    buttons->addWidget(m_saveComparison);
     buttons->addWidget(copy);
-    buttons->addWidget(swap);
+    buttons->addWidget(m_swap);
     buttons->addStretch(1);
     column->addLayout(buttons);
     m_changedPanel->body()->addLayout(column);
@@ -291,7 +292,8 @@ void HistoryPage::refresh() {
                             {tr("Variants"), true},
                             {tr("Estimate")},
                             {tr("Ran on"), false, 1},
-                            {tr("List %1").arg(unitShort(unit)), true}});
+                            {tr("List %1").arg(unitShort(unit)), true},
+                            {tr("Off by"), true}});
     m_list->horizontalHeaderItem(7)->setText(tr("List %1").arg(unitShort(unit)));
     std::vector<std::vector<Cell>> rows;
     for (const store::RunSummary& run : history.runs()) {
@@ -309,10 +311,14 @@ void HistoryPage::refresh() {
             list.text = run.placement ? tr("not known") : QStringLiteral("–");
             list.words = true;
         }
+        const auto off = run.placement ? offBy(*run.placement) : std::nullopt;
+        Cell offCell = plain(off ? percentText(*off) : QStringLiteral("–"));
+        offCell.words = !off;
         rows.push_back(
             {markCell, numberCell, plain(momentText(toQt(run.run.startedAt))), plain(oneLine(toQt(run.run.workload))),
              plain(QString::number(run.run.variants)), estimateCell(run),
-             run.placement ? plain(toQt(run.placement->cluster)) : plain(tr("not applied"), Cell::Ink::Text2), list});
+             run.placement ? plain(toQt(run.placement->cluster)) : plain(tr("not applied"), Cell::Ink::Text2), list,
+             offCell});
     }
     m_list->setCells(rows);
     if (m_list->currentRow() < 0 && m_list->rowCount() > 0)
@@ -327,15 +333,64 @@ domain::Expected<void> HistoryPage::saveComparison(const QString& path) {
     return saveBytes(QByteArray::fromStdString(comparisonCsv(*a, *b)), path);
 }
 
+/// In the place of a comparison while there is none.
+void HistoryPage::showAccuracy() {
+    const PriceUnit unit = workbench().unit();
+    const auto all = accuracyOf(workbench().history().runs());
+    const QString hint = tr("Mark two runs, A and B, with Space or a click at their left end, to compare them.");
+    if (all.empty()) {
+        m_comparisonPanel->setTitle(tr("Comparison"));
+        m_comparison->setColumns({{tr("Cluster"), false, 1}});
+        m_comparison->setCells({});
+        m_facts->setText(hint);
+        return;
+    }
+    m_comparisonPanel->setTitle(tr("Estimated and obtained"));
+    m_changedPanel->setTitle(tr("How far off"));
+    m_comparison->setColumns({{tr("Cluster"), false, 1},
+                              {tr("Placed"), true},
+                              {tr("Estimated, %1").arg(unitShort(unit)), true},
+                              {tr("Obtained, %1").arg(unitShort(unit)), true},
+                              {tr("Off by"), true},
+                              {tr("Usually"), true}});
+    std::vector<std::vector<Cell>> rows;
+    int placements = 0;
+    for (const EstimateAccuracy& one : all) {
+        Cell cluster = plain(toQt(one.cluster));
+        cluster.swatch = workbench().fleet().colorIndex(one.cluster);
+        Cell off = plain(percentText(one.lastly));
+        off.strong = one.lastly != 0;
+        rows.push_back({cluster, plain(QString::number(one.placements)), plain(price(one.estimated, unit)),
+                        plain(price(one.obtained, unit)), off, plain(percentText(one.usually))});
+        placements += one.placements;
+    }
+    m_comparison->setCells(rows);
+    const auto by = [](int EstimateAccuracy::*figure) {
+        return [figure](const EstimateAccuracy& a, const EstimateAccuracy& b) { return a.*figure < b.*figure; };
+    };
+    const int least = std::min_element(all.begin(), all.end(), by(&EstimateAccuracy::least))->least;
+    const int most = std::max_element(all.begin(), all.end(), by(&EstimateAccuracy::most))->most;
+    m_figure->setText(least == most ? tr("Estimates were off by %1").arg(percentText(most))
+                                    : tr("Estimates were off by %1 to %2").arg(percentText(least), percentText(most)));
+    QStringList facts;
+    facts << tr("What the nodes that came cost an hour, against what was estimated for that cluster; both at list "
+                "prices, figures of the last time.");
+    facts << tr("%n placements of which both are known.", nullptr, placements);
+    facts << hint;
+    m_facts->setText(facts.join(u'\n'));
+}
+
 void HistoryPage::refreshComparison() {
     HistoryController& history = workbench().history();
     const auto a = m_a.empty() ? nullptr : history.result(m_a), b = m_b.empty() ? nullptr : history.result(m_b);
     const auto rowA = runOf(m_a), rowB = runOf(m_b);
     m_figure->clear();
-    if (!a || !b || !rowA || !rowB) {
-        m_comparisonPanel->setTitle(tr("Comparison"));
-        m_comparison->setColumns({{tr("Cluster"), false, 1}});
-        m_facts->setText(tr("Mark two runs, A and B, with Space or a click at their left end."));
+    m_changedPanel->setTitle(tr("What changed"));
+    const bool both = a && b && rowA && rowB;
+    m_saveComparison->setEnabled(both);
+    m_swap->setEnabled(both);
+    if (!both) {
+        showAccuracy();
         return;
     }
     const PriceUnit unit = workbench().unit();

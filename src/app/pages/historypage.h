@@ -40,12 +40,13 @@ class HistoryPage : public Page {
     void build();
     void refresh();
     void refreshComparison();
+    void showAccuracy();
     [[nodiscard]] std::optional<store::RunSummary> runOf(const domain::RunId& run) const;
 
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QLineEdit* m_search;
-    QPushButton* m_open;
+    QPushButton *m_open, *m_saveComparison, *m_swap;
     QSplitter* m_splitter;
     QSplitter* m_lower;
     Panel *m_listPanel, *m_comparisonPanel, *m_changedPanel;
