@@ -72,6 +72,35 @@ TEST(ChartScene, aBarEndsWhereItsValueStands) {
     }
 }
 
+/// Bars are made for the rows that are looked at; wherever one looks there must be some.
+TEST(ChartScene, whatComesIntoSightHasItsBars) {
+    std::vector<double> lengths;
+    for (int row = 0; row < 300; ++row)
+        lengths.push_back(1 + row % 7);
+    ChartScene all, seen;
+    seen.setInSight(0, 200);
+    for (ChartScene* scene : {&all, &seen}) {
+        scene->setChart(bars(lengths), ChartLook::page(Theme::light()));
+        scene->arrange({400, 200});
+    }
+    const QImage whole = picture(all);
+    ASSERT_GT(whole.height(), 3000);
+    const auto look = [&](qreal top) {
+        seen.setInSight(top, top + 200);
+        const QRect part(0, static_cast<int>(top), 400, 200);
+        EXPECT_EQ(picture(seen).copy(part), whole.copy(part)) << top;
+    };
+    for (const qreal top : {0.0, 150.0, 420.0, 3000.0, whole.height() - 200.0, 0.0})
+        look(top);
+    EXPECT_NE(picture(seen), whole) << "and not for the others";
+    // Other figures and another size: still those that are in sight.
+    for (ChartScene* scene : {&all, &seen}) {
+        scene->setChart(bars({lengths.begin(), lengths.begin() + 40}), ChartLook::page(Theme::light()));
+        scene->arrange({400, 100});
+    }
+    EXPECT_EQ(picture(seen).copy(0, 0, 400, 100), picture(all).copy(0, 0, 400, 100));
+}
+
 /// Figures are placed glyph by glyph; it must not be seen that they are not drawn one after the other.
 TEST(NumberFont, drawsWhatDrawingEachCharacterWould) {
     for (const TextRole role : {TextRole::Strong, TextRole::Caption}) {

@@ -127,11 +127,7 @@ void ChartScene::setChart(const ChartData& data, const ChartLook& look) {
     m_look = look;
     m_selected = m_hovered = -1;
     m_arranged = false;
-    if (m_series != nullptr) {
-        m_chart->removeSeries(m_series);
-        delete m_series;
-        m_series = nullptr;
-    }
+    removeBars();
     measure();
     if (!m_size.isEmpty())
         arrange(m_size);
@@ -203,43 +199,78 @@ void ChartScene::arrange(const QSizeF& size) {
         m_top = 1;
     m_step = longest > 0 ? roundStep(m_top) : 2 * m_top; // without a bar there is nothing to read off
 
-    const Theme& theme = *m_look.theme;
     m_chart->resize(size.width(), height);
     m_chart->setPlotArea(m_plot);
     m_scale->setRange(0, m_top);
-    if (m_series == nullptr) {
-        m_series = new QHorizontalStackedBarSeries;
-        // Qt Charts counts rows from the bottom.
-        m_rows->setRange(-0.5, static_cast<double>(m_data.rows.size()) - 0.5);
-        const bool byGroup = !m_data.legend.isEmpty();
-        const std::size_t sets = byGroup ? static_cast<std::size_t>(m_data.legend.size()) : theme.clusters.size();
-        for (std::size_t at = 0; at < sets; ++at) {
-            auto* set = new QBarSet(QString::number(at));
-            QList<qreal> values;
-            bool any = false;
-            for (auto row = m_data.rows.rbegin(); row != m_data.rows.rend(); ++row) {
-                const bool own = byGroup ? at < row->parts.size()
-                                         : row->swatch >= 0 && static_cast<std::size_t>(row->swatch) % sets == at;
-                values << (own ? row->parts[byGroup ? at : 0] : 0.0);
-                any = any || values.constLast() > 0;
-            }
-            set->append(values);
-            set->setPen(Qt::NoPen);
-            set->setColor(byGroup ? partInk(theme, m_data.legendInk[at]) : theme.clusters[at]);
-            if (any)
-                m_series->append(set);
-            else
-                delete set;
-        }
-        m_chart->addSeries(m_series);
-        m_series->attachAxis(m_rows);
-        m_series->attachAxis(m_scale);
-    }
     const qreal line = QFontMetricsF(m_look.label).height();
-    const qreal thickness =
-        std::min(m_rowHeight * 0.62, std::max(line * 1.15, std::min(m_rowHeight * 0.44, line * 1.7)));
-    m_series->setBarWidth(thickness / m_rowHeight);
+    m_thickness = std::min(m_rowHeight * 0.62, std::max(line * 1.15, std::min(m_rowHeight * 0.44, line * 1.7)));
+    setBarsInSight();
+    m_series->setBarWidth(m_thickness / m_rowHeight);
     invalidate();
+}
+
+void ChartScene::setInSight(qreal top, qreal bottom) {
+    m_sight = {top, bottom};
+    if (m_arranged)
+        setBarsInSight();
+}
+
+ChartScene::Rows ChartScene::inSight() const {
+    const int count = static_cast<int>(m_data.rows.size());
+    if (!m_sight)
+        return {0, count};
+    const int first = std::clamp(static_cast<int>(m_sight->first / m_rowHeight), 0, count);
+    return {first, std::clamp(static_cast<int>(m_sight->second / m_rowHeight) + 1, first, count)};
+}
+
+void ChartScene::setBarsInSight() {
+    const Rows seen = inSight();
+    if (m_series != nullptr && seen.first >= m_made.first && seen.end <= m_made.end)
+        return;
+    removeBars();
+    const int count = static_cast<int>(m_data.rows.size()), around = seen.end - seen.first;
+    m_made = {std::max(0, seen.first - around), std::min(count, seen.end + around)};
+    makeBars();
+}
+
+void ChartScene::removeBars() {
+    if (m_series == nullptr)
+        return;
+    m_chart->removeSeries(m_series);
+    delete m_series;
+    m_series = nullptr;
+}
+
+void ChartScene::makeBars() {
+    const Theme& theme = *m_look.theme;
+    m_series = new QHorizontalStackedBarSeries;
+    m_series->setBarWidth(m_thickness / m_rowHeight);
+    // Qt Charts counts rows from the bottom, and from 0: that is the last one here that has a bar.
+    m_rows->setRange(m_made.end - static_cast<double>(m_data.rows.size()) - 0.5, m_made.end - 0.5);
+    const bool byGroup = !m_data.legend.isEmpty();
+    const std::size_t sets = byGroup ? static_cast<std::size_t>(m_data.legend.size()) : theme.clusters.size();
+    for (std::size_t at = 0; at < sets; ++at) {
+        auto* set = new QBarSet(QString::number(at));
+        QList<qreal> values;
+        bool any = false;
+        for (int row = m_made.end - 1; row >= m_made.first; --row) {
+            const ChartRow& data = m_data.rows[static_cast<std::size_t>(row)];
+            const bool own = byGroup ? at < data.parts.size()
+                                     : data.swatch >= 0 && static_cast<std::size_t>(data.swatch) % sets == at;
+            values << (own ? data.parts[byGroup ? at : 0] : 0.0);
+            any = any || values.constLast() > 0;
+        }
+        set->append(values);
+        set->setPen(Qt::NoPen);
+        set->setColor(byGroup ? partInk(theme, m_data.legendInk[at]) : theme.clusters[at]);
+        if (any)
+            m_series->append(set);
+        else
+            delete set;
+    }
+    m_chart->addSeries(m_series);
+    m_series->attachAxis(m_rows);
+    m_series->attachAxis(m_scale);
 }
 
 void ChartScene::setMarked(int selected, int hovered) {
@@ -370,8 +401,7 @@ void ChartScene::drawValue(QPainter* painter, int row, const QRectF& rect) const
     const Theme& theme = *m_look.theme;
     const ChartRow& data = m_data.rows[static_cast<std::size_t>(row)];
     const QFontMetricsF strong(m_look.strong), caption(m_look.caption);
-    const qreal thickness = m_series->barWidth() * m_rowHeight;
-    const QRectF bar(m_plot.left(), rect.center().y() - thickness / 2, 0, thickness);
+    const QRectF bar(m_plot.left(), rect.center().y() - m_thickness / 2, 0, m_thickness);
     if (data.value.isEmpty()) {
         QFont italic = m_look.label;
         italic.setItalic(true);
@@ -392,17 +422,17 @@ void ChartScene::drawValue(QPainter* painter, int row, const QRectF& rect) const
     // Parts after the second, and clusters after the eighth, are told apart by hatching; parts by a hair between them.
     double sum = 0;
     for (std::size_t part = 0; part < data.parts.size(); ++part) {
-        const QRectF drawn(xOf(sum), bar.top(), xOf(sum + data.parts[part]) - xOf(sum), thickness);
+        const QRectF drawn(xOf(sum), bar.top(), xOf(sum + data.parts[part]) - xOf(sum), m_thickness);
         sum += data.parts[part];
         const bool hatched = m_data.legend.isEmpty() ? Theme::clusterHatched(data.swatch) : m_data.legendInk[part] >= 2;
         if (hatched && drawn.width() > 0)
             drawDiagonals(painter, drawn, theme.surface, 5);
         if (part + 1 < data.parts.size() && drawn.width() > 1 && data.parts[part + 1] > 0)
-            painter->fillRect(QRectF(drawn.right() - 0.5, drawn.top(), 1, thickness), theme.surface);
+            painter->fillRect(QRectF(drawn.right() - 0.5, drawn.top(), 1, m_thickness), theme.surface);
     }
     if (data.tick) {
         const qreal x = xOf(*data.tick);
-        const QRectF mark(x - tickWidth / 2, bar.top() - 2, tickWidth, thickness + 4);
+        const QRectF mark(x - tickWidth / 2, bar.top() - 2, tickWidth, m_thickness + 4);
         painter->fillRect(mark.adjusted(-1, 0, 1, 0), theme.surface);
         painter->fillRect(mark.adjusted(0.5, 0, -0.5, 0), theme.text);
     }

@@ -7,6 +7,9 @@
 #include <QGraphicsScene>
 #include <QHash>
 
+#include <optional>
+#include <utility>
+
 class QChart;
 class QHorizontalStackedBarSeries;
 class QValueAxis;
@@ -48,6 +51,9 @@ class ChartScene : public QGraphicsScene {
     [[nodiscard]] const ChartLook& look() const { return m_look; }
     /// Arranges for a size; taller than asked for when there are more rows than fit.
     void arrange(const QSizeF& size);
+    /// What part of the height is looked at: bars are made for these rows and as many above and below, because each is
+    /// several objects to Qt Charts and a fleet has hundreds. Until it is told, for all.
+    void setInSight(qreal top, qreal bottom);
     /// Rows to be marked; negative: none.
     void setMarked(int selected, int hovered);
 
@@ -63,6 +69,13 @@ class ChartScene : public QGraphicsScene {
     friend class ChartGround;
     friend class ChartInk;
     void measure();
+    void setBarsInSight();
+    void makeBars();
+    void removeBars();
+    struct Rows {
+        int first = 0, end = 0;
+    };
+    [[nodiscard]] Rows inSight() const;
     [[nodiscard]] qreal xOf(double value) const;
     void drawGround(QPainter* painter, const QRectF& exposed) const;
     void drawInk(QPainter* painter, const QRectF& exposed) const;
@@ -82,8 +95,10 @@ class ChartScene : public QGraphicsScene {
     class QGraphicsItem* m_ink;
     QSizeF m_size;
     QRectF m_plot;
+    std::optional<std::pair<qreal, qreal>> m_sight;
+    Rows m_made; ///< those that have bars
     qreal m_sectionWidth = 0, m_sectionStacked = 0, m_sectionFlat = 0; ///< as drawn; in two lines and in one
-    qreal m_labelWidth = 0, m_oneLineWidth = 0, m_rowHeight = 0;
+    qreal m_labelWidth = 0, m_oneLineWidth = 0, m_rowHeight = 0, m_thickness = 0;
     double m_top = 1, m_step = 1;
     bool m_sameLine = false, m_arranged = false;
     TextWidths m_labels, m_captions;

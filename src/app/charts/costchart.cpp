@@ -44,6 +44,8 @@ CostChart::CostChart(const QString& accessibleName, BoardCursor& cursor, QWidget
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     setViewportUpdateMode(MinimalViewportUpdate);
     connect(&cursor, &BoardCursor::changed, this, &CostChart::mark);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CostChart::tellSight);
+    tellSight();
     // The axis stays where it is while rows go by under it.
     connect(verticalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
 }
@@ -52,6 +54,7 @@ void CostChart::setChart(const ChartData& chart, Follow follow) {
     m_follow = follow;
     m_scene->setChart(chart, look());
     m_scene->arrange(viewport()->size());
+    tellSight();
     setAccessibleDescription(chart.asText());
     mark();
 }
@@ -96,9 +99,15 @@ void CostChart::mark() {
     m_scene->setMarked(rowOf(m_cursor.current()), rowOf(m_cursor.hovered()));
 }
 
+void CostChart::tellSight() {
+    const QRectF seen = mapToScene(viewport()->rect()).boundingRect();
+    m_scene->setInSight(seen.top(), seen.bottom());
+}
+
 void CostChart::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
     m_scene->arrange(viewport()->size());
+    tellSight();
 }
 
 void CostChart::changeEvent(QEvent* event) {
@@ -107,6 +116,7 @@ void CostChart::changeEvent(QEvent* event) {
         const ChartData same = m_scene->chart();
         m_scene->setChart(same, look());
         m_scene->arrange(viewport()->size());
+        tellSight();
         mark();
     }
 }

@@ -51,6 +51,7 @@ class CostChart : public QGraphicsView {
 
   private:
     void mark();
+    void tellSight();
     [[nodiscard]] ChartLook look() const;
     [[nodiscard]] int rowOf(CellId cell) const;
     ChartScene* m_scene;
