@@ -232,7 +232,10 @@ void EstimatesPage::buildBody() {
     m_tabs = new TabStrip(tr("Charts and explanation"));
     m_tabs->setTabs({tr("$/hr per cluster"), tr("$/hr per GPU SKU"), tr("Variants compared"), tr("Explanation")});
     m_tabPages = new QStackedWidget;
-    connect(m_tabs, &QTabBar::currentChanged, m_tabPages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_tabPages->setCurrentIndex(tab);
+        m_charts->catchUp();
+    });
     m_tabsPanel->body()->addWidget(m_tabs);
     m_tabsPanel->body()->addWidget(m_tabPages, 1);
 }
@@ -326,6 +329,7 @@ void EstimatesPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
     arrangeHeights();
     refresh();
+    m_charts->catchUp();
 }
 
 void EstimatesPage::refresh() {

@@ -30,8 +30,12 @@ EstimateCharts::EstimateCharts(BoardCursor& cursor, QWidget& page)
     m_pause.setSingleShot(true);
     m_pause.setInterval(500);
     connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (m_stale)
-            refresh();
+        if (!m_stale.empty())
+            refreshSoon();
+    });
+    connect(&m_turn, &QTimer::timeout, this, [this] {
+        if (!drawNext())
+            m_turn.stop();
     });
 }
 
@@ -87,6 +91,7 @@ void EstimateCharts::setSizeClass(SizeClass size) {
 void EstimateCharts::showChosen() {
     m_clusters->setVisible(!m_showVariants);
     m_variants->setVisible(m_showVariants);
+    catchUp();
 }
 
 int EstimateCharts::shownVariant() const {
@@ -108,12 +113,15 @@ GpuFilter EstimateCharts::gpuFilter() const {
 
 void EstimateCharts::setView(std::shared_ptr<const BoardView> view) {
     m_view = std::move(view);
-    m_stale = true;
+    m_stale = {m_clusters, m_gpus, m_variants};
 }
 
 void EstimateCharts::refreshSoon() {
-    if (!m_view->running || !m_pause.isActive())
-        refresh();
+    if (!m_page.isVisible() || m_view->board->empty() || (m_view->running && m_pause.isActive()))
+        return;
+    m_pause.start();
+    fillHeads();
+    m_turn.start(0);
 }
 
 void EstimateCharts::fillChoices() {
@@ -140,20 +148,42 @@ void EstimateCharts::fillChoices() {
     m_variantChip->setText(m_view->variants.at(static_cast<std::size_t>(shownVariant())).name);
 }
 
-void EstimateCharts::refresh() {
-    if (!m_page.isVisible() || m_view->board->empty())
-        return;
-    m_stale = false;
-    m_pause.start();
+void EstimateCharts::fillHeads() {
     fillChoices();
     const QString unit = unitShort(m_view->unit);
     const bool medium = m_size == SizeClass::M;
     m_clusters->setTitle(medium ? tr("%1 per").arg(unit) : tr("%1 per cluster").arg(unit));
     m_variants->setTitle(medium ? tr("%1 per").arg(unit) : tr("Variants compared"));
     m_gpus->setTitle(tr("%1 per GPU SKU").arg(unit));
-    m_clusters->setChart(clusterChart(*m_view, shownVariant()), CostChart::Follow::Cluster);
-    m_variants->setChart(variantChart(*m_view, shownCluster()), CostChart::Follow::Variant);
-    m_gpus->setChart(gpuChart(*m_view, gpuFilter()), CostChart::Follow::Cell);
+}
+
+bool EstimateCharts::drawNext() {
+    const auto next =
+        std::find_if(m_stale.begin(), m_stale.end(), [](const ChartPanel* panel) { return panel->isVisible(); });
+    if (next == m_stale.end() || m_view->board->empty())
+        return false;
+    ChartPanel* const panel = *next;
+    m_stale.erase(next);
+    if (panel == m_clusters)
+        panel->setChart(clusterChart(*m_view, shownVariant()), CostChart::Follow::Cluster);
+    else if (panel == m_variants)
+        panel->setChart(variantChart(*m_view, shownCluster()), CostChart::Follow::Variant);
+    else
+        panel->setChart(gpuChart(*m_view, gpuFilter()), CostChart::Follow::Cell);
+    return true;
+}
+
+void EstimateCharts::refresh() {
+    m_stale = {m_clusters, m_gpus, m_variants};
+    catchUp();
+}
+
+void EstimateCharts::catchUp() {
+    if (!m_page.isVisible() || m_view->board->empty())
+        return;
+    fillHeads();
+    while (drawNext()) {
+    }
 }
 
 } // namespace thrifty::app

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <set>
 
 class QComboBox;
 
@@ -36,14 +37,19 @@ class EstimateCharts : public QObject {
 
     /// What the next refresh shows.
     void setView(std::shared_ptr<const BoardView> view);
-    /// At once, or within half a second while a run goes on.
+    /// In the next turns of the event loop, a chart in each; while a run goes on within half a second.
     void refreshSoon();
     void refresh();
+    /// Shows what became visible and is behind the view.
+    void catchUp();
 
   private:
     void buildSwitches();
     void buildChoices();
     void fillChoices();
+    void fillHeads();
+    /// Draws the first chart that can be seen and is behind the view; false: there is none.
+    bool drawNext();
     [[nodiscard]] GpuFilter gpuFilter() const;
     [[nodiscard]] int shownVariant() const;
     [[nodiscard]] int shownCluster() const;
@@ -56,8 +62,9 @@ class EstimateCharts : public QObject {
     SegmentedControl *m_clusterSwitch, *m_variantSwitch;
     FactChip* m_variantChip;
     QComboBox *m_clusterCombo, *m_gpuFilter;
-    bool m_showVariants = false, m_stale = true;
-    QTimer m_pause;
+    bool m_showVariants = false;
+    std::set<ChartPanel*> m_stale; ///< behind the view
+    QTimer m_pause, m_turn;
 };
 
 } // namespace thrifty::app
