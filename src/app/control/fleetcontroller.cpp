@@ -5,6 +5,7 @@
 #include "app/worker/deliver.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace thrifty::app {
 
@@ -30,6 +31,9 @@ FleetController::FleetController(PlanDocument& document, Planner& planner, Write
     , m_lock(lock)
     , m_settings(settings)
     , m_options(std::move(options)) {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(100);
+    connect(&m_soon, &QTimer::timeout, this, &FleetController::tellNow);
     connect(&document, &PlanDocument::changed, this, [this](PlanParts parts) {
         if (parts.testFlag(PlanPart::Fleet))
             planChanged();
@@ -326,7 +330,20 @@ void FleetController::connectTo(const std::vector<domain::ContextName>& contexts
 
 void FleetController::told(const domain::ContextName& context, const std::optional<domain::Error>& error) {
     m_answers[context] = {true, true, error};
-    emit contextsChanged();
+    tellSoon(m_answersStale);
+}
+
+void FleetController::tellSoon(bool& stale) {
+    stale = true;
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void FleetController::tellNow() {
+    if (std::exchange(m_answersStale, false))
+        emit contextsChanged();
+    if (std::exchange(m_preflightsStale, false))
+        emit preflightChanged();
 }
 
 void FleetController::connected(const domain::Expected<session::FleetSnapshot>& answer) {
@@ -392,7 +409,7 @@ void FleetController::check() {
                       const auto told = [this](const session::ClusterPreflight& one) {
                           deliver(this, [this, one] {
                               m_preflights[one.cluster] = one;
-                              emit preflightChanged();
+                              tellSoon(m_preflightsStale);
                           });
                       };
                       auto result = service.preflight(needs, told, stop);

@@ -10,6 +10,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -121,6 +122,8 @@ class FleetController : public QObject {
     void filesTouched(const session::KubeconfigChange& change);
     void connectTo(const std::vector<domain::ContextName>& contexts);
     void told(const domain::ContextName& context, const std::optional<domain::Error>& error);
+    void tellSoon(bool& stale);
+    void tellNow();
     void connected(const domain::Expected<session::FleetSnapshot>& answer);
     void findLeftovers();
     void remember();
@@ -149,6 +152,10 @@ class FleetController : public QObject {
     bool m_checking = false, m_checkAgain = false;
     QDateTime m_checkedAt;
     std::vector<session::Leftover> m_leftovers;
+
+    /// Hundreds of clusters answer at once: what shows them looks a few times a second, not at each.
+    QTimer m_soon;
+    bool m_answersStale = false, m_preflightsStale = false;
 
     std::unique_ptr<session::KubeconfigWatch> m_watch;
     session::KubeconfigChange m_change; ///< what is not read again yet

@@ -186,7 +186,7 @@ QVector<Issue> fleetIssues(const FleetController& fleet) {
         }
     }
     for (const session::ContextEntry& entry : fleet.contexts().contexts) {
-        if (!fleet.inUse(entry.name))
+        if (entry.hints.empty() || !fleet.inUse(entry.name))
             continue;
         for (const std::string& hint : entry.hints) {
             Issue issue;

@@ -190,13 +190,10 @@ void PreflightModel::refresh() {
         endResetModel();
         return;
     }
-    for (std::size_t at = 0; at < cells.size(); ++at) {
-        if (cells[at] == m_cells[at])
-            continue;
-        m_cells[at] = std::move(cells[at]);
-        const int column = static_cast<int>(at) + 1;
-        emit dataChanged(index(0, column), index(rowCount() - 1, column));
-    }
+    if (cells == m_cells)
+        return;
+    m_cells = std::move(cells);
+    emit dataChanged(index(0, 1), index(rowCount() - 1, columnCount() - 1));
 }
 
 int PreflightModel::rowCount(const QModelIndex& parent) const {

@@ -35,12 +35,18 @@ class RowsModel : public QAbstractTableModel {
             endResetModel();
             return;
         }
-        for (int at = 0; at < rowCount(); ++at) {
-            Row& now = m_rows[static_cast<std::size_t>(at)];
-            if (now == rows[static_cast<std::size_t>(at)])
-                continue;
-            now = std::move(rows[static_cast<std::size_t>(at)]);
-            emit dataChanged(index(at, 0), index(at, columnCount() - 1));
+        // Rows beside each other are told of at once: hundreds change when a fleet answers.
+        int first = -1;
+        for (int at = 0; at <= rowCount(); ++at) {
+            const bool differs = at < rowCount() && !(row(at) == rows[static_cast<std::size_t>(at)]);
+            if (differs) {
+                m_rows[static_cast<std::size_t>(at)] = std::move(rows[static_cast<std::size_t>(at)]);
+                if (first < 0)
+                    first = at;
+            } else if (first >= 0) {
+                emit dataChanged(index(first, 0), index(at - 1, columnCount() - 1));
+                first = -1;
+            }
         }
     }
 

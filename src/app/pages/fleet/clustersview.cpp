@@ -97,9 +97,6 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClustersView::shareColumns);
     for (RowTable* table : {m_table, m_checks})
         connect(table, &RowTable::resized, this, &ClustersView::shareColumns);
-    connect(&m_clusters, &QAbstractItemModel::modelReset, this, &ClustersView::spanProblems);
-    connect(&m_clusters, &QAbstractItemModel::dataChanged, this, &ClustersView::spanProblems);
-    spanProblems();
 }
 
 int ClustersView::toLookAt() const {
@@ -121,6 +118,7 @@ void ClustersView::refresh() {
             : QString());
     m_issues.setIssues(fleetIssues(m_fleet));
     m_issueList->setVisible(m_issues.rowCount() > 0);
+    spanProblems();
     shareColumns();
 }
 
