@@ -3791,7 +3791,7 @@
     </message>
     <message>
         <source>Off by</source>
-        <translation>Abweichung</translation>
+        <translation>Abw.</translation>
     </message>
     <message>
         <source>Mark two runs, A and B, with Space or a click at their left end, to compare them.</source>

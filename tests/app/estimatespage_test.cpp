@@ -57,6 +57,8 @@ EstimatesPage& shown(DemoWindow& demo) {
     EstimatesPage& page = pageOf(demo);
     demo.workbench().estimates().show(samples());
     EXPECT_TRUE(waitUntil([&] { return !demo.workbench().busy(); }));
+    for (int turn = 0; turn < 4; ++turn) // a chart each
+        QApplication::processEvents();
     return page;
 }
 

@@ -96,7 +96,7 @@ class ChartScene : public QGraphicsScene {
     QSizeF m_size;
     QRectF m_plot;
     std::optional<std::pair<qreal, qreal>> m_sight;
-    Rows m_made; ///< those that have bars
+    Rows m_made;                                                       ///< those that have bars
     qreal m_sectionWidth = 0, m_sectionStacked = 0, m_sectionFlat = 0; ///< as drawn; in two lines and in one
     qreal m_labelWidth = 0, m_oneLineWidth = 0, m_rowHeight = 0, m_thickness = 0;
     double m_top = 1, m_step = 1;

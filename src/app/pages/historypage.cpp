@@ -209,6 +209,7 @@ void HistoryPage::setSizeClass(SizeClass size) {
     // Half the width is too little for two panels beside each other.
     m_lower->setOrientation(size == SizeClass::L ? Qt::Vertical : Qt::Horizontal);
     m_changedPanel->setVisible(size != SizeClass::S);
+    m_list->setColumnHidden(8, size == SizeClass::S);
 }
 
 bool HistoryPage::eventFilter(QObject* watched, QEvent* event) {
@@ -294,6 +295,7 @@ void HistoryPage::refresh() {
                             {tr("Ran on"), false, 1},
                             {tr("List %1").arg(unitShort(unit)), true},
                             {tr("Off by"), true}});
+    m_list->setColumnHidden(8, sizeClass() == SizeClass::S); // the panel below says it
     m_list->horizontalHeaderItem(7)->setText(tr("List %1").arg(unitShort(unit)));
     std::vector<std::vector<Cell>> rows;
     for (const store::RunSummary& run : history.runs()) {
