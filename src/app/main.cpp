@@ -197,8 +197,10 @@ int main(int argc, char** argv) {
         window.planFiles().open({demo->path("demo.tnova"), QString::fromStdString(demo->fleet->fleetKubeconfig())});
     if (!files.isEmpty())
         window.planFiles().open(files);
-    else if (!demo && QFile::exists(settings.lastPlan()))
+    else if (!demo && QFile::exists(settings.lastPlan())) {
         window.planFiles().open({settings.lastPlan()});
+        window.showLastPage();
+    }
     window.show();
     if (tour)
         return app::runDemoTour(window, parser.value(tourOption));

@@ -5,6 +5,8 @@
 #include "app/widgets/rail.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QSplitter>
 
 #include <gtest/gtest.h>
 
@@ -43,6 +45,43 @@ TEST(Window, theChipAndTheFindButtonAreAmongWhatAssistiveProgramsFind) {
     const QStringList chip = names.filter(QStringLiteral("nova 127.0.0.1:"));
     ASSERT_EQ(chip.size(), 1) << names.join(u'\n').toStdString();
     EXPECT_TRUE(chip.front().endsWith(QStringLiteral("Read-only"))) << chip.front().toStdString();
+}
+
+TEST(Window, isArrangedAsItWasLeft) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    AppSettings settings(demo.directory() + QStringLiteral("/arranged.ini"));
+    const auto sizesOf = [](MainWindow& window) {
+        window.showPage(PageId::Policy);
+        QApplication::processEvents();
+        return window.page(PageId::Policy).findChild<QSplitter*>()->sizes();
+    };
+    QList<int> left;
+    {
+        MainWindow window(demo.workbench(), settings);
+        window.resize(1280, 772);
+        window.show();
+        QList<int> sizes = sizesOf(window);
+        window.page(PageId::Policy).findChild<QSplitter*>()->setSizes({sizes[0] + 40, sizes[1] - 40, 0});
+        left = sizesOf(window);
+        ASSERT_NE(left, sizes);
+        demo.workbench().setUnit(PriceUnit::Month);
+        window.showPage(PageId::Variants);
+        ASSERT_TRUE(window.close());
+    }
+    demo.workbench().setUnit(PriceUnit::Hour);
+    MainWindow window(demo.workbench(), settings);
+    window.show();
+    EXPECT_EQ(window.currentPage(), PageId::Fleet) << "unless asked";
+    window.showLastPage();
+    EXPECT_EQ(window.currentPage(), PageId::Variants);
+    EXPECT_EQ(demo.workbench().unit(), PriceUnit::Month);
+    EXPECT_EQ(sizesOf(window), left);
+    // Another size class has an arrangement of its own, and coming back finds this one.
+    window.resize(1024, 672);
+    QApplication::processEvents();
+    window.resize(1280, 772);
+    EXPECT_EQ(sizesOf(window), left);
 }
 
 TEST(Window, estimatesTheSampleAndLocksItselfAgain) {

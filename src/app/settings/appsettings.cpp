@@ -92,6 +92,37 @@ void AppSettings::setLastPlan(const QString& path) {
     write(m_path, "lastPlan", path);
 }
 
+QString AppSettings::lastPage() const {
+    return read(m_path, "lastPage").toString();
+}
+
+void AppSettings::setLastPage(const QString& name) {
+    write(m_path, "lastPage", name);
+}
+
+QString AppSettings::unit() const {
+    return read(m_path, "unit").toString();
+}
+
+void AppSettings::setUnit(const QString& name) {
+    write(m_path, "unit", name);
+}
+
+QMap<QString, QByteArray> AppSettings::panels() const {
+    QMap<QString, QByteArray> panels;
+    const QVariantMap kept = read(m_path, "panels").toMap();
+    for (auto panel = kept.cbegin(); panel != kept.cend(); ++panel)
+        panels[panel.key()] = panel->toByteArray();
+    return panels;
+}
+
+void AppSettings::setPanels(const QMap<QString, QByteArray>& panels) {
+    QVariantMap kept;
+    for (auto panel = panels.cbegin(); panel != panels.cend(); ++panel)
+        kept[panel.key()] = *panel;
+    write(m_path, "panels", kept);
+}
+
 QByteArray AppSettings::geometry() const {
     return read(m_path, "geometry").toByteArray();
 }

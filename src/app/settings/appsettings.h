@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -37,6 +38,14 @@ class AppSettings {
     /// The plan that was open when the window closed; empty: none.
     [[nodiscard]] QString lastPlan() const;
     void setLastPlan(const QString& path);
+
+    /// What was shown last and how, by the names that ViewMemory gives it.
+    [[nodiscard]] QString lastPage() const;
+    void setLastPage(const QString& name);
+    [[nodiscard]] QString unit() const;
+    void setUnit(const QString& name);
+    [[nodiscard]] QMap<QString, QByteArray> panels() const;
+    void setPanels(const QMap<QString, QByteArray>& panels);
 
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);

@@ -23,6 +23,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace thrifty::app {
 
 MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* parent)
@@ -34,6 +36,7 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     , m_pages(new QStackedWidget)
     , m_chip(new ContextChip)
     , m_status(new WorkStatusBar(workbench))
+    , m_view(settings)
     , m_leftovers(new LeftoverNotice(workbench, this)) {
     setAcceptDrops(true);
     setMinimumSize(800, 560);
@@ -67,6 +70,9 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     });
     connect(m_files, &PlanFiles::recentChanged, this, &MainWindow::refreshRecent);
     restoreGeometry(settings.geometry());
+    m_size = sizeClass();
+    if (const auto unit = m_view.unit())
+        workbench.setUnit(*unit);
     showPage(PageId::Fleet);
     refreshChip();
     refreshTitle();
@@ -83,7 +89,8 @@ Page& MainWindow::page(PageId id) {
         return *known->second;
     Page* made = pageKinds().at(static_cast<std::size_t>(id)).make(m_workbench);
     m_byId[id] = made;
-    made->setSizeClass(sizeClass());
+    made->setSizeClass(m_size);
+    m_view.restorePanels(*made, m_size);
     m_pages->addWidget(made);
     connect(made, &Page::pageRequested, this, &MainWindow::showPage);
     connect(made, &Page::statusBarChanged, this, &MainWindow::refreshStatusBar);
@@ -98,6 +105,11 @@ void MainWindow::showPage(PageId id) {
     m_pages->setCurrentWidget(&page(id));
     m_rail->setCurrent(id);
     refreshStatusBar();
+}
+
+void MainWindow::showLastPage() {
+    if (const auto last = m_view.page(); last && railState(*last, m_workbench).possible)
+        showPage(*last);
 }
 
 void MainWindow::refreshStatusBar() {
@@ -127,12 +139,17 @@ SizeClass MainWindow::sizeClass() const {
 }
 
 void MainWindow::arrange() {
-    const SizeClass size = sizeClass();
+    const SizeClass size = sizeClass(), before = std::exchange(m_size, size);
     m_rail->setSizeClass(size);
     m_chip->setShort(size == SizeClass::S);
     m_find->setShort(size == SizeClass::S);
-    for (const auto& [id, page] : m_byId)
+    for (const auto& [id, page] : m_byId) {
+        if (size != before)
+            m_view.keepPanels(*page, before);
         page->setSizeClass(size);
+        if (size != before)
+            m_view.restorePanels(*page, size);
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
@@ -147,6 +164,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
             return;
         }
         m_settings.setGeometry(saveGeometry());
+        for (const auto& [id, page] : m_byId)
+            m_view.keepPanels(*page, m_size);
+        m_view.save(m_workbench.unit(), currentPage());
         m_settings.setLastPlan(m_workbench.document().path());
         QMainWindow::closeEvent(event);
         return;

@@ -3,6 +3,7 @@
 
 #include "app/pages/page.h"
 #include "app/settings/appsettings.h"
+#include "app/window/viewmemory.h"
 
 #include <QMainWindow>
 
@@ -40,6 +41,8 @@ class MainWindow : public QMainWindow {
     /// Everything that can be done now: for the palette.
     [[nodiscard]] QList<QAction*> commands() const;
     void setThemeChoice(ThemeChoice choice);
+    /// The page that was shown last, where there is something on it now.
+    void showLastPage();
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -70,6 +73,8 @@ class MainWindow : public QMainWindow {
     FindButton* m_find = nullptr;
     WorkStatusBar* m_status;
     std::map<PageId, Page*> m_byId;
+    ViewMemory m_view;
+    SizeClass m_size = SizeClass::M; ///< as the pages are arranged
     LeftoverNotice* m_leftovers;
     bool m_closing = false;
 };

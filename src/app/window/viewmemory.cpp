@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/viewmemory.h"
+
+#include <QSplitter>
+
+#include <cstddef>
+
+namespace thrifty::app {
+
+namespace {
+
+// As they stand in the file, in the order of the enumerations.
+constexpr const char* pageNames[] = {"fleet", "workload", "variants", "estimates", "policy", "placement", "history"};
+constexpr const char* unitNames[] = {"hour", "day", "week", "month", "year"};
+
+template <class Enum, std::size_t count>
+std::optional<Enum> valueOf(const QString& name, const char* const (&names)[count]) {
+    for (std::size_t at = 0; at < count; ++at) {
+        if (name == QLatin1String(names[at]))
+            return static_cast<Enum>(at);
+    }
+    return std::nullopt;
+}
+
+template <class Visit>
+void eachSplitter(const Page& page, SizeClass size, const Visit& visit) {
+    const QLatin1Char letters[] = {QLatin1Char('S'), QLatin1Char('M'), QLatin1Char('L')};
+    int number = 0;
+    for (QSplitter* splitter : page.findChildren<QSplitter*>())
+        visit(QStringLiteral("%1-%2-%3")
+                  .arg(QLatin1String(pageNames[static_cast<int>(page.id())]))
+                  .arg(letters[static_cast<int>(size)])
+                  .arg(number++),
+              *splitter);
+}
+
+} // namespace
+
+ViewMemory::ViewMemory(AppSettings& settings)
+    : m_settings(settings)
+    , m_panels(settings.panels()) {}
+
+void ViewMemory::restorePanels(Page& page, SizeClass size) const {
+    eachSplitter(page, size, [this](const QString& key, QSplitter& splitter) {
+        // What a splitter of another shape left is refused by Qt and changes nothing.
+        if (const auto kept = m_panels.constFind(key); kept != m_panels.constEnd())
+            splitter.restoreState(*kept);
+    });
+}
+
+void ViewMemory::keepPanels(const Page& page, SizeClass size) {
+    eachSplitter(page, size, [this](const QString& key, QSplitter& splitter) { m_panels[key] = splitter.saveState(); });
+}
+
+std::optional<PriceUnit> ViewMemory::unit() const {
+    return valueOf<PriceUnit>(m_settings.unit(), unitNames);
+}
+
+std::optional<PageId> ViewMemory::page() const {
+    return valueOf<PageId>(m_settings.lastPage(), pageNames);
+}
+
+void ViewMemory::save(PriceUnit unit, PageId page) {
+    m_settings.setPanels(m_panels);
+    m_settings.setUnit(QLatin1String(unitNames[static_cast<int>(unit)]));
+    m_settings.setLastPage(QLatin1String(pageNames[static_cast<int>(page)]));
+}
+
+} // namespace thrifty::app
