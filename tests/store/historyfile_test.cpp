@@ -144,10 +144,11 @@ void expectMigrates(Database& database, int from,
         " detail, variants, cells, answered, priced, schema_version, words)"
         " VALUES ('01OLD', 1, 2, 'old', 'ns', 'a=b', 'nova', 'finished', '', 1, 1, 1, 1, 1, 'old')")));
     ASSERT_TRUE(database.run(QStringLiteral("INSERT INTO results (run, json) VALUES ('01OLD', '{}')")));
-    if (from >= 2)
+    if (from >= 2) {
         ASSERT_TRUE(
             database.run(QStringLiteral("INSERT INTO placements (run, cluster, variant, since, list_micros, story)"
                                         " VALUES ('01OLD', 'c1', 'base', 3, 4000000, 'c1')")));
+    }
     database.close();
     const auto store = open();
     ASSERT_TRUE(store) << store.error().text();

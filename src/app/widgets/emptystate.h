@@ -6,6 +6,8 @@
 class QVBoxLayout;
 class QPushButton;
 
+class QHBoxLayout;
+
 namespace thrifty::app {
 
 /// What a page shows before it has anything: a drawing, what is needed, the way on. At most 600 px wide.
@@ -26,7 +28,7 @@ class EmptyState : public QWidget {
   private:
     QString m_icon;
     QVBoxLayout* m_block;
-    class QHBoxLayout* m_actions;
+    QHBoxLayout* m_actions;
     bool m_drop = false;
 };
 

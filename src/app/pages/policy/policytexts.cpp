@@ -8,6 +8,7 @@
 #include "app/widgets/tabstrip.h"
 #include "app/widgets/yamlview.h"
 
+#include <QHBoxLayout>
 #include <QStackedWidget>
 
 #include <algorithm>
