@@ -3,6 +3,7 @@
 
 #include "cli/runtime.h"
 #include "session/now.h"
+#include "session/rulefields.h"
 
 namespace thrifty::cli {
 

@@ -63,9 +63,32 @@ Expected<void> pinAll(std::vector<OrderEntry>& entries, const std::vector<OrderE
     return {};
 }
 
+/// A fact shuts the cluster out, and nobody pinned it.
+const KnownFact* shutOutBy(const OrderBasis& basis, const OrderEdits& edits, const ClusterName& cluster) {
+    const bool pinned = std::any_of(edits.pin.begin(), edits.pin.end(),
+                                    [&](const OrderEdits::Place& place) { return place.cluster == cluster; });
+    return pinned ? nullptr : basis.against(cluster);
+}
+
 } // namespace
 
-Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdits& edits) {
+const KnownFact* OrderBasis::against(const ClusterName& cluster) const {
+    const auto found = std::find_if(m_against.begin(), m_against.end(),
+                                    [&](const KnownFact& fact) { return fact.cluster == cluster; });
+    return found == m_against.end() ? nullptr : &*found;
+}
+
+OrderBasis OrderBasis::inSpiteOf(const std::vector<OrderEdits::Place>& places) const {
+    OrderBasis without = *this;
+    std::erase_if(without.m_against, [&](const KnownFact& fact) {
+        return std::any_of(places.begin(), places.end(),
+                           [&](const OrderEdits::Place& place) { return place.cluster == fact.cluster; });
+    });
+    return without;
+}
+
+Expected<ClusterOrder> orderFrom(const OrderBasis& basis, const OrderEdits& edits) {
+    const VariantEstimate& estimate = basis.estimate();
     for (const ClusterName& name : edits.exclude) {
         if (estimate.find(name) == nullptr)
             return unknownCluster(name, estimate);
@@ -86,6 +109,10 @@ Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdi
     for (const auto& place : edits.move) {
         if (estimate.find(place.cluster) == nullptr)
             return unknownCluster(place.cluster, estimate);
+        if (const KnownFact* fact = shutOutBy(basis, edits, place.cluster))
+            return fail(ErrorCode::InvalidArgument,
+                        "\"" + place.cluster.str() + "\" is not in the order: " + factText(*fact), {},
+                        "Pin it to keep it all the same.");
     }
 
     ClusterOrder order;
@@ -93,6 +120,8 @@ Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdi
     for (const ClusterEstimate& cluster : estimate.clusters) {
         if (std::find(edits.exclude.begin(), edits.exclude.end(), cluster.name) != edits.exclude.end()) {
             order.leftOut.push_back({cluster.name, "excluded by you"});
+        } else if (const KnownFact* fact = shutOutBy(basis, edits, cluster.name)) {
+            order.leftOut.push_back({cluster.name, factText(*fact), *fact});
         } else if (!cluster.priced()) {
             if (edits.keepUnpriced)
                 unpriced.push_back({cluster.name, std::nullopt, false, false});
@@ -121,9 +150,16 @@ Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdi
     }
     if (auto placed = pinAll(order.entries, pins); !placed)
         return fail(std::move(placed.error()));
+    for (OrderEntry& entry : order.entries) {
+        if (const KnownFact* fact = basis.against(entry.name))
+            entry.inSpiteOf = *fact;
+    }
     if (order.entries.empty())
         return fail(ErrorCode::Refused, "no cluster is left for the policy", {},
-                    "Estimate again, exclude fewer clusters, or keep clusters without a price.");
+                    std::any_of(order.leftOut.begin(), order.leftOut.end(),
+                                [](const LeftOut& left) { return left.fact.has_value(); })
+                        ? "Estimate again, exclude fewer clusters, or take back what you noted about them."
+                        : "Estimate again, exclude fewer clusters, or keep clusters without a price.");
     return order;
 }
 

@@ -2,7 +2,11 @@
 #pragma once
 
 #include "domain/estimate.h"
+#include "domain/knownfact.h"
 
+#include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace thrifty::domain {
@@ -23,15 +27,40 @@ struct OrderEdits {
     bool operator==(const OrderEdits&) const = default;
 };
 
+/// What an order is made from: an estimate, and what the user knows that shuts clusters out of it. The estimate must
+/// outlive it.
+class OrderBasis {
+  public:
+    /// Implicit: where nothing is known, an estimate is all there is.
+    OrderBasis(const VariantEstimate& estimate)
+        : OrderBasis(estimate, std::vector<KnownFact>()) {}
+    /// `against` as factsAgainst() finds them.
+    OrderBasis(const VariantEstimate& estimate, std::vector<KnownFact> against)
+        : m_estimate(&estimate)
+        , m_against(std::move(against)) {}
+
+    [[nodiscard]] const VariantEstimate& estimate() const { return *m_estimate; }
+    /// What shuts this cluster out; null: nothing does.
+    [[nodiscard]] const KnownFact* against(const ClusterName& cluster) const;
+    /// The same for a user who wants these clusters whatever is known about them.
+    [[nodiscard]] OrderBasis inSpiteOf(const std::vector<OrderEdits::Place>& places) const;
+
+  private:
+    const VariantEstimate* m_estimate;
+    std::vector<KnownFact> m_against;
+};
+
 struct OrderEntry {
     ClusterName name;
     std::optional<Money> totalPerHour; ///< what ranked it: the estimate's payPerHour
     bool pinned = false, moved = false;
+    std::optional<KnownFact> inSpiteOf{}; ///< what the user knows would shut it out; the pin wins
     bool operator==(const OrderEntry&) const = default;
 };
 struct LeftOut {
     ClusterName name;
     std::string why; ///< "no price: no event in 120 s", "excluded by you", "above the maximum of 5.000000"
+    std::optional<KnownFact> fact{}; ///< what the user knows that shuts it out; `why` says it
     bool operator==(const LeftOut&) const = default;
 };
 
@@ -42,9 +71,10 @@ struct ClusterOrder {
     bool operator==(const ClusterOrder&) const = default;
 };
 
-/// Errors: an edit that names a cluster which is not in the estimate, a place out of range, two pins on one place,
-/// an empty result.
-[[nodiscard]] Expected<ClusterOrder> orderFrom(const VariantEstimate& estimate, const OrderEdits& edits);
+/// A cluster that a known fact shuts out is left out, unless the user pinned it: a pin is kept whatever is known, as it
+/// is whatever the cluster costs. Errors: an edit that names a cluster which is not in the estimate, a move of one that
+/// a fact shuts out, a place out of range, two pins on one place, an empty result.
+[[nodiscard]] Expected<ClusterOrder> orderFrom(const OrderBasis& basis, const OrderEdits& edits);
 
 /// The entry at which the workload starts: the first that is known to take it. Where none is known to, the first;
 /// null only for an empty order.

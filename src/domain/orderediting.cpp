@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace thrifty::domain {
 
@@ -11,9 +12,9 @@ namespace {
 using Names = std::vector<ClusterName>;
 using Place = OrderEdits::Place;
 
-Names listOf(const VariantEstimate& estimate, const OrderEdits& edits) {
+Names listOf(const OrderBasis& basis, const OrderEdits& edits) {
     Names names;
-    if (const auto order = orderFrom(estimate, edits)) {
+    if (const auto order = orderFrom(basis, edits)) {
         for (const OrderEntry& entry : order->entries)
             names.push_back(entry.name);
     }
@@ -65,10 +66,10 @@ void insertAsIn(const Names& base, Names& names, const ClusterName& name) {
 }
 
 /// Moves that turn the list without moves into one in which the clusters without a pin stand as in `wanted`.
-std::vector<Place> movesFor(const VariantEstimate& estimate, OrderEdits edits, const Names& wanted) {
+std::vector<Place> movesFor(const OrderBasis& basis, OrderEdits edits, const Names& wanted) {
     edits.move.clear();
     const std::vector<Place> pins = std::exchange(edits.pin, {});
-    Names list = listOf(estimate, edits);
+    Names list = listOf(basis.inSpiteOf(pins), edits);
     Names free, base;
     for (const ClusterName& name : wanted) {
         if (!has(pins, name))
@@ -100,16 +101,16 @@ std::vector<Place> movesFor(const VariantEstimate& estimate, OrderEdits edits, c
 }
 
 /// The edits, if an order can be made of them; else the earlier ones.
-OrderEdits valid(const VariantEstimate& estimate, OrderEdits now, const OrderEdits& before) {
-    return orderFrom(estimate, now) ? now : before;
+OrderEdits valid(const OrderBasis& basis, OrderEdits now, const OrderEdits& before) {
+    return orderFrom(basis, now) ? now : before;
 }
 
 /// Pins and moves of clusters that are no longer in the list go; pins close up and stay inside it.
-OrderEdits tidied(const VariantEstimate& estimate, const OrderEdits& edits, const Names& wanted) {
+OrderEdits tidied(const OrderBasis& basis, const OrderEdits& edits, const Names& wanted) {
     OrderEdits now = edits;
     now.pin.clear();
     now.move.clear();
-    const Names there = listOf(estimate, now);
+    const Names there = listOf(basis.inSpiteOf(edits.pin), now);
     const auto inList = [&](const ClusterName& name) { return indexIn(there, name) < there.size(); };
     Names kept;
     for (const ClusterName& name : wanted) {
@@ -124,14 +125,14 @@ OrderEdits tidied(const VariantEstimate& estimate, const OrderEdits& edits, cons
         if (has(edits.pin, kept[i]))
             now.pin.push_back({kept[i], static_cast<int>(i) + 1});
     }
-    now.move = movesFor(estimate, now, kept);
+    now.move = movesFor(basis, now, kept);
     return now;
 }
 
 } // namespace
 
-OrderEdits placedAt(const VariantEstimate& estimate, const OrderEdits& edits, const ClusterName& cluster, int place) {
-    Names list = listOf(estimate, edits);
+OrderEdits placedAt(const OrderBasis& basis, const OrderEdits& edits, const ClusterName& cluster, int place) {
+    Names list = listOf(basis, edits);
     const std::size_t index = indexIn(list, cluster);
     if (index == list.size() || place < 1 || static_cast<std::size_t>(place) > list.size())
         return edits;
@@ -146,61 +147,66 @@ OrderEdits placedAt(const VariantEstimate& estimate, const OrderEdits& edits, co
             if (pin.cluster == cluster)
                 pin.rank = place;
         }
-        return valid(estimate, now, edits);
+        return valid(basis, now, edits);
     }
     list.erase(list.begin() + static_cast<std::ptrdiff_t>(index));
     list.insert(list.begin() + (place - 1), cluster);
-    now.move = movesFor(estimate, edits, list);
-    return valid(estimate, now, edits);
+    now.move = movesFor(basis, edits, list);
+    return valid(basis, now, edits);
 }
 
-OrderEdits pinToggled(const VariantEstimate& estimate, const OrderEdits& edits, const ClusterName& cluster) {
-    const Names list = listOf(estimate, edits);
+OrderEdits pinToggled(const OrderBasis& basis, const OrderEdits& edits, const ClusterName& cluster) {
+    const Names list = listOf(basis, edits);
     const std::size_t index = indexIn(list, cluster);
     if (index == list.size())
         return edits;
     OrderEdits now = edits;
-    if (has(edits.pin, cluster))
-        drop(now.pin, cluster);
-    else
+    if (!has(edits.pin, cluster)) {
         now.pin.push_back({cluster, static_cast<int>(index) + 1});
-    now.move = movesFor(estimate, now, list);
-    return valid(estimate, now, edits);
+        now.move = movesFor(basis, now, list);
+        return valid(basis, now, edits);
+    }
+    drop(now.pin, cluster);
+    if (basis.against(cluster) != nullptr)
+        now = tidied(basis, now, list); // only the pin kept it
+    else
+        now.move = movesFor(basis, now, list);
+    return valid(basis, now, edits);
 }
 
-OrderEdits pinnedFirst(const VariantEstimate& estimate, const OrderEdits& edits, const ClusterName& cluster) {
+OrderEdits pinnedFirst(const OrderBasis& basis, const OrderEdits& edits, const ClusterName& cluster) {
     OrderEdits now = edits;
     std::erase(now.exclude, cluster);
-    Names list = listOf(estimate, now);
-    const std::size_t index = indexIn(list, cluster);
-    if (index == list.size())
+    Names list = listOf(basis, now);
+    if (const std::size_t index = indexIn(list, cluster); index < list.size())
+        list.erase(list.begin() + static_cast<std::ptrdiff_t>(index));
+    else if (basis.against(cluster) == nullptr)
         return edits;
-    list.erase(list.begin() + static_cast<std::ptrdiff_t>(index));
     list.insert(list.begin(), cluster);
     drop(now.pin, cluster);
     now.pin.insert(now.pin.begin(), {cluster, 1});
-    now = tidied(estimate, now, list);
-    return valid(estimate, now, edits);
+    now = tidied(basis, now, list);
+    return valid(basis, now, edits);
 }
 
-OrderEdits excluded(const VariantEstimate& estimate, const OrderEdits& edits, const ClusterName& cluster) {
-    const Names list = listOf(estimate, edits);
+OrderEdits excluded(const OrderBasis& basis, const OrderEdits& edits, const ClusterName& cluster) {
+    const Names list = listOf(basis, edits);
     if (indexIn(list, cluster) == list.size() || list.size() == 1)
         return edits;
     OrderEdits now = edits;
     now.exclude.push_back(cluster);
-    now = tidied(estimate, now, list);
-    return valid(estimate, now, edits);
+    now = tidied(basis, now, list);
+    return valid(basis, now, edits);
 }
 
-OrderEdits included(const VariantEstimate& estimate, const OrderEdits& edits, const ClusterName& cluster) {
-    const Names list = listOf(estimate, edits);
+OrderEdits included(const OrderBasis& basis, const OrderEdits& edits, const ClusterName& cluster) {
+    const Names list = listOf(basis, edits);
     OrderEdits now = edits;
     std::erase(now.exclude, cluster);
-    for (const ClusterEstimate& other : estimate.clusters) {
+    for (const ClusterEstimate& other : basis.estimate().clusters) {
         if (other.name == cluster && !other.priced() && !now.keepUnpriced) {
             now.keepUnpriced = true;
-            for (const ClusterEstimate& silent : estimate.clusters) {
+            for (const ClusterEstimate& silent : basis.estimate().clusters) {
                 const bool out = silent.priced() || silent.name == cluster ||
                                  std::find(now.exclude.begin(), now.exclude.end(), silent.name) != now.exclude.end();
                 if (!out)
@@ -212,25 +218,36 @@ OrderEdits included(const VariantEstimate& estimate, const OrderEdits& edits, co
     OrderEdits plain = now;
     plain.pin.clear();
     plain.move.clear();
-    const Names byPrice = listOf(estimate, plain);
+    const bool pins = basis.against(cluster) != nullptr && !has(now.pin, cluster);
+    std::vector<Place> wantedAnyway = now.pin;
+    wantedAnyway.push_back({cluster, 1});
+    const Names byPrice = listOf(basis.inSpiteOf(wantedAnyway), plain);
     if (indexIn(byPrice, cluster) == byPrice.size())
         return edits;
     Names wanted = list;
     if (indexIn(wanted, cluster) == wanted.size())
         insertAsIn(byPrice, wanted, cluster);
-    now = tidied(estimate, now, wanted);
-    return valid(estimate, now, edits);
+    if (pins)
+        now.pin.push_back({cluster, static_cast<int>(indexIn(wanted, cluster)) + 1});
+    now = tidied(basis, now, wanted);
+    return valid(basis, now, edits);
 }
 
-OrderEdits unpricedKept(const VariantEstimate& estimate, const OrderEdits& edits, bool keep) {
+OrderEdits unpricedKept(const OrderBasis& basis, const OrderEdits& edits, bool keep) {
     OrderEdits now = edits;
     now.keepUnpriced = keep;
-    for (const ClusterEstimate& cluster : estimate.clusters) {
+    for (const ClusterEstimate& cluster : basis.estimate().clusters) {
         if (!cluster.priced())
             std::erase(now.exclude, cluster.name);
     }
-    now = tidied(estimate, now, listOf(estimate, edits));
-    return valid(estimate, now, edits);
+    now = tidied(basis, now, listOf(basis, edits));
+    return valid(basis, now, edits);
+}
+
+OrderEdits fitted(const OrderBasis& basis, const OrderEdits& edits) {
+    if (orderFrom(basis, edits) || !orderFrom(basis.estimate(), edits))
+        return edits; // what is wrong with them has nothing to do with what is known
+    return valid(basis, tidied(basis, edits, listOf(basis.estimate(), edits)), edits);
 }
 
 } // namespace thrifty::domain

@@ -10,19 +10,22 @@ namespace thrifty::domain {
 
 /// Puts the cluster at a place (from 1) of the list as it stands now. A pinned cluster is pinned there; pins of others
 /// keep their places. Only clusters that really left the order of prices count as moved.
-[[nodiscard]] OrderEdits placedAt(const VariantEstimate& estimate, const OrderEdits& edits, const ClusterName& cluster,
+[[nodiscard]] OrderEdits placedAt(const OrderBasis& basis, const OrderEdits& edits, const ClusterName& cluster,
                                   int place);
-/// Pins the cluster where it stands, or takes the pin out.
-[[nodiscard]] OrderEdits pinToggled(const VariantEstimate& estimate, const OrderEdits& edits,
-                                    const ClusterName& cluster);
+/// Pins the cluster where it stands, or takes the pin out; one that a known fact shuts out then leaves the list.
+[[nodiscard]] OrderEdits pinToggled(const OrderBasis& basis, const OrderEdits& edits, const ClusterName& cluster);
 /// Pins it to the first place: "keep it where it is".
-[[nodiscard]] OrderEdits pinnedFirst(const VariantEstimate& estimate, const OrderEdits& edits,
-                                     const ClusterName& cluster);
+[[nodiscard]] OrderEdits pinnedFirst(const OrderBasis& basis, const OrderEdits& edits, const ClusterName& cluster);
 /// Leaves the cluster out; pins behind it close up.
-[[nodiscard]] OrderEdits excluded(const VariantEstimate& estimate, const OrderEdits& edits, const ClusterName& cluster);
+[[nodiscard]] OrderEdits excluded(const OrderBasis& basis, const OrderEdits& edits, const ClusterName& cluster);
 /// Puts a cluster in again that the user left out, or one without a price, alone: the others without a price stay out.
-[[nodiscard]] OrderEdits included(const VariantEstimate& estimate, const OrderEdits& edits, const ClusterName& cluster);
+/// One that a known fact shuts out is pinned at its place by price.
+[[nodiscard]] OrderEdits included(const OrderBasis& basis, const OrderEdits& edits, const ClusterName& cluster);
 /// All clusters without a price at the end, or none; moves and pins of those go.
-[[nodiscard]] OrderEdits unpricedKept(const VariantEstimate& estimate, const OrderEdits& edits, bool keep);
+[[nodiscard]] OrderEdits unpricedKept(const OrderBasis& basis, const OrderEdits& edits, bool keep);
+
+/// The edits, if an order can be made of them; else what is left of them for the clusters that are there: moves of
+/// those that a fact shuts out go, pins close up. With the same edits everything is back once the fact is forgotten.
+[[nodiscard]] OrderEdits fitted(const OrderBasis& basis, const OrderEdits& edits);
 
 } // namespace thrifty::domain

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/pricebook.h"
 
-#include "domain/glob.h"
 #include "domain/ranking.h"
 #include "domain/words.h"
 
@@ -10,16 +9,6 @@
 namespace thrifty::domain {
 
 namespace {
-
-/// Whether a condition takes a text; an empty condition takes all.
-bool takes(std::string_view condition, std::string_view text) {
-    return condition.empty() || globMatches(lowerCase(condition), lowerCase(text));
-}
-
-/// Whether one condition takes all that another takes.
-bool coversText(std::string_view condition, std::string_view other) {
-    return condition.empty() || (!other.empty() && globMatches(lowerCase(condition), lowerCase(other)));
-}
 
 std::string expiredText(const PriceBook& book, std::string_view what, const PriceScope& scope, int line,
                         const std::string& name) {
@@ -47,14 +36,12 @@ bool PriceScope::covers(const PriceScope& other) const {
 }
 
 bool PriceRule::covers(const PriceRule& other) const {
-    return scope.covers(other.scope) && coversText(nodeType, other.nodeType) && coversText(gpuSku, other.gpuSku) &&
-           (!category || category == other.category);
+    return scope.covers(other.scope) && nodes.covers(other.nodes);
 }
 
 const PriceRule* ruleFor(const PriceBook& book, const GroupEstimate& group, const PricePlace& place) {
     const auto found = std::find_if(book.rules.begin(), book.rules.end(), [&](const PriceRule& rule) {
-        return rule.scope.isAt(place) && rule.scope.isOn(book.day) && takes(rule.nodeType, group.nodeType) &&
-               takes(rule.gpuSku, group.gpuSku) && (!rule.category || *rule.category == group.category);
+        return rule.scope.isAt(place) && rule.scope.isOn(book.day) && rule.nodes.takes(group);
     });
     return found == book.rules.end() ? nullptr : &*found;
 }

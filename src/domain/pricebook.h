@@ -2,8 +2,8 @@
 #pragma once
 
 #include "domain/estimate.h"
+#include "domain/nodecondition.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,9 +32,7 @@ struct PriceScope {
 
 struct PriceRule {
     PriceScope scope;
-    std::string nodeType;                  ///< may hold `*`; empty: any; upper and lower case are the same
-    std::string gpuSku;                    ///< the same
-    std::optional<PriceCategory> category; ///< none: any
+    NodeCondition nodes;
     PriceChange change;
     std::string note;
     int line = 0;

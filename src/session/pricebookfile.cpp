@@ -4,6 +4,7 @@
 #include "catalog/pricecatalog.h"
 #include "manifest/document.h"
 #include "session/privatefile.h"
+#include "session/rulefields.h"
 #include "session/strictreader.h"
 #include "session/usersettings.h"
 
@@ -22,20 +23,9 @@ namespace {
 
 constexpr std::size_t fileBytes = 1u << 20u;
 constexpr std::size_t mostRules = 1000;
-constexpr std::size_t nameBytes = 253; // the longest name that Kubernetes takes
-constexpr std::size_t noteBytes = 500;
-
-std::string dayIn(StrictReader& from, std::string_view key) {
-    std::string day = from.line(key, nameBytes);
-    if (!day.empty() && (day.size() != 10 || !domain::parseRfc3339(day + "T00:00:00Z"))) {
-        from.wrong(key, "\"" + day + "\" is not a day; write it as 2026-12-31");
-        return {};
-    }
-    return day;
-}
 
 std::optional<Money> priceIn(StrictReader& from, std::string_view key) {
-    const std::string text = from.line(key, nameBytes);
+    const std::string text = from.line(key, longestName);
     if (text.empty())
         return std::nullopt;
     const auto money = Money::typed(text);
@@ -48,9 +38,9 @@ std::optional<Money> priceIn(StrictReader& from, std::string_view key) {
 
 PriceScope scopeIn(StrictReader& from) {
     PriceScope scope;
-    scope.provider = catalog::providerKey(from.line("provider", nameBytes));
-    scope.region = from.line("region", nameBytes);
-    scope.cluster = domain::ClusterName(from.line("cluster", nameBytes));
+    scope.provider = catalog::providerKey(from.line("provider", longestName));
+    scope.region = from.line("region", longestName);
+    scope.cluster = domain::ClusterName(from.line("cluster", longestName));
     scope.from = dayIn(from, "from");
     scope.until = dayIn(from, "until");
     if (!scope.from.empty() && !scope.until.empty() && scope.until < scope.from)
@@ -72,16 +62,10 @@ PriceRule ruleIn(StrictReader& from) {
     PriceRule rule;
     rule.line = from.lineNumber();
     rule.scope = scopeIn(from);
-    rule.nodeType = from.line("nodeType", nameBytes);
-    rule.gpuSku = from.line("gpuSku", nameBytes);
-    if (const std::string word = from.line("priceCategory", nameBytes); !word.empty()) {
-        rule.category = domain::priceCategoryFrom(word);
-        if (!rule.category || rule.category == domain::PriceCategory::Unknown)
-            from.wrong("priceCategory", "\"" + word + "\" is neither on-demand nor spot");
-    }
-    const std::string percent = from.line("percent", nameBytes);
+    rule.nodes = nodesIn(from);
+    const std::string percent = from.line("percent", longestName);
     const std::optional<Money> price = priceIn(from, "pricePerNodeHour");
-    rule.note = from.line("note", noteBytes);
+    rule.note = from.line("note", longestNote);
     from.end();
     if (percent.empty() == !price.has_value()) {
         from.wrong(percent.empty() ? "a rule needs percent or pricePerNodeHour"
@@ -90,7 +74,7 @@ PriceRule ruleIn(StrictReader& from) {
     }
     if (price) {
         rule.change = *price;
-        if (rule.nodeType.empty() && rule.gpuSku.empty() && rule.scope.cluster.empty())
+        if (rule.nodes.nodeType.empty() && rule.nodes.gpuSku.empty() && rule.scope.cluster.empty())
             from.wrong("pricePerNodeHour", "would be the price of every node; say nodeType, gpuSku or cluster too");
         return rule;
     }
@@ -106,9 +90,9 @@ AddOnRule addOnIn(StrictReader& from) {
     AddOnRule rule;
     rule.addOn.line = from.lineNumber();
     rule.scope = scopeIn(from);
-    rule.addOn.name = from.line("name", nameBytes);
+    rule.addOn.name = from.line("name", longestName);
     const std::optional<Money> price = priceIn(from, "perHour");
-    rule.addOn.note = from.line("note", noteBytes);
+    rule.addOn.note = from.line("note", longestNote);
     from.end();
     if (rule.addOn.name.empty())
         from.wrong("an add-on needs a name, for example egress");
@@ -124,10 +108,6 @@ AddOnRule addOnIn(StrictReader& from) {
 
 std::string defaultPriceBookPath() {
     return configDirectory() + "/price-book.yaml";
-}
-
-std::string dayOf(domain::Timestamp time) {
-    return domain::toRfc3339(time).substr(0, 10);
 }
 
 domain::Expected<PriceBook> parsePriceBook(const std::string& name, std::string text, std::string_view today) {

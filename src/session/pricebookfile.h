@@ -2,7 +2,6 @@
 #pragma once
 
 #include "domain/pricebook.h"
-#include "domain/timestamp.h"
 
 #include <memory>
 #include <string>
@@ -55,8 +54,5 @@ struct PriceBookChoice {
 /// another price book, so that figures of both would rank together.
 [[nodiscard]] domain::Expected<std::shared_ptr<const domain::PriceBook>>
 loadPriceBookFor(const PriceBookChoice& choice, const domain::EstimateResult* earlier, std::string_view today);
-
-/// "2026-11-22": the day of this moment in UTC, as rules are asked for it.
-[[nodiscard]] std::string dayOf(domain::Timestamp time);
 
 } // namespace thrifty::session

@@ -105,7 +105,7 @@ TEST(PriceBook, theFirstRuleThatHoldsMakesThePriceAndTheListStays) {
     book.day = "2026-11-22";
     PriceRule gpus;
     gpus.scope.provider = "AWS";
-    gpus.nodeType = "G6.*";
+    gpus.nodes.nodeType = "G6.*";
     gpus.change = usd("1.50");
     gpus.line = 3;
     gpus.note = "committed use";
@@ -148,12 +148,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Condition{"cluster", [](PriceRule& r) { r.scope.cluster = ClusterName("autoscale-eks"); }, true},
                     Condition{"cluster in capitals",
                               [](PriceRule& r) { r.scope.cluster = ClusterName("Autoscale-eks"); }, false},
-                    Condition{"node type", [](PriceRule& r) { r.nodeType = "*8xlarge"; }, true},
-                    Condition{"other node type", [](PriceRule& r) { r.nodeType = "g6"; }, false},
-                    Condition{"GPU", [](PriceRule& r) { r.gpuSku = "l4"; }, true},
-                    Condition{"other GPU", [](PriceRule& r) { r.gpuSku = "L40S"; }, false},
-                    Condition{"category", [](PriceRule& r) { r.category = PriceCategory::OnDemand; }, true},
-                    Condition{"spot", [](PriceRule& r) { r.category = PriceCategory::Spot; }, false},
+                    Condition{"node type", [](PriceRule& r) { r.nodes.nodeType = "*8xlarge"; }, true},
+                    Condition{"other node type", [](PriceRule& r) { r.nodes.nodeType = "g6"; }, false},
+                    Condition{"GPU", [](PriceRule& r) { r.nodes.gpuSku = "l4"; }, true},
+                    Condition{"other GPU", [](PriceRule& r) { r.nodes.gpuSku = "L40S"; }, false},
+                    Condition{"category", [](PriceRule& r) { r.nodes.category = PriceCategory::OnDemand; }, true},
+                    Condition{"spot", [](PriceRule& r) { r.nodes.category = PriceCategory::Spot; }, false},
                     Condition{"first day", [](PriceRule& r) { r.scope.from = "2026-11-22"; }, true},
                     Condition{"from tomorrow", [](PriceRule& r) { r.scope.from = "2026-11-23"; }, false},
                     Condition{"last day", [](PriceRule& r) { r.scope.until = "2026-11-22"; }, true},
@@ -252,7 +252,7 @@ TEST(PriceBook, namesWhatHasExpired) {
 TEST(PriceBook, aRuleCoversWhatItLeavesNothingTo) {
     const PriceRule all = percent("-10", 1);
     PriceRule a100 = all;
-    a100.gpuSku = "A100";
+    a100.nodes.gpuSku = "A100";
     PriceRule thisYear = all;
     thisYear.scope.from = "2026-01-01";
     thisYear.scope.until = "2026-12-31";
@@ -260,8 +260,8 @@ TEST(PriceBook, aRuleCoversWhatItLeavesNothingTo) {
     november.scope.from = "2026-11-01";
     november.scope.until = "2026-11-30";
     PriceRule types = all, narrower = all;
-    types.nodeType = "p4*";
-    narrower.nodeType = "P4d.*";
+    types.nodes.nodeType = "p4*";
+    narrower.nodes.nodeType = "P4d.*";
     EXPECT_TRUE(all.covers(a100));
     EXPECT_FALSE(a100.covers(all));
     EXPECT_TRUE(thisYear.covers(november));

@@ -33,11 +33,11 @@ TEST(PriceBookFile, readsEveryField) {
     EXPECT_EQ(book->day, "2026-11-22");
     using domain::PriceShare;
     const domain::PriceRule committed{
-        {"aws", "", {}, "", "2026-12-31"}, "", "A100", {}, usd("11.40"), "committed use", 4};
+        {"aws", "", {}, "", "2026-12-31"}, {"", "A100", {}}, usd("11.40"), "committed use", 4};
     const domain::PriceRule spot{
-        {"gcp", "us-central1", {}, "", ""}, "G2-*", "", domain::PriceCategory::Spot, PriceShare{80'000}, "", 9};
-    const domain::PriceRule agreement{{"aws", "", {}, "", ""}, "", "", {}, PriceShare{-125'000},
-                                      "enterprise agreement",  10};
+        {"gcp", "us-central1", {}, "", ""}, {"G2-*", "", domain::PriceCategory::Spot}, PriceShare{80'000}, "", 9};
+    const domain::PriceRule agreement{
+        {"aws", "", {}, "", ""}, {"", "", {}}, PriceShare{-125'000}, "enterprise agreement", 10};
     EXPECT_THAT(book->rules, ElementsAre(committed, spot, agreement));
     EXPECT_THAT(book->addOns, ElementsAre(domain::AddOnRule{{"", "", domain::ClusterName("autoscale-eks"), "", ""},
                                                             {"egress", usd("0.35"), 14, "measured in October"}},

@@ -161,7 +161,7 @@ EstimateResult yoursResult(std::size_t variants) {
     book.use = {"price-book.yaml", std::string(60, 'a') + "0123", "2025-11-01"};
     book.day = "2025-11-18";
     PriceRule contract, aws;
-    contract.nodeType = "Standard_NV36ads_*";
+    contract.nodes.nodeType = "Standard_NV36ads_*";
     contract.change = usd("2.75");
     contract.line = 3;
     contract.note = "committed until <June>";

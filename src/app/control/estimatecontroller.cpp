@@ -9,6 +9,7 @@
 #include "session/gpumemory.h"
 #include "session/listprices.h"
 #include "session/now.h"
+#include "session/rulefields.h"
 
 #include <algorithm>
 #include <set>

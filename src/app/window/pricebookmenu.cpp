@@ -4,6 +4,7 @@
 #include "app/format/sentences.h"
 #include "app/format/text.h"
 #include "session/now.h"
+#include "session/rulefields.h"
 
 #include <QActionGroup>
 #include <QFileDialog>
