@@ -282,12 +282,26 @@ void checkAge(FleetContext& fleet, const ApplyRequest& request, std::vector<Chec
         checks.push_back(check("files", CheckState::Ok, "the manifests are those that were estimated"));
 }
 
+/// What the order leaves out because the user knows something, and what it keeps although they do.
+void checkFacts(const ApplyRequest& request, std::vector<Check>& checks) {
+    for (const domain::LeftOut& left : request.policy.order.leftOut) {
+        if (left.fact)
+            checks.push_back(check("facts", CheckState::Ok, left.name.str() + " is left out: " + left.why));
+    }
+    for (const domain::OrderEntry& entry : request.policy.order.entries) {
+        if (entry.inSpiteOf)
+            checks.push_back(check("facts", CheckState::Warning,
+                                   entry.name.str() + " is pinned all the same: " + factText(*entry.inSpiteOf)));
+    }
+}
+
 } // namespace
 
 domain::Expected<std::vector<Check>> checkApply(FleetContext& fleet, const ApplyRequest& request,
                                                 const PreparedApply& prepared, std::stop_token stop) {
     std::vector<Check> checks;
     checkAge(fleet, request, checks);
+    checkFacts(request, checks);
     checkGuardrails(fleet, request, prepared, checks);
     checkSelector(fleet, request, prepared, checks, stop);
     checkNamespace(fleet, request, checks, stop);

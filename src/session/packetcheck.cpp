@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/packetcheck.h"
 
+#include "domain/knownfact.h"
 #include "domain/ranking.h"
 #include "domain/words.h"
 #include "fleet/ownership.h"
@@ -212,6 +213,8 @@ class PolicyCheck {
                 say(cluster.name.str() + " is missing and nothing says why");
                 continue;
             }
+            if (const auto claim = domain::claimOfFactText(why->second); claim && !holds(*claim, cluster))
+                say(cluster.name.str() + " is left out because " + why->second + ", and would buy nothing like that");
             constexpr std::string_view above = "above the maximum of ";
             if (cluster.priced() && why->second.rfind("no price", 0) == 0)
                 say(cluster.name.str() +
@@ -224,6 +227,14 @@ class PolicyCheck {
                         figure(cluster.payPerHour()));
             }
         }
+    }
+
+    /// Whether a fact with this claim shuts the cluster out, whenever it was noted.
+    static bool holds(const domain::NodeCondition& claim, const ClusterEstimate& cluster) {
+        domain::KnownFact fact;
+        fact.cluster = cluster.name;
+        fact.nodes = claim;
+        return domain::factAgainst({{}, {}, {fact}}, cluster) != nullptr;
     }
 
     const domain::EstimateResult& m_result;

@@ -48,6 +48,8 @@ std::vector<std::string> orderLines(const domain::VariantEstimate& variant, cons
         if (cluster != nullptr && cluster->yoursPerHour && cluster->yoursPerHour != cluster->totalPerHour)
             line += "list " + cluster->totalPerHour->text() + "  ";
         line += cluster == nullptr ? "not estimated" : whatIsBought(*cluster);
+        if (entry.inSpiteOf)
+            line += "; " + factText(*entry.inSpiteOf);
         if (entry.pinned)
             line += " (pinned)";
         else if (entry.moved)

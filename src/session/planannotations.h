@@ -23,8 +23,8 @@ inline constexpr std::string_view overriddenKey = "thrifty-nova/overridden-guard
 
 /// What a reviewer wants to know beside the order, as annotations: one line per cluster with rank, name, total and what
 /// is bought; by a price book what the user pays, the list price beside it, and which book it was (never its path);
-/// what was left out and why; where the prices come from; run, tool and digest of the result. Never longer
-/// than the API server takes (256 KiB for all).
+/// what was left out and why (known facts among it), and what is pinned against a known fact; where the prices come
+/// from; run, tool and digest of the result. Never longer than the API server takes (256 KiB for all).
 [[nodiscard]] domain::LabelMap planAnnotations(const domain::EstimateResult& result,
                                                const domain::VariantEstimate& variant, const PolicyPlan& plan);
 

@@ -125,7 +125,9 @@ domain::Expected<PolicyPlan> buildPlan(const fleet::FleetManager& manager, const
                             request.variant.empty() ? "the result has no variant"
                                                     : "the result has no variant \"" + request.variant.str() + "\"",
                             "variant");
-    auto order = domain::orderFrom(*variant, request.edits);
+    auto order = domain::orderFrom(
+        request.facts ? domain::OrderBasis(*variant, domain::factsAgainst(*request.facts, *variant)) : *variant,
+        request.edits);
     if (!order)
         return domain::fail(std::move(order).error());
     auto caps = capsFor(*variant, request);

@@ -4,6 +4,7 @@
 #include "domain/cluster.h"
 #include "domain/clusterorder.h"
 #include "domain/estimate.h"
+#include "domain/knownfact.h"
 #include "domain/pricebook.h"
 #include "domain/variant.h"
 #include "kube/kubeconfig.h"
@@ -114,6 +115,7 @@ struct PolicyRequest {
     domain::EstimateResult result;
     domain::VariantName variant; ///< empty: the first
     domain::OrderEdits edits;
+    std::shared_ptr<const domain::KnownFacts> facts{};   ///< shut clusters out; null: nothing is known
     std::optional<domain::Money> nodeCap;                ///< caps the price of a node, for every pod group
     std::map<domain::GroupName, domain::Money> nodeCaps; ///< for one group, wins over nodeCap
     domain::ObjectId workloadObject; ///< names the policy: NAMESPACE-WORKLOAD-cost-order; empty: as the result says
@@ -142,7 +144,7 @@ struct ApplyRequest {
 };
 enum class CheckState { Ok, Warning, Failed };
 struct Check {
-    std::string id; ///< "selector", "namespace", "overlap", "owner", "age", "moves", "guardrail"
+    std::string id; ///< "selector", "namespace", "overlap", "owner", "age", "moves", "guardrail", "facts"
     CheckState state = CheckState::Ok;
     std::string text;                  ///< one sentence
     bool needsOwnConfirmation = false; ///< a running workload would move

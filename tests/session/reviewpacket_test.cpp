@@ -295,6 +295,37 @@ TEST(PacketCheck, findsAClusterLeftOutForAReasonThatDoesNotHold) {
     EXPECT_THAT(all(checkPolicy(result, lie).value()), HasSubstr("and costs 7.572000"));
 }
 
+TEST(PacketCheck, knowsWhetherAKnownFactIsAboutWhatTheClusterWouldBuy) {
+    const auto result = evidenced();
+    domain::KnownFact fact;
+    fact.cluster = domain::ClusterName("autoscale-aks");
+    fact.nodes.nodeType = "Standard_NC24*";
+    fact.note = "quota 0 (westus2)";
+    fact.noted = "2025-11-17";
+    PolicyRequest request;
+    request.result = result;
+    request.facts =
+        std::make_shared<const domain::KnownFacts>(domain::KnownFacts{"known-facts.yaml", "2025-11-18", {fact}});
+    const PlannerService offline{{}};
+    const auto plan = offline.buildPolicy(request);
+    ASSERT_TRUE(plan) << plan.error().text();
+    const std::string said =
+        "autoscale-aks: you noted on 17 Nov 2025: no nodes of type Standard_NC24* here (quota 0 (westus2))";
+    EXPECT_THAT(plan->yaml, HasSubstr(said));
+    EXPECT_THAT(plan->yaml, Not(HasSubstr("- autoscale-aks\n")));
+    EXPECT_EQ(all(checkPolicy(result, plan->yaml).value()), "");
+    std::string lie = plan->yaml;
+    lie.replace(lie.find("no nodes of type Standard_NC24*"), 31, "no nodes of type Standard_ND96*");
+    EXPECT_THAT(all(checkPolicy(result, lie).value()), HasSubstr("autoscale-aks is left out because you noted"));
+
+    request.edits.pin = {{domain::ClusterName("autoscale-aks"), 1}};
+    const auto pinned = offline.buildPolicy(request);
+    ASSERT_TRUE(pinned) << pinned.error().text();
+    EXPECT_THAT(pinned->yaml, HasSubstr("; you noted on 17 Nov 2025: no nodes of type Standard_NC24* here (quota 0 "
+                                        "(westus2)) (pinned)"));
+    EXPECT_EQ(all(checkPolicy(result, pinned->yaml).value()), "");
+}
+
 TEST(PacketCheck, findsAWorkloadThatThePolicyWouldNotSelect) {
     const auto result = evidenced();
     std::string text = manifestText;
