@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/applyjob.h"
 #include "cli/command.h"
+#include "cli/knownfactsoptions.h"
 #include "cli/resultinput.h"
 #include "cli/runtime.h"
 
@@ -29,6 +30,7 @@ class ApplyCommand : public Command {
             .required();
         arguments.option("--variant", m_variant, "NAME", "Variant to order by (default: the first)");
         declareEdits(arguments, m_edits);
+        declareKnownFacts(arguments, m_facts);
         arguments.flag("--keep-annotations", m_keep,
                        "Leave the policy's annotations as they are when order, caps and selectors did not change");
         arguments.option("--max-age", m_maxAge, "DURATION", "How old the result may be").showDefault();
@@ -65,6 +67,10 @@ class ApplyCommand : public Command {
         policy.edits = *edits;
         if (const auto caps = nodeCaps(m_edits, policy); !caps)
             return runtime.fail(caps.error());
+        auto facts = knownFactsFor(runtime, m_facts);
+        if (!facts)
+            return runtime.fail(facts.error());
+        policy.facts = std::move(*facts);
         if (!m_guardrails.empty())
             runtime.useGuardrails(m_guardrails);
         const auto fleet = runtime.connect(false);
@@ -117,6 +123,7 @@ class ApplyCommand : public Command {
 
     WorkloadOptions m_workload;
     EditOptions m_edits;
+    session::KnownFactsChoice m_facts;
     std::string m_from, m_variant, m_maxAge = "15m", m_guardrails, m_overrideReason;
     std::optional<Argument> m_reason;
     bool m_dryRun = false, m_force = false, m_keep = false;

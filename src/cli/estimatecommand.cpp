@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/estimatejob.h"
+#include "cli/knownfactsoptions.h"
 #include "cli/pricebookoptions.h"
 #include "cli/resultinput.h"
 #include "cli/runtime.h"
@@ -39,6 +40,7 @@ class EstimateCommand : public Command {
         arguments.option("--baseline", m_baseline, "RESULT.json",
                          "Compare with an earlier result; ends with 8 when the order differs");
         declarePriceBook(arguments, m_priceBook);
+        declareKnownFacts(arguments, m_facts);
     }
 
     ExitCode run(Runtime& runtime) override {
@@ -61,12 +63,17 @@ class EstimateCommand : public Command {
         if (!book)
             return runtime.fail(book.error());
         request->priceBook = std::move(*book);
+        const auto facts = knownFactsFor(runtime, m_facts);
+        if (!facts)
+            return runtime.fail(facts.error());
         const auto result = runEstimateJob(runtime, std::move(*request));
         if (!result)
             return runtime.fail(result.error());
         ExitCode code = exitCodeOf(*result);
         for (const std::string& left : result->leftovers)
             runtime.terminal().message("Left behind: " + left, Style::Bad);
+        if (*facts)
+            tellWhatOrdersLeaveOut(runtime, *result, **facts);
         if (baseline) {
             const auto comparison = report::compareWithBaseline(*baseline, *result);
             runtime.terminal().block(
@@ -79,6 +86,17 @@ class EstimateCommand : public Command {
     }
 
   private:
+    /// The estimate ranks by price alone; who reads it should know what its order will not have.
+    static void tellWhatOrdersLeaveOut(Runtime& runtime, const domain::EstimateResult& result,
+                                       const domain::KnownFacts& facts) {
+        for (const domain::VariantEstimate& variant : result.variants) {
+            for (const domain::KnownFact& fact : domain::factsAgainst(facts, variant))
+                runtime.terminal().message("The order" +
+                                           (result.variants.size() > 1 ? " of " + variant.name.str() : std::string()) +
+                                           " will leave out " + fact.cluster.str() + ": " + factText(fact));
+        }
+    }
+
     [[nodiscard]] bool planGiven() const {
         return std::any_of(m_workload.files.begin(), m_workload.files.end(),
                            [](const std::string& file) { return file.ends_with(".tnova"); });
@@ -169,6 +187,7 @@ class EstimateCommand : public Command {
 
     WorkloadOptions m_workload;
     session::PriceBookChoice m_priceBook;
+    session::KnownFactsChoice m_facts;
     std::vector<std::string> m_variants, m_only, m_exclude;
     std::string m_timeout, m_baseline; ///< without a timeout the request's own holds: 120 s, or the plan's
     bool m_wake = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "cli/knownfactsoptions.h"
 #include "cli/resultinput.h"
 #include "cli/runtime.h"
 #include "report/estimatefiles.h"
@@ -22,13 +23,15 @@ class PolicyCommand : public Command {
         return "  thrifty-nova-cli policy --from result.json > policy.yaml\n"
                "  thrifty-nova-cli policy --from result.json --exclude autoscale-aks --pin static-gke=1 "
                "--max-node-cost 5\n"
-               "  thrifty-nova-cli policy --from result.json --export review/ --manifest llm.yaml";
+               "  thrifty-nova-cli policy --from result.json --export review/ --manifest llm.yaml\n\n" +
+               knownFactsHelp();
     }
     void declare(Arguments& arguments) override {
         arguments.option("--from", m_from, "RESULT.json", "Result of estimate -o json; - for standard input")
             .required();
         arguments.option("--variant", m_variant, "NAME", "Variant to order by (default: the first)");
         declareEdits(arguments, m_edits);
+        declareKnownFacts(arguments, m_facts);
         arguments.flag("--keep-annotations", m_keep,
                        "Leave the annotations as they are when order, caps and selectors did not change");
         arguments.option("-f,--existing", m_existing, "FILE",
@@ -60,6 +63,10 @@ class PolicyCommand : public Command {
         request.edits = *edits;
         if (const auto caps = nodeCaps(m_edits, request); !caps)
             return runtime.fail(caps.error());
+        auto facts = knownFactsFor(runtime, m_facts);
+        if (!facts)
+            return runtime.fail(facts.error());
+        request.facts = std::move(*facts);
         // A policy is made from the result alone: no fleet is needed for it, except to look at the one that is there.
         const session::PlannerService offline{{}};
         auto plan = offline.buildPolicy(request);
@@ -73,8 +80,7 @@ class PolicyCommand : public Command {
         }
         for (const std::string& warning : plan->warnings)
             runtime.terminal().message("Warning: " + warning, Style::Warn);
-        for (const domain::LeftOut& left : plan->order.leftOut)
-            runtime.terminal().message("Left out: " + left.name.str() + ": " + left.why);
+        tellOrder(runtime, plan->order);
         for (const std::string& pair : report::shakyPairs(domain::orderMargins(plan->order)))
             runtime.terminal().message(pair);
         if (!m_export.empty())
@@ -135,6 +141,7 @@ class PolicyCommand : public Command {
     std::string m_from, m_variant, m_existing, m_export;
     std::vector<std::string> m_manifests;
     EditOptions m_edits;
+    session::KnownFactsChoice m_facts;
     bool m_keep = false;
 };
 

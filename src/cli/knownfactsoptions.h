@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/arguments.h"
+#include "domain/clusterorder.h"
+#include "domain/expected.h"
+#include "domain/knownfact.h"
+#include "session/knownfactsfile.h"
+
+#include <memory>
+#include <string>
+
+namespace thrifty::cli {
+
+class Runtime;
+
+/// --facts and --no-facts.
+void declareKnownFacts(Arguments& arguments, session::KnownFactsChoice& choice);
+
+/// What a file of known facts looks like, for the examples of a command.
+[[nodiscard]] std::string knownFactsHelp();
+
+/// The facts that hold today; null: none. On --demo only those that the command line names: nothing of the user's takes
+/// part there unasked. Tells on standard error what has expired.
+[[nodiscard]] domain::Expected<std::shared_ptr<const domain::KnownFacts>>
+knownFactsFor(Runtime& runtime, const session::KnownFactsChoice& choice);
+
+/// Tells on standard error what an order leaves out and why, and what it keeps against a known fact.
+void tellOrder(Runtime& runtime, const domain::ClusterOrder& order);
+
+} // namespace thrifty::cli
