@@ -294,6 +294,14 @@
         <source>%1 of %2, SHA-256 %3</source>
         <translation>%1 vom %2, SHA-256 %3</translation>
     </message>
+    <message>
+        <source>Orders leave it out. %1; %2, line %3</source>
+        <translation>Reihenfolgen lassen ihn aus. %1; %2, Zeile %3</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
 </context>
 <context>
     <name>FormatWords</name>
@@ -597,6 +605,14 @@
         <source>MMM yyyy</source>
         <extracomment>A month and its year, as QDate::toString() reads it: &quot;Aug 2026&quot;.</extracomment>
         <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>you noted</source>
+        <translation>notiert</translation>
+    </message>
+    <message>
+        <source>Orders leave it out</source>
+        <translation>Reihenfolgen lassen ihn aus</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1396,14 @@
         <source>no cluster of the order is in a region that guardrails forbid</source>
         <translation>kein Cluster der Reihenfolge ist in einer Region, die die Leitplanken verbieten</translation>
     </message>
+    <message>
+        <source>Estimate again, exclude fewer clusters, or take back what you noted about them.</source>
+        <translation>Schätzen Sie neu, lassen Sie weniger Cluster aus, oder nehmen Sie zurück, was Sie über sie notiert haben.</translation>
+    </message>
+    <message>
+        <source>no cluster is left for the policy</source>
+        <translation>für die Policy bleibt kein Cluster übrig</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -2040,6 +2064,57 @@
     <message>
         <source>Close: %1</source>
         <translation>Knapp: %1</translation>
+    </message>
+    <message>
+        <source>leave this cluster out</source>
+        <translation>diesen Cluster auslassen</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>nodes of type %1</source>
+        <translation>Nodes vom Typ %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>no spot %1 here</source>
+        <extracomment>%1 is a GPU, or &quot;nodes of type p4d.*&quot;</extracomment>
+        <translation>hier nicht als Spot zu haben: %1</translation>
+    </message>
+    <message>
+        <source>no on-demand %1 here</source>
+        <extracomment>%1 is a GPU, or &quot;nodes of type p4d.*&quot;</extracomment>
+        <translation>hier nicht on-demand zu haben: %1</translation>
+    </message>
+    <message>
+        <source>no %1 here</source>
+        <extracomment>%1 is a GPU, or &quot;nodes of type p4d.*&quot;</extracomment>
+        <translation>hier nicht zu haben: %1</translation>
+    </message>
+    <message>
+        <source>You noted on %1: %2</source>
+        <translation>Am %1 notiert: %2</translation>
+    </message>
+    <message>
+        <source>Pinned all the same. %1</source>
+        <translation>Trotzdem fixiert. %1</translation>
+    </message>
+    <message>
+        <source>%1 is left out. %2</source>
+        <translation>%1 wird ausgelassen. %2</translation>
+    </message>
+    <message>
+        <source>%1 is pinned all the same. %2</source>
+        <translation>%1 ist trotzdem fixiert. %2</translation>
+    </message>
+    <message>
+        <source>What you noted about %1 expired on %2 and does nothing: %3 (%4, line %5)</source>
+        <translation>Was Sie über %1 notiert haben, ist am %2 abgelaufen und bewirkt nichts: %3 (%4, Zeile %5)</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3070,14 @@
         <source>List prices: no cluster was asked</source>
         <translation>Listenpreise: kein Cluster wurde gefragt</translation>
     </message>
+    <message>
+        <source>Forget: %1</source>
+        <translation>Vergessen: %1</translation>
+    </message>
+    <message>
+        <source>Remember a fact about this cluster…</source>
+        <translation>Etwas über diesen Cluster merken…</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ExplanationPanel</name>
@@ -3044,6 +3127,69 @@
     <message>
         <source>No answer</source>
         <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Remember a fact…</source>
+        <translation>Etwas merken…</translation>
+    </message>
+    <message>
+        <source>That a quota is 0 here, that something is sold out: orders then leave the cluster out</source>
+        <translation>Dass hier eine Quote 0 ist oder etwas ausverkauft: Reihenfolgen lassen den Cluster dann aus</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::FactDialog</name>
+    <message>
+        <source>Remember</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Remember a fact about %1</source>
+        <translation>Etwas über %1 merken</translation>
+    </message>
+    <message>
+        <source>Orders leave the cluster out wherever the workload would buy this. Estimates and their prices stay as they are.</source>
+        <translation>Reihenfolgen lassen den Cluster aus, wo der Workload dies kaufen würde. Schätzungen und ihre Preise bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>for example: quota 0 in westus2, ticket 123</source>
+        <translation>zum Beispiel: Quote 0 in westus2, Ticket 123</translation>
+    </message>
+    <message>
+        <source>Last day on which it holds</source>
+        <translation>Letzter Tag, an dem es gilt</translation>
+    </message>
+    <message>
+        <source>until it is taken back; or 2026-12-31</source>
+        <translation>bis es zurückgenommen wird; oder 2026-12-31</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-12-31.</source>
+        <translation>Schreiben Sie den Tag als 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>Dieser Tag ist vorbei.</translation>
+    </message>
+    <message>
+        <source>The reason is too long.</source>
+        <translation>Der Grund ist zu lang.</translation>
     </message>
 </context>
 <context>
@@ -4143,6 +4289,22 @@
         <source>%1: dollars per hour, for example 4.75</source>
         <translation>%1: Dollar je Stunde, zum Beispiel 4,75</translation>
     </message>
+    <message>
+        <source>What you noted</source>
+        <translation>Ihre Notizen</translation>
+    </message>
+    <message>
+        <source>What you noted about clusters</source>
+        <translation>Ihre Notizen über Cluster</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>What the order would be without what you know; until the window closes</source>
+        <translation>Wie die Reihenfolge ohne das wäre, was Sie wissen; bis das Fenster schließt</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::OrderView</name>
@@ -4179,10 +4341,6 @@
         <translation>Kostenreihenfolge</translation>
     </message>
     <message>
-        <source>Alt+Up and Alt+Down move a cluster, P pins it, Delete leaves it out</source>
-        <translation>Alt+Auf und Alt+Ab verschieben einen Cluster, P fixiert ihn, Entf lässt ihn aus</translation>
-    </message>
-    <message>
         <source>Take the pin out (P)</source>
         <translation>Fixierung lösen (P)</translation>
     </message>
@@ -4193,6 +4351,42 @@
     <message>
         <source>Leave out (Del)</source>
         <translation>Auslassen (Entf)</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a cluster, P pins it, Delete leaves it out, N notes a fact about it</source>
+        <translation>Alt+Auf und Alt+Ab verschieben einen Cluster, P fixiert ihn, Entf lässt ihn aus, N merkt etwas über ihn</translation>
+    </message>
+    <message>
+        <source>Take back what you noted (N)</source>
+        <translation>Notiz zurücknehmen (N)</translation>
+    </message>
+    <message>
+        <source>Take the pin out</source>
+        <translation>Fixierung lösen</translation>
+    </message>
+    <message>
+        <source>Pin at this place</source>
+        <translation>Hier fixieren</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Put in all the same</source>
+        <translation>Trotzdem aufnehmen</translation>
+    </message>
+    <message>
+        <source>Forget: %1</source>
+        <translation>Vergessen: %1</translation>
+    </message>
+    <message>
+        <source>Remember a fact about this cluster…</source>
+        <translation>Etwas über diesen Cluster merken…</translation>
     </message>
 </context>
 <context>
@@ -4528,6 +4722,18 @@
     <message>
         <source>Both columns are list prices; by your price book you pay %1 %2.</source>
         <translation>Beide Spalten sind Listenpreise; nach Ihrem Preisbuch zahlen Sie %1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 gave no node.</source>
+        <translation>%1 hat keinen Node geliefert.</translation>
+    </message>
+    <message>
+        <source>Remember why, and orders leave it out until it is taken back.</source>
+        <translation>Wenn Sie sich den Grund merken, lassen Reihenfolgen ihn aus, bis Sie es zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Remember…</source>
+        <translation>Merken…</translation>
     </message>
 </context>
 <context>
@@ -4992,6 +5198,26 @@
     <message>
         <source>goes to the audit log and onto the policy</source>
         <translation>kommt ins Audit-Protokoll und auf die Policy</translation>
+    </message>
+    <message>
+        <source>Remembered about %1.</source>
+        <translation>Über %1 gemerkt.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>What is known about clusters cannot be read.</source>
+        <translation>Was über Cluster bekannt ist, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Order without it</source>
+        <translation>Ohne das ordnen</translation>
     </message>
 </context>
 <context>
@@ -6087,6 +6313,10 @@
     <message>
         <source>Not opened.</source>
         <translation>Nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>What you noted was not changed.</source>
+        <translation>Ihre Notizen wurden nicht geändert.</translation>
     </message>
 </context>
 <context>

@@ -289,6 +289,14 @@
         <source>%1 of %2, SHA-256 %3</source>
         <translation>%1 (%2)、SHA-256 %3</translation>
     </message>
+    <message>
+        <source>Orders leave it out. %1; %2, line %3</source>
+        <translation>順序から除外されます。%1; %2、%3 行目</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 まで</translation>
+    </message>
 </context>
 <context>
     <name>FormatWords</name>
@@ -586,6 +594,14 @@
         <source>MMM yyyy</source>
         <extracomment>A month and its year, as QDate::toString() reads it: &quot;Aug 2026&quot;.</extracomment>
         <translation>yyyy/M</translation>
+    </message>
+    <message>
+        <source>you noted</source>
+        <translation>メモあり</translation>
+    </message>
+    <message>
+        <source>Orders leave it out</source>
+        <translation>順序から除外されます</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1381,14 @@
         <source>no cluster of the order is in a region that guardrails forbid</source>
         <translation>順序内のどのクラスターもガードレールで禁止されたリージョンにありません</translation>
     </message>
+    <message>
+        <source>Estimate again, exclude fewer clusters, or take back what you noted about them.</source>
+        <translation>もう一度見積もるか、除外するクラスターを減らすか、クラスターについてのメモを取り消してください。</translation>
+    </message>
+    <message>
+        <source>no cluster is left for the policy</source>
+        <translation>ポリシーに残るクラスターがありません</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -2014,6 +2038,57 @@
     <message>
         <source>Close: %1</source>
         <translation>僅差: %1</translation>
+    </message>
+    <message>
+        <source>leave this cluster out</source>
+        <translation>このクラスターを除外</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>nodes of type %1</source>
+        <translation>タイプ %1 のノード</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 の %1</translation>
+    </message>
+    <message>
+        <source>no spot %1 here</source>
+        <extracomment>%1 is a GPU, or &quot;nodes of type p4d.*&quot;</extracomment>
+        <translation>ここにはスポットの %1 がない</translation>
+    </message>
+    <message>
+        <source>no on-demand %1 here</source>
+        <extracomment>%1 is a GPU, or &quot;nodes of type p4d.*&quot;</extracomment>
+        <translation>ここにはオンデマンドの %1 がない</translation>
+    </message>
+    <message>
+        <source>no %1 here</source>
+        <extracomment>%1 is a GPU, or &quot;nodes of type p4d.*&quot;</extracomment>
+        <translation>ここには %1 がない</translation>
+    </message>
+    <message>
+        <source>You noted on %1: %2</source>
+        <translation>%1 のメモ: %2</translation>
+    </message>
+    <message>
+        <source>Pinned all the same. %1</source>
+        <translation>それでも固定されています。%1</translation>
+    </message>
+    <message>
+        <source>%1 is left out. %2</source>
+        <translation>%1 は除外されます。%2</translation>
+    </message>
+    <message>
+        <source>%1 is pinned all the same. %2</source>
+        <translation>%1 はそれでも固定されています。%2</translation>
+    </message>
+    <message>
+        <source>What you noted about %1 expired on %2 and does nothing: %3 (%4, line %5)</source>
+        <translation>%1 についてのメモは %2 に失効しており、効果がありません: %3 (%4、%5 行目)</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3035,14 @@
         <source>List prices: no cluster was asked</source>
         <translation>定価: クラスターには問い合わせていません</translation>
     </message>
+    <message>
+        <source>Forget: %1</source>
+        <translation>取り消す: %1</translation>
+    </message>
+    <message>
+        <source>Remember a fact about this cluster…</source>
+        <translation>このクラスターについてメモ…</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ExplanationPanel</name>
@@ -3008,6 +3091,69 @@
     <message>
         <source>No answer</source>
         <translation>回答なし</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Remember a fact…</source>
+        <translation>メモする…</translation>
+    </message>
+    <message>
+        <source>That a quota is 0 here, that something is sold out: orders then leave the cluster out</source>
+        <translation>クォータが 0 である、在庫がないなど: 順序からこのクラスターが除外されます</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::FactDialog</name>
+    <message>
+        <source>Remember</source>
+        <translation>メモする</translation>
+    </message>
+    <message>
+        <source>Remember a fact about %1</source>
+        <translation>%1 についてメモ</translation>
+    </message>
+    <message>
+        <source>Orders leave the cluster out wherever the workload would buy this. Estimates and their prices stay as they are.</source>
+        <translation>ワークロードがこれを購入することになる場合、順序からこのクラスターが除外されます。見積もりと価格は変わりません。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>for example: quota 0 in westus2, ticket 123</source>
+        <translation>例: westus2 のクォータ 0、チケット 123</translation>
+    </message>
+    <message>
+        <source>Last day on which it holds</source>
+        <translation>有効な最終日</translation>
+    </message>
+    <message>
+        <source>until it is taken back; or 2026-12-31</source>
+        <translation>取り消すまで、または 2026-12-31</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-12-31.</source>
+        <translation>日付は 2026-12-31 の形で入力してください。</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>この日付は過ぎています。</translation>
+    </message>
+    <message>
+        <source>The reason is too long.</source>
+        <translation>理由が長すぎます。</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4233,22 @@
         <source>%1: dollars per hour, for example 4.75</source>
         <translation>%1: 1 時間あたりのドル額 (例: 4.75)</translation>
     </message>
+    <message>
+        <source>What you noted</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>What you noted about clusters</source>
+        <translation>クラスターについてのメモ</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>無視</translation>
+    </message>
+    <message>
+        <source>What the order would be without what you know; until the window closes</source>
+        <translation>メモがない場合の順序。ウィンドウを閉じるまで有効です</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::OrderView</name>
@@ -4123,10 +4285,6 @@
         <translation>コスト順</translation>
     </message>
     <message>
-        <source>Alt+Up and Alt+Down move a cluster, P pins it, Delete leaves it out</source>
-        <translation>Alt+↑ / Alt+↓ でクラスターを移動、P で固定、Delete で除外</translation>
-    </message>
-    <message>
         <source>Take the pin out (P)</source>
         <translation>固定を解除 (P)</translation>
     </message>
@@ -4137,6 +4295,42 @@
     <message>
         <source>Leave out (Del)</source>
         <translation>除外 (Del)</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a cluster, P pins it, Delete leaves it out, N notes a fact about it</source>
+        <translation>Alt+↑ / Alt+↓ でクラスターを移動、P で固定、Delete で除外、N でメモ</translation>
+    </message>
+    <message>
+        <source>Take back what you noted (N)</source>
+        <translation>メモを取り消す (N)</translation>
+    </message>
+    <message>
+        <source>Take the pin out</source>
+        <translation>固定を解除</translation>
+    </message>
+    <message>
+        <source>Pin at this place</source>
+        <translation>この位置に固定</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Put in all the same</source>
+        <translation>それでも含める</translation>
+    </message>
+    <message>
+        <source>Forget: %1</source>
+        <translation>取り消す: %1</translation>
+    </message>
+    <message>
+        <source>Remember a fact about this cluster…</source>
+        <translation>このクラスターについてメモ…</translation>
     </message>
 </context>
 <context>
@@ -4470,6 +4664,18 @@
     <message>
         <source>Both columns are list prices; by your price book you pay %1 %2.</source>
         <translation>どちらの列も定価です。自社価格表での支払額は %1 %2 です。</translation>
+    </message>
+    <message>
+        <source>%1 gave no node.</source>
+        <translation>%1 でノードを取得できませんでした。</translation>
+    </message>
+    <message>
+        <source>Remember why, and orders leave it out until it is taken back.</source>
+        <translation>理由をメモすると、取り消すまで順序から除外されます。</translation>
+    </message>
+    <message>
+        <source>Remember…</source>
+        <translation>メモする…</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +5134,26 @@
     <message>
         <source>goes to the audit log and onto the policy</source>
         <translation>監査ログとポリシーに記録されます</translation>
+    </message>
+    <message>
+        <source>Remembered about %1.</source>
+        <translation>%1 についてメモしました。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>What is known about clusters cannot be read.</source>
+        <translation>クラスターについてのメモを読み取れません。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Order without it</source>
+        <translation>メモなしで順序付け</translation>
     </message>
 </context>
 <context>
@@ -6001,6 +6227,10 @@
     <message>
         <source>Not opened.</source>
         <translation>開けませんでした。</translation>
+    </message>
+    <message>
+        <source>What you noted was not changed.</source>
+        <translation>メモは変更されませんでした。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "app/window/singleinstance.h"
 #include "kube/loginpath.h"
 #include "resources/resources.h"
+#include "session/knownfactsfile.h"
 #include "sim/embeddedfleet.h"
 
 #include <QApplication>
@@ -160,12 +161,14 @@ int main(int argc, char** argv) {
         options.demo = true;
         options.service.stateDirectory = demo->path("state").toStdString();
         options.historyAddress = demo->path("history.sqlite").toStdString();
+        options.factsPath = demo->path("known-facts.yaml").toStdString();
     } else {
         auto settings = session::UserSettings::load(session::UserSettings::defaultPath());
         if (!settings)
             return stop(settings.error());
         options.user = *settings;
         options.settingsPath = session::UserSettings::defaultPath();
+        options.factsPath = session::defaultKnownFactsPath();
         options.service.productionContexts = options.user.productionContexts;
         options.service.guardrails.path = session::Guardrails::defaultPath();
     }

@@ -2,19 +2,22 @@
 #include "app/control/policycontroller.h"
 
 #include "app/worker/deliver.h"
+#include "domain/orderediting.h"
 
 #include <algorithm>
 
 namespace thrifty::app {
 
 PolicyController::PolicyController(PlanDocument& document, Planner& planner, WriteLock& lock,
-                                   VariantController& variants, EstimateController& estimates, QObject* parent)
+                                   VariantController& variants, EstimateController& estimates, FactsController& facts,
+                                   QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_planner(planner)
     , m_lock(lock)
     , m_variants(variants)
     , m_estimates(estimates)
+    , m_facts(facts)
     , m_offline({}) {
     connect(&document, &PlanDocument::changed, this, [this](PlanParts parts) {
         if (parts.testFlag(PlanPart::Policy))
@@ -22,6 +25,7 @@ PolicyController::PolicyController(PlanDocument& document, Planner& planner, Wri
     });
     connect(&estimates, &EstimateController::started, this, &PolicyController::rebuild);
     connect(&estimates, &EstimateController::ended, this, &PolicyController::rebuild);
+    connect(&facts, &FactsController::changed, this, &PolicyController::rebuild);
 }
 
 const domain::VariantEstimate* PolicyController::variant() const {
@@ -34,16 +38,29 @@ const domain::VariantEstimate* PolicyController::variant() const {
     return chosen == result->variants.end() ? &result->variants.front() : &*chosen;
 }
 
+std::optional<domain::OrderBasis> PolicyController::basis() const {
+    const domain::VariantEstimate* chosen = variant();
+    const auto facts = m_facts.considered();
+    if (chosen == nullptr)
+        return std::nullopt;
+    return facts ? domain::OrderBasis(*chosen, domain::factsAgainst(*facts, *chosen)) : domain::OrderBasis(*chosen);
+}
+
 void PolicyController::rebuild() {
     m_plan.reset();
     m_error.reset();
     m_review.reset();
-    if (const domain::VariantEstimate* chosen = variant()) {
+    const auto from = basis();
+    if (from && m_facts.error() && !m_facts.ignored()) {
+        m_error = m_facts.error();
+    } else if (from) {
         const session::Plan& plan = m_document.plan();
         session::PolicyRequest request;
         request.result = *m_estimates.result();
-        request.variant = chosen->name;
-        request.edits = plan.order;
+        request.variant = from->estimate().name;
+        request.facts = m_facts.considered();
+        // The plan keeps what the user did to clusters that a fact shuts out now, for when it is taken back.
+        request.edits = domain::fitted(*from, plan.order);
         request.nodeCap = plan.nodeCap;
         request.nodeCaps = plan.nodeCaps;
         if (auto built = m_offline.buildPolicy(request))

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/control/estimatecontroller.h"
+#include "app/control/factscontroller.h"
+#include "domain/clusterorder.h"
 
 #include <QObject>
 
@@ -16,10 +18,12 @@ class PolicyController : public QObject {
 
   public:
     PolicyController(PlanDocument& document, Planner& planner, WriteLock& lock, VariantController& variants,
-                     EstimateController& estimates, QObject* parent = nullptr);
+                     EstimateController& estimates, FactsController& facts, QObject* parent = nullptr);
 
     /// The variant that the policy is for: the plan's choice, or the first of the result.
     [[nodiscard]] const domain::VariantEstimate* variant() const;
+    /// What its order is made from: that, and what is known against its clusters; none without an estimate.
+    [[nodiscard]] std::optional<domain::OrderBasis> basis() const;
     [[nodiscard]] const std::optional<session::PolicyPlan>& plan() const { return m_plan; }
     [[nodiscard]] const std::optional<domain::Error>& error() const { return m_error; } ///< why there is no plan
 
@@ -48,6 +52,7 @@ class PolicyController : public QObject {
     WriteLock& m_lock;
     VariantController& m_variants;
     EstimateController& m_estimates;
+    FactsController& m_facts;
     const session::PlannerService m_offline; ///< builds plans: pure, nothing connected
     std::optional<session::PolicyPlan> m_plan;
     std::optional<domain::Error> m_error, m_applyError;

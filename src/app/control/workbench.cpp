@@ -31,7 +31,8 @@ Workbench::Workbench(Options options, QObject* parent)
     , m_workload(m_document)
     , m_variants(m_document, m_workload)
     , m_estimates(m_document, m_planner, m_lock, m_fleet, m_variants, m_options.user)
-    , m_policy(m_document, m_planner, m_lock, m_variants, m_estimates)
+    , m_facts(m_options.factsPath)
+    , m_policy(m_document, m_planner, m_lock, m_variants, m_estimates, m_facts)
     , m_guard(m_lock, m_estimates, m_policy)
     , m_placement(m_document, m_planner, m_follower, m_lock, m_fleet, m_options.service.stateDirectory)
     , m_history(historyAddressOf(m_options), m_estimates, m_placement) {
@@ -43,6 +44,9 @@ Workbench::Workbench(Options options, QObject* parent)
     connect(&m_fleet, &FleetController::changed, this, [this] {
         if (m_fleet.state() == FleetController::State::Connected && !m_placement.applied())
             m_placement.resume();
+    });
+    connect(&m_facts, &FactsController::failed, this, [this](const domain::Error& error) {
+        emit problem(tr("What you noted was not changed."), problemText(error));
     });
     // The pre-flight asks for what the workload needs.
     const auto needs = [this] {
@@ -67,6 +71,7 @@ Workbench::Workbench(Options options, QObject* parent)
 Workbench::~Workbench() {
     // Jobs point at the controllers, which are destroyed before the lanes: end the jobs first.
     m_history.finish();
+    m_facts.finish();
     m_follower.finish();
     m_planner.finish();
 }

@@ -3,6 +3,7 @@
 
 #include "app/control/driftguard.h"
 #include "app/control/estimatecontroller.h"
+#include "app/control/factscontroller.h"
 #include "app/control/fleetcontroller.h"
 #include "app/control/historycontroller.h"
 #include "app/control/placementcontroller.h"
@@ -29,6 +30,7 @@ class Workbench : public QObject {
         session::UserSettings user;
         std::string historyAddress; ///< of the store of runs; empty: the user's own file
         std::string settingsPath;   ///< where `user` came from and is saved to; empty: it is not kept
+        std::string factsPath;      ///< of what the user knows about clusters; empty: it is not kept
         bool demo = false;          ///< the embedded fleet: plugins are trusted, nothing of the user's takes part
     };
     explicit Workbench(Options options, QObject* parent = nullptr);
@@ -49,6 +51,8 @@ class Workbench : public QObject {
     [[nodiscard]] const VariantController& variants() const { return m_variants; }
     [[nodiscard]] EstimateController& estimates() { return m_estimates; }
     [[nodiscard]] const EstimateController& estimates() const { return m_estimates; }
+    [[nodiscard]] FactsController& facts() { return m_facts; }
+    [[nodiscard]] const FactsController& facts() const { return m_facts; }
     [[nodiscard]] PolicyController& policy() { return m_policy; }
     [[nodiscard]] const PolicyController& policy() const { return m_policy; }
     [[nodiscard]] DriftGuard& driftGuard() { return m_guard; }
@@ -86,6 +90,7 @@ class Workbench : public QObject {
     WorkloadController m_workload;
     VariantController m_variants;
     EstimateController m_estimates;
+    FactsController m_facts;
     PolicyController m_policy;
     DriftGuard m_guard;
     PlacementController m_placement;

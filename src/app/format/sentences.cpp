@@ -121,6 +121,9 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences", "estimate all cells again"),
     QT_TRANSLATE_NOOP("sentences", "caps on node prices go by list prices, which is what the autoscaler compares, not "
                                    "by your price book"),
+    // Orders without any cluster (domain/clusterorder.cpp).
+    QT_TRANSLATE_NOOP("sentences", "Estimate again, exclude fewer clusters, or take back what you noted about them."),
+    QT_TRANSLATE_NOOP("sentences", "no cluster is left for the policy"),
     QT_TRANSLATE_NOOP("sentences", "copies could not be removed: %1"),
     QT_TRANSLATE_NOOP("sentences", "kept until the copies are gone"),
     QT_TRANSLATE_NOOP("sentences", "%1 gated pods of run %2 are still there"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/boardview.h"
 
+#include "app/format/factwords.h"
 #include "app/format/statetext.h"
 #include "report/yourwords.h"
 
@@ -94,6 +95,11 @@ const domain::ListPrice* BoardView::listPrice(CellId id) const {
     return listOnly && found != list->end() ? &found->second : nullptr;
 }
 
+const domain::KnownFact* BoardView::fact(CellId id) const {
+    const domain::ClusterEstimate* said = known ? answer(id) : nullptr;
+    return said == nullptr ? nullptr : domain::factAgainst(*known, *said);
+}
+
 QString BoardView::listMoney(const domain::ListPrice& listed) const {
     return QStringLiteral("≈ ") + money(listed.perHour);
 }
@@ -154,6 +160,8 @@ CellFacts cellFacts(const BoardView& view, CellId id) {
         } else {
             facts.right = secondWords(view, id, cell);
         }
+        if (view.fact(id) != nullptr)
+            facts.right = MatrixWords::tr("you noted");
         return facts;
     }
     facts.kind = CellFacts::Kind::Price;
@@ -176,9 +184,11 @@ CellFacts cellFacts(const BoardView& view, CellId id) {
     }
     // By a price book the list price is the second line; the ratio to the base is in the explanation.
     const QString beside = listBesideText(view, answer);
-    facts.right = isStatic            ? MatrixWords::tr("static")
-                  : !beside.isEmpty() ? beside
-                                      : ratioText(answer, view.board->answer({0, id.cluster}));
+    // What the user knows leaves it out of the order, whatever it costs; the ratio is in the explanation.
+    facts.right = view.fact(id) != nullptr ? MatrixWords::tr("you noted")
+                  : isStatic               ? MatrixWords::tr("static")
+                  : !beside.isEmpty()      ? beside
+                                           : ratioText(answer, view.board->answer({0, id.cluster}));
     return facts;
 }
 
@@ -195,7 +205,9 @@ QString cellSentence(const BoardView& view, CellId id) {
         text += QStringLiteral(", ") + MatrixWords::tr("tie");
     if (isSpot(*view.board->answer(id)))
         text += QStringLiteral(", ") + MatrixWords::tr("spot, may be reclaimed");
-    if (!facts.right.isEmpty())
+    if (const domain::KnownFact* fact = view.fact(id))
+        text += QStringLiteral(", ") + factSentence(*fact);
+    else if (!facts.right.isEmpty())
         text += QStringLiteral(", ") + (facts.right.startsWith(QChar(0xd7))
                                             ? MatrixWords::tr("%1 times the base").arg(facts.right.mid(1))
                                             : facts.right);
@@ -273,6 +285,8 @@ QString cellTip(const BoardView& view, CellId id) {
         text += u'\n' + oneLine(toQt(answer->reason));
     if (listed != nullptr)
         text += u'\n' + listSentence(view, *listed);
+    if (const domain::KnownFact* fact = view.fact(id))
+        text += u'\n' + factSentence(*fact) + u'\n' + MatrixWords::tr("Orders leave it out");
     if (!view.source.isEmpty())
         text += u'\n' + view.source;
     if (!view.running && view.started.isValid())

@@ -3,6 +3,7 @@
 
 #include "app/format/text.h"
 #include "app/models/estimateboard.h"
+#include "domain/knownfact.h"
 #include "domain/listprice.h"
 #include "report/heatscale.h"
 
@@ -50,11 +51,15 @@ struct BoardView {
     QStringList notes; ///< what is not in the figures
     /// By which prices of the user this result ranks; none: by list, or not known before the run has ended.
     std::optional<domain::PriceBookUse> priceBook{};
+    /// What the user knows about the clusters, as orders go by it; null: nothing.
+    std::shared_ptr<const domain::KnownFacts> known{};
     /// GPU memory in MiB by node type, for SKUs that come in several sizes.
     std::map<std::string, std::int64_t> gpuMemory;
 
     [[nodiscard]] QString cellName(CellId id) const; ///< "2 workers × 2 GPUs on autoscale-eks"
     [[nodiscard]] const domain::ClusterEstimate* answer(CellId id) const { return board->answer(id); }
+    /// What leaves this cell's cluster out of the variant's order; null: nothing that is known.
+    [[nodiscard]] const domain::KnownFact* fact(CellId id) const;
     [[nodiscard]] QString money(domain::Money perHour) const { return price(perHour, unit); }
     /// What the list says where this cell has no price; null: nothing.
     [[nodiscard]] const domain::ListPrice* listPrice(CellId id) const;

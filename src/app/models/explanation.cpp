@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/explanation.h"
 
+#include "app/format/factwords.h"
 #include "app/format/statetext.h"
 #include "report/statewords.h"
 
@@ -323,6 +324,13 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
     }
     if (!answer->reason.empty())
         result.reason = oneLine(toQt(answer->reason));
+    if (const domain::KnownFact* fact = view.fact(id)) {
+        result.known = ExplanationWords::tr("Orders leave it out. %1; %2, line %3")
+                           .arg(factSentence(*fact), oneLine(toQt(view.known->file)))
+                           .arg(fact->line);
+        if (!fact->until.empty())
+            result.known += QStringLiteral("; ") + ExplanationWords::tr("until %1").arg(dateText(fact->until));
+    }
     for (const GroupEstimate& group : answer->groups)
         result.groups.push_back(groupRow(view, group, answer->yoursPerHour || answer->yoursAtLeastPerHour));
     for (const domain::AddOn& addOn : answer->addOns)

@@ -17,6 +17,7 @@ struct Explanation {
     QString words;     ///< "no event in 120 s"
     QString standing;  ///< "2nd of 3 that fit, ×1.13 of the base here"
     QString risk;      ///< spot
+    QString known;     ///< what the user knows that leaves the cluster out of orders, with its file; empty: nothing
     struct Group {
         QString name, perNode, nodes, perTime;
         QString note; ///< "2 pods on one g6.12xlarge, on-demand"; the reason where there is no figure

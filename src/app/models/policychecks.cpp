@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/policychecks.h"
 
+#include "app/format/factwords.h"
 #include "app/format/sentences.h"
 #include "app/format/text.h"
 #include "app/format/words.h"
@@ -78,19 +79,51 @@ void addOrder(std::vector<CheckRow>& rows, const domain::VariantEstimate& varian
     }
 }
 
+/// What the order leaves out because the user knows something, what it keeps although they do, and what has expired.
+void addFacts(std::vector<CheckRow>& rows, const Workbench& workbench) {
+    if (const auto& plan = workbench.policy().plan()) {
+        for (const domain::LeftOut& left : plan->order.leftOut) {
+            if (left.fact)
+                rows.push_back({CheckRow::State::Passed,
+                                tr("%1 is left out. %2").arg(oneLine(toQt(left.name)), factSentence(*left.fact)),
+                                {},
+                                {}});
+        }
+        for (const domain::OrderEntry& entry : plan->order.entries) {
+            if (entry.inSpiteOf)
+                rows.push_back(
+                    {CheckRow::State::Decide,
+                     tr("%1 is pinned all the same. %2").arg(oneLine(toQt(entry.name)), factSentence(*entry.inSpiteOf)),
+                     {},
+                     {}});
+        }
+    }
+    const auto facts = workbench.facts().considered();
+    for (const domain::KnownFact& fact : facts ? facts->facts : std::vector<domain::KnownFact>()) {
+        if (fact.expired(facts->day))
+            rows.push_back(info(tr("What you noted about %1 expired on %2 and does nothing: %3 (%4, line %5)")
+                                    .arg(oneLine(toQt(fact.cluster)), dateText(fact.until), claimWords(fact.nodes),
+                                         oneLine(toQt(facts->file)))
+                                    .arg(fact.line)));
+    }
+}
+
 } // namespace
 
 std::vector<CheckRow> policyChecks(const Workbench& workbench) {
     const PolicyController& policy = workbench.policy();
     std::vector<CheckRow> rows;
     if (const auto review = policy.lastReview()) {
-        for (const session::Check& check : review->checks)
-            rows.push_back(reviewed(check, workbench.driftGuard()));
+        for (const session::Check& check : review->checks) {
+            if (check.id != "facts") // those are told from the order itself, in the language on screen
+                rows.push_back(reviewed(check, workbench.driftGuard()));
+        }
     } else {
         rows.push_back(notReviewed(workbench));
     }
     if (const auto& plan = policy.plan())
         addOrder(rows, *policy.variant(), plan->order);
+    addFacts(rows, workbench);
     const auto result = workbench.estimates().result();
     if (result && !result->leftovers.empty())
         rows.push_back({CheckRow::State::Decide,

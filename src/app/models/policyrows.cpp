@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/policyrows.h"
 
+#include "app/format/factwords.h"
 #include "app/format/statetext.h"
 #include "app/format/text.h"
 #include "app/format/words.h"
@@ -41,6 +42,12 @@ void describe(PolicyRow& row, const domain::ClusterEstimate* cluster, PriceUnit 
         else if (listed != nullptr)
             row.note = tr("list ≈ %1").arg(price(listed->perHour, unit));
     }
+}
+
+void putFact(PolicyRow& row, const domain::KnownFact& fact, const QString& why) {
+    row.fact = fact;
+    row.factWords = claimWords(fact.nodes);
+    row.why = why.arg(factSentence(fact));
 }
 
 } // namespace
@@ -84,6 +91,8 @@ std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const
         }
         if (row.total)
             above = row.total;
+        if (entry.inSpiteOf)
+            putFact(row, *entry.inSpiteOf, tr("Pinned all the same. %1"));
         for (const domain::OrderMargin& margin : margins) {
             if (margin.cluster != entry.name)
                 continue;
@@ -103,6 +112,8 @@ std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const
                    : listed(cluster) != nullptr ? tr("%1, left out").arg(row.note)
                                                 : tr("left out");
         row.mayBePutIn = !tooDear;
+        if (left.fact)
+            putFact(row, *left.fact, QStringLiteral("%1"));
         rows.push_back(std::move(row));
     }
     return rows;

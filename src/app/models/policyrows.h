@@ -3,6 +3,7 @@
 
 #include "app/format/text.h"
 #include "domain/clusterorder.h"
+#include "domain/knownfact.h"
 #include "domain/listprice.h"
 #include "domain/orderstability.h"
 
@@ -27,8 +28,11 @@ struct PolicyRow {
     bool pinned = false, moved = false;
     bool mayBePutIn = false; ///< of a row that is left out
     QString why;             ///< of a row that is left out, whole
-    QString holds;           ///< how far its price may rise; empty: its place does not hang on it, or it is the last
-    bool shaky = false;      ///< a tie, or close: a small move of a price swaps it with the next
+    /// What the user knows against it: it is left out for that, or pinned all the same.
+    std::optional<domain::KnownFact> fact;
+    QString factWords;  ///< "no A100 here"
+    QString holds;      ///< how far its price may rise; empty: its place does not hang on it, or it is the last
+    bool shaky = false; ///< a tie, or close: a small move of a price swaps it with the next
 
     bool operator==(const PolicyRow&) const = default;
 };

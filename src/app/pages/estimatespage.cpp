@@ -2,7 +2,9 @@
 #include "app/pages/estimatespage.h"
 
 #include "app/charts/chartpanel.h"
+#include "app/dialogs/factdialog.h"
 #include "app/dialogs/unlockdialog.h"
+#include "app/format/factwords.h"
 #include "app/format/statetext.h"
 #include "app/pages/estimates/estimatecharts.h"
 #include "app/pages/estimates/estimatemessages.h"
@@ -105,6 +107,7 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
     connect(&workbench, &Workbench::unitChanged, this, &EstimatesPage::refresh);
     connect(&workbench.fleet(), &FleetController::changed, this, &EstimatesPage::refresh);
     connect(&workbench.variants(), &VariantController::changed, this, &EstimatesPage::refresh);
+    connect(&workbench.facts(), &FactsController::changed, this, &EstimatesPage::refresh);
     connect(&workbench.lock(), &WriteLock::changed, this, &EstimatesPage::refreshHeader);
     connect(&m_cursor, &BoardCursor::changed, this, &EstimatesPage::followCursor);
     connect(&m_cursor, &BoardCursor::explainRequested, this, [this] {
@@ -213,11 +216,23 @@ void EstimatesPage::buildBody() {
     m_matrixPanel->headerEnd()->addWidget(m_heat);
     m_matrix = new MatrixView(m_model, m_cursor);
     connect(m_matrix, &MatrixView::contentHeightChanged, this, &EstimatesPage::arrangeHeights);
+    connect(m_matrix, &MatrixView::menuMade, this, [this](QMenu* menu, CellId cell) {
+        if (!workbench().facts().canRemember() || m_view->answer(cell) == nullptr)
+            return;
+        menu->addSeparator();
+        if (const domain::KnownFact* fact = m_view->fact(cell))
+            menu->addAction(tr("Forget: %1").arg(claimWords(fact->nodes).replace(u'&', QStringLiteral("&&"))), this,
+                            [this, cell] { forgetFact(cell); });
+        menu->addAction(tr("Remember a fact about this cluster…"), this, [this, cell] { noteFact(cell); });
+    });
     m_matrixPanel->body()->addWidget(m_matrix);
 
     m_charts = new EstimateCharts(m_cursor, *this);
 
     m_explanation = new ExplanationPanel;
+    m_explanation->setNotes(workbench().facts().canRemember());
+    connect(m_explanation, &ExplanationPanel::noteAsked, this, [this] { noteFact(m_cursor.current()); });
+    connect(m_explanation, &ExplanationPanel::forgetAsked, this, [this] { forgetFact(m_cursor.current()); });
     connect(m_explanation, &ExplanationPanel::closed, this, [this] {
         m_closed = true;
         m_explanation->hide();
@@ -333,7 +348,9 @@ void EstimatesPage::showEvent(QShowEvent* event) {
 }
 
 void EstimatesPage::refresh() {
-    m_view = std::make_shared<const BoardView>(workbench().estimates().view(workbench().unit()));
+    auto view = std::make_shared<BoardView>(workbench().estimates().view(workbench().unit()));
+    view->known = workbench().facts().considered();
+    m_view = std::move(view);
     const bool rows = m_view->variants.size() != static_cast<std::size_t>(m_model.rowCount());
     m_model.setView(m_view);
     m_charts->setView(m_view);
@@ -464,6 +481,24 @@ void EstimatesPage::showCauses() {
     } else {
         m_explanation->show();
     }
+}
+
+/// Later: the button or the menu that asked for it is made anew when facts change.
+void EstimatesPage::noteFact(CellId cell) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, cell] {
+            if (!m_view->board->contains(cell))
+                return;
+            const domain::ClusterName cluster = m_view->board->clusters()[static_cast<std::size_t>(cell.cluster)];
+            askForFact(this, workbench().facts(), cluster, m_view->answer(cell));
+        },
+        Qt::QueuedConnection);
+}
+
+void EstimatesPage::forgetFact(CellId cell) {
+    if (const domain::KnownFact* fact = m_view->board->contains(cell) ? m_view->fact(cell) : nullptr)
+        workbench().facts().forget(*fact);
 }
 
 void EstimatesPage::present() {

@@ -47,6 +47,8 @@ class EstimatesPage : public Page {
     /// Opens the slide for the row that is shown.
     void present();
     void showCauses();
+    void noteFact(CellId cell);
+    void forgetFact(CellId cell);
     /// Writes the result as PDF, HTML, CSV, Markdown or JSON by the ending of `path`.
     [[nodiscard]] domain::Expected<void> exportTo(const QString& path) const;
 

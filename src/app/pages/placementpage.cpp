@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/placementpage.h"
 
+#include "app/dialogs/factdialog.h"
 #include "app/dialogs/unlockdialog.h"
 #include "app/dialogs/writedialog.h"
 #include "app/format/sentences.h"
@@ -239,6 +240,35 @@ void PlacementPage::refresh() {
     refreshEvents(now);
     refreshObtained(now);
     refreshPods(now);
+    offerToRemember(now);
+}
+
+/// A cluster that gave no node for want of quota or capacity would be tried first again next time.
+void PlacementPage::offerToRemember(const session::PlacementStory& story) {
+    const FactsController& facts = workbench().facts();
+    const auto hop = std::find_if(story.hops.rbegin(), story.hops.rend(),
+                                  [](const session::Hop& each) { return each.left && !each.whyLeft.empty(); });
+    const domain::ClusterEstimate* answer = hop == story.hops.rend() ? nullptr : estimateOf(workbench(), hop->cluster);
+    if (answer == nullptr || !facts.canRemember() ||
+        (facts.known() && domain::factAgainst(*facts.known(), *answer) != nullptr)) {
+        messages().remove(QStringLiteral("remember"));
+        m_offered = {};
+        return;
+    }
+    if (m_offered == hop->cluster)
+        return; // it may have been closed
+    m_offered = hop->cluster;
+    messages().show({QStringLiteral("remember"),
+                     Severity::Info,
+                     tr("%1 gave no node.").arg(oneLine(toQt(hop->cluster))),
+                     tr("Remember why, and orders leave it out until it is taken back."),
+                     {{tr("Remember…"),
+                       [this, cluster = hop->cluster, why = oneLine(toQt(hop->whyLeft))] {
+                           if (const domain::ClusterEstimate* now = estimateOf(workbench(), cluster))
+                               askForFact(this, workbench().facts(), cluster, now, why);
+                       }}},
+                     {},
+                     true});
 }
 
 void PlacementPage::refreshTimeline(const session::PlacementStory& story) {

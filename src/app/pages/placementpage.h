@@ -38,6 +38,7 @@ class PlacementPage : public Page {
     void refreshEvents(const session::PlacementStory& story);
     void refreshObtained(const session::PlacementStory& story);
     void refreshPods(const session::PlacementStory& story);
+    void offerToRemember(const session::PlacementStory& story);
     void openWithdrawal();
     void askToExport();
 
@@ -51,6 +52,7 @@ class PlacementPage : public Page {
     PlainTable *m_events, *m_obtained, *m_pods;
     class TextLabel *m_same, *m_difference, *m_running;
     bool m_wantsDialog = false;
+    domain::ClusterName m_offered; ///< the cluster that it was offered to remember something about
 };
 
 } // namespace thrifty::app

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/policypage.h"
 
+#include "app/dialogs/factdialog.h"
 #include "app/dialogs/unlockdialog.h"
+#include "app/format/factwords.h"
 #include "app/format/sentences.h"
 #include "app/models/policyrows.h"
 #include "app/pages/policy/orderedit.h"
@@ -102,6 +104,21 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
         }
         refreshActions();
     });
+    connect(&workbench.facts(), &FactsController::kept, this, [this](const domain::KnownFact& fact) {
+        if (!isVisible())
+            return; // it was noted on another page, which shows it
+        messages().show({QStringLiteral("fact"),
+                         Severity::Info,
+                         tr("Remembered about %1.").arg(oneLine(toQt(fact.cluster))),
+                         startingLarge(claimWords(fact.nodes)),
+                         {{tr("Forget"),
+                           [this, fact] {
+                               messages().remove(QStringLiteral("fact"));
+                               this->workbench().facts().forget(fact);
+                           }}},
+                         {},
+                         true});
+    });
     connect(&workbench.lock(), &WriteLock::changed, this, &PolicyPage::refreshActions);
     connect(&workbench.fleet(), &FleetController::changed, this, [this] {
         refresh();
@@ -159,23 +176,26 @@ QWidget* PolicyPage::buildLeft() {
     m_shaky->hide();
     m_orderPanel->body()->addWidget(m_shaky);
     connect(m_order, &OrderView::placeAsked, this, [this](const domain::ClusterName& cluster, int place) {
-        editOrder(workbench(), tr("Move %1").arg(toQt(cluster)), [&](const auto& estimate, const auto& edits) {
-            return domain::placedAt(estimate, edits, cluster, place);
-        });
+        editOrder(workbench(), tr("Move %1").arg(toQt(cluster)),
+                  [&](const auto& basis, const auto& edits) { return domain::placedAt(basis, edits, cluster, place); });
     });
     connect(m_order, &OrderView::pinAsked, this, [this](const domain::ClusterName& cluster) {
-        editOrder(workbench(), tr("Pin %1").arg(toQt(cluster)), [&](const auto& estimate, const auto& edits) {
-            return domain::pinToggled(estimate, edits, cluster);
-        });
+        editOrder(workbench(), tr("Pin %1").arg(toQt(cluster)),
+                  [&](const auto& basis, const auto& edits) { return domain::pinToggled(basis, edits, cluster); });
     });
     connect(m_order, &OrderView::outAsked, this, [this](const domain::ClusterName& cluster) {
         editOrder(workbench(), tr("Leave out %1").arg(toQt(cluster)),
-                  [&](const auto& estimate, const auto& edits) { return domain::excluded(estimate, edits, cluster); });
+                  [&](const auto& basis, const auto& edits) { return domain::excluded(basis, edits, cluster); });
     });
     connect(m_order, &OrderView::inAsked, this, [this](const domain::ClusterName& cluster) {
         editOrder(workbench(), tr("Put in %1").arg(toQt(cluster)),
-                  [&](const auto& estimate, const auto& edits) { return domain::included(estimate, edits, cluster); });
+                  [&](const auto& basis, const auto& edits) { return domain::included(basis, edits, cluster); });
     });
+    connect(m_order, &OrderView::noteAsked, this, [this](const domain::ClusterName& cluster) {
+        if (const domain::VariantEstimate* estimate = workbench().policy().variant())
+            askForFact(this, workbench().facts(), cluster, estimate->find(cluster));
+    });
+    connect(m_order, &OrderView::forgetAsked, &workbench().facts(), &FactsController::forget);
     connect(m_order, &OrderView::clusterSelected, this, [this] { refreshTexts(); });
     column->addWidget(m_orderPanel);
 
@@ -197,10 +217,9 @@ QWidget* PolicyPage::buildLeft() {
         for (const session::Check& check : review ? review->checks : std::vector<session::Check>{}) {
             if (check.needsOwnConfirmation && !check.runsOn.empty()) {
                 const domain::ClusterName where = check.runsOn;
-                editOrder(workbench(), tr("Keep it on %1").arg(toQt(where)),
-                          [where](const auto& estimate, const auto& edits) {
-                              return domain::pinnedFirst(estimate, edits, where);
-                          });
+                editOrder(
+                    workbench(), tr("Keep it on %1").arg(toQt(where)),
+                    [where](const auto& basis, const auto& edits) { return domain::pinnedFirst(basis, edits, where); });
                 return;
             }
         }
@@ -287,6 +306,16 @@ void PolicyPage::refreshOrder() {
                       .arg(left)
                       .arg(all));
         messages().remove(QStringLiteral("order"));
+    } else if (policy.error() && policy.error() == workbench().facts().error()) {
+        setStatus(tr("No order"));
+        messages().show({QStringLiteral("order"),
+                         Severity::Error,
+                         tr("What is known about clusters cannot be read."),
+                         problemText(*policy.error()),
+                         {{tr("Read again"), [this] { workbench().facts().read(); }},
+                          {tr("Order without it"), [this] { workbench().facts().setIgnored(true); }}},
+                         {},
+                         false});
     } else if (policy.error()) {
         setStatus(tr("No order"));
         messages().show({QStringLiteral("order"),
@@ -373,6 +402,7 @@ void PolicyPage::reviewSoon() {
 
 void PolicyPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
+    workbench().facts().read(); // it may have been edited by hand, or the day is another
     reviewSoon();
 }
 

@@ -204,6 +204,16 @@ void ExplanationPanel::showExplanation(const Explanation& explanation) {
         said << explanation.risk;
     }
 
+    if (!explanation.known.isEmpty()) {
+        column->addWidget(words(explanation.known, TextRole::Body, TextLabel::Ink::Warn));
+        said << explanation.known;
+        if (m_notes) {
+            auto* forget = makeButton(tr("Forget"));
+            connect(forget, &QPushButton::clicked, this, &ExplanationPanel::forgetAsked);
+            column->addWidget(forget, 0, Qt::AlignLeft);
+        }
+    }
+
     if (!explanation.groups.empty()) {
         column->addSpacing(space::s);
         auto* grid = new QGridLayout;
@@ -326,6 +336,13 @@ void ExplanationPanel::showExplanation(const Explanation& explanation) {
         section({});
         column->addWidget(words(explanation.notCounted, TextRole::Caption, TextLabel::Ink::Text3));
         said << explanation.notCounted;
+    }
+    if (m_notes && explanation.known.isEmpty() && !explanation.groups.empty()) {
+        column->addSpacing(space::s);
+        auto* note = makeButton(tr("Remember a fact…"), ButtonLook::Flat);
+        note->setToolTip(tr("That a quota is 0 here, that something is sold out: orders then leave the cluster out"));
+        connect(note, &QPushButton::clicked, this, &ExplanationPanel::noteAsked);
+        column->addWidget(note, 0, Qt::AlignLeft);
     }
     m_text = said.join(u'\n');
     put(content);

@@ -20,6 +20,8 @@ class ExplanationPanel : public QFrame {
     void showCauses(const std::vector<Cause>& causes);
     void setCompact(bool compact); ///< inside a tab: no frame, no title
     void setWide(bool wide);       ///< room for all events at once
+    /// Whether facts about clusters can be kept: then it offers to note one, or to forget the one that holds.
+    void setNotes(bool notes) { m_notes = notes; }
     [[nodiscard]] QString title() const { return m_title->text(); }
     /// Everything that is shown, for tests and the clipboard.
     [[nodiscard]] QString asText() const { return m_text; }
@@ -27,6 +29,8 @@ class ExplanationPanel : public QFrame {
   signals:
     void closed();
     void cellChosen(thrifty::app::CellId cell);
+    void noteAsked();
+    void forgetAsked();
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -38,7 +42,7 @@ class ExplanationPanel : public QFrame {
     TextLabel* m_title;
     QScrollArea* m_scroll;
     QString m_text;
-    bool m_compact = false, m_wide = false, m_allEvents = false;
+    bool m_compact = false, m_wide = false, m_allEvents = false, m_notes = false;
     Explanation m_shown;
 };
 

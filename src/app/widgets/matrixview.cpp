@@ -397,6 +397,7 @@ void MatrixView::contextMenuEvent(QContextMenuEvent* event) {
         menu.addAction(tr("Explain"), this, [this] { emit m_cursor.explainRequested(); });
         menu.addAction(cell == m_cursor.compared() ? tr("End the comparison") : tr("Compare others with this"), this,
                        [this, cell] { m_cursor.compareWith(cell); });
+        emit menuMade(&menu, cell);
         menu.addSeparator();
         menu.addAction(icon(QStringLiteral("copy")), tr("Copy cell"), this, [this] { copy(false); });
     }

@@ -7,6 +7,8 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace thrifty::app {
 
 /// The matrix on screen: cells with heat, rank and ratio; headers that stay where they are; arrows, Enter and the
@@ -25,6 +27,8 @@ class MatrixView : public QTableView {
 
   signals:
     void contentHeightChanged();
+    /// A cell's menu is about to be shown: what else can be done with it.
+    void menuMade(QMenu* menu, thrifty::app::CellId cell);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;

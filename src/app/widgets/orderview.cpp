@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/orderview.h"
 
+#include "app/format/factwords.h"
 #include "app/format/text.h"
 #include "app/theme/icons.h"
 #include "app/theme/paint.h"
 
 #include <QAbstractListModel>
+#include <QContextMenuEvent>
 #include <QDropEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -41,10 +44,13 @@ struct Columns {
         name = QRect(start, row.top(), std::max(40, price.left() - space::s - start), row.height());
         // Words stand where numbers would, from the price's column to the end of the share's.
         words = QRect(QPoint(name.left() + name.width() / 2, row.top()), QPoint(share.right(), row.bottom()));
-        const int wanted = QFontMetrics(fontFor(TextRole::Strong)).horizontalAdvance(OrderView::tr("Put in")) + 2;
+        const QFontMetrics strong(fontFor(TextRole::Strong));
+        const int wanted = 2 + std::max(strong.horizontalAdvance(OrderView::tr("Put in")),
+                                        strong.horizontalAdvance(OrderView::tr("Forget")));
         in = QRect(out.right() + 1 - wanted, row.top(), wanted, row.height());
     }
-    /// A row that may be put in says so where pin and ban would be; in some languages that takes more room than they.
+    /// A row that may be put in, or whose fact may be forgotten, says so where pin and ban would be; in some languages
+    /// that takes more room than they.
     void makeRoomToPutIn() {
         const int right = std::min(share.right(), in.left() - space::m);
         share.setRight(right);
@@ -132,6 +138,8 @@ class OrderView::Model : public QAbstractListModel {
             parts << signedPrice(*row.more, unit) + u' ' + OrderView::tr("over the row above");
         if (row.pinned)
             parts << OrderView::tr("pinned");
+        if (!row.factWords.isEmpty())
+            parts << row.factWords;
         return parts.join(QStringLiteral(", "));
     }
 };
@@ -176,7 +184,8 @@ class OrderView::Delegate : public QStyledItemDelegate {
         } else if (row.mayBePutIn) {
             painter->setFont(fontFor(TextRole::Strong));
             painter->setPen(theme.accent);
-            painter->drawText(at.in, Qt::AlignRight | Qt::AlignVCenter, OrderView::tr("Put in"));
+            painter->drawText(at.in, Qt::AlignRight | Qt::AlignVCenter,
+                              row.fact ? OrderView::tr("Forget") : OrderView::tr("Put in"));
         }
         if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
             drawFocusRing(painter, option.rect, size::radius, theme);
@@ -200,7 +209,9 @@ class OrderView::Delegate : public QStyledItemDelegate {
             name.setRight(std::max(name.left() + 60, at.words.right() - used));
         }
         // By a price book the list price stands under the name, where the bar would be.
-        const bool list = !row.list.isEmpty();
+        // What is known against the cluster is worth more than that.
+        const QString& caption = row.factWords.isEmpty() ? row.list : row.factWords;
+        const bool list = !caption.isEmpty();
         const bool bar =
             !list && in && row.total && m_model.highest && m_model.highest->micros() > 0 && row.total->micros() > 0;
         const int up = list ? 7 : bar ? 3 : 0;
@@ -208,8 +219,9 @@ class OrderView::Delegate : public QStyledItemDelegate {
                           metrics.elidedText(toQt(row.cluster), Qt::ElideMiddle, name.width()));
         if (list) {
             painter->setFont(fontFor(TextRole::Caption));
-            painter->setPen(theme.text2);
-            painter->drawText(name.adjusted(0, 8, 0, 8), Qt::AlignVCenter | Qt::AlignLeft, row.list);
+            painter->setPen(row.factWords.isEmpty() ? theme.text2 : theme.warn);
+            painter->drawText(name.adjusted(0, 8, 0, 8), Qt::AlignVCenter | Qt::AlignLeft,
+                              QFontMetrics(painter->font()).elidedText(caption, Qt::ElideRight, name.width()));
         }
         if (!bar)
             return;
@@ -297,7 +309,8 @@ OrderView::OrderView(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setAccessibleName(tr("Cost order"));
-    setAccessibleDescription(tr("Alt+Up and Alt+Down move a cluster, P pins it, Delete leaves it out"));
+    setAccessibleDescription(
+        tr("Alt+Up and Alt+Down move a cluster, P pins it, Delete leaves it out, N notes a fact about it"));
     setViewportMargins(0, size::tableHeader, 0, 0);
 }
 
@@ -347,8 +360,10 @@ OrderView::Spot OrderView::spotAt(const QPoint& point, int& row) const {
     if (found == nullptr)
         return Spot::None;
     const Columns at(visualRect(index), QFontMetrics(fontFor(TextRole::Body)));
-    if (found->place == 0)
-        return found->mayBePutIn && point.x() >= at.in.left() - space::s ? Spot::In : Spot::None;
+    if (found->place == 0) {
+        const bool on = found->mayBePutIn && point.x() >= at.in.left() - space::s;
+        return !on ? Spot::None : found->fact ? Spot::Forget : Spot::In;
+    }
     return at.out.contains(point) ? Spot::Out : at.pin.contains(point) ? Spot::Pin : Spot::None;
 }
 
@@ -362,7 +377,10 @@ void OrderView::mouseReleaseEvent(QMouseEvent* event) {
     if (found == nullptr || spot == Spot::None)
         return;
     const domain::ClusterName cluster = found->cluster;
-    if (spot == Spot::Pin)
+    const auto fact = found->fact;
+    if (spot == Spot::Forget)
+        emit forgetAsked(*fact);
+    else if (spot == Spot::Pin)
         emit pinAsked(cluster);
     else if (spot == Spot::Out)
         emit outAsked(cluster);
@@ -377,8 +395,9 @@ void OrderView::mouseMoveEvent(QMouseEvent* event) {
     const PolicyRow* found = rowAt(row);
     viewport()->setToolTip(spot == Spot::Pin
                                ? (found->pinned ? tr("Take the pin out (P)") : tr("Pin at this place (P)"))
-                           : spot == Spot::Out ? tr("Leave out (Del)")
-                                               : QString());
+                           : spot == Spot::Out    ? tr("Leave out (Del)")
+                           : spot == Spot::Forget ? tr("Take back what you noted (N)")
+                                                  : QString());
     QListView::mouseMoveEvent(event);
 }
 
@@ -399,12 +418,46 @@ void OrderView::keyPressEvent(QKeyEvent* event) {
             emit outAsked(cluster);
             return;
         }
+        if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_N) {
+            if (const auto fact = row->fact)
+                emit forgetAsked(*fact);
+            else
+                emit noteAsked(cluster);
+            return;
+        }
         if ((event->key() == Qt::Key_Insert || event->key() == Qt::Key_Return) && row->place == 0 && row->mayBePutIn) {
             emit inAsked(cluster);
             return;
         }
     }
     QListView::keyPressEvent(event);
+}
+
+void OrderView::contextMenuEvent(QContextMenuEvent* event) {
+    // By key it is about the current row, which the position is then in the middle of or not at all.
+    const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
+    const PolicyRow* row = rowAt(index.row());
+    if (row == nullptr)
+        return;
+    setCurrentIndex(index);
+    const domain::ClusterName cluster = row->cluster;
+    const auto fact = row->fact;
+    QMenu menu(this);
+    if (row->place > 0) {
+        menu.addAction(icon(QStringLiteral("pin")), row->pinned ? tr("Take the pin out") : tr("Pin at this place"),
+                       this, [this, cluster] { emit pinAsked(cluster); });
+        menu.addAction(icon(QStringLiteral("ban")), tr("Leave out"), this, [this, cluster] { emit outAsked(cluster); });
+    } else if (row->mayBePutIn) {
+        menu.addAction(fact ? tr("Put in all the same") : tr("Put in"), this,
+                       [this, cluster] { emit inAsked(cluster); });
+    }
+    menu.addSeparator();
+    if (fact)
+        menu.addAction(tr("Forget: %1").arg(claimWords(fact->nodes).replace(u'&', QStringLiteral("&&"))), this,
+                       [this, fact] { emit forgetAsked(*fact); });
+    menu.addAction(tr("Remember a fact about this cluster…"), this, [this, cluster] { emit noteAsked(cluster); });
+    menu.exec(event->reason() == QContextMenuEvent::Keyboard ? viewport()->mapToGlobal(visualRect(index).center())
+                                                             : event->globalPos());
 }
 
 void OrderView::dragMoveEvent(QDragMoveEvent* event) {

@@ -11,8 +11,8 @@
 
 namespace thrifty::app {
 
-/// The cost order: rows that are dragged, or moved with Alt+Up and Alt+Down, pinned with P, left out with Del. It
-/// changes nothing itself: it says what was asked for.
+/// The cost order: rows that are dragged, or moved with Alt+Up and Alt+Down, pinned with P, left out with Del. N
+/// notes a fact about the cluster or takes it back. It changes nothing itself: it says what was asked for.
 class OrderView : public QListView {
     Q_OBJECT
 
@@ -34,6 +34,8 @@ class OrderView : public QListView {
     void pinAsked(const thrifty::domain::ClusterName& cluster);
     void outAsked(const thrifty::domain::ClusterName& cluster);
     void inAsked(const thrifty::domain::ClusterName& cluster);
+    void noteAsked(const thrifty::domain::ClusterName& cluster);
+    void forgetAsked(const thrifty::domain::KnownFact& fact);
     void clusterSelected(const thrifty::domain::ClusterName& cluster);
 
   protected:
@@ -44,13 +46,14 @@ class OrderView : public QListView {
     void dragMoveEvent(QDragMoveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
   private:
     class Model;
     class Delegate;
     class Heading;
-    enum class Spot { None, Pin, Out, In };
+    enum class Spot { None, Pin, Out, In, Forget };
     [[nodiscard]] Spot spotAt(const QPoint& point, int& row) const;
     [[nodiscard]] const PolicyRow* rowAt(int row) const;
 

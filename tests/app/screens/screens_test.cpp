@@ -8,6 +8,7 @@
 #include "app/pages/estimatespage.h"
 #include "app/pages/historypage.h"
 #include "app/pages/policypage.h"
+#include "app/widgets/orderview.h"
 #include "app/widgets/plaintable.h"
 #include "app/window/planfiles.h"
 #include "app/window/presentation.h"
@@ -388,6 +389,30 @@ TEST(Look, guarded) {
     demo.workbench().policy().review();
     ASSERT_TRUE(waitUntil([&] { return demo.workbench().policy().lastReview() != nullptr; }));
     Studio(demo, QStringLiteral("guarded")).take({PageId::Policy});
+}
+
+/// The user knows of a quota and of a zone that is sold out, and keeps one cluster all the same.
+TEST(Look, known) {
+    DemoWindow demo({.samples = {"llm-2xa100.yaml"}});
+    QFile facts(demo.directory() + QStringLiteral("/known-facts.yaml"));
+    ASSERT_TRUE(facts.open(QIODevice::WriteOnly));
+    facts.write("facts:\n"
+                "- {cluster: autoscale-aks, gpuSku: A100, note: 'quota 0 in westus2, ticket 123', noted: 2026-11-20}\n"
+                "- {cluster: autoscale-gke-a, noted: 2026-11-21, until: 2099-12-31}\n"
+                "- {cluster: autoscale-eks, nodeType: p4d.*, priceCategory: on-demand, noted: 2026-11-21}\n");
+    facts.close();
+    demo.workbench().facts().read();
+    ASSERT_TRUE(demo.estimate());
+    demo.workbench().document().edit(QStringLiteral("Policy"), [](app::PlanState& state) {
+        state.plan.order.pin = {{domain::ClusterName("autoscale-eks"), 1}};
+    });
+    demo.workbench().policy().review();
+    ASSERT_TRUE(waitUntil([&] { return demo.workbench().policy().lastReview() != nullptr; }));
+    Studio(demo, QStringLiteral("known")).take({PageId::Estimates, PageId::Policy});
+    Studio(demo, QStringLiteral("note")).takeDialog(PageId::Policy, [](MainWindow& window) {
+        auto& page = static_cast<app::PolicyPage&>(window.page(PageId::Policy));
+        emit page.order().noteAsked(domain::ClusterName("autoscale-aks"));
+    });
 }
 
 TEST(Look, failed) {

@@ -50,8 +50,8 @@ OrderOptions::OrderOptions(Workbench& workbench, QWidget* parent)
     m_unpriced = new SegmentedControl(tr("Clusters without a price"));
     m_unpriced->setChoices({tr("Leave out"), tr("Keep at the end")});
     connect(m_unpriced, &SegmentedControl::chosen, this, [this](int choice) {
-        editOrder(m_workbench, tr("Clusters without a price"), [&](const auto& estimate, const auto& edits) {
-            return domain::unpricedKept(estimate, edits, choice == 1);
+        editOrder(m_workbench, tr("Clusters without a price"), [&](const auto& basis, const auto& edits) {
+            return domain::unpricedKept(basis, edits, choice == 1);
         });
     });
     form->addWidget(new TextLabel(tr("Clusters without a price"), TextRole::Body, TextLabel::Ink::Text2), 0, 0);
@@ -69,6 +69,14 @@ OrderOptions::OrderOptions(Workbench& workbench, QWidget* parent)
     m_limitProblem = new TextLabel({}, TextRole::Body, TextLabel::Ink::Bad);
     m_limitProblem->setWordWrap(true);
     form->addWidget(m_limitProblem, 4, 1);
+    m_factsName = new TextLabel(tr("What you noted"), TextRole::Body, TextLabel::Ink::Text2);
+    m_facts = new SegmentedControl(tr("What you noted about clusters"));
+    m_facts->setChoices({tr("Leave out"), tr("Ignore")});
+    m_facts->setToolTip(tr("What the order would be without what you know; until the window closes"));
+    connect(m_facts, &SegmentedControl::chosen, this,
+            [this](int choice) { m_workbench.facts().setIgnored(choice == 1); });
+    form->addWidget(m_factsName, 5, 0);
+    form->addWidget(m_facts, 5, 1, Qt::AlignLeft);
     form->setColumnStretch(1, 1);
     body()->addLayout(form);
 }
@@ -110,6 +118,16 @@ void OrderOptions::refresh() {
     m_capWarning->setText(warnings);
     m_capWarning->setVisible(!warnings.isEmpty());
     m_limitProblem->setVisible(!m_limitProblem->text().isEmpty());
+    refreshFacts(estimate);
+}
+
+/// Only where there is something to leave out: most orders have nothing of it.
+void OrderOptions::refreshFacts(const domain::VariantEstimate& estimate) {
+    const FactsController& facts = m_workbench.facts();
+    const bool any = facts.ignored() || (facts.known() && !domain::factsAgainst(*facts.known(), estimate).empty());
+    m_factsName->setVisible(any);
+    m_facts->setVisible(any);
+    m_facts->setCurrent(facts.ignored() ? 1 : 0);
 }
 
 void OrderOptions::refreshLimit(const domain::VariantEstimate& estimate) {

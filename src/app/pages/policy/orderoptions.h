@@ -33,6 +33,7 @@ class OrderOptions : public Panel {
     void capEdited(QLineEdit* field, const QString& what, const Put& put);
     void limitTo(session::Plan& plan, const std::optional<domain::Money>& limit) const;
     void refreshLimit(const domain::VariantEstimate& estimate);
+    void refreshFacts(const domain::VariantEstimate& estimate);
 
     Workbench& m_workbench;
     SegmentedControl* m_unpriced;
@@ -40,7 +41,8 @@ class OrderOptions : public Panel {
     CapSlider* m_slider;
     QHBoxLayout* m_capRow;
     std::map<domain::GroupName, QLineEdit*> m_caps;
-    TextLabel *m_capWarning, *m_limitProblem;
+    TextLabel *m_capWarning, *m_limitProblem, *m_factsName;
+    SegmentedControl* m_facts;
 };
 
 } // namespace thrifty::app
