@@ -159,6 +159,20 @@ std::string LoginPlugin::loginCommand() const {
     return {};
 }
 
+std::string ContextEntry::likelyProvider() const {
+    const std::string host = server.substr(0, server.find(':'));
+    const std::string program = std::filesystem::path(plugin.command).filename().string();
+    if (name.str().starts_with("gke_") || program == "gke-gcloud-auth-plugin")
+        return "gcp";
+    if (name.str().starts_with("arn:aws") || name.str().ends_with(".eksctl.io") ||
+        host.ends_with(".eks.amazonaws.com") || host.ends_with(".eks.amazonaws.com.cn") || program == "aws" ||
+        program == "aws-iam-authenticator")
+        return "aws";
+    if (host.ends_with(".azmk8s.io") || program == "kubelogin")
+        return "azure";
+    return {};
+}
+
 const ContextEntry* KubeconfigList::find(const domain::ContextName& name) const {
     const auto found =
         std::find_if(contexts.begin(), contexts.end(), [&](const ContextEntry& entry) { return entry.name == name; });

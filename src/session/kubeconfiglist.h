@@ -50,6 +50,9 @@ struct ContextEntry {
     std::vector<std::string> hints; ///< worth knowing before it is trusted: no TLS, no check of the server, a
                                     ///< certificate that soon ends
     bool current = false;
+    /// Whose cloud it is by the name that its tools give, by the server's domain or by the program that logs in:
+    /// "gcp", "aws", "azure". Empty: nothing says so. A guess to find it by, nothing to decide by.
+    [[nodiscard]] std::string likelyProvider() const;
     bool operator==(const ContextEntry&) const = default;
 };
 

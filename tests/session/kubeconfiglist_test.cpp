@@ -124,5 +124,22 @@ TEST_F(KubeconfigListTest, findsWhatLiesOnTheMachine) {
     EXPECT_LT(std::chrono::abs(age), std::chrono::minutes(5));
 }
 
+TEST(ContextEntry, likelyProviderIsWhatToolsServersAndLoginsSay) {
+    const auto provider = [](const char* name, const char* server, const char* command) {
+        ContextEntry entry;
+        entry.name = domain::ContextName(name);
+        entry.server = server;
+        entry.plugin.command = command;
+        return entry.likelyProvider();
+    };
+    EXPECT_EQ(provider("gke_ml_europe-west4_batch", "10.0.0.1", ""), "gcp");
+    EXPECT_EQ(provider("batch", "10.0.0.1", "/usr/bin/gke-gcloud-auth-plugin"), "gcp");
+    EXPECT_EQ(provider("arn:aws:eks:eu-central-1:1:cluster/pay", "10.0.0.1", ""), "aws");
+    EXPECT_EQ(provider("pay", "4a1c.gr7.us-west-2.eks.amazonaws.com", ""), "aws");
+    EXPECT_EQ(provider("data", "data-1f.hcp.westeurope.azmk8s.io:443", ""), "azure");
+    EXPECT_EQ(provider("onprem-lab", "rack4.example.com:6443", "oidc-login"), "");
+    EXPECT_EQ(provider("eks.amazonaws.com", "eks.amazonaws.com.example.org", ""), "") << "only a whole domain counts";
+}
+
 } // namespace
 } // namespace thrifty::session
