@@ -2379,6 +2379,18 @@
         <source>Give the rule to whoever may change rights on %1.</source>
         <translation>Geben Sie die Regel an jemanden, der Rechte auf %1 ändern darf.</translation>
     </message>
+    <message>
+        <source>Find a cluster</source>
+        <translation>Cluster suchen</translation>
+    </message>
+    <message>
+        <source>Find by name, context, cloud, region</source>
+        <translation>Suchen nach Name, Kontext, Cloud, Region</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CommandPalette</name>
@@ -2536,12 +2548,16 @@
         <translation>Kontexte</translation>
     </message>
     <message>
-        <source>Find a context, server or login</source>
-        <translation>Kontext, Server oder Anmeldung suchen</translation>
-    </message>
-    <message>
         <source>Find a context</source>
         <translation>Kontext suchen</translation>
+    </message>
+    <message>
+        <source>Find by name, cluster, server, cloud, region or login</source>
+        <translation>Suchen nach Name, Cluster, Server, Cloud, Region oder Anmeldung</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +3533,10 @@
     <message>
         <source>Remove what %1 left?</source>
         <translation>Entfernen, was %1 hinterließ?</translation>
+    </message>
+    <message>
+        <source>Find a context or cluster of the fleet</source>
+        <translation>Kontext oder Cluster der Flotte suchen</translation>
     </message>
 </context>
 <context>

@@ -2350,6 +2350,18 @@
         <source>Give the rule to whoever may change rights on %1.</source>
         <translation>このルールを %1 の権限を変更できる人に渡してください。</translation>
     </message>
+    <message>
+        <source>Find a cluster</source>
+        <translation>クラスターを検索</translation>
+    </message>
+    <message>
+        <source>Find by name, context, cloud, region</source>
+        <translation>名前、コンテキスト、クラウド、リージョンで検索</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 件中 %1 件</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CommandPalette</name>
@@ -2507,12 +2519,16 @@
         <translation>コンテキスト</translation>
     </message>
     <message>
-        <source>Find a context, server or login</source>
-        <translation>コンテキスト、サーバー、ログイン方法を検索</translation>
-    </message>
-    <message>
         <source>Find a context</source>
         <translation>コンテキストを検索</translation>
+    </message>
+    <message>
+        <source>Find by name, cluster, server, cloud, region or login</source>
+        <translation>名前、クラスター、サーバー、クラウド、リージョン、ログイン方法で検索</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 件中 %1 件</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +3488,10 @@
     <message>
         <source>Remove what %1 left?</source>
         <translation>%1 が残したものを削除しますか?</translation>
+    </message>
+    <message>
+        <source>Find a context or cluster of the fleet</source>
+        <translation>フリートのコンテキストまたはクラスターを検索</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Fleet page: from kubeconfigs to a fleet that is ready, and what it says when something is not.
 #include "app/demowindow.h"
+#include "app/manycontexts.h"
 
 #include "app/dialogs/removedialog.h"
 #include "app/models/clustertablemodel.h"
 #include "app/models/contexttablemodel.h"
 #include "app/models/fleetissues.h"
 #include "app/models/preflightmodel.h"
+#include "app/models/wordfilter.h"
 #include "app/pages/fleetpage.h"
+#include "app/widgets/findfield.h"
 #include "app/widgets/rowtable.h"
 #include "manifest/document.h"
 
@@ -18,6 +21,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
@@ -67,6 +71,14 @@ QStringList factsOf(const FleetController& fleet) {
     for (const Issue& issue : fleetIssues(fleet))
         facts << issue.fact;
     return facts;
+}
+
+bool hasLabel(const QWidget& page, const QString& text) {
+    for (const QLabel* label : page.findChildren<QLabel*>()) {
+        if (label->isVisible() && label->text() == text)
+            return true;
+    }
+    return false;
 }
 
 /// A scenario that lies in a file of the test's.
@@ -229,9 +241,10 @@ TEST(FleetPage, aNameIsMappedByDoubleClickAndByF2) {
     DemoWindow demo({.samples = {}});
     ASSERT_TRUE(settled(demo.workbench()));
     RowTable& table = fleetPage(demo.window()).clusterTable();
-    auto& clusters = static_cast<ClusterTableModel&>(*table.model());
+    const auto& shown = static_cast<WordFilter&>(*table.model());
+    auto& clusters = static_cast<ClusterTableModel&>(*shown.sourceModel());
     const int eks = clusters.rowOf(domain::ClusterName("autoscale-eks"));
-    const QModelIndex cell = clusters.index(eks, ClusterTableModel::Context);
+    const QModelIndex cell = shown.index(eks, ClusterTableModel::Context);
     const QPoint at = table.visualRect(cell).center();
     QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, at);
     QTest::mouseDClick(table.viewport(), Qt::LeftButton, {}, at);
@@ -251,7 +264,7 @@ TEST(FleetPage, aNameIsMappedByDoubleClickAndByF2) {
     // By keys: F2 from anywhere in the row, the first choice guesses again.
     ASSERT_TRUE(waitUntil([&] { return openEditor(table) == nullptr; }, std::chrono::seconds(5)));
     table.setFocus();
-    table.setCurrentIndex(clusters.index(eks, ClusterTableModel::Cluster));
+    table.setCurrentIndex(shown.index(eks, ClusterTableModel::Cluster));
     QTest::keyClick(&table, Qt::Key_F2);
     box = openEditor(table);
     ASSERT_NE(box, nullptr);
@@ -326,9 +339,80 @@ TEST(FleetPage, aContextIsFoundByWordsAndTheHeadersBoxIsAboutWhatIsSeen) {
     auto* header = page.contextTable().horizontalHeader();
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
                       QPoint(header->sectionPosition(0) + 18, header->height() / 2));
-    page.findContext().clear();
+    EXPECT_TRUE(hasLabel(page, QStringLiteral("2 of 6")));
+    QTest::keyClick(&page.findContext(), Qt::Key_Escape);
     EXPECT_EQ(page.contextTable().model()->rowCount(), 6);
-    EXPECT_EQ(page.primary().text(), QStringLiteral("Connect to 4 of 6"));
+    EXPECT_EQ(page.primary().text(), QStringLiteral("Connect to 4 of 6")) << "boxes keep what they say";
+    QTest::keyClick(&page.findContext(), Qt::Key_Escape);
+    EXPECT_TRUE(page.contextTable().hasFocus());
+}
+
+TEST(FleetPage, aContextAmongThreeHundredIsFoundByCloudAndRegionAndKeepsItsBox) {
+    DemoWindow demo({.connect = false, .samples = {}, .trusting = false});
+    FleetPage& page = fleetPage(demo.window());
+    const QString config = demo.directory() + QStringLiteral("/config");
+    write(config, tests::manyContexts(300));
+    demo.workbench().openFiles({config});
+    ASSERT_EQ(page.contextTable().model()->rowCount(), 300);
+    QAbstractItemModelTester tester(page.contextTable().model());
+    ASSERT_TRUE(page.findContext().isVisible()) << "so many are not found by eye";
+    EXPECT_TRUE(hasLabel(page, QStringLiteral("300 of 300")));
+    FleetController& fleet = demo.workbench().fleet();
+    const auto before = fleet.chosen();
+
+    page.findContext().setText(QStringLiteral("eks eu-central-1"));
+    const QAbstractItemModel& shown = *page.contextTable().model();
+    ASSERT_GT(shown.rowCount(), 2);
+    ASSERT_LT(shown.rowCount(), 100);
+    EXPECT_EQ(fleet.chosen(), before) << "looking chooses nothing";
+    for (int row = 0; row < shown.rowCount(); ++row)
+        EXPECT_THAT(textOf(shown, row, ContextTableModel::Context).toStdString(), testing::HasSubstr("eu-central-1"));
+    // By keys: down into the rows, off with the first.
+    const domain::ContextName first(textOf(shown, 0, ContextTableModel::Context).toStdString());
+    ASSERT_TRUE(fleet.isChosen(first));
+    demo.window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&demo.window()));
+    page.findContext().setFocus();
+    QTest::keyClick(&page.findContext(), Qt::Key_Down);
+    QTest::keyClick(&page.contextTable(), Qt::Key_Space);
+    EXPECT_FALSE(fleet.isChosen(first));
+    page.findContext().clear();
+    EXPECT_EQ(shown.rowCount(), 300);
+    EXPECT_EQ(fleet.chosen().size(), before.size() - 1) << "only that one";
+    page.findContext().setText(QStringLiteral("no such cluster"));
+    EXPECT_EQ(shown.rowCount(), 0);
+    EXPECT_TRUE(hasLabel(page, QStringLiteral("0 of 300")));
+}
+
+TEST(FleetPage, aClusterIsFoundByWordsAndWhatIsHiddenIsSaid) {
+    DemoWindow demo({.samples = {}});
+    ASSERT_TRUE(settled(demo.workbench()));
+    FleetPage& page = fleetPage(demo.window());
+    EXPECT_FALSE(page.findCluster().isVisible()) << "five are seen at once";
+    demo.window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&demo.window()));
+    page.clusterTable().setFocus();
+    QTest::keyClick(&page.clusterTable(), Qt::Key_F, Qt::ControlModifier);
+    ASSERT_TRUE(page.findCluster().hasFocus());
+    const QAbstractItemModel& shown = *page.clusterTable().model();
+    QAbstractItemModelTester tester(page.clusterTable().model());
+    const int height = page.clusterTable().height();
+    const std::pair<const char*, const char*> finds[] = {{"static", "static-gke"},
+                                                         {"aks", "autoscale-aks"},
+                                                         {"us-central1-f", "autoscale-gke-f"},
+                                                         {"AWS", "autoscale-eks"}};
+    for (const auto& [words, cluster] : finds) {
+        page.findCluster().clear();
+        QTest::keyClicks(&page.findCluster(), QLatin1String(words));
+        ASSERT_EQ(shown.rowCount(), 1) << words;
+        EXPECT_EQ(textOf(shown, 0, ClusterTableModel::Cluster), QLatin1String(cluster));
+        EXPECT_TRUE(hasLabel(page, QStringLiteral("1 of 5")));
+    }
+    EXPECT_EQ(page.clusterTable().height(), height) << "what is below does not jump";
+    page.showCluster(domain::ClusterName("autoscale-aks"));
+    EXPECT_EQ(shown.rowCount(), 5) << "the filter gives way to who is asked for";
+    EXPECT_EQ(page.clusterTable().currentIndex().siblingAtColumn(ClusterTableModel::Cluster).data().toString(),
+              QStringLiteral("autoscale-aks"));
 }
 
 TEST(FleetPage, aClusterThatCannotBeAskedSaysWhatToDoInItsRow) {
@@ -336,9 +420,10 @@ TEST(FleetPage, aClusterThatCannotBeAskedSaysWhatToDoInItsRow) {
     ASSERT_TRUE(settled(demo.workbench()));
     FleetPage& page = fleetPage(demo.window());
     RowTable& table = page.clusterTable();
-    auto& clusters = static_cast<ClusterTableModel&>(*table.model());
+    const auto& shown = static_cast<WordFilter&>(*table.model());
+    const auto& clusters = static_cast<ClusterTableModel&>(*shown.sourceModel());
     const int lost = clusters.rowOf(domain::ClusterName("unreachable"));
-    const QModelIndex cell = clusters.index(lost, ClusterTableModel::Ready);
+    const QModelIndex cell = shown.index(lost, ClusterTableModel::Ready);
     EXPECT_EQ(cell.data(ActionsRole).toStringList(), (QStringList{"Details", "Try again"}));
     EXPECT_FALSE(cell.data(DetailRole).toString().isEmpty());
     EXPECT_EQ(table.columnSpan(lost, ClusterTableModel::Ready), 4) << "the reason has the rest of the row";
@@ -358,8 +443,7 @@ TEST(FleetPage, aClusterThatCannotBeAskedSaysWhatToDoInItsRow) {
     ASSERT_TRUE(settled(demo.workbench()));
     // By keys: Enter is the first one.
     table.setFocus();
-    table.setCurrentIndex(
-        clusters.index(clusters.rowOf(domain::ClusterName("unreachable")), ClusterTableModel::Cluster));
+    table.setCurrentIndex(shown.index(clusters.rowOf(domain::ClusterName("unreachable")), ClusterTableModel::Cluster));
     QTest::keyClick(&table, Qt::Key_Return);
     ASSERT_FALSE(page.messages().messages().isEmpty());
     EXPECT_EQ(page.messages().messages().last().fact, QStringLiteral("unreachable."));

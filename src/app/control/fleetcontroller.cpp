@@ -83,9 +83,16 @@ void FleetController::readContexts() {
 }
 
 bool FleetController::inUse(const domain::ContextName& context) const {
-    return m_snapshot && (m_snapshot->novaContext == context ||
-                          std::any_of(m_snapshot->clusters.begin(), m_snapshot->clusters.end(),
-                                      [&](const auto& one) { return one.cluster.context == context; }));
+    return m_snapshot && (m_snapshot->novaContext == context || reachedBy(context) != nullptr);
+}
+
+const session::ClusterConnection* FleetController::reachedBy(const domain::ContextName& context) const {
+    if (!m_snapshot)
+        return nullptr;
+    const auto& clusters = m_snapshot->clusters;
+    const auto found =
+        std::find_if(clusters.begin(), clusters.end(), [&](const auto& one) { return one.cluster.context == context; });
+    return found == clusters.end() ? nullptr : &*found;
 }
 
 void FleetController::filesTouched(const session::KubeconfigChange& change) {

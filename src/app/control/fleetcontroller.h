@@ -64,6 +64,8 @@ class FleetController : public QObject {
     [[nodiscard]] Answer answerOf(const domain::ContextName& context) const;
     /// Whether the connected fleet is reached by this context.
     [[nodiscard]] bool inUse(const domain::ContextName& context) const;
+    /// The workload cluster of the connected fleet that this context reaches; null: none.
+    [[nodiscard]] const session::ClusterConnection* reachedBy(const domain::ContextName& context) const;
 
     // Programs that log in.
     [[nodiscard]] std::vector<PluginQuestion> questions() const;

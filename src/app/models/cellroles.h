@@ -21,6 +21,7 @@ enum CellRole {
     NumberRole,                    ///< bool: digits in columns
     IndentRole,                    ///< int: pixels in front of the content
     SectionRole,                   ///< bool: a heading between rows
+    SearchRole,                    ///< QString: all that finds the row, told by its first column
 };
 
 } // namespace thrifty::app

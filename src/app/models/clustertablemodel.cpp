@@ -6,6 +6,7 @@
 #include "app/models/cellroles.h"
 
 #include <QLocale>
+#include <QStringList>
 
 namespace thrifty::app {
 
@@ -30,6 +31,12 @@ QString providerName(const std::string& provider) {
     return oneLine(toQt(provider));
 }
 
+QString clusterWords(const domain::Cluster& cluster) {
+    return QStringList{oneLine(toQt(cluster.name)),     oneLine(toQt(cluster.context)), providerName(cluster.provider),
+                       oneLine(toQt(cluster.provider)), oneLine(toQt(cluster.region)),  oneLine(toQt(cluster.zone))}
+        .join(u'\n');
+}
+
 ClusterTableModel::ClusterTableModel(FleetController& fleet, QObject* parent)
     : RowsModel(parent)
     , m_fleet(fleet) {
@@ -45,6 +52,7 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
     const bool checking = connecting || (preflight == nullptr && m_fleet.checking());
     const bool reached = connection.reach == session::Reach::Reached;
     ClusterRow row;
+    row.name = toQt(cluster.name);
     row.cells.resize(ColumnCount);
     const auto put = [&](Column column, const QString& text, Tone tone = Tone::Normal, const QString& icon = {}) {
         row[column].text = text;
@@ -175,6 +183,7 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
     } else {
         put(Rights, tr("unknown"), Tone::Quiet);
     }
+    row.search = QStringList{clusterWords(cluster), row[Allocation].text, row[Ready].text}.join(u'\n');
     return row;
 }
 
@@ -186,7 +195,7 @@ void ClusterTableModel::refresh() {
             rows.push_back(cellsOf(connection));
     }
     m_snapshot = snapshot;
-    setRows(std::move(rows), [](const ClusterRow& row) { return row[Cluster].text; });
+    setRows(std::move(rows), &ClusterRow::name);
 }
 
 int ClusterTableModel::columnCount(const QModelIndex& parent) const {
@@ -238,6 +247,8 @@ QVariant ClusterTableModel::data(const QModelIndex& index, int role) const {
         return column == Cluster;
     case NumberRole:
         return column == Version || column == Nodes || column == FreeGpus;
+    case SearchRole:
+        return row(index.row()).search;
     case SwatchRole:
         return column == Swatch ? m_fleet.colorIndex(connection(index.row())->cluster.name) : -1;
     default:

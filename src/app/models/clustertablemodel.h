@@ -14,6 +14,8 @@ struct ClusterCell {
 /// What can be done about a cluster that cannot be asked, in the order of ActionsRole.
 enum class ClusterAction { CopyLogin, TryAgain, Details, ShowContexts };
 struct ClusterRow {
+    QString name;                   ///< of the cluster
+    QString search;                 ///< all that finds it
     std::vector<ClusterCell> cells; ///< by column
     std::vector<ClusterAction> actions;
     bool fixedDetail = false; ///< the detail of Ready is a command
@@ -64,5 +66,7 @@ class ClusterTableModel : public RowsModel<ClusterRow> {
 
 /// What a cloud is called: "gce" and "gcp" are GKE.
 [[nodiscard]] QString providerName(const std::string& provider);
+/// By what a cluster is found: name, context, provider in the cloud's word and in people's, region, zone.
+[[nodiscard]] QString clusterWords(const domain::Cluster& cluster);
 
 } // namespace thrifty::app

@@ -4,6 +4,7 @@
 #include "app/format/sentences.h"
 #include "app/format/text.h"
 #include "app/models/cellroles.h"
+#include "app/models/clustertablemodel.h"
 
 #include <QStringList>
 
@@ -106,10 +107,21 @@ ContextRow ContextTableModel::rowOf(const session::ContextEntry& entry) const {
     return row;
 }
 
+QString ContextTableModel::searchText(const session::ContextEntry& entry, const ContextRow& row) const {
+    QStringList words{row.name, row.server, row.login, row.state, row.detail, row.hints};
+    words << providerName(entry.likelyProvider());
+    if (const session::ClusterConnection* reached = m_fleet.reachedBy(entry.name))
+        words << clusterWords(reached->cluster);
+    return words.join(u'\n');
+}
+
 void ContextTableModel::refresh() {
     std::vector<ContextRow> rows;
-    for (const session::ContextEntry& entry : m_fleet.contexts().contexts)
-        rows.push_back(rowOf(entry));
+    for (const session::ContextEntry& entry : m_fleet.contexts().contexts) {
+        ContextRow row = rowOf(entry);
+        row.search = searchText(entry, row);
+        rows.push_back(std::move(row));
+    }
     setRows(std::move(rows), &ContextRow::context);
 }
 
@@ -122,6 +134,8 @@ QVariant ContextTableModel::data(const QModelIndex& index, int role) const {
         return {};
     const ContextRow& row = this->row(index.row());
     const int column = index.column();
+    if (role == SearchRole)
+        return row.search;
     if (column == Chosen) {
         if (role == Qt::CheckStateRole)
             return row.chosen ? Qt::Checked : Qt::Unchecked;

@@ -12,6 +12,7 @@ enum class ContextAction { CopyLogin, TryAgain, Details };
 struct ContextRow {
     domain::ContextName context;
     QString name, server, login, state, detail, icon, details, loginCommand, hints;
+    QString search; ///< all that finds it, also what the cluster that it reaches is called
     int tone = 0;
     bool fixedLogin = false, chosen = false, chosable = true;
     std::vector<ContextAction> actions;
@@ -42,6 +43,7 @@ class ContextTableModel : public RowsModel<ContextRow> {
   private:
     void refresh();
     [[nodiscard]] ContextRow rowOf(const session::ContextEntry& entry) const;
+    [[nodiscard]] QString searchText(const session::ContextEntry& entry, const ContextRow& row) const;
     FleetController& m_fleet;
 };
 

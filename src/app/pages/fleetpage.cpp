@@ -11,8 +11,10 @@
 #include "app/pages/fleet/fleetstart.h"
 #include "app/theme/icons.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/findfield.h"
 #include "app/widgets/rowtable.h"
 
+#include <QAction>
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QDir>
@@ -92,15 +94,34 @@ FleetPage::FleetPage(Workbench& workbench, QWidget* parent)
     connect(&workbench.lock(), &WriteLock::changed, this, &FleetPage::refreshFleet);
     connect(&workbench.lock(), &WriteLock::changed, this, &FleetPage::statusBarChanged);
     connect(&workbench.planner(), &Planner::statusChanged, this, &FleetPage::refreshFleet);
+    addCommands();
     refresh();
+}
+
+/// What the page's keys do while it is shown; the palette lists the same.
+void FleetPage::addCommands() {
+    auto* find = new QAction(tr("Find a context or cluster of the fleet"), this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WindowShortcut);
+    connect(find, &QAction::triggered, this, [this] {
+        if (m_stack->currentIndex() == ContextsPart)
+            m_contexts->startFinding();
+        else if (m_stack->currentIndex() == FleetPart)
+            m_clusters->startFinding();
+    });
+    addAction(find);
 }
 
 RowTable& FleetPage::contextTable() {
     return m_contexts->table();
 }
 
-QLineEdit& FleetPage::findContext() {
+FindField& FleetPage::findContext() {
     return m_contexts->find();
+}
+
+FindField& FleetPage::findCluster() {
+    return m_clusters->find();
 }
 
 RowTable& FleetPage::clusterTable() {
@@ -158,6 +179,12 @@ void FleetPage::note(const QString& id, Severity severity, const QString& fact, 
 void FleetPage::showContexts(bool on) {
     m_showContexts = on;
     refresh();
+}
+
+void FleetPage::showCluster(const domain::ClusterName& cluster) {
+    if (m_showContexts)
+        showContexts(false);
+    m_clusters->showCluster(cluster);
 }
 
 void FleetPage::refreshContexts() {

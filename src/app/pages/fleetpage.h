@@ -3,7 +3,7 @@
 
 #include "app/pages/page.h"
 
-class QLineEdit;
+class QAction;
 class QPushButton;
 class QStackedWidget;
 
@@ -11,6 +11,7 @@ namespace thrifty::app {
 
 class ClustersView;
 class ContextsView;
+class FindField;
 class FleetCards;
 class RowTable;
 
@@ -26,14 +27,18 @@ class FleetPage : public Page {
     [[nodiscard]] QString idleText() const override;
 
     [[nodiscard]] RowTable& contextTable();
-    [[nodiscard]] QLineEdit& findContext();
+    [[nodiscard]] FindField& findContext();
+    [[nodiscard]] FindField& findCluster();
     [[nodiscard]] RowTable& clusterTable();
     [[nodiscard]] RowTable& issueList();
     [[nodiscard]] QPushButton& primary() { return *m_primary; }
     /// The contexts again while a fleet is connected, and back.
     void showContexts(bool on);
+    /// Selects a cluster of the connected fleet.
+    void showCluster(const domain::ClusterName& cluster);
 
   private:
+    void addCommands();
     void refresh();
     void refreshContexts();
     void refreshFleet();

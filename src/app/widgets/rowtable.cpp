@@ -70,10 +70,13 @@ void RowTable::applyMetrics() {
     updateGeometry();
 }
 
-/// With the head, and at most that many rows.
+/// With the head, and at most that many rows. Rows that a filter hides keep their room, or everything below would jump
+/// with each letter.
 int RowTable::heightOf(int rows) const {
     const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
-    return header + std::min(std::max(1, model()->rowCount()), rows) * verticalHeader()->defaultSectionSize();
+    const auto* filter = qobject_cast<const QAbstractProxyModel*>(model());
+    const int all = filter != nullptr ? filter->sourceModel()->rowCount() : model()->rowCount();
+    return header + std::min(std::max(1, all), rows) * verticalHeader()->defaultSectionSize();
 }
 
 QSize RowTable::sizeHint() const {

@@ -2,6 +2,7 @@
 // The menus of the main window and what they do that is no page's own: files, appearance, the palette, help.
 #include "app/dialogs/aboutdialog.h"
 #include "app/dialogs/unlockdialog.h"
+#include "app/pages/fleetpage.h"
 #include "app/theme/icons.h"
 #include "app/theme/thriftystyle.h"
 #include "app/widgets/contextchip.h"
@@ -212,12 +213,17 @@ QList<QAction*> MainWindow::commands() const {
     return found;
 }
 
+void MainWindow::showCluster(const domain::ClusterName& cluster) {
+    showPage(PageId::Fleet);
+    static_cast<FleetPage&>(page(PageId::Fleet)).showCluster(cluster);
+}
+
 void MainWindow::openPalette() {
     QList<PaletteEntry> entries = CommandPalette::entriesOf(commands());
     if (const auto fleet = m_workbench.fleet().snapshot()) {
         for (const session::ClusterConnection& cluster : fleet->clusters)
-            entries.push_back(
-                {oneLine(toQt(cluster.cluster.name)), tr("cluster"), true, [this] { showPage(PageId::Fleet); }});
+            entries.push_back({oneLine(toQt(cluster.cluster.name)), tr("cluster"), true,
+                               [this, name = cluster.cluster.name] { showCluster(name); }});
     }
     // Whoever asked for it goes on meanwhile: an assistive program waits for the answer to its click.
     auto* palette = new CommandPalette(std::move(entries), this);

@@ -55,6 +55,7 @@ class MainWindow : public QMainWindow {
     void buildChipMenu();
     void refreshRecent();
     void openPalette();
+    void showCluster(const domain::ClusterName& cluster);
     void refreshChip();
     void refreshTitle();
     void refreshStatusBar();

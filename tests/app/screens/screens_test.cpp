@@ -2,13 +2,16 @@
 // Every page, empty, loading, partial and failed, in every size, theme and language: seen by people (`./dev screens`)
 // and inspected by what a machine can tell.
 #include "app/fivevariants.h"
+#include "app/manycontexts.h"
 #include "app/screens/studio.h"
 
 #include "app/dialogs/unlockdialog.h"
 #include "app/pages/estimatespage.h"
+#include "app/pages/fleetpage.h"
 #include "app/pages/historypage.h"
 #include "app/pages/policypage.h"
 #include "app/widgets/orderview.h"
+#include "app/widgets/findfield.h"
 #include "app/widgets/plaintable.h"
 #include "app/window/planfiles.h"
 #include "app/window/presentation.h"
@@ -79,38 +82,6 @@ void press(MainWindow& window, const QKeySequence& keys) {
     FAIL() << "no command has the keys " << keys.toString().toStdString();
 }
 
-/// Contexts as people have them: long names, several clouds, programs that log in.
-QByteArray manyContexts() {
-    const std::pair<const char*, const char*> contexts[] = {
-        {"nova", ""},
-        {"gke_ml-platform-production_us-central1_static-gke", "gke-gcloud-auth-plugin"},
-        {"gke_ml-platform-production_us-central1-a_autoscale-gke-a", "gke-gcloud-auth-plugin"},
-        {"gke_ml-platform-production_us-central1-f_autoscale-gke-f", "gke-gcloud-auth-plugin"},
-        {"autoscale-aks", "kubelogin"},
-        {"arn:aws:eks:us-west-2:123456789012:cluster/autoscale-eks-with-a-name-of-sixty-letters-x", "aws"},
-        {"gke_ml-platform_europe-west4_batch-eu", "gke-gcloud-auth-plugin"},
-        {"aks-data-prod", "kubelogin"},
-        {"arn:aws:eks:eu-central-1:123456789012:cluster/payments-prod", "aws"},
-        {"kind-dev", ""},
-        {"onprem-lab", "oidc-login"},
-        {"minikube", ""},
-    };
-    QByteArray clusters, list, users;
-    for (const auto& [context, program] : contexts) {
-        const QByteArray name(context), command(program);
-        clusters += "- {name: \"" + name + "\", cluster: {server: \"https://" + name.right(12).replace('/', '-') +
-                    ".example.com:6443\", certificate-authority-data: \"\"}}\n";
-        list += "- {name: \"" + name + "\", context: {cluster: \"" + name + "\", user: \"" + name + "\"}}\n";
-        users += "- {name: \"" + name + "\", user: " +
-                 (command.isEmpty() ? QByteArray("{token: abc}")
-                                    : "{exec: {apiVersion: client.authentication.k8s.io/v1, command: " + command +
-                                          ", args: [get-token, --cluster, \"" + name + "\"], interactiveMode: " +
-                                          (command == "oidc-login" ? "Always" : "Never") + "}}") +
-                 "}\n";
-    }
-    return "apiVersion: v1\nkind: Config\nclusters:\n" + clusters + "contexts:\n" + list + "users:\n" + users;
-}
-
 TEST(Look, empty) {
     DemoWindow demo({.connect = false, .samples = {}});
     Studio(demo, QStringLiteral("empty")).take(allPages);
@@ -130,6 +101,21 @@ TEST(Look, asking) {
     file.close();
     demo.workbench().openFiles({file.fileName()});
     Studio(demo, QStringLiteral("asking")).take({PageId::Fleet});
+}
+
+TEST(Look, threeHundred) {
+    DemoWindow demo({.connect = false, .samples = {}, .trusting = false});
+    QFile file(demo.directory() + QStringLiteral("/config"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(manyContexts(300));
+    file.close();
+    demo.workbench().openFiles({file.fileName()});
+    Studio(demo, QStringLiteral("many")).take({PageId::Fleet});
+    Studio finding(demo, QStringLiteral("finding"));
+    finding.prepare = [](MainWindow& window) {
+        static_cast<app::FleetPage&>(window.page(PageId::Fleet)).findContext().setText(QStringLiteral("eks eu"));
+    };
+    finding.take({PageId::Fleet});
 }
 
 TEST(Look, connecting) {

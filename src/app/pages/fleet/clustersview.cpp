@@ -4,6 +4,7 @@
 #include "app/format/text.h"
 #include "app/models/fleetissues.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/findfield.h"
 #include "app/widgets/panel.h"
 #include "app/widgets/rowtable.h"
 
@@ -19,6 +20,8 @@
 namespace thrifty::app {
 
 namespace {
+
+constexpr int mostRows = 9; ///< that the table has room for; from more on one looks for a cluster by its name
 
 /// Chooses the context of a cluster from those that there are.
 class MapDelegate : public CellDelegate {
@@ -56,6 +59,8 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
     , m_preflight(fleet)
     , m_issues(IssueModel::Emphasis::Fact)
     , m_split(new QBoxLayout(QBoxLayout::TopToBottom, this))
+    , m_clustersPanel(new Panel(tr("Workload clusters")))
+    , m_find(new FindField(tr("Find a cluster"), tr("Find by name, context, cloud, region")))
     , m_table(new RowTable(tr("Workload clusters")))
     , m_preflightPanel(new Panel(tr("Pre-flight")))
     , m_checks(new RowTable(tr("Pre-flight checks")))
@@ -65,15 +70,17 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
     , m_issueList(new RowTable(tr("What to look at"))) {
     m_split->setContentsMargins(0, 0, 0, 0);
     m_split->setSpacing(space::m);
-    auto* clusters = new Panel(tr("Workload clusters"));
-    clusters->setMeta(tr("asked only with get, list and watch; never written by this program"));
-    m_table->setModel(&m_clusters);
+    m_find->setFixedWidth(240);
+    m_find->setFixedHeight(std::max(size::controlSmall, fontMetrics().height() + 8));
+    m_clustersPanel->headerEnd()->addWidget(m_find);
+    m_shown.setSourceModel(&m_clusters);
+    m_table->setModel(&m_shown);
     m_table->setItemDelegateForColumn(ClusterTableModel::Context, new MapDelegate(m_fleet, this));
-    m_table->setFitRows(9, 4);
+    m_table->setFitRows(mostRows, 4);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the columns share what room there is
-    clusters->body()->addWidget(m_table);
-    clusters->body()->addStretch(1);
-    m_split->addWidget(clusters);
+    m_clustersPanel->body()->addWidget(m_table);
+    m_clustersPanel->body()->addStretch(1);
+    m_split->addWidget(m_clustersPanel);
 
     for (TextLabel* label : {m_passed, m_toLookAt, m_notNeeded})
         m_preflightPanel->headerEnd()->addWidget(label);
@@ -97,6 +104,12 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClustersView::shareColumns);
     for (RowTable* table : {m_table, m_checks})
         connect(table, &RowTable::resized, this, &ClustersView::shareColumns);
+    connect(m_find, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_shown.setWords(words);
+        refreshFilter();
+    });
+    connect(m_find, &FindField::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    refreshFilter();
 }
 
 int ClustersView::toLookAt() const {
@@ -118,15 +131,50 @@ void ClustersView::refresh() {
             : QString());
     m_issues.setIssues(fleetIssues(m_fleet));
     m_issueList->setVisible(m_issues.rowCount() > 0);
-    spanProblems();
+    refreshFilter();
     shareColumns();
+}
+
+/// What of the fleet is shown stands beside the title, so that nobody takes a part for the whole.
+void ClustersView::refreshFilter() {
+    const int all = m_clusters.rowCount(), shown = m_shown.rowCount();
+    if (all > mostRows)
+        m_find->show();
+    setInvalid(m_find, shown == 0 && all > 0);
+    const bool small = m_size == SizeClass::S;
+    m_clustersPanel->setMeta(shown < all                    ? tr("%1 of %2").arg(shown).arg(all)
+                             : small && !m_find->isHidden() ? QString() // there is no room for both
+                                                            : tr("asked only with get, list and watch; never written "
+                                                                 "by this program"));
+    spanProblems();
+}
+
+void ClustersView::startFinding() {
+    m_find->begin();
+    refreshFilter();
+}
+
+const session::ClusterConnection* ClustersView::selected() const {
+    const QModelIndex current = m_table->currentIndex();
+    return current.isValid() ? m_clusters.connection(m_shown.mapToSource(current).row()) : nullptr;
+}
+
+void ClustersView::showCluster(const domain::ClusterName& cluster) {
+    const int row = m_clusters.rowOf(cluster);
+    if (row < 0)
+        return;
+    const QModelIndex source = m_clusters.index(row, ClusterTableModel::Cluster);
+    if (!m_shown.mapFromSource(source).isValid())
+        m_find->clear();
+    m_table->setCurrentIndex(m_shown.mapFromSource(source));
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 /// A cluster that cannot be asked has the rest of its row for why, and for what to do.
 void ClustersView::spanProblems() {
     m_table->clearSpans();
-    for (int row = 0; row < m_clusters.rowCount(); ++row) {
-        if (!m_clusters.actions(row).empty())
+    for (int row = 0; row < m_shown.rowCount(); ++row) {
+        if (!m_clusters.actions(m_shown.mapToSource(m_shown.index(row, 0)).row()).empty())
             m_table->setSpan(row, ClusterTableModel::Ready, 1,
                              ClusterTableModel::ColumnCount - ClusterTableModel::Ready);
     }
@@ -137,6 +185,7 @@ void ClustersView::setSizeClass(SizeClass size) {
     m_split->setDirection(size == SizeClass::L ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_split->setStretch(0, size == SizeClass::L ? 6 : 0);
     m_split->setStretch(1, 5);
+    refreshFilter();
     shareColumns();
 }
 
@@ -172,8 +221,8 @@ void ClustersView::shareColumns() {
                                   std::max(90, header->sectionSize(ClusterTableModel::Context) - taken));
     }
     // S: the checks of one cluster, the selected one; else all side by side.
-    const session::ClusterConnection* selected = m_clusters.connection(m_table->currentIndex().row());
-    const int shown = selected != nullptr ? m_preflight.columnOf(selected->cluster.name) : 1;
+    const session::ClusterConnection* current = selected();
+    const int shown = current != nullptr ? m_preflight.columnOf(current->cluster.name) : 1;
     QHeaderView* checks = m_checks->horizontalHeader();
     const int columns = m_preflight.columnCount();
     const int checkRoom = m_checks->viewport()->width();
@@ -200,8 +249,9 @@ void ClustersView::copyLogin(const domain::ClusterName& cluster) {
 }
 
 void ClustersView::clusterAction(const QModelIndex& index, int action) {
-    const session::ClusterConnection* connection = m_clusters.connection(index.row());
-    const auto& actions = m_clusters.actions(index.row());
+    const int row = m_shown.mapToSource(index).row();
+    const session::ClusterConnection* connection = m_clusters.connection(row);
+    const auto& actions = m_clusters.actions(row);
     if (connection == nullptr || action < 0 || action >= static_cast<int>(actions.size()))
         return;
     switch (actions[static_cast<std::size_t>(action)]) {
@@ -240,13 +290,14 @@ void ClustersView::issueAction(int row) {
     } else if (kind == u"consent") {
         emit contextsRequested();
     } else if (kind == u"map") {
-        const QModelIndex cell = m_clusters.index(m_clusters.rowOf(cluster), ClusterTableModel::Context);
+        showCluster(cluster);
+        const QModelIndex cell = m_table->currentIndex().siblingAtColumn(ClusterTableModel::Context);
         m_table->setCurrentIndex(cell);
         m_table->edit(cell);
     } else if (kind == u"leftover") {
         emit removalRequested(name);
-    } else if (const int at = m_clusters.rowOf(cluster); at >= 0) {
-        m_table->selectRow(at);
+    } else {
+        showCluster(cluster);
     }
 }
 

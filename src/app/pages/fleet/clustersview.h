@@ -4,12 +4,14 @@
 #include "app/models/clustertablemodel.h"
 #include "app/models/issuemodel.h"
 #include "app/models/preflightmodel.h"
+#include "app/models/wordfilter.h"
 #include "app/pages/page.h"
 
 class QBoxLayout;
 
 namespace thrifty::app {
 
+class FindField;
 class Panel;
 class RowTable;
 class TextLabel;
@@ -25,6 +27,11 @@ class ClustersView : public QWidget {
     void refresh();
     [[nodiscard]] RowTable& clusters() { return *m_table; }
     [[nodiscard]] RowTable& issues() { return *m_issueList; }
+    /// Shown where there are more clusters than rows, or when asked for.
+    [[nodiscard]] FindField& find() { return *m_find; }
+    void startFinding();
+    /// Selects a cluster in the table; what filters it away is cleared.
+    void showCluster(const domain::ClusterName& cluster);
     [[nodiscard]] int toLookAt() const; ///< issues that are more than a hint
 
   signals:
@@ -36,15 +43,21 @@ class ClustersView : public QWidget {
     void clusterAction(const QModelIndex& index, int action);
     void issueAction(int row);
     void copyLogin(const domain::ClusterName& cluster);
+    /// The selected cluster; null: none.
+    [[nodiscard]] const session::ClusterConnection* selected() const;
+    void refreshFilter();
     void shareColumns();
     void spanProblems();
 
     FleetController& m_fleet;
     ClusterTableModel m_clusters;
+    WordFilter m_shown; ///< what the table shows of them
     PreflightModel m_preflight;
     IssueModel m_issues;
     SizeClass m_size = SizeClass::M;
     QBoxLayout* m_split;
+    Panel* m_clustersPanel;
+    FindField* m_find;
     RowTable* m_table;
     Panel* m_preflightPanel;
     RowTable* m_checks;

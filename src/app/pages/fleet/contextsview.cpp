@@ -2,53 +2,45 @@
 #include "app/pages/fleet/contextsview.h"
 
 #include "app/format/text.h"
-#include "app/theme/icons.h"
+#include "app/theme/theme.h"
+#include "app/theme/thriftystyle.h"
 #include "app/widgets/checkheader.h"
+#include "app/widgets/findfield.h"
 #include "app/widgets/panel.h"
 #include "app/widgets/plugincards.h"
 #include "app/widgets/rowtable.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace thrifty::app {
 
 namespace {
+
 constexpr int many = 20; ///< contexts from which on finding one by eye takes long
-}
 
-void ContextFilter::setWords(const QString& words) {
-    m_words = words.split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
-}
-
-bool ContextFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
-    QString text;
-    for (int column = ContextTableModel::Context; column < ContextTableModel::ColumnCount; ++column)
-        text += sourceModel()->index(row, column, parent).data(Qt::AccessibleTextRole).toString() + u'\n';
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
-}
+} // namespace
 
 ContextsView::ContextsView(FleetController& fleet, QWidget* parent)
     : QWidget(parent)
     , m_fleet(fleet)
     , m_contexts(fleet)
-    , m_find(new QLineEdit)
+    , m_find(new FindField(tr("Find a context"), tr("Find by name, cluster, server, cloud, region or login")))
+    , m_count(new TextLabel({}, TextRole::Body, TextLabel::Ink::Text2))
     , m_table(new RowTable(tr("Contexts"))) {
     m_shown.setSourceModel(&m_contexts);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
-    m_find->setPlaceholderText(tr("Find a context, server or login"));
-    m_find->setAccessibleName(tr("Find a context"));
-    m_find->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    m_find->hide();
-    column->addWidget(m_find);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space::m);
+    line->addWidget(m_find, 1);
+    m_count->hide();
+    line->addWidget(m_count);
+    column->addLayout(line);
     auto* panel = new Panel;
     m_header = new CheckHeader(m_table);
     m_table->setHorizontalHeader(m_header);
@@ -80,24 +72,24 @@ ContextsView::ContextsView(FleetController& fleet, QWidget* parent)
         m_shown.setWords(words);
         refresh();
     });
-    auto* key = new QShortcut(QKeySequence::Find, this);
-    key->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(key, &QShortcut::activated, this, [this] {
-        m_find->show();
-        m_find->setFocus(Qt::ShortcutFocusReason);
-        m_find->selectAll();
-    });
+    connect(m_find, &FindField::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+}
+
+void ContextsView::startFinding() {
+    m_find->begin();
+    refresh();
 }
 
 void ContextsView::refresh() {
-    if (m_contexts.rowCount() > many && m_find->isHidden()) {
-        m_find->setClearButtonEnabled(true); // its picture loads the plugins of all image formats: not at every start
+    if (m_contexts.rowCount() > many)
         m_find->show();
-    }
+    m_count->setVisible(!m_find->isHidden());
+    m_count->setText(tr("%1 of %2").arg(m_shown.rowCount()).arg(m_contexts.rowCount()));
     int chosen = 0;
     const int rows = m_shown.rowCount();
     for (int row = 0; row < rows; ++row)
         chosen += m_shown.index(row, ContextTableModel::Chosen).data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    setInvalid(m_find, rows == 0 && m_contexts.rowCount() > 0);
     m_header->setCheckState(chosen == 0 ? Qt::Unchecked : chosen == rows ? Qt::Checked : Qt::PartiallyChecked);
 }
 

@@ -2,29 +2,16 @@
 #pragma once
 
 #include "app/models/contexttablemodel.h"
+#include "app/models/wordfilter.h"
 
-#include <QSortFilterProxyModel>
 #include <QWidget>
-
-class QLineEdit;
 
 namespace thrifty::app {
 
 class CheckHeader;
+class FindField;
 class RowTable;
-
-/// Rows whose visible words contain all words that are looked for.
-class ContextFilter : public QSortFilterProxyModel {
-  public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-    void setWords(const QString& words);
-
-  protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-
-  private:
-    QStringList m_words;
-};
+class TextLabel;
 
 /// The contexts of the opened kubeconfigs with their check boxes, and the programs that log in.
 class ContextsView : public QWidget {
@@ -35,7 +22,8 @@ class ContextsView : public QWidget {
 
     [[nodiscard]] RowTable& table() { return *m_table; }
     /// Shown where there are many contexts, or when asked for.
-    [[nodiscard]] QLineEdit& find() { return *m_find; }
+    [[nodiscard]] FindField& find() { return *m_find; }
+    void startFinding();
     void refresh();
 
   signals:
@@ -47,8 +35,9 @@ class ContextsView : public QWidget {
     void shareColumns();
     FleetController& m_fleet;
     ContextTableModel m_contexts;
-    ContextFilter m_shown;
-    QLineEdit* m_find;
+    WordFilter m_shown;
+    FindField* m_find;
+    TextLabel* m_count;
     RowTable* m_table;
     CheckHeader* m_header;
 };

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QString>
+#include <QStringList>
+
+namespace thrifty::app {
+
+/// The rows whose SearchRole has all words that are looked for, each of them anywhere, in any case. It is a view: rows
+/// keep their order, their boxes and what they are about.
+class WordFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+
+  public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+    void setWords(const QString& words);
+
+  protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+  private:
+    QStringList m_words;
+};
+
+} // namespace thrifty::app
