@@ -302,6 +302,10 @@
         <source>until %1</source>
         <translation>bis %1</translation>
     </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
 </context>
 <context>
     <name>FormatWords</name>
@@ -2307,6 +2311,10 @@
         <source>Colour of %1</source>
         <translation>Farbe von %1</translation>
     </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Gruppe: %1</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ClustersView</name>
@@ -2386,6 +2394,18 @@
     <message>
         <source>Find by name, context, cloud, region</source>
         <translation>Suchen nach Name, Kontext, Cloud, Region</translation>
+    </message>
+    <message>
+        <source>Alias…</source>
+        <translation>Alias…</translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation>Farbe…</translation>
+    </message>
+    <message>
+        <source>Group…</source>
+        <translation>Gruppe…</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3094,6 +3114,17 @@
         <source>Remember a fact about this cluster…</source>
         <translation>Etwas über diesen Cluster merken…</translation>
     </message>
+    <message>
+        <source>Shows the columns of one group. All clusters are asked, ranked and charted as before.</source>
+        <translation>Zeigt die Spalten einer Gruppe. Befragt, gereiht und in Diagrammen gezeigt werden weiterhin alle Cluster.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) hidden by the filter</source>
+        <translation>
+            <numerusform>%n Cluster vom Filter ausgeblendet</numerusform>
+            <numerusform>%n Cluster vom Filter ausgeblendet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ExplanationPanel</name>
@@ -3332,6 +3363,37 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::FleetLooks</name>
+    <message>
+        <source>Connect to a fleet first</source>
+        <translation>Zuerst mit einer Flotte verbinden</translation>
+    </message>
+    <message>
+        <source>An alias has at most %1 signs</source>
+        <translation>Ein Alias hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>An alias has only signs that can be seen</source>
+        <translation>Ein Alias hat nur sichtbare Zeichen</translation>
+    </message>
+    <message>
+        <source>A cluster of the fleet has this as its own name</source>
+        <translation>Ein Cluster der Flotte heißt selbst so</translation>
+    </message>
+    <message>
+        <source>%1 has this alias</source>
+        <translation>%1 hat diesen Alias</translation>
+    </message>
+    <message>
+        <source>A group has at most %1 signs</source>
+        <translation>Eine Gruppe hat höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>A group has only signs that can be seen</source>
+        <translation>Eine Gruppe hat nur sichtbare Zeichen</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::FleetPage</name>
     <message>
         <source>Fleet</source>
@@ -3538,6 +3600,10 @@
         <source>Find a context or cluster of the fleet</source>
         <translation>Kontext oder Cluster der Flotte suchen</translation>
     </message>
+    <message>
+        <source>Alias, colour and group of the cluster</source>
+        <translation>Alias, Farbe und Gruppe des Clusters</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::FleetStart</name>
@@ -3716,6 +3782,21 @@
     <message>
         <source>node chosen for its own request (bin-select)</source>
         <translation>Node passend zur eigenen Anforderung (bin-select)</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::GroupFilter</name>
+    <message>
+        <source>Group of clusters that is shown</source>
+        <translation>Gruppe von Clustern, die gezeigt wird</translation>
+    </message>
+    <message>
+        <source>all groups</source>
+        <translation>alle Gruppen</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>keine Gruppe</translation>
     </message>
 </context>
 <context>
@@ -4026,6 +4107,53 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::LookBar</name>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>A name of your own for this window. Policies, reports and everything else that leaves it keep the cluster&apos;s own name.</source>
+        <translation>Ein eigener Name für dieses Fenster. Policies, Berichte und alles andere, was es verlässt, behalten den eigenen Namen des Clusters.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>A word of your own, as eu or on-prem: tables can be filtered by it</source>
+        <translation>Ein eigenes Wort wie eu oder on-prem: danach lassen sich Tabellen filtern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>How %1 is shown</source>
+        <translation>Wie %1 gezeigt wird</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>colour %1</source>
+        <translation>Farbe %1</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1, wie %2</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::MainWindow</name>
     <message>
         <source>Find a command or cluster</source>
@@ -4182,6 +4310,10 @@
     <message>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>cluster, %1</source>
+        <translation>Cluster, %1</translation>
     </message>
 </context>
 <context>

@@ -275,6 +275,13 @@
             <numerusform>The run makes gated copies for %n cells and removes them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cluster(s) hidden by the filter</source>
+        <translation>
+            <numerusform>%n cluster hidden by the filter</numerusform>
+            <numerusform>%n clusters hidden by the filter</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ExplanationPanel</name>

@@ -297,6 +297,10 @@
         <source>until %1</source>
         <translation>%1 まで</translation>
     </message>
+    <message>
+        <source>Cluster</source>
+        <translation>クラスター</translation>
+    </message>
 </context>
 <context>
     <name>FormatWords</name>
@@ -2281,6 +2285,10 @@
         <source>Colour of %1</source>
         <translation>%1 の色</translation>
     </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>グループ: %1</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ClustersView</name>
@@ -2357,6 +2365,18 @@
     <message>
         <source>Find by name, context, cloud, region</source>
         <translation>名前、コンテキスト、クラウド、リージョンで検索</translation>
+    </message>
+    <message>
+        <source>Alias…</source>
+        <translation>別名…</translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation>色…</translation>
+    </message>
+    <message>
+        <source>Group…</source>
+        <translation>グループ…</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3059,6 +3079,16 @@
         <source>Remember a fact about this cluster…</source>
         <translation>このクラスターについてメモ…</translation>
     </message>
+    <message>
+        <source>Shows the columns of one group. All clusters are asked, ranked and charted as before.</source>
+        <translation>1 つのグループの列だけを表示します。問い合わせ、順位、グラフはこれまでどおりすべてのクラスターが対象です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) hidden by the filter</source>
+        <translation>
+            <numerusform>%n 件のクラスターがフィルターで非表示</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ExplanationPanel</name>
@@ -3294,6 +3324,37 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::FleetLooks</name>
+    <message>
+        <source>Connect to a fleet first</source>
+        <translation>先にフリートに接続してください</translation>
+    </message>
+    <message>
+        <source>An alias has at most %1 signs</source>
+        <translation>別名は最大 %1 文字です</translation>
+    </message>
+    <message>
+        <source>An alias has only signs that can be seen</source>
+        <translation>別名には表示できる文字だけを使えます</translation>
+    </message>
+    <message>
+        <source>A cluster of the fleet has this as its own name</source>
+        <translation>フリート内のクラスターの本来の名前と同じです</translation>
+    </message>
+    <message>
+        <source>%1 has this alias</source>
+        <translation>%1 がこの別名を使っています</translation>
+    </message>
+    <message>
+        <source>A group has at most %1 signs</source>
+        <translation>グループ名は最大 %1 文字です</translation>
+    </message>
+    <message>
+        <source>A group has only signs that can be seen</source>
+        <translation>グループ名には表示できる文字だけを使えます</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::FleetPage</name>
     <message>
         <source>Fleet</source>
@@ -3493,6 +3554,10 @@
         <source>Find a context or cluster of the fleet</source>
         <translation>フリートのコンテキストまたはクラスターを検索</translation>
     </message>
+    <message>
+        <source>Alias, colour and group of the cluster</source>
+        <translation>クラスターの別名、色、グループ</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::FleetStart</name>
@@ -3668,6 +3733,21 @@
     <message>
         <source>node chosen for its own request (bin-select)</source>
         <translation>自身の要求に合わせてノードを選択（bin-select）</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::GroupFilter</name>
+    <message>
+        <source>Group of clusters that is shown</source>
+        <translation>表示するクラスターのグループ</translation>
+    </message>
+    <message>
+        <source>all groups</source>
+        <translation>すべてのグループ</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>グループなし</translation>
     </message>
 </context>
 <context>
@@ -3972,6 +4052,53 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::LookBar</name>
+    <message>
+        <source>Alias</source>
+        <translation>別名</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>A name of your own for this window. Policies, reports and everything else that leaves it keep the cluster&apos;s own name.</source>
+        <translation>このウィンドウで使う独自の名前です。ポリシー、レポートなど、ウィンドウの外に出るものにはクラスター本来の名前が使われます。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>A word of your own, as eu or on-prem: tables can be filtered by it</source>
+        <translation>eu や on-prem などの独自の語です。表をこの語で絞り込めます</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>How %1 is shown</source>
+        <translation>%1 の表示方法</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>colour %1</source>
+        <translation>色 %1</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1（%2 と同じ）</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::MainWindow</name>
     <message>
         <source>Find a command or cluster</source>
@@ -4128,6 +4255,10 @@
     <message>
         <source>Untitled</source>
         <translation>無題</translation>
+    </message>
+    <message>
+        <source>cluster, %1</source>
+        <translation>クラスター、%1</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,7 @@ int main(int argc, char** argv) {
     app::applyTheme(dark ? app::Theme::darkTheme() : app::Theme::light());
     QApplication::setWindowIcon(app::appIcon());
 
+    options.looks = settings;
     app::Workbench workbench(std::move(options));
     app::MainWindow window(workbench, settings);
     if (demo)

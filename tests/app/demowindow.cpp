@@ -81,8 +81,9 @@ void DemoWindow::open() {
     workbench.service.guardrails.path = m_directory.filePath(QStringLiteral("guardrails.yaml")).toStdString();
     workbench.factsPath = m_directory.filePath(QStringLiteral("known-facts.yaml")).toStdString();
     workbench.historyAddress = m_directory.filePath(QStringLiteral("history.sqlite")).toStdString();
-    m_workbench = std::make_unique<app::Workbench>(std::move(workbench));
     m_settings = std::make_unique<app::AppSettings>(m_directory.filePath(QStringLiteral("window.ini")));
+    workbench.looks = *m_settings;
+    m_workbench = std::make_unique<app::Workbench>(std::move(workbench));
     m_window = std::make_unique<app::MainWindow>(*m_workbench, *m_settings);
     m_window->resize(m_options.size);
     m_window->show();

@@ -187,7 +187,7 @@ void CostChart::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 void CostChart::copyPicture() {
-    const ChartPicture picture{m_scene->chart()};
+    const ChartPicture picture{m_scene->chart().withOwnNames()};
     auto* copied = new QMimeData;
     copied->setImageData(toImage(picture));
     copied->setText(m_scene->chart().asText());
@@ -207,7 +207,7 @@ void CostChart::savePicture() {
                                      tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
     if (path.isEmpty())
         return;
-    if (const auto saved = save({m_scene->chart()}, path); !saved)
+    if (const auto saved = save({m_scene->chart().withOwnNames()}, path); !saved)
         QMessageBox::warning(this, tr("Not saved"), toQt(saved.error().text()));
 }
 

@@ -104,6 +104,13 @@ BoardView EstimateController::view(PriceUnit unit) {
     return view;
 }
 
+BoardView EstimateController::windowView(PriceUnit unit) {
+    BoardView window = view(unit);
+    for (std::size_t at = 0; at < window.clusters.size(); ++at)
+        window.clusters[at].alias = m_fleet.looks().alias(m_board.clusters()[at]);
+    return window;
+}
+
 int EstimateController::withoutAnswer() const {
     int count = 0;
     for (int v = 0; v < static_cast<int>(m_board.variants().size()); ++v) {

@@ -43,8 +43,10 @@ class EstimateController : public QObject {
     [[nodiscard]] std::chrono::seconds slept() const { return m_slept; }
     /// Cells whose cluster did not answer; while a run goes on, those that have not yet.
     [[nodiscard]] int withoutAnswer() const;
-    /// Everything that table, charts, explanation and slide show; points at board(), so it is good until the next run.
+    /// Everything that reports, slides and exports show; points at board(), so it is good until the next run.
     [[nodiscard]] BoardView view(PriceUnit unit);
+    /// The same for table, charts and explanation in the window: with the user's aliases.
+    [[nodiscard]] BoardView windowView(PriceUnit unit);
 
     /// Why a run cannot start now; empty: it can. What is missing, in words for a tooltip.
     [[nodiscard]] QString obstacle() const;

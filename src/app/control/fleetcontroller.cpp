@@ -24,12 +24,13 @@ QString questionId(const session::LoginPlugin& plugin) {
 } // namespace
 
 FleetController::FleetController(PlanDocument& document, Planner& planner, WriteLock& lock,
-                                 session::UserSettings& settings, Options options, QObject* parent)
+                                 session::UserSettings& settings, FleetLooks& looks, Options options, QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_planner(planner)
     , m_lock(lock)
     , m_settings(settings)
+    , m_looks(looks)
     , m_options(std::move(options)) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(100);
@@ -55,7 +56,7 @@ void FleetController::planChanged() {
         m_checkedAt = {};
         m_again.reset();
         if (m_state != State::Connecting) {
-            m_snapshot.reset();
+            setSnapshot(nullptr);
             m_error.reset();
             m_state = m_opened.empty() ? State::Empty : State::Opened;
         }
@@ -360,7 +361,7 @@ void FleetController::connected(const domain::Expected<session::FleetSnapshot>& 
             state = {};
     }
     if (answer) {
-        m_snapshot = std::make_shared<const session::FleetSnapshot>(*answer);
+        setSnapshot(std::make_shared<const session::FleetSnapshot>(*answer));
         for (const session::ClusterConnection& cluster : m_snapshot->clusters)
             (void)colorIndex(cluster.cluster.name);
         m_state = State::Connected;
@@ -369,7 +370,7 @@ void FleetController::connected(const domain::Expected<session::FleetSnapshot>& 
     } else {
         m_error = answer.error();
         m_state = State::Failed;
-        m_snapshot.reset();
+        setSnapshot(nullptr);
     }
     emit changed();
     emit contextsChanged();
@@ -478,8 +479,15 @@ void FleetController::remove(const domain::RunId& run) {
                   });
 }
 
+void FleetController::setSnapshot(std::shared_ptr<const session::FleetSnapshot> snapshot) {
+    m_snapshot = std::move(snapshot);
+    m_looks.setFleet(m_snapshot);
+}
+
 int FleetController::colorIndex(const domain::ClusterName& name) {
-    return m_colors.emplace(name, static_cast<int>(m_colors.size())).first->second;
+    // Asked for or not, it takes its place in the order: the automatic colours of others do not hang on it.
+    const int joined = m_colors.emplace(name, static_cast<int>(m_colors.size())).first->second;
+    return m_looks.colour(name).value_or(joined);
 }
 
 } // namespace thrifty::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/control/fleetlooks.h"
 #include "app/control/planner.h"
 #include "app/control/writelock.h"
 #include "app/document/plandocument.h"
@@ -44,7 +45,7 @@ class FleetController : public QObject {
     };
 
     FleetController(PlanDocument& document, Planner& planner, WriteLock& lock, session::UserSettings& settings,
-                    Options options, QObject* parent = nullptr);
+                    FleetLooks& looks, Options options, QObject* parent = nullptr);
 
     [[nodiscard]] State state() const { return m_state; }
     /// Null until connected; kept while connecting again.
@@ -104,8 +105,11 @@ class FleetController : public QObject {
     [[nodiscard]] QString whatChanged() const;
     void reload();
 
-    /// A cluster keeps its colour everywhere, by order of joining.
+    /// A cluster keeps its colour everywhere: the one that was chosen for it, else by order of joining.
     [[nodiscard]] int colorIndex(const domain::ClusterName& name);
+    /// Aliases and chosen colours.
+    [[nodiscard]] FleetLooks& looks() { return m_looks; }
+    [[nodiscard]] const FleetLooks& looks() const { return m_looks; }
 
   signals:
     void changed();          ///< state(), snapshot() or contexts
@@ -129,11 +133,13 @@ class FleetController : public QObject {
     void connected(const domain::Expected<session::FleetSnapshot>& answer);
     void findLeftovers();
     void remember();
+    void setSnapshot(std::shared_ptr<const session::FleetSnapshot> snapshot);
 
     PlanDocument& m_document;
     Planner& m_planner;
     WriteLock& m_lock;
     session::UserSettings& m_settings;
+    FleetLooks& m_looks;
     const Options m_options;
     State m_state = State::Empty;
     std::shared_ptr<const session::FleetSnapshot> m_snapshot;

@@ -26,7 +26,8 @@ Workbench::Workbench(Options options, QObject* parent)
     , m_options(std::move(options))
     , m_planner(m_options.service, "planner")
     , m_follower(m_options.service, "follower")
-    , m_fleet(m_document, m_planner, m_lock, m_options.user,
+    , m_looks(m_options.looks)
+    , m_fleet(m_document, m_planner, m_lock, m_options.user, m_looks,
               {.trustPlugins = m_options.demo, .settingsPath = m_options.settingsPath})
     , m_workload(m_document)
     , m_variants(m_document, m_workload)

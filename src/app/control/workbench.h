@@ -17,6 +17,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace thrifty::app {
 
 /// Everything behind one window: the plan, the two lanes of work, and a controller for each page. Pages read from it
@@ -28,10 +30,11 @@ class Workbench : public QObject {
     struct Options {
         session::PlannerService::Settings service;
         session::UserSettings user;
-        std::string historyAddress; ///< of the store of runs; empty: the user's own file
-        std::string settingsPath;   ///< where `user` came from and is saved to; empty: it is not kept
-        std::string factsPath;      ///< of what the user knows about clusters; empty: it is not kept
-        bool demo = false;          ///< the embedded fleet: plugins are trusted, nothing of the user's takes part
+        std::string historyAddress;         ///< of the store of runs; empty: the user's own file
+        std::string settingsPath;           ///< where `user` came from and is saved to; empty: it is not kept
+        std::string factsPath;              ///< of what the user knows about clusters; empty: it is not kept
+        std::optional<AppSettings> looks{}; ///< where aliases and colours of clusters are kept; none: they are not
+        bool demo = false; ///< the embedded fleet: plugins are trusted, nothing of the user's takes part
     };
     explicit Workbench(Options options, QObject* parent = nullptr);
     ~Workbench() override;
@@ -86,6 +89,7 @@ class Workbench : public QObject {
     PlanDocument m_document;
     WriteLock m_lock;
     Planner m_planner, m_follower;
+    FleetLooks m_looks;
     FleetController m_fleet;
     WorkloadController m_workload;
     VariantController m_variants;

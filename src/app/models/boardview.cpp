@@ -104,10 +104,20 @@ QString BoardView::listMoney(const domain::ListPrice& listed) const {
     return QStringLiteral("≈ ") + money(listed.perHour);
 }
 
+QString BoardView::Cluster::full() const {
+    return alias.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(alias, name);
+}
+
 QString BoardView::cellName(CellId id) const {
     return MatrixWords::tr("%1 on %2")
         .arg(variants.at(static_cast<std::size_t>(id.variant)).name,
-             clusters.at(static_cast<std::size_t>(id.cluster)).name);
+             clusters.at(static_cast<std::size_t>(id.cluster)).full());
+}
+
+QString BoardView::shownName(CellId id) const {
+    return MatrixWords::tr("%1 on %2")
+        .arg(variants.at(static_cast<std::size_t>(id.variant)).name,
+             clusters.at(static_cast<std::size_t>(id.cluster)).shown());
 }
 
 CellFacts cellFacts(const BoardView& view, CellId id) {

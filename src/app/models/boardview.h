@@ -26,10 +26,16 @@ struct BoardView {
     const EstimateBoard* board = &nothing();
     [[nodiscard]] static const EstimateBoard& nothing();
     struct Cluster {
-        QString name;
+        QString name;  ///< the cluster's own
         QString place; ///< "GKE us-central1-a"
-        int color = 0; ///< by order of joining
+        int color = 0; ///< FleetController::colorIndex
         bool isStatic = false;
+        /// The user's name for it; empty: none. Only a view for the window has it (EstimateController::windowView), so
+        /// that nothing that is made of the other, and leaves the window, can say it.
+        QString alias{};
+        [[nodiscard]] const QString& shown() const { return alias.isEmpty() ? name : alias; }
+        /// "prod-eu (gke_acme-prod_europe-west4_cluster-1)"
+        [[nodiscard]] QString full() const;
     };
     struct Variant {
         QString name;
@@ -56,7 +62,8 @@ struct BoardView {
     /// GPU memory in MiB by node type, for SKUs that come in several sizes.
     std::map<std::string, std::int64_t> gpuMemory;
 
-    [[nodiscard]] QString cellName(CellId id) const; ///< "2 workers × 2 GPUs on autoscale-eks"
+    [[nodiscard]] QString cellName(CellId id) const;  ///< "2 workers × 2 GPUs on autoscale-eks"; with alias and name
+    [[nodiscard]] QString shownName(CellId id) const; ///< the same with what is shown of the cluster, for narrow places
     [[nodiscard]] const domain::ClusterEstimate* answer(CellId id) const { return board->answer(id); }
     /// What leaves this cell's cluster out of the variant's order; null: nothing that is known.
     [[nodiscard]] const domain::KnownFact* fact(CellId id) const;

@@ -21,6 +21,7 @@ enum CellRole {
     NumberRole,                    ///< bool: digits in columns
     IndentRole,                    ///< int: pixels in front of the content
     SectionRole,                   ///< bool: a heading between rows
+    GroupRole,                     ///< QString: the user's group of the row's cluster, told by its first column
     SearchRole,                    ///< QString: all that finds the row, told by its first column
 };
 

@@ -23,6 +23,12 @@ struct ChartWords {
     Q_DECLARE_TR_FUNCTIONS(ChartWords)
 };
 
+void setLabel(ChartRow& row, const BoardView::Cluster& cluster) {
+    row.label = cluster.shown();
+    if (!cluster.alias.isEmpty())
+        row.cluster = cluster.name;
+}
+
 double length(const BoardView& view, Money perHour) {
     return static_cast<double>(perHour.micros()) / 1e6 * hoursOf(view.unit);
 }
@@ -194,6 +200,16 @@ bool ChartData::sections() const {
     return std::any_of(rows.begin(), rows.end(), [](const ChartRow& row) { return !row.section.isEmpty(); });
 }
 
+ChartData ChartData::withOwnNames() const {
+    ChartData own = *this;
+    for (ChartRow& row : own.rows) {
+        if (!row.cluster.isEmpty())
+            row.label = row.cluster;
+        row.cluster.clear();
+    }
+    return own;
+}
+
 QString ChartData::asText() const {
     QString text = title;
     QString section;
@@ -201,8 +217,8 @@ QString ChartData::asText() const {
         if (!row.section.isEmpty())
             section =
                 row.section + (row.sectionSub.isEmpty() ? QString() : u' ' + row.sectionSub) + QStringLiteral(", ");
-        text += u'\n' + section + row.label + (row.sub.isEmpty() ? QString() : QStringLiteral(", ") + row.sub) +
-                QStringLiteral(": ") +
+        text += u'\n' + section + (row.cluster.isEmpty() ? row.label : row.cluster) +
+                (row.sub.isEmpty() ? QString() : QStringLiteral(", ") + row.sub) + QStringLiteral(": ") +
                 (row.value.isEmpty() ? row.words + (row.wordsNote.isEmpty() ? QString() : u' ' + row.wordsNote)
                                      : row.value + u' ' + axisUnit);
         if (!row.tickText.isEmpty())
@@ -234,7 +250,7 @@ ChartData clusterChart(const BoardView& view, int variant) {
     for (const int cluster : order) {
         ChartRow row = barOf(view, legend, {variant, cluster});
         const BoardView::Cluster& named = view.clusters[static_cast<std::size_t>(cluster)];
-        row.label = named.name;
+        setLabel(row, named);
         row.sub = named.place;
         row.swatch = named.color;
         if (!row.value.isEmpty())
@@ -320,7 +336,7 @@ ChartData gpuChart(const BoardView& view, GpuFilter filter) {
         ChartRow row;
         row.cell = found.cell;
         const BoardView::Cluster& named = view.clusters[static_cast<std::size_t>(found.cell.cluster)];
-        row.label = named.name;
+        setLabel(row, named);
         row.sub = view.variants[static_cast<std::size_t>(found.cell.variant)].name;
         row.swatch = named.color;
         row.spot = isSpot(*view.answer(found.cell));

@@ -12,6 +12,7 @@ struct ChartRow {
     CellId cell;                          ///< of the matrix, for highlight and tooltip
     int swatch = -1;                      ///< cluster colour before the label; negative: none
     QString label, sub;                   ///< "autoscale-eks", "2 workers × 2 GPUs"
+    QString cluster;                      ///< its own name, where the label is an alias; else empty
     QString section, sectionSub;          ///< the first row of a section names it: "A100", "40 GB"
     std::vector<double> parts;            ///< stacked, in ChartData::legend's order, in the unit of the axis
     std::optional<domain::Money> perHour; ///< what the bar stands for; none: no price
@@ -32,7 +33,9 @@ struct ChartData {
     std::vector<int> legendInk; ///< colour of each part: 0 strong, 1 pale, from 2 hatched
     QString axisUnit;           ///< "$/hr"
     [[nodiscard]] bool sections() const;
-    /// All values, one line a row: the chart as text.
+    /// The same with the clusters' own names for labels: what leaves the window.
+    [[nodiscard]] ChartData withOwnNames() const;
+    /// All values, one line a row, clusters by their own names: the chart as text.
     [[nodiscard]] QString asText() const;
 };
 

@@ -42,10 +42,11 @@ ClusterTableModel::ClusterTableModel(FleetController& fleet, QObject* parent)
     , m_fleet(fleet) {
     connect(&fleet, &FleetController::changed, this, &ClusterTableModel::refresh);
     connect(&fleet, &FleetController::preflightChanged, this, &ClusterTableModel::refresh);
+    connect(&fleet.looks(), &FleetLooks::changed, this, &ClusterTableModel::refresh);
     refresh();
 }
 
-ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connection) const {
+ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connection) {
     const domain::Cluster& cluster = connection.cluster;
     const session::ClusterPreflight* preflight = m_fleet.preflight(cluster.name);
     const bool connecting = m_fleet.state() == FleetController::State::Connecting;
@@ -62,7 +63,16 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
     const auto wait = [&](Column column) { put(column, tr("checking"), Tone::Quiet); };
 
     put(Swatch, {});
-    put(Cluster, oneLine(toQt(cluster.name)));
+    put(Cluster, m_fleet.looks().shownName(cluster.name));
+    if (const FleetLooks& looks = m_fleet.looks();
+        !looks.alias(cluster.name).isEmpty() || !looks.group(cluster.name).isEmpty()) {
+        row[Cluster].tip = looks.fullName(cluster.name);
+        if (const QString group = looks.group(cluster.name); !group.isEmpty())
+            row[Cluster].tip += u'\n' + tr("Group: %1").arg(group);
+    }
+    row.group = m_fleet.looks().group(cluster.name);
+    row[Cluster].detail = row.group;
+    row.colour = m_fleet.colorIndex(cluster.name);
     if (cluster.context.empty())
         put(Context, tr("none: double-click to map"), Tone::Warn);
     else
@@ -183,7 +193,9 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
     } else {
         put(Rights, tr("unknown"), Tone::Quiet);
     }
-    row.search = QStringList{clusterWords(cluster), row[Allocation].text, row[Ready].text}.join(u'\n');
+    row.search = QStringList{m_fleet.looks().alias(cluster.name), row.group, clusterWords(cluster),
+                             row[Allocation].text, row[Ready].text}
+                     .join(u'\n');
     return row;
 }
 
@@ -216,7 +228,11 @@ QVariant ClusterTableModel::data(const QModelIndex& index, int role) const {
         return cell.tip.isEmpty() ? QVariant() : QVariant(cell.tip);
     case Qt::AccessibleTextRole:
         if (column == Swatch)
-            return tr("Colour of %1").arg(toQt(connection(index.row())->cluster.name));
+            return tr("Colour of %1").arg(m_fleet.looks().fullName(connection(index.row())->cluster.name));
+        if (column == Cluster)
+            return QStringList{m_fleet.looks().fullName(connection(index.row())->cluster.name), cell.detail}
+                .join(u' ')
+                .trimmed();
         return cell.detail.isEmpty() ? cell.text : QString(cell.text + u' ' + cell.detail);
     case Qt::TextAlignmentRole:
         if (column == Version || column == Nodes || column == FreeGpus)
@@ -247,10 +263,12 @@ QVariant ClusterTableModel::data(const QModelIndex& index, int role) const {
         return column == Cluster;
     case NumberRole:
         return column == Version || column == Nodes || column == FreeGpus;
+    case GroupRole:
+        return row(index.row()).group;
     case SearchRole:
         return row(index.row()).search;
     case SwatchRole:
-        return column == Swatch ? m_fleet.colorIndex(connection(index.row())->cluster.name) : -1;
+        return column == Swatch ? row(index.row()).colour : -1;
     default:
         return {};
     }

@@ -15,10 +15,12 @@ struct ClusterCell {
 enum class ClusterAction { CopyLogin, TryAgain, Details, ShowContexts };
 struct ClusterRow {
     QString name;                   ///< of the cluster
+    QString group;                  ///< the user's; empty: none
     QString search;                 ///< all that finds it
     std::vector<ClusterCell> cells; ///< by column
     std::vector<ClusterAction> actions;
     bool fixedDetail = false; ///< the detail of Ready is a command
+    int colour = 0;           ///< of the cluster
     [[nodiscard]] const ClusterCell& operator[](int column) const { return cells[static_cast<std::size_t>(column)]; }
     [[nodiscard]] ClusterCell& operator[](int column) { return cells[static_cast<std::size_t>(column)]; }
     bool operator==(const ClusterRow&) const = default;
@@ -59,7 +61,7 @@ class ClusterTableModel : public RowsModel<ClusterRow> {
 
   private:
     void refresh();
-    [[nodiscard]] ClusterRow cellsOf(const session::ClusterConnection& connection) const;
+    [[nodiscard]] ClusterRow cellsOf(const session::ClusterConnection& connection);
     FleetController& m_fleet;
     std::shared_ptr<const session::FleetSnapshot> m_snapshot;
 };

@@ -16,6 +16,7 @@ ContextTableModel::ContextTableModel(FleetController& fleet, QObject* parent)
     : RowsModel(parent)
     , m_fleet(fleet) {
     connect(&fleet, &FleetController::contextsChanged, this, &ContextTableModel::refresh);
+    connect(&fleet.looks(), &FleetLooks::changed, this, &ContextTableModel::refresh);
     refresh();
 }
 
@@ -24,6 +25,8 @@ ContextRow ContextTableModel::rowOf(const session::ContextEntry& entry) const {
     row.context = entry.name;
     row.name = oneLine(toQt(entry.name));
     row.server = oneLine(toQt(entry.server));
+    if (const ClusterLook* look = m_fleet.looks().ofContext(entry.name))
+        row.alias = oneLine(look->alias);
     row.chosen = m_fleet.isChosen(entry.name);
     QStringList hints;
     for (const std::string& hint : entry.hints)
@@ -110,6 +113,9 @@ ContextRow ContextTableModel::rowOf(const session::ContextEntry& entry) const {
 QString ContextTableModel::searchText(const session::ContextEntry& entry, const ContextRow& row) const {
     QStringList words{row.name, row.server, row.login, row.state, row.detail, row.hints};
     words << providerName(entry.likelyProvider());
+    words << row.alias;
+    if (const ClusterLook* look = m_fleet.looks().ofContext(entry.name))
+        words << look->group;
     if (const session::ClusterConnection* reached = m_fleet.reachedBy(entry.name))
         words << clusterWords(reached->cluster);
     return words.join(u'\n');
@@ -147,13 +153,17 @@ QVariant ContextTableModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return column == Context ? row.name : column == Server ? row.server : column == Login ? row.login : row.state;
     case Qt::ToolTipRole: {
-        const QString tip = column == State ? row.details : column == Server ? row.hints : QString();
+        const QString tip = column == State                             ? row.details
+                            : column == Server                          ? row.hints
+                            : column == Context && !row.alias.isEmpty() ? row.name + QStringLiteral(", ") + row.alias
+                                                                        : QString();
         return tip.isEmpty() ? QVariant() : tip;
     }
     case Qt::AccessibleTextRole:
-        return column == State                            ? QVariant(row.state + u' ' + row.detail)
-               : column == Server && !row.hints.isEmpty() ? QVariant(row.server + QStringLiteral("; ") + row.hints)
-                                                          : data(index, Qt::DisplayRole);
+        return column == State                             ? QVariant(row.state + u' ' + row.detail)
+               : column == Context && !row.alias.isEmpty() ? QVariant(row.name + u' ' + row.alias)
+               : column == Server && !row.hints.isEmpty()  ? QVariant(row.server + QStringLiteral("; ") + row.hints)
+                                                           : data(index, Qt::DisplayRole);
     case ToneRole:
         if (column == Server && !row.hints.isEmpty())
             return static_cast<int>(Tone::Warn);
@@ -165,7 +175,7 @@ QVariant ContextTableModel::data(const QModelIndex& index, int role) const {
                : column == Server && !row.hints.isEmpty() ? QStringLiteral("warning")
                                                           : QString();
     case DetailRole:
-        return column == State ? row.detail : QString();
+        return column == State ? row.detail : column == Context ? row.alias : QString();
     case FixedDetailRole:
         return column == State;
     case FixedRole:

@@ -12,6 +12,7 @@ enum class ContextAction { CopyLogin, TryAgain, Details };
 struct ContextRow {
     domain::ContextName context;
     QString name, server, login, state, detail, icon, details, loginCommand, hints;
+    QString alias;  ///< of the cluster that it reaches, or reached last
     QString search; ///< all that finds it, also what the cluster that it reaches is called
     int tone = 0;
     bool fixedLogin = false, chosen = false, chosable = true;

@@ -165,9 +165,9 @@ std::optional<Money> amountOf(const ClusterEstimate& answer, const GroupEstimate
 void compare(const BoardView& view, Explanation& result, CellId id, CellId other, bool isLowest) {
     const ClusterEstimate& a = *view.answer(id);
     const ClusterEstimate* b = view.answer(other);
-    const QString name = id.variant == other.variant   ? view.clusters.at(static_cast<std::size_t>(other.cluster)).name
+    const QString name = id.variant == other.variant ? view.clusters.at(static_cast<std::size_t>(other.cluster)).shown()
                          : id.cluster == other.cluster ? view.variants.at(static_cast<std::size_t>(other.variant)).name
-                                                       : view.cellName(other);
+                                                       : view.shownName(other);
     if (b == nullptr || !isPriced(*b) || !isPriced(a)) {
         result.differenceTitle = ExplanationWords::tr("No difference to %1: not both have a price").arg(name);
         return;
@@ -237,11 +237,11 @@ void addNext(const BoardView& view, Explanation& result, CellId id) {
         const ClusterEstimate& next = *view.answer({id.variant, *at});
         if (!next.rank || !isPriced(next))
             continue;
-        const auto& own = view.clusters.at(static_cast<std::size_t>(id.cluster)).name;
+        const auto& own = view.clusters.at(static_cast<std::size_t>(id.cluster)).shown();
         result.nextTitle = ExplanationWords::tr("If %1 has no capacity").arg(own);
         result.nextText =
             ExplanationWords::tr("%1 is next, %2")
-                .arg(view.clusters.at(static_cast<std::size_t>(*at)).name, view.money(*next.payPerHour()));
+                .arg(view.clusters.at(static_cast<std::size_t>(*at)).shown(), view.money(*next.payPerHour()));
         result.nextAmount = signedPrice(*difference(next.payPerHour(), view.answer(id)->payPerHour()), view.unit);
         return;
     }
@@ -253,7 +253,7 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
     Explanation result;
     if (!view.board->contains(id))
         return result;
-    result.title = view.cellName(id);
+    result.title = view.shownName(id);
     result.unitShort = unitShort(view.unit);
     result.notCounted = view.priceBook
                             ? ExplanationWords::tr(
@@ -267,6 +267,9 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
     const ClusterEstimate* answer = view.answer(id);
     const CellFacts facts = cellFacts(view, id);
     const BoardCell& cell = view.board->cell(id);
+    if (const BoardView::Cluster& named = view.clusters.at(static_cast<std::size_t>(id.cluster));
+        !named.alias.isEmpty())
+        result.facts.push_back({ExplanationWords::tr("Cluster"), named.name});
     if (const domain::ListPrice* listed = view.listPrice(id)) {
         result.facts.push_back({ExplanationWords::tr("List price"), listSentence(view, *listed)});
         if (answer == nullptr || answer->groups.empty()) {
@@ -411,7 +414,7 @@ std::vector<Cause> causes(const BoardView& view) {
             QString sentence = stateText(*answer, view.timeout);
             if (!answer->reason.empty())
                 sentence += QStringLiteral(": ") + oneLine(toQt(answer->reason));
-            list.push_back({{v, c}, view.cellName({v, c}), sentence});
+            list.push_back({{v, c}, view.shownName({v, c}), sentence});
         }
     }
     return list;

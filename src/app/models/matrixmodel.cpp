@@ -70,14 +70,14 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         const BoardView::Cluster& cluster = m_view->clusters[at];
         switch (role) {
         case Qt::DisplayRole:
-            return cluster.name;
+            return cluster.shown();
         case SubRole:
             return cluster.place;
         case SwatchRole:
             return cluster.color;
         case Qt::ToolTipRole:
         case Qt::AccessibleTextRole:
-            return cluster.place.isEmpty() ? cluster.name : cluster.name + QStringLiteral(", ") + cluster.place;
+            return cluster.place.isEmpty() ? cluster.full() : cluster.full() + QStringLiteral(", ") + cluster.place;
         case Qt::TextAlignmentRole:
             return int(Qt::AlignRight | Qt::AlignVCenter);
         default:

@@ -17,6 +17,7 @@ namespace thrifty::app {
 /// One row of the cost order as people read it: where it stands, what it costs, what it adds to the row above.
 struct PolicyRow {
     domain::ClusterName cluster;
+    QString alias{};                    ///< what the window shows in its place; empty: its own name
     int place = 0;                      ///< from 1; 0: left out
     std::optional<domain::Money> total; ///< none, or one that does not count: `words` stand there
     QString words;                      ///< "does not fit now", "no node type"

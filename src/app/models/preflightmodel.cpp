@@ -19,6 +19,8 @@ PreflightModel::PreflightModel(FleetController& fleet, QObject* parent)
     , m_fleet(fleet) {
     connect(&fleet, &FleetController::changed, this, &PreflightModel::refresh);
     connect(&fleet, &FleetController::preflightChanged, this, &PreflightModel::refresh);
+    connect(&fleet.looks(), &FleetLooks::changed, this,
+            [this] { emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1); });
     refresh();
 }
 
@@ -218,8 +220,8 @@ QVariant PreflightModel::data(const QModelIndex& index, int role) const {
         return cell.text;
     case Qt::AccessibleTextRole:
         return tr("%1 on %2: %3")
-            .arg(m_titles.at(index.row()), headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                 cell.text);
+            .arg(m_titles.at(index.row()),
+                 headerData(index.column(), Qt::Horizontal, Qt::AccessibleTextRole).toString(), cell.text);
     case Qt::ToolTipRole:
         return cell.tip.isEmpty() ? QVariant() : QVariant(cell.tip);
     case IconRole:
@@ -242,7 +244,7 @@ QVariant PreflightModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Check");
     const domain::ClusterName& name = m_columns[static_cast<std::size_t>(section - 1)];
     if (!name.empty())
-        return oneLine(toQt(name));
+        return role == Qt::DisplayRole ? m_fleet.looks().shownName(name) : m_fleet.looks().fullName(name);
     const auto snapshot = m_fleet.snapshot();
     return snapshot ? tr("%1 (control plane)").arg(toQt(snapshot->novaContext)) : tr("Control plane");
 }

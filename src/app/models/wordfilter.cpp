@@ -15,7 +15,14 @@ void WordFilter::setWords(const QString& words) {
     invalidateFilter();
 }
 
+void WordFilter::setGroups(std::function<bool(const QString&)> accepts) {
+    m_accepts = std::move(accepts);
+    invalidateFilter();
+}
+
 bool WordFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
+    if (m_accepts && !m_accepts(sourceModel()->index(row, 0, parent).data(GroupRole).toString()))
+        return false;
     if (m_words.isEmpty())
         return true;
     const QString text = sourceModel()->index(row, 0, parent).data(SearchRole).toString();

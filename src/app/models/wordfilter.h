@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace thrifty::app {
 
 /// The rows whose SearchRole has all words that are looked for, each of them anywhere, in any case. It is a view: rows
@@ -15,12 +17,15 @@ class WordFilter : public QSortFilterProxyModel {
   public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
     void setWords(const QString& words);
+    /// Which groups (GroupRole) are shown besides; none: all.
+    void setGroups(std::function<bool(const QString&)> accepts);
 
   protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
   private:
     QStringList m_words;
+    std::function<bool(const QString&)> m_accepts;
 };
 
 } // namespace thrifty::app

@@ -12,6 +12,7 @@
 #include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/explanationpanel.h"
+#include "app/widgets/groupfilter.h"
 #include "app/widgets/heatlegend.h"
 #include "app/widgets/matrixview.h"
 #include "app/widgets/panel.h"
@@ -24,6 +25,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -33,7 +35,7 @@ namespace thrifty::app {
 
 namespace {
 
-constexpr int explanationM = 292, explanationL = 420;
+constexpr int explanationM = 292, explanationL = 420, heatScale = 220;
 
 QString durationText(std::chrono::seconds took) {
     const auto all = std::max<long>(0, took.count());
@@ -106,6 +108,7 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
     connect(m_runMessages, &EstimateMessages::causesAsked, this, &EstimatesPage::showCauses);
     connect(&workbench, &Workbench::unitChanged, this, &EstimatesPage::refresh);
     connect(&workbench.fleet(), &FleetController::changed, this, &EstimatesPage::refresh);
+    connect(&workbench.fleet().looks(), &FleetLooks::changed, this, &EstimatesPage::refresh);
     connect(&workbench.variants(), &VariantController::changed, this, &EstimatesPage::refresh);
     connect(&workbench.facts(), &FactsController::changed, this, &EstimatesPage::refresh);
     connect(&workbench.lock(), &WriteLock::changed, this, &EstimatesPage::refreshHeader);
@@ -212,6 +215,12 @@ void EstimatesPage::buildHeader() {
 
 void EstimatesPage::buildBody() {
     m_matrixPanel = new Panel(tr("Variants and clusters"));
+    m_groups = new GroupFilter;
+    m_groups->setFixedHeight(std::max(size::controlSmall, fontMetrics().height() + 8));
+    m_groups->setMaximumWidth(180);
+    m_groups->setToolTip(tr("Shows the columns of one group. All clusters are asked, ranked and charted as before."));
+    connect(m_groups, &GroupFilter::filterChanged, this, &EstimatesPage::filterColumns);
+    m_matrixPanel->headerEnd()->addWidget(m_groups);
     m_heat = new HeatLegend;
     m_matrixPanel->headerEnd()->addWidget(m_heat);
     m_matrix = new MatrixView(m_model, m_cursor);
@@ -348,7 +357,7 @@ void EstimatesPage::showEvent(QShowEvent* event) {
 }
 
 void EstimatesPage::refresh() {
-    auto view = std::make_shared<BoardView>(workbench().estimates().view(workbench().unit()));
+    auto view = std::make_shared<BoardView>(workbench().estimates().windowView(workbench().unit()));
     view->known = workbench().facts().considered();
     m_view = std::move(view);
     const bool rows = m_view->variants.size() != static_cast<std::size_t>(m_model.rowCount());
@@ -363,6 +372,7 @@ void EstimatesPage::refresh() {
         const auto lowest = any ? m_view->board->lowest(0) : std::nullopt;
         m_cursor.setCurrent(any ? CellId{0, lowest.value_or(0)} : CellId{});
     }
+    filterColumns();
     m_heat->setView(*m_view);
     refreshHeader();
     m_charts->refreshSoon();
@@ -371,6 +381,29 @@ void EstimatesPage::refresh() {
     m_tabs->setTabText(1, tr("%1 per GPU SKU").arg(unit));
     refreshExplanation();
     emit statusBarChanged();
+}
+
+/// A filter is a view: what it hides is still asked, ranked and exported, and how much that is stands beside the title.
+void EstimatesPage::filterColumns() {
+    const FleetLooks& looks = workbench().fleet().looks();
+    {
+        const QSignalBlocker quiet(m_groups);
+        m_groups->setGroups(looks.groups());
+    }
+    const std::vector<domain::ClusterName>& clusters = m_view->board->clusters();
+    std::vector<bool> hidden;
+    for (const domain::ClusterName& name : clusters)
+        hidden.push_back(!m_groups->accepts(looks.group(name)));
+    m_matrix->setHiddenColumns(hidden);
+    const auto count = static_cast<int>(std::count(hidden.begin(), hidden.end(), true));
+    // Beside the explanation there is room for the sentence or for the heat's words.
+    m_heat->setMaximumWidth(count > 0 && sizeClass() == SizeClass::M ? heatScale : QWIDGETSIZE_MAX);
+    m_matrixPanel->setMeta(count == 0 ? QString() : tr("%n cluster(s) hidden by the filter", nullptr, count));
+    // The cell that is explained stays in sight.
+    const CellId current = m_cursor.current();
+    const auto first = std::find(hidden.begin(), hidden.end(), false);
+    if (m_view->board->contains(current) && hidden[static_cast<std::size_t>(current.cluster)] && first != hidden.end())
+        m_cursor.setCurrent({current.variant, static_cast<int>(first - hidden.begin())});
 }
 
 int EstimatesPage::shownVariant() const {
@@ -510,10 +543,11 @@ void EstimatesPage::present() {
 }
 
 domain::Expected<void> EstimatesPage::exportTo(const QString& path) const {
-    const auto result = const_cast<EstimatesPage*>(this)->workbench().estimates().result();
+    Workbench& bench = const_cast<EstimatesPage*>(this)->workbench();
+    const auto result = bench.estimates().result();
     if (!result)
         return domain::fail(domain::ErrorCode::NotFound, "there is no estimate");
-    return saveEstimate(*m_view, *result, path);
+    return saveEstimate(bench.estimates().view(bench.unit()), *result, path);
 }
 
 void EstimatesPage::saveFile(const QString& suffix, const QString& filter) {

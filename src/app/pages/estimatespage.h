@@ -17,6 +17,7 @@ class ChartPanel;
 class EstimateCharts;
 class EstimateMessages;
 class ExplanationPanel;
+class GroupFilter;
 class HeatLegend;
 class MatrixView;
 class Panel;
@@ -37,6 +38,7 @@ class EstimatesPage : public Page {
     [[nodiscard]] BoardCursor& cursor() { return m_cursor; }
     [[nodiscard]] MatrixView& matrix() { return *m_matrix; }
     [[nodiscard]] MatrixModel& model() { return m_model; }
+    [[nodiscard]] GroupFilter& groupFilter() { return *m_groups; }
     [[nodiscard]] ChartPanel& clusterPanel();
     [[nodiscard]] ChartPanel& gpuPanel();
     [[nodiscard]] ChartPanel& variantPanel();
@@ -70,6 +72,7 @@ class EstimatesPage : public Page {
     void refreshExplanation();
     void refreshHeader();
     void followCursor();
+    void filterColumns();
     void estimateAgain(const std::vector<CellId>& cells);
     void saveFile(const QString& suffix, const QString& filter);
     [[nodiscard]] int shownVariant() const;
@@ -91,6 +94,7 @@ class EstimatesPage : public Page {
 
     Panel* m_matrixPanel;
     MatrixView* m_matrix;
+    GroupFilter* m_groups;
     HeatLegend* m_heat;
     EstimateCharts* m_charts;
     ExplanationPanel* m_explanation;

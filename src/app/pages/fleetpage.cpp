@@ -110,6 +110,14 @@ void FleetPage::addCommands() {
             m_clusters->startFinding();
     });
     addAction(find);
+    auto* look = new QAction(tr("Alias, colour and group of the cluster"), this);
+    look->setShortcut(QKeySequence(QStringLiteral("Shift+F2"))); // F2 maps its context
+    look->setShortcutContext(Qt::WindowShortcut);
+    connect(look, &QAction::triggered, this, [this] {
+        if (m_stack->currentIndex() == FleetPart)
+            m_clusters->startNaming();
+    });
+    addAction(look);
 }
 
 RowTable& FleetPage::contextTable() {
@@ -122,6 +130,14 @@ FindField& FleetPage::findContext() {
 
 FindField& FleetPage::findCluster() {
     return m_clusters->find();
+}
+
+LookBar& FleetPage::lookBar() {
+    return m_clusters->lookBar();
+}
+
+GroupFilter& FleetPage::groupFilter() {
+    return m_clusters->groups();
 }
 
 RowTable& FleetPage::clusterTable() {

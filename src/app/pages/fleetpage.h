@@ -13,6 +13,8 @@ class ClustersView;
 class ContextsView;
 class FindField;
 class FleetCards;
+class GroupFilter;
+class LookBar;
 class RowTable;
 
 /// Which kubeconfigs, which of their contexts, and whether everything is there for an estimate: before a file is open,
@@ -29,6 +31,8 @@ class FleetPage : public Page {
     [[nodiscard]] RowTable& contextTable();
     [[nodiscard]] FindField& findContext();
     [[nodiscard]] FindField& findCluster();
+    [[nodiscard]] LookBar& lookBar();
+    [[nodiscard]] GroupFilter& groupFilter();
     [[nodiscard]] RowTable& clusterTable();
     [[nodiscard]] RowTable& issueList();
     [[nodiscard]] QPushButton& primary() { return *m_primary; }

@@ -117,6 +117,7 @@ HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
         refreshComparison();
     });
     connect(&workbench, &Workbench::unitChanged, this, &HistoryPage::refresh);
+    connect(&workbench.fleet().looks(), &FleetLooks::changed, this, &HistoryPage::refreshComparison);
     refresh();
 }
 

@@ -105,6 +105,7 @@ PlacementPage::PlacementPage(Workbench& workbench, QWidget* parent)
     PlacementController& placement = workbench.placement();
     connect(&placement, &PlacementController::changed, this, &PlacementPage::refresh);
     connect(&workbench.policy(), &PolicyController::changed, this, &PlacementPage::refresh);
+    connect(&workbench.fleet().looks(), &FleetLooks::changed, this, &PlacementPage::refresh);
     connect(&workbench, &Workbench::unitChanged, this, &PlacementPage::refresh);
     connect(&placement, &PlacementController::withdrawalReviewed, this, [this] {
         if (std::exchange(m_wantsDialog, false))
@@ -288,7 +289,8 @@ void PlacementPage::refreshTimeline(const session::PlacementStory& story) {
     for (std::size_t i = 0; i < order.size(); ++i) {
         TimelineLane lane;
         lane.place = QString::number(i + 1);
-        lane.cluster = toQt(order[i]);
+        lane.cluster = workbench().fleet().looks().fullName(order[i]);
+        lane.shown = workbench().fleet().looks().shownName(order[i]);
         lane.colour = workbench().fleet().colorIndex(order[i]);
         for (const session::Hop& hop : story.hops) {
             if (hop.cluster != order[i])
@@ -326,7 +328,8 @@ void PlacementPage::refreshTimeline(const session::PlacementStory& story) {
                 continue;
             TimelineLane lane;
             lane.place = QStringLiteral("–");
-            lane.cluster = toQt(cluster.name);
+            lane.cluster = workbench().fleet().looks().fullName(cluster.name);
+            lane.shown = workbench().fleet().looks().shownName(cluster.name);
             lane.colour = workbench().fleet().colorIndex(cluster.name);
             lane.words = tr("left out of the policy");
             lanes.push_back(std::move(lane));

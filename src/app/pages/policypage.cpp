@@ -124,6 +124,7 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
         refresh();
         reviewSoon();
     });
+    connect(&workbench.fleet().looks(), &FleetLooks::changed, this, &PolicyPage::refresh);
     connect(&workbench, &Workbench::unitChanged, this, &PolicyPage::refresh);
     connect(&workbench.variants(), &VariantController::changed, this, &PolicyPage::refreshTexts);
     watchDrift();
@@ -297,7 +298,10 @@ void PolicyPage::refreshOrder() {
     const auto result = workbench().estimates().result();
     if (policy.plan()) {
         const PriceUnit unit = workbench().unit();
-        m_order->setRows(policyRows(*estimate, policy.plan()->order, unit, workbench().estimates().list()), unit,
+        std::vector<PolicyRow> rows = policyRows(*estimate, policy.plan()->order, unit, workbench().estimates().list());
+        for (PolicyRow& row : rows)
+            row.alias = workbench().fleet().looks().alias(row.cluster);
+        m_order->setRows(std::move(rows), unit,
                          [this](const domain::ClusterName& name) { return workbench().fleet().colorIndex(name); });
         const auto left = static_cast<int>(policy.plan()->order.leftOut.size());
         const auto all = left + static_cast<int>(policy.plan()->order.entries.size());

@@ -22,6 +22,15 @@ void write(const QString& path, const char* key, const QVariant& value) {
     settings.setValue(QLatin1String(key), value);
 }
 
+/// Names as keys of the file: any sign may be in them, and a slash would be a level of its own.
+QString keyOf(const QString& name) {
+    return QString::fromLatin1(name.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QString nameOf(const QString& key) {
+    return QString::fromUtf8(QByteArray::fromBase64(key.toLatin1(), QByteArray::Base64UrlEncoding));
+}
+
 } // namespace
 
 AppSettings::AppSettings(QString path)
@@ -121,6 +130,49 @@ void AppSettings::setPanels(const QMap<QString, QByteArray>& panels) {
     for (auto panel = panels.cbegin(); panel != panels.cend(); ++panel)
         kept[panel.key()] = *panel;
     write(m_path, "panels", kept);
+}
+
+std::map<QString, ClusterLooks> AppSettings::clusterLooks() const {
+    std::map<QString, ClusterLooks> planes;
+    QSettings settings(m_path, QSettings::IniFormat);
+    settings.beginGroup(QStringLiteral("clusters"));
+    for (const QString& plane : settings.childGroups()) {
+        settings.beginGroup(plane);
+        for (const QString& cluster : settings.childGroups()) {
+            settings.beginGroup(cluster);
+            ClusterLook look;
+            look.alias = settings.value(QStringLiteral("alias")).toString();
+            look.group = settings.value(QStringLiteral("group")).toString();
+            bool number = false;
+            const int colour = settings.value(QStringLiteral("colour")).toInt(&number);
+            if (number && colour >= 0 && colour < clusterColours)
+                look.colour = colour;
+            look.context = settings.value(QStringLiteral("context")).toString();
+            if (!look.plain())
+                planes[nameOf(plane)][domain::ClusterName(nameOf(cluster).toStdString())] = look;
+            settings.endGroup();
+        }
+        settings.endGroup();
+    }
+    return planes;
+}
+
+void AppSettings::setClusterLook(const QString& controlPlane, const domain::ClusterName& cluster,
+                                 const ClusterLook& look) {
+    QSettings settings(m_path, QSettings::IniFormat);
+    settings.setValue(QStringLiteral("version"), version);
+    settings.beginGroup(QStringLiteral("clusters/") + keyOf(controlPlane) + u'/' +
+                        keyOf(QString::fromStdString(cluster.str())));
+    settings.remove(QString()); // what it said before
+    if (look.plain())
+        return;
+    // The name stands beside its key, for who reads the file.
+    settings.setValue(QStringLiteral("name"), QString::fromStdString(cluster.str()));
+    settings.setValue(QStringLiteral("alias"), look.alias);
+    settings.setValue(QStringLiteral("group"), look.group);
+    if (look.colour)
+        settings.setValue(QStringLiteral("colour"), *look.colour);
+    settings.setValue(QStringLiteral("context"), look.context);
 }
 
 QByteArray AppSettings::geometry() const {

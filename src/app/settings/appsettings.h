@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/settings/clusterlook.h"
+
 #include <QByteArray>
 #include <QMap>
 #include <QString>
 #include <QStringList>
+
+#include <map>
 
 namespace thrifty::app {
 
@@ -46,6 +50,11 @@ class AppSettings {
     void setUnit(const QString& name);
     [[nodiscard]] QMap<QString, QByteArray> panels() const;
     void setPanels(const QMap<QString, QByteArray>& panels);
+
+    /// How clusters look, by control plane (a server's address) and cluster. Colours that no theme has are left out.
+    [[nodiscard]] std::map<QString, ClusterLooks> clusterLooks() const;
+    /// A plain look is forgotten.
+    void setClusterLook(const QString& controlPlane, const domain::ClusterName& cluster, const ClusterLook& look);
 
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);

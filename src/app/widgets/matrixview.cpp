@@ -235,6 +235,18 @@ void MatrixView::setSizeClass(SizeClass size) {
     arrange();
 }
 
+void MatrixView::setHiddenColumns(const std::vector<bool>& hidden) {
+    bool changed = false;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        const auto at = static_cast<std::size_t>(column);
+        const bool hide = at < hidden.size() && hidden[at];
+        changed = changed || hide != isColumnHidden(column);
+        setColumnHidden(column, hide);
+    }
+    if (changed)
+        arrange();
+}
+
 int MatrixView::contentHeight() const {
     return horizontalHeader()->height() + verticalHeader()->length() +
            (m_scrolls ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0);
@@ -245,7 +257,13 @@ void MatrixView::arrange() {
     const int lines = strong.height() + caption.height();
     verticalHeader()->setDefaultSectionSize(std::max(m_size == SizeClass::L ? 58 : size::row2, lines + 10));
     horizontalHeader()->setFixedHeight(std::max(40, lines + 8));
-    const int columns = m_model.columnCount();
+    int columns = 0, last = 0;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        ++columns;
+        last = column;
+    }
     if (columns == 0)
         return;
     // Columns share the room; a price with rank and ratio needs this much.
@@ -259,7 +277,7 @@ void MatrixView::arrange() {
     int least = narrow;
     // Ranks are longer in some languages; the first cells show how long.
     for (int row = 0; row < std::min(12, m_model.rowCount()); ++row) {
-        for (int column = 0; column < std::min(12, columns); ++column) {
+        for (int column = 0; column < std::min(12, m_model.columnCount()); ++column) {
             const CellFacts facts = m_model.facts(m_model.index(row, column));
             if (facts.kind == CellFacts::Kind::Price)
                 least = std::max(least, std::min(150, under(facts.left, facts.right)));
@@ -283,9 +301,9 @@ void MatrixView::arrange() {
     const int each = std::max(least, room / columns);
     horizontalHeader()->setDefaultSectionSize(each);
     if (each * columns <= room + columns && each > least)
-        horizontalHeader()->resizeSection(columns - 1, room - each * (columns - 1));
+        horizontalHeader()->resizeSection(last, room - each * (columns - 1));
     else
-        horizontalHeader()->resizeSection(columns - 1, each);
+        horizontalHeader()->resizeSection(last, each);
     updateGeometries();
     if (m_scrolls != scrolled)
         emit contentHeightChanged();

@@ -7,6 +7,8 @@
 
 #include <QTableView>
 
+#include <vector>
+
 class QMenu;
 
 namespace thrifty::app {
@@ -20,6 +22,8 @@ class MatrixView : public QTableView {
     MatrixView(MatrixModel& model, BoardCursor& cursor, QWidget* parent = nullptr);
 
     void setSizeClass(SizeClass size);
+    /// Which columns are out of sight. The model keeps them: ranks, order and what is copied stay.
+    void setHiddenColumns(const std::vector<bool>& hidden);
     /// Height of all rows and the header, and of the scroll bar below them where the columns need one.
     [[nodiscard]] int contentHeight() const;
     /// Copies the current cell, or with `all` the whole table, as text and as an HTML table.

@@ -73,11 +73,12 @@ class OrderView::Model : public QAbstractListModel {
         const PolicyRow& row = rows[static_cast<std::size_t>(index.row())];
         switch (role) {
         case Qt::DisplayRole:
-            return toQt(row.cluster);
+            return shown(row);
         case Qt::ToolTipRole:
-            return !row.why.isEmpty()    ? toQt(row.cluster) + QStringLiteral(": ") + row.why
-                   : row.holds.isEmpty() ? toQt(row.cluster)
-                                         : row.holds;
+            return !row.why.isEmpty()    ? full(row) + QStringLiteral(": ") + row.why
+                   : row.holds.isEmpty() ? full(row)
+                   : row.alias.isEmpty() ? row.holds
+                                         : full(row) + u'\n' + row.holds;
         case Qt::AccessibleTextRole:
             return spoken(row);
         case Qt::AccessibleDescriptionRole:
@@ -115,6 +116,14 @@ class OrderView::Model : public QAbstractListModel {
             emit dataChanged(index(0), index(rowCount() - 1));
     }
 
+    [[nodiscard]] static QString shown(const PolicyRow& row) {
+        return row.alias.isEmpty() ? oneLine(toQt(row.cluster)) : row.alias;
+    }
+    [[nodiscard]] static QString full(const PolicyRow& row) {
+        const QString name = oneLine(toQt(row.cluster));
+        return row.alias.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(row.alias, name);
+    }
+
     std::vector<PolicyRow> rows;
     std::vector<int> colours;
     PriceUnit unit = PriceUnit::Hour;
@@ -123,7 +132,7 @@ class OrderView::Model : public QAbstractListModel {
   private:
     [[nodiscard]] QString spoken(const PolicyRow& row) const {
         QStringList parts;
-        parts << (row.place > 0 ? QString::number(row.place) : OrderView::tr("left out")) << toQt(row.cluster);
+        parts << (row.place > 0 ? QString::number(row.place) : OrderView::tr("left out")) << full(row);
         if (row.total)
             parts << price(*row.total, unit) + u' ' + perUnit(unit);
         if (!row.words.isEmpty())
@@ -216,7 +225,7 @@ class OrderView::Delegate : public QStyledItemDelegate {
             !list && in && row.total && m_model.highest && m_model.highest->micros() > 0 && row.total->micros() > 0;
         const int up = list ? 7 : bar ? 3 : 0;
         painter->drawText(name.adjusted(0, -up, 0, -up), Qt::AlignVCenter | Qt::AlignLeft,
-                          metrics.elidedText(toQt(row.cluster), Qt::ElideMiddle, name.width()));
+                          metrics.elidedText(Model::shown(row), Qt::ElideMiddle, name.width()));
         if (list) {
             painter->setFont(fontFor(TextRole::Caption));
             painter->setPen(row.factWords.isEmpty() ? theme.text2 : theme.warn);

@@ -140,14 +140,16 @@ void RowTable::contextMenuEvent(QContextMenuEvent* event) {
     if (!at.isValid())
         return;
     const QModelIndex cell = withActions(at.row());
-    if (!cell.isValid())
-        return;
     QMenu menu(this);
     const QStringList actions = cell.data(ActionsRole).toStringList();
     for (int i = 0; i < actions.size(); ++i)
         menu.addAction(actions[i], this, [this, cell, i] { emit actionTriggered(cell, i); });
+    emit menuAsked(&menu, at);
+    if (menu.isEmpty())
+        return;
+    const QRect place = visualRect(cell.isValid() ? cell : at);
     menu.exec(event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
-                                                          : viewport()->mapToGlobal(visualRect(cell).bottomLeft()));
+                                                          : viewport()->mapToGlobal(place.bottomLeft()));
 }
 
 void RowTable::mouseMoveEvent(QMouseEvent* event) {

@@ -5,6 +5,8 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace thrifty::app {
 
 /// A table of rows as every page has them: hair lines, header on surface2, one row selected, actions in cells by mouse,
@@ -30,6 +32,8 @@ class RowTable : public QTableView {
     void actionTriggered(const QModelIndex& index, int action);
     /// Enter or a double click on a row without an action.
     void opened(const QModelIndex& index);
+    /// The context menu of a row is about to open: what else it can do is added to what the row's cells offer.
+    void menuAsked(QMenu* menu, const QModelIndex& index);
     /// The columns have another room to share.
     void resized(int width);
 

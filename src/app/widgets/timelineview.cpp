@@ -52,7 +52,7 @@ class TimelineView::Lane : public QGraphicsItem {
         painter->setFont(fontFor(m_lane.current ? TextRole::Strong : TextRole::Body));
         const QRectF name(space::m + 42, 0, m_view.nameWidth() - space::m - 50, laneHeight);
         painter->drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(painter->font()).elidedText(m_lane.cluster, Qt::ElideMiddle, int(name.width())));
+                          QFontMetrics(painter->font()).elidedText(m_lane.shown, Qt::ElideMiddle, int(name.width())));
         if (quiet) {
             QFont italic = fontFor(TextRole::Caption);
             italic.setItalic(true);
@@ -165,7 +165,7 @@ int TimelineView::nameWidth() const {
     int widest = 80;
     const QFontMetrics metrics(fontFor(TextRole::Strong));
     for (const TimelineLane& lane : m_lanes)
-        widest = std::max(widest, metrics.horizontalAdvance(lane.cluster));
+        widest = std::max(widest, metrics.horizontalAdvance(lane.shown));
     return std::min({space::m + 42 + widest + space::m, 300, viewport()->width() / 2});
 }
 

@@ -11,8 +11,9 @@ namespace thrifty::app {
 
 /// What one cluster did while a placement settled.
 struct TimelineLane {
-    QString place; ///< "1", "–" for one that is not in the order
-    QString cluster;
+    QString place;   ///< "1", "–" for one that is not in the order
+    QString cluster; ///< with its own name: tooltip and screen reader
+    QString shown;   ///< what stands on the lane: the alias, or the same
     int colour = 0;
     bool current = false;
     struct Stay {

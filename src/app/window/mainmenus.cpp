@@ -221,9 +221,13 @@ void MainWindow::showCluster(const domain::ClusterName& cluster) {
 void MainWindow::openPalette() {
     QList<PaletteEntry> entries = CommandPalette::entriesOf(commands());
     if (const auto fleet = m_workbench.fleet().snapshot()) {
-        for (const session::ClusterConnection& cluster : fleet->clusters)
-            entries.push_back({oneLine(toQt(cluster.cluster.name)), tr("cluster"), true,
-                               [this, name = cluster.cluster.name] { showCluster(name); }});
+        const FleetLooks& looks = m_workbench.fleet().looks();
+        for (const session::ClusterConnection& cluster : fleet->clusters) {
+            const domain::ClusterName& name = cluster.cluster.name;
+            const QString group = looks.group(name);
+            entries.push_back({looks.fullName(name), group.isEmpty() ? tr("cluster") : tr("cluster, %1").arg(group),
+                               true, [this, name] { showCluster(name); }});
+        }
     }
     // Whoever asked for it goes on meanwhile: an assistive program waits for the answer to its click.
     auto* palette = new CommandPalette(std::move(entries), this);

@@ -7,11 +7,13 @@
 
 #include "app/dialogs/unlockdialog.h"
 #include "app/pages/estimatespage.h"
+#include "app/pages/fleet/lookbar.h"
 #include "app/pages/fleetpage.h"
 #include "app/pages/historypage.h"
 #include "app/pages/policypage.h"
 #include "app/widgets/orderview.h"
 #include "app/widgets/findfield.h"
+#include "app/widgets/groupfilter.h"
 #include "app/widgets/plaintable.h"
 #include "app/window/planfiles.h"
 #include "app/window/presentation.h"
@@ -20,6 +22,7 @@
 
 #include <QAction>
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -185,6 +188,32 @@ TEST(Look, estimated) {
             return slide;
         });
     }
+}
+
+/// Aliases, colours and groups, one of them filtered by, and an alias that is refused.
+TEST(Look, named) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    ASSERT_NO_FATAL_FAILURE(openDemoPlan(demo));
+    app::FleetLooks& looks = demo.workbench().fleet().looks();
+    looks.setAlias(domain::ClusterName("autoscale-eks"), QStringLiteral("prod-us"));
+    looks.setAlias(domain::ClusterName("autoscale-gke-a"), QStringLiteral("gke-mitte-1a-mit-allen-40-zeichen-belegt"));
+    looks.setColour(domain::ClusterName("autoscale-eks"), 7);
+    for (const char* name : {"autoscale-eks", "autoscale-gke-a", "autoscale-gke-f"})
+        looks.setGroup(domain::ClusterName(name), QStringLiteral("us"));
+    looks.setGroup(domain::ClusterName("static-gke"), QStringLiteral("on-prem"));
+    ASSERT_TRUE(demo.estimate());
+    ASSERT_TRUE(settled(demo.workbench()));
+    Studio studio(demo, QStringLiteral("named"));
+    studio.prepare = [](MainWindow& window) {
+        auto& fleet = static_cast<app::FleetPage&>(window.page(PageId::Fleet));
+        fleet.showCluster(domain::ClusterName("autoscale-eks"));
+        fleet.lookBar().begin(domain::ClusterName("autoscale-eks"), app::LookBar::Field::Alias);
+        fleet.lookBar().alias().clear();
+        QTest::keyClicks(&fleet.lookBar().alias(), QStringLiteral("static-gke"));
+        auto& estimates = static_cast<app::EstimatesPage&>(window.page(PageId::Estimates));
+        estimates.groupFilter().setCurrentIndex(estimates.groupFilter().findText(QStringLiteral("us")));
+    };
+    studio.take({PageId::Fleet, PageId::Estimates, PageId::Policy});
 }
 
 TEST(Look, production) {

@@ -142,7 +142,7 @@ void EstimateCharts::fillChoices() {
     fill(m_gpuFilter, filters);
     QStringList clusters;
     for (const BoardView::Cluster& cluster : m_view->clusters)
-        clusters << cluster.name;
+        clusters << cluster.shown();
     fill(m_clusterCombo, clusters);
     m_clusterCombo->setCurrentIndex(shownCluster());
     m_variantChip->setText(m_view->variants.at(static_cast<std::size_t>(shownVariant())).name);

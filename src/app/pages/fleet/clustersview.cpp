@@ -3,8 +3,10 @@
 
 #include "app/format/text.h"
 #include "app/models/fleetissues.h"
+#include "app/pages/fleet/lookbar.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/findfield.h"
+#include "app/widgets/groupfilter.h"
 #include "app/widgets/panel.h"
 #include "app/widgets/rowtable.h"
 
@@ -13,6 +15,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLocale>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include <array>
@@ -60,8 +63,10 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
     , m_issues(IssueModel::Emphasis::Fact)
     , m_split(new QBoxLayout(QBoxLayout::TopToBottom, this))
     , m_clustersPanel(new Panel(tr("Workload clusters")))
+    , m_groups(new GroupFilter)
     , m_find(new FindField(tr("Find a cluster"), tr("Find by name, context, cloud, region")))
     , m_table(new RowTable(tr("Workload clusters")))
+    , m_looks(new LookBar(fleet))
     , m_preflightPanel(new Panel(tr("Pre-flight")))
     , m_checks(new RowTable(tr("Pre-flight checks")))
     , m_passed(new TextLabel({}, TextRole::Body, TextLabel::Ink::Ok))
@@ -72,13 +77,23 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
     m_split->setSpacing(space::m);
     m_find->setFixedWidth(240);
     m_find->setFixedHeight(std::max(size::controlSmall, fontMetrics().height() + 8));
+    m_groups->setFixedHeight(m_find->minimumHeight());
+    m_groups->setMaximumWidth(180);
+    m_clustersPanel->headerEnd()->addWidget(m_groups);
     m_clustersPanel->headerEnd()->addWidget(m_find);
+    m_shown.setGroups([this](const QString& group) { return m_groups->accepts(group); });
+    connect(m_groups, &GroupFilter::filterChanged, this, [this] {
+        m_shown.setGroups([this](const QString& group) { return m_groups->accepts(group); });
+        refreshFilter();
+    });
+    connect(&fleet.looks(), &FleetLooks::changed, this, &ClustersView::refreshFilter);
     m_shown.setSourceModel(&m_clusters);
     m_table->setModel(&m_shown);
     m_table->setItemDelegateForColumn(ClusterTableModel::Context, new MapDelegate(m_fleet, this));
     m_table->setFitRows(mostRows, 4);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the columns share what room there is
     m_clustersPanel->body()->addWidget(m_table);
+    m_clustersPanel->body()->addWidget(m_looks);
     m_clustersPanel->body()->addStretch(1);
     m_split->addWidget(m_clustersPanel);
 
@@ -109,7 +124,29 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
         refreshFilter();
     });
     connect(m_find, &FindField::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_table, &RowTable::menuAsked, this, [this](QMenu* menu, const QModelIndex& index) {
+        m_table->setCurrentIndex(index);
+        if (selected() == nullptr)
+            return;
+        menu->addSeparator();
+        const domain::ClusterName cluster = selected()->cluster.name;
+        menu->addAction(tr("Alias…"), this, [this, cluster] { m_looks->begin(cluster, LookBar::Field::Alias); });
+        menu->addAction(tr("Colour…"), this, [this, cluster] { m_looks->begin(cluster, LookBar::Field::Colour); });
+        menu->addAction(tr("Group…"), this, [this, cluster] { m_looks->begin(cluster, LookBar::Field::Group); });
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (m_looks->isVisible() && selected() != nullptr)
+            m_looks->setCluster(selected()->cluster.name);
+    });
+    connect(m_looks, &LookBar::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     refreshFilter();
+}
+
+void ClustersView::startNaming() {
+    if (selected() == nullptr && m_shown.rowCount() > 0)
+        m_table->setCurrentIndex(m_shown.index(0, ClusterTableModel::Cluster));
+    if (selected() != nullptr)
+        m_looks->begin(selected()->cluster.name, LookBar::Field::Alias);
 }
 
 int ClustersView::toLookAt() const {
@@ -137,15 +174,17 @@ void ClustersView::refresh() {
 
 /// What of the fleet is shown stands beside the title, so that nobody takes a part for the whole.
 void ClustersView::refreshFilter() {
+    m_groups->setGroups(m_fleet.looks().groups());
     const int all = m_clusters.rowCount(), shown = m_shown.rowCount();
     if (all > mostRows)
         m_find->show();
     setInvalid(m_find, shown == 0 && all > 0);
     const bool small = m_size == SizeClass::S;
-    m_clustersPanel->setMeta(shown < all                    ? tr("%1 of %2").arg(shown).arg(all)
-                             : small && !m_find->isHidden() ? QString() // there is no room for both
-                                                            : tr("asked only with get, list and watch; never written "
-                                                                 "by this program"));
+    m_clustersPanel->setMeta(shown < all ? tr("%1 of %2").arg(shown).arg(all)
+                             : small && !(m_find->isHidden() && m_groups->isHidden())
+                                 ? QString() // there is no room for both
+                                 : tr("asked only with get, list and watch; never written "
+                                      "by this program"));
     spanProblems();
 }
 
@@ -164,8 +203,10 @@ void ClustersView::showCluster(const domain::ClusterName& cluster) {
     if (row < 0)
         return;
     const QModelIndex source = m_clusters.index(row, ClusterTableModel::Cluster);
-    if (!m_shown.mapFromSource(source).isValid())
+    if (!m_shown.mapFromSource(source).isValid()) {
         m_find->clear();
+        m_groups->showAll();
+    }
     m_table->setCurrentIndex(m_shown.mapFromSource(source));
     m_table->setFocus(Qt::OtherFocusReason);
 }

@@ -12,6 +12,8 @@ class QBoxLayout;
 namespace thrifty::app {
 
 class FindField;
+class GroupFilter;
+class LookBar;
 class Panel;
 class RowTable;
 class TextLabel;
@@ -30,6 +32,10 @@ class ClustersView : public QWidget {
     /// Shown where there are more clusters than rows, or when asked for.
     [[nodiscard]] FindField& find() { return *m_find; }
     void startFinding();
+    [[nodiscard]] GroupFilter& groups() { return *m_groups; }
+    /// Opens the fields below the table that say how the selected cluster is shown; none selected: the first.
+    void startNaming();
+    [[nodiscard]] LookBar& lookBar() { return *m_looks; }
     /// Selects a cluster in the table; what filters it away is cleared.
     void showCluster(const domain::ClusterName& cluster);
     [[nodiscard]] int toLookAt() const; ///< issues that are more than a hint
@@ -57,8 +63,10 @@ class ClustersView : public QWidget {
     SizeClass m_size = SizeClass::M;
     QBoxLayout* m_split;
     Panel* m_clustersPanel;
+    GroupFilter* m_groups;
     FindField* m_find;
     RowTable* m_table;
+    LookBar* m_looks;
     Panel* m_preflightPanel;
     RowTable* m_checks;
     TextLabel* m_passed;
