@@ -35,7 +35,7 @@ namespace thrifty::app {
 
 namespace {
 
-constexpr int explanationM = 292, explanationL = 420, heatScale = 220;
+constexpr int explanationM = 292, explanationL = 420;
 
 QString durationText(std::chrono::seconds took) {
     const auto all = std::max<long>(0, took.count());
@@ -290,6 +290,7 @@ void EstimatesPage::arrange() {
     m_charts->setSizeClass(size);
     m_matrix->setSizeClass(size);
     m_heat->setShort(small);
+    leaveTitleRoom(size);
     m_units->setVisible(!small);
     m_unitCombo->setVisible(small);
     if (small) {
@@ -396,14 +397,19 @@ void EstimatesPage::filterColumns() {
         hidden.push_back(!m_groups->accepts(looks.group(name)));
     m_matrix->setHiddenColumns(hidden);
     const auto count = static_cast<int>(std::count(hidden.begin(), hidden.end(), true));
-    // Beside the explanation there is room for the sentence or for the heat's words.
-    m_heat->setMaximumWidth(count > 0 && sizeClass() == SizeClass::M ? heatScale : QWIDGETSIZE_MAX);
+    m_hiddenColumns = count;
+    leaveTitleRoom(sizeClass());
     m_matrixPanel->setMeta(count == 0 ? QString() : tr("%n cluster(s) hidden by the filter", nullptr, count));
     // The cell that is explained stays in sight.
     const CellId current = m_cursor.current();
     const auto first = std::find(hidden.begin(), hidden.end(), false);
     if (m_view->board->contains(current) && hidden[static_cast<std::size_t>(current.cluster)] && first != hidden.end())
         m_cursor.setCurrent({current.variant, static_cast<int>(first - hidden.begin())});
+}
+
+/// Beside the explanation there is room for the sentence about what is hidden or for the heat's words.
+void EstimatesPage::leaveTitleRoom(SizeClass size) {
+    m_heat->setScaleOnly(m_hiddenColumns > 0 && size == SizeClass::M);
 }
 
 int EstimatesPage::shownVariant() const {

@@ -73,6 +73,7 @@ class EstimatesPage : public Page {
     void refreshHeader();
     void followCursor();
     void filterColumns();
+    void leaveTitleRoom(SizeClass size);
     void estimateAgain(const std::vector<CellId>& cells);
     void saveFile(const QString& suffix, const QString& filter);
     [[nodiscard]] int shownVariant() const;
@@ -80,6 +81,7 @@ class EstimatesPage : public Page {
     BoardCursor m_cursor;
     MatrixModel m_model;
     std::shared_ptr<const BoardView> m_view;
+    int m_hiddenColumns = 0; ///< by the filter of groups
     EstimateMessages* m_runMessages;
 
     QStackedWidget* m_stack;

@@ -35,6 +35,16 @@ void HeatLegend::setShort(bool shortForm) {
     describe();
 }
 
+void HeatLegend::setScaleOnly(bool only) {
+    m_scaleOnly = only;
+    updateGeometry();
+    update();
+}
+
+QStringList HeatLegend::shownWords() const {
+    return m_scaleOnly ? QStringList() : words();
+}
+
 QStringList HeatLegend::words() const {
     QStringList all;
     if (m_running)
@@ -60,7 +70,7 @@ QSize HeatLegend::sizeHint() const {
     int width = 0;
     if (!m_lowest.isEmpty())
         width += metrics.horizontalAdvance(m_lowest) + gap + 7 * step + gap + metrics.horizontalAdvance(m_highest);
-    for (const QString& word : words())
+    for (const QString& word : shownWords())
         width += apart + metrics.horizontalAdvance(word);
     return {width + 2, metrics.height() + 2};
 }
@@ -73,7 +83,7 @@ void HeatLegend::paintEvent(QPaintEvent*) {
     const QFontMetrics metrics = painter.fontMetrics();
     // From the right: what does not fit falls away at the end of the list, the scale stays.
     int room = width();
-    QStringList shown = words();
+    QStringList shown = shownWords();
     int scale = 0;
     if (!m_lowest.isEmpty())
         scale = metrics.horizontalAdvance(m_lowest) + gap + 7 * step + gap + metrics.horizontalAdvance(m_highest);

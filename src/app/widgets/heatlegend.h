@@ -15,6 +15,8 @@ class HeatLegend : public QWidget {
     explicit HeatLegend(QWidget* parent = nullptr);
     void setView(const BoardView& view);
     void setShort(bool shortForm);
+    /// The scale alone, where something else needs the room; a pointer that rests on it is still told all.
+    void setScaleOnly(bool only);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
 
@@ -23,9 +25,10 @@ class HeatLegend : public QWidget {
 
   private:
     [[nodiscard]] QStringList words() const;
+    [[nodiscard]] QStringList shownWords() const;
     void describe();
     QString m_lowest, m_highest;
-    bool m_running = false, m_short = false;
+    bool m_running = false, m_short = false, m_scaleOnly = false;
 };
 
 } // namespace thrifty::app
