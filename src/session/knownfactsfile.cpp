@@ -28,18 +28,12 @@ using manifest::Value;
 
 namespace {
 
-constexpr std::size_t fileBytes = 1u << 20u;
+constexpr const char* correctIt = "correct it, or go on without what is known with --no-facts";
 constexpr std::size_t mostFacts = 1000;
 constexpr const char* factsPath = "$.facts";
 constexpr const char* heading =
     "# What is known about clusters and no estimate says. Cost orders leave these clusters out;\n"
     "# thrifty-nova-cli policy --help explains the fields.\n";
-
-domain::Error withHint(domain::Error error) {
-    if (error.hint.empty())
-        error.hint = "correct it, or go on without what is known with --no-facts";
-    return error;
-}
 
 KnownFact factIn(StrictReader& from) {
     KnownFact fact;
@@ -68,11 +62,11 @@ struct Read {
 
 Expected<Read> readFacts(const std::string& name, std::string text, std::string_view today) {
     manifest::ReadLimits limits;
-    limits.fileBytes = fileBytes;
+    limits.fileBytes = ruleFileBytes;
     limits.aliasNodes = 100'000;
     auto file = manifest::parseFile(name, std::move(text), limits);
     if (!file)
-        return fail(withHint(file.error()));
+        return fail(withHint(file.error(), correctIt));
     Read read{std::move(*file), nullptr, {}};
     read.known.file = std::filesystem::path(name).filename().string();
     read.known.day = today;
@@ -80,7 +74,8 @@ Expected<Read> readFacts(const std::string& name, std::string text, std::string_
         if (document.empty())
             continue;
         if (read.document != nullptr || !document.value().isObject())
-            return fail(withHint({ErrorCode::Parse, "known facts are one YAML mapping with facts", name, {}}));
+            return fail(
+                withHint({ErrorCode::Parse, "known facts are one YAML mapping with facts", name, {}}, correctIt));
         read.document = &document;
     }
     if (read.document == nullptr)
@@ -101,7 +96,7 @@ Expected<Read> readFacts(const std::string& name, std::string text, std::string_
     });
     from.end();
     if (error)
-        return fail(withHint(std::move(*error)));
+        return fail(withHint(std::move(*error), correctIt));
     return read;
 }
 
@@ -180,7 +175,7 @@ std::string pathOf(const std::vector<KnownFact>& facts, std::vector<KnownFact>::
 using TextChange = Expected<std::string> (*)(const std::string&, const std::string&, const KnownFact&);
 
 Expected<void> changeFile(const std::string& path, const KnownFact& fact, TextChange change) {
-    auto text = readWholeFile(path, fileBytes);
+    auto text = readWholeFile(path, ruleFileBytes);
     if (!text && text.error().code != ErrorCode::NotFound)
         return fail(std::move(text).error());
     const auto changed = change(path, text.value_or(std::string()), fact);
@@ -202,13 +197,13 @@ Expected<std::shared_ptr<const KnownFacts>> loadKnownFacts(const KnownFactsChoic
     if (choice.none)
         return nullptr;
     const std::string path = choice.file.empty() ? defaultKnownFactsPath() : choice.file;
-    auto text = readWholeFile(path, fileBytes);
-    if (!text && text.error().code == ErrorCode::NotFound && choice.file.empty())
-        return nullptr;
+    auto text = ruleFileText(path, !choice.file.empty(),
+                             "name a file of known facts that is there, or go on without with --no-facts");
     if (!text)
-        return fail(domain::Error{text.error().code, text.error().message, text.error().place,
-                                  "name a file of known facts that is there, or go on without with --no-facts"});
-    auto known = parseKnownFacts(path, std::move(*text), today);
+        return fail(std::move(text).error());
+    if (!*text)
+        return nullptr;
+    auto known = parseKnownFacts(path, std::move(**text), today);
     if (!known)
         return fail(std::move(known).error());
     return std::make_shared<const KnownFacts>(std::move(*known));

@@ -21,7 +21,7 @@ using domain::PriceScope;
 
 namespace {
 
-constexpr std::size_t fileBytes = 1u << 20u;
+constexpr const char* correctIt = "correct it, or go by list prices with --no-price-book";
 constexpr std::size_t mostRules = 1000;
 
 std::optional<Money> priceIn(StrictReader& from, std::string_view key) {
@@ -46,12 +46,6 @@ PriceScope scopeIn(StrictReader& from) {
     if (!scope.from.empty() && !scope.until.empty() && scope.until < scope.from)
         from.wrong("until", "is before from, so that the rule would never hold");
     return scope;
-}
-
-domain::Error withHint(domain::Error error) {
-    if (error.hint.empty())
-        error.hint = "correct it, or go by list prices with --no-price-book";
-    return error;
 }
 
 std::string lineText(int line) {
@@ -116,11 +110,11 @@ domain::Expected<PriceBook> parsePriceBook(const std::string& name, std::string 
     book.use.file = std::filesystem::path(name).filename().string();
     book.use.sha256 = sha256(text);
     manifest::ReadLimits limits;
-    limits.fileBytes = fileBytes;
+    limits.fileBytes = ruleFileBytes;
     limits.aliasNodes = 100'000;
     const auto parsed = manifest::parseFile(name, std::move(text), limits);
     if (!parsed)
-        return domain::fail(withHint(parsed.error()));
+        return domain::fail(withHint(parsed.error(), correctIt));
     if (parsed->documents.size() != 1 || !parsed->documents.front().value().isObject())
         return domain::fail(domain::ErrorCode::Parse, "is not a price book", name,
                             "it is one YAML mapping with rules and addOns; --help of estimate shows one");
@@ -159,7 +153,7 @@ domain::Expected<PriceBook> parsePriceBook(const std::string& name, std::string 
         return domain::fail(domain::ErrorCode::Parse, "says nothing", name,
                             "write a rule or an add-on, or move the file away to go by list prices");
     if (error)
-        return domain::fail(withHint(std::move(*error)));
+        return domain::fail(withHint(std::move(*error), correctIt));
     return book;
 }
 
@@ -168,14 +162,13 @@ domain::Expected<std::shared_ptr<const PriceBook>> loadPriceBook(const PriceBook
     if (choice.listOnly)
         return nullptr;
     const std::string path = choice.file.empty() ? defaultPriceBookPath() : choice.file;
-    auto text = readWholeFile(path, fileBytes);
-    if (!text && text.error().code == domain::ErrorCode::NotFound && choice.file.empty())
-        return nullptr;
+    auto text = ruleFileText(path, !choice.file.empty(),
+                             "name a price book that is there, or go by list prices with --no-price-book");
     if (!text)
-        return domain::fail(domain::Error{text.error().code, text.error().message, text.error().place,
-                                          "name a price book that is there, or go by list prices with "
-                                          "--no-price-book"});
-    auto book = parsePriceBook(path, std::move(*text), today);
+        return domain::fail(std::move(text).error());
+    if (!*text)
+        return nullptr;
+    auto book = parsePriceBook(path, std::move(**text), today);
     if (!book)
         return domain::fail(std::move(book).error());
     return std::make_shared<const PriceBook>(std::move(*book));

@@ -1,7 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/rulefields.h"
 
+#include "session/privatefile.h"
+
+#include <utility>
+
 namespace thrifty::session {
+
+domain::Error withHint(domain::Error error, const char* hint) {
+    if (error.hint.empty())
+        error.hint = hint;
+    return error;
+}
+
+domain::Expected<std::optional<std::string>> ruleFileText(const std::string& path, bool named, const char* whatToDo) {
+    auto text = readWholeFile(path, ruleFileBytes);
+    if (text)
+        return std::optional(std::move(*text));
+    if (text.error().code == domain::ErrorCode::NotFound && !named)
+        return std::nullopt;
+    return domain::fail(domain::Error{text.error().code, text.error().message, text.error().place, whatToDo});
+}
 
 bool isDay(std::string_view text) {
     return text.size() == 10 && domain::parseRfc3339(std::string(text) + "T00:00:00Z").has_value();
