@@ -26,9 +26,7 @@ class ApplyCommand : public Command {
     }
     void declare(Arguments& arguments) override {
         declareWorkload(arguments, m_workload);
-        arguments.option("--from", m_from, "RESULT.json", "Result of estimate -o json; - for standard input")
-            .required();
-        arguments.option("--variant", m_variant, "NAME", "Variant to order by (default: the first)");
+        declareResult(arguments, m_from, m_variant);
         declareEdits(arguments, m_edits);
         declareKnownFacts(arguments, m_facts);
         arguments.flag("--keep-annotations", m_keep,

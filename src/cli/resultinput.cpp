@@ -35,6 +35,11 @@ domain::Expected<std::string> readText(const std::string& path, std::size_t limi
     return text;
 }
 
+void declareResult(Arguments& arguments, std::string& from, std::string& variant) {
+    arguments.option("--from", from, "RESULT.json", "Result of estimate -o json; - for standard input").required();
+    arguments.option("--variant", variant, "NAME", "Variant to order by (default: the first)");
+}
+
 domain::Expected<domain::EstimateResult> readResultFrom(const std::string& path) {
     const auto text = readText(path, 256u << 20u);
     if (!text)

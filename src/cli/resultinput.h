@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/arguments.h"
 #include "cli/exitcode.h"
 #include "domain/estimate.h"
 #include "domain/expected.h"
@@ -9,6 +10,8 @@
 
 namespace thrifty::cli {
 
+/// --from and --variant: the result that is ordered, and by which of its variants.
+void declareResult(Arguments& arguments, std::string& from, std::string& variant);
 /// Reads a result file, or standard input for "-"; at most 256 MB.
 [[nodiscard]] domain::Expected<domain::EstimateResult> readResultFrom(const std::string& path);
 /// Text of a file or of standard input.
