@@ -247,12 +247,15 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
                                      before = m_list, production = m_lock.production(), choice = m_priceBook](
                                         session::PlannerService& service, std::stop_token stop) mutable {
         auto outcome = std::make_shared<Outcome>();
-        if (mergeInto) // stays where nothing new comes
-            outcome->board = EstimateBoard::of(*mergeInto, columns);
+        const auto failed = [&](const domain::Error& error) {
+            outcome->error = error;
+            if (mergeInto) // what it said before stays
+                outcome->board = EstimateBoard::of(*mergeInto, columns);
+        };
         if (auto book = session::loadPriceBookFor(choice, mergeInto.get(), session::dayOf(session::currentTime()))) {
             wanted.priceBook = std::move(*book);
         } else {
-            outcome->error = book.error();
+            failed(book.error());
             deliver(this, [this, outcome = std::move(outcome)] { finish(outcome); });
             return;
         }
@@ -273,7 +276,7 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
                 outcome->list = std::make_shared<const domain::ListPrices>(std::move(*list));
             }
         } else {
-            outcome->error = answer.error();
+            failed(answer.error());
         }
         deliver(this, [this, outcome = std::move(outcome)] { finish(outcome); });
     });
