@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/control/historycontroller.h"
 
+#include "app/models/listtotal.h"
 #include "app/worker/deliver.h"
 #include "report/resultfile.h"
 
@@ -128,17 +129,7 @@ void HistoryController::keepPlacement() {
     record.since = hop.from;
     if (const auto total = applied->totals.find(story->cluster); total != applied->totals.end())
         record.estimatedPerHour = total->second;
-    // A node type that the list does not have leaves the sum unknown, never too low.
-    std::optional<domain::Money> sum = domain::Money();
-    for (const auto& [type, count] : hop.nodes) {
-        const auto price = hop.listPrices.find(type);
-        const auto part = price == hop.listPrices.end()
-                              ? domain::Expected<domain::Money>(domain::fail(domain::ErrorCode::NotFound, ""))
-                              : domain::Money::multiply(price->second, count);
-        const auto next = part && sum ? domain::Money::add(*sum, *part) : domain::fail(domain::ErrorCode::NotFound, "");
-        sum = next ? std::optional(*next) : std::nullopt;
-    }
-    record.listPerHour = sum;
+    record.listPerHour = listTotal(hop);
     std::string lines;
     for (const session::Hop& each : story->hops)
         lines += each.cluster.str() + "\t" + each.whyLeft + "\n";

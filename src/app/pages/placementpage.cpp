@@ -5,6 +5,7 @@
 #include "app/dialogs/unlockdialog.h"
 #include "app/dialogs/writedialog.h"
 #include "app/format/sentences.h"
+#include "app/models/listtotal.h"
 #include "app/print/estimateexport.h"
 #include "app/print/storyexport.h"
 #include "app/widgets/buttons.h"
@@ -53,24 +54,6 @@ Cell number(const std::optional<domain::Money>& money, const QString& words, Pri
     cell.words = !money;
     cell.strong = strong && money;
     return cell;
-}
-
-/// List price of all nodes of a stay; none when the list lacks one of the types, or there is no node yet.
-std::optional<domain::Money> listTotal(const session::Hop& hop) {
-    if (hop.nodes.empty())
-        return std::nullopt;
-    domain::Money sum;
-    for (const auto& [type, count] : hop.nodes) {
-        const auto each = hop.listPrices.find(type);
-        if (each == hop.listPrices.end())
-            return std::nullopt;
-        const auto part = domain::Money::multiply(each->second, count);
-        const auto next = part ? domain::Money::add(sum, *part) : part;
-        if (!next)
-            return std::nullopt;
-        sum = *next;
-    }
-    return sum;
 }
 
 const domain::ClusterEstimate* estimateOf(const Workbench& workbench, const domain::ClusterName& cluster) {
