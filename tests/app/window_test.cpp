@@ -67,6 +67,7 @@ TEST(Window, isArrangedAsItWasLeft) {
         ASSERT_NE(left, sizes);
         demo.workbench().setUnit(PriceUnit::Month);
         window.showPage(PageId::Variants);
+        ASSERT_TRUE(waitUntil([&] { return !demo.workbench().busy(); })) << "the checks of the policy";
         ASSERT_TRUE(window.close());
     }
     demo.workbench().setUnit(PriceUnit::Hour);

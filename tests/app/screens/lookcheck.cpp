@@ -19,6 +19,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStyleOptionComboBox>
@@ -228,15 +229,19 @@ QStringList findControlsWithoutFocusRing(QWidget& window) {
         if (const auto* view = qobject_cast<QAbstractItemView*>(widget);
             view != nullptr && (view->model() == nullptr || view->model()->rowCount() == 0))
             continue;
-        if (QWidget* other = QApplication::focusWidget())
-            other->clearFocus();
-        const QPoint corner = widget->mapTo(&window, QPoint());
-        const QRect around = QRect(corner, widget->size()).adjusted(-4, -4, 4, 4).intersected(window.rect());
-        const QImage without = window.grab(around).toImage();
         widget->setFocus(Qt::TabFocusReason);
         if (!widget->hasFocus())
             continue;
-        if (window.grab(around).toImage() == without)
+        // A panel scrolls to what the Tab key reaches.
+        for (QWidget* parent = widget->parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
+            if (auto* area = qobject_cast<QScrollArea*>(parent))
+                area->ensureWidgetVisible(widget);
+        }
+        const QPoint corner = widget->mapTo(&window, QPoint());
+        const QRect around = QRect(corner, widget->size()).adjusted(-4, -4, 4, 4).intersected(window.rect());
+        const QImage with = window.grab(around).toImage();
+        widget->clearFocus();
+        if (window.grab(around).toImage() == with)
             faults << QStringLiteral("%1 shows no focus").arg(placeOf(*widget));
     }
     if (QWidget* last = QApplication::focusWidget())
