@@ -2120,6 +2120,10 @@
         <source>What you noted about %1 expired on %2 and does nothing: %3 (%4, line %5)</source>
         <translation>Was Sie über %1 notiert haben, ist am %2 abgelaufen und bewirkt nichts: %3 (%4, Zeile %5)</translation>
     </message>
+    <message>
+        <source>by list ≈ %1</source>
+        <translation>nach Liste ≈ %1</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapSlider</name>
@@ -4456,6 +4460,30 @@
     <message>
         <source>What the order would be without what you know; until the window closes</source>
         <translation>Wie die Reihenfolge ohne das wäre, was Sie wissen; bis das Fenster schließt</translation>
+    </message>
+    <message>
+        <source>List prices</source>
+        <translation>Listenpreise</translation>
+    </message>
+    <message>
+        <source>List prices of clusters that named none</source>
+        <translation>Listenpreise von Clustern, die keinen Preis nannten</translation>
+    </message>
+    <message>
+        <source>Only beside</source>
+        <translation>Nur daneben</translation>
+    </message>
+    <message>
+        <source>Rank by them</source>
+        <translation>Danach ordnen</translation>
+    </message>
+    <message>
+        <source>Whether a cluster that named no price stands where its public list price belongs</source>
+        <translation>Ob ein Cluster, der keinen Preis nannte, dort steht, wohin sein öffentlicher Listenpreis gehört</translation>
+    </message>
+    <message>
+        <source>Rank by list prices</source>
+        <translation>Nach Listenpreisen ordnen</translation>
     </message>
 </context>
 <context>

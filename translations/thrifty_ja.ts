@@ -2094,6 +2094,10 @@
         <source>What you noted about %1 expired on %2 and does nothing: %3 (%4, line %5)</source>
         <translation>%1 についてのメモは %2 に失効しており、効果がありません: %3 (%4、%5 行目)</translation>
     </message>
+    <message>
+        <source>by list ≈ %1</source>
+        <translation>定価順 ≈ %1</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapSlider</name>
@@ -4399,6 +4403,30 @@
     <message>
         <source>What the order would be without what you know; until the window closes</source>
         <translation>メモがない場合の順序。ウィンドウを閉じるまで有効です</translation>
+    </message>
+    <message>
+        <source>List prices</source>
+        <translation>定価</translation>
+    </message>
+    <message>
+        <source>List prices of clusters that named none</source>
+        <translation>価格を示さなかったクラスターの定価</translation>
+    </message>
+    <message>
+        <source>Only beside</source>
+        <translation>併記のみ</translation>
+    </message>
+    <message>
+        <source>Rank by them</source>
+        <translation>順位に使う</translation>
+    </message>
+    <message>
+        <source>Whether a cluster that named no price stands where its public list price belongs</source>
+        <translation>価格を示さなかったクラスターを公表された定価の位置に置くかどうか</translation>
+    </message>
+    <message>
+        <source>Rank by list prices</source>
+        <translation>定価で順位を付ける</translation>
     </message>
 </context>
 <context>

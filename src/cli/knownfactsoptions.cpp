@@ -45,6 +45,10 @@ void tellOrder(Runtime& runtime, const domain::ClusterOrder& order) {
     for (const domain::LeftOut& left : order.leftOut)
         runtime.terminal().message("Left out: " + left.name.str() + ": " + left.why);
     for (const domain::OrderEntry& entry : order.entries) {
+        if (entry.listPerHour)
+            runtime.terminal().message("By list price: " + entry.name.str() + " at " + entry.listPerHour->text(4) +
+                                           " $/hr, because it named none",
+                                       Style::Warn);
         if (entry.inSpiteOf)
             runtime.terminal().message(
                 "Warning: " + entry.name.str() + " is pinned all the same: " + factText(*entry.inSpiteOf), Style::Warn);

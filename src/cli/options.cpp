@@ -68,8 +68,10 @@ void declareEdits(Arguments& arguments, EditOptions& options) {
     arguments.option("--exclude", options.exclude, "CLUSTER", "Leave a cluster out; repeatable");
     arguments.option("--pin", options.pin, "CLUSTER=RANK", "Keep a cluster at a rank whatever it costs; repeatable");
     arguments.option("--move", options.move, "CLUSTER=RANK", "Put a cluster at a rank; repeatable");
+    arguments.flag("--rank-list-prices", options.rankListPrices,
+                   "Put a cluster that named no price where its public list price belongs");
     arguments.flag("--keep-unpriced", options.keepUnpriced,
-                   "Append clusters without a price instead of leaving them out");
+                   "Append the others without a price instead of leaving them out");
     arguments.option("--max-total", options.maxTotal, "DOLLARS", "Leave out clusters whose total an hour is above");
     arguments.option("--max-node-cost", options.maxNodeCost, "[GROUP=]DOLLARS",
                      "Cap the price of a node, for all pod groups or for one; repeatable");
@@ -152,6 +154,7 @@ domain::Expected<domain::OrderEdits> orderEdits(const EditOptions& options) {
             return domain::fail(parsed.error());
         edits.move.push_back(*parsed);
     }
+    edits.rankListPrices = options.rankListPrices;
     edits.keepUnpriced = options.keepUnpriced;
     if (!options.maxTotal.empty()) {
         const auto money = price(options.maxTotal, "--max-total");

@@ -41,7 +41,7 @@ struct WorkloadOptions {
 struct EditOptions {
     std::vector<std::string> exclude, pin, move, maxNodeCost;
     std::string maxTotal;
-    bool keepUnpriced = false;
+    bool rankListPrices = false, keepUnpriced = false;
 };
 
 void declareGlobals(Arguments& arguments, GlobalOptions& options);

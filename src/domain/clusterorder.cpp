@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace thrifty::domain {
 
@@ -63,6 +64,25 @@ Expected<void> pinAll(std::vector<OrderEntry>& entries, const std::vector<OrderE
     return {};
 }
 
+/// What a cluster without a price ranks by; none: nothing.
+std::optional<Money> rankingListPrice(const ClusterEstimate& cluster, const OrderEdits& edits) {
+    return edits.rankListPrices && !cluster.priced() && cluster.listPrice ? std::optional(cluster.listPrice->perHour)
+                                                                          : std::nullopt;
+}
+
+/// Puts those with a list price before the first that costs more, each in turn: by amount, then by name.
+void insertByListPrice(std::vector<OrderEntry>& entries, std::vector<OrderEntry> listed) {
+    std::sort(listed.begin(), listed.end(), [](const OrderEntry& a, const OrderEntry& b) {
+        return std::tie(*a.listPerHour, a.name) < std::tie(*b.listPerHour, b.name);
+    });
+    for (OrderEntry& each : listed) {
+        const auto dearer = std::find_if(entries.begin(), entries.end(), [&](const OrderEntry& entry) {
+            return (entry.totalPerHour ? *entry.totalPerHour : *entry.listPerHour) > *each.listPerHour;
+        });
+        entries.insert(dearer, std::move(each));
+    }
+}
+
 /// A fact shuts the cluster out, and nobody pinned it.
 const KnownFact* shutOutBy(const OrderBasis& basis, const OrderEdits& edits, const ClusterName& cluster) {
     const bool pinned = std::any_of(edits.pin.begin(), edits.pin.end(),
@@ -116,22 +136,26 @@ Expected<ClusterOrder> orderFrom(const OrderBasis& basis, const OrderEdits& edit
     }
 
     ClusterOrder order;
-    std::vector<OrderEntry> unpriced;
+    std::vector<OrderEntry> listed, unpriced;
     for (const ClusterEstimate& cluster : estimate.clusters) {
         if (std::find(edits.exclude.begin(), edits.exclude.end(), cluster.name) != edits.exclude.end()) {
             order.leftOut.push_back({cluster.name, "excluded by you"});
         } else if (const KnownFact* fact = shutOutBy(basis, edits, cluster.name)) {
             order.leftOut.push_back({cluster.name, factText(*fact), *fact});
-        } else if (!cluster.priced()) {
-            if (edits.keepUnpriced)
+        } else {
+            const std::optional<Money> byList = rankingListPrice(cluster, edits);
+            const std::optional<Money>& amount = cluster.priced() ? cluster.payPerHour() : byList;
+            if (amount && edits.maxTotalPerHour && *amount > *edits.maxTotalPerHour)
+                order.leftOut.push_back({cluster.name, "above the maximum of " + edits.maxTotalPerHour->text() +
+                                                           " per hour" + (byList ? " by list price" : "")});
+            else if (byList)
+                listed.push_back({cluster.name, {}, false, false, {}, byList});
+            else if (!amount && edits.keepUnpriced)
                 unpriced.push_back({cluster.name, std::nullopt, false, false});
-            else
+            else if (!amount)
                 order.leftOut.push_back(
                     {cluster.name,
                      "no price: " + (cluster.reason.empty() ? std::string(toString(cluster.state)) : cluster.reason)});
-        } else if (edits.maxTotalPerHour && *cluster.payPerHour() > *edits.maxTotalPerHour) {
-            order.leftOut.push_back(
-                {cluster.name, "above the maximum of " + edits.maxTotalPerHour->text() + " per hour"});
         }
     }
     for (const ClusterName& name : estimate.order) {
@@ -141,6 +165,7 @@ Expected<ClusterOrder> orderFrom(const OrderBasis& basis, const OrderEdits& edit
         if (cluster != nullptr && !out)
             order.entries.push_back({name, cluster->payPerHour(), false, false});
     }
+    insertByListPrice(order.entries, std::move(listed));
     std::sort(unpriced.begin(), unpriced.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
     order.entries.insert(order.entries.end(), unpriced.begin(), unpriced.end());
 

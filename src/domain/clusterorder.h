@@ -11,8 +11,8 @@
 
 namespace thrifty::domain {
 
-/// What the user changed about the order before it becomes a policy. Applied in this order: exclude, keep unpriced,
-/// move, pin.
+/// What the user changed about the order before it becomes a policy. Applied in this order: exclude, rank by list
+/// price, keep unpriced, move, pin.
 struct OrderEdits {
     struct Place {
         ClusterName cluster;
@@ -22,8 +22,9 @@ struct OrderEdits {
     std::vector<ClusterName> exclude;
     std::vector<Place> move;              ///< put the cluster at a place once; others close up
     std::vector<Place> pin;               ///< like move, but wins over price: applied last, lowest place first
-    bool keepUnpriced = false;            ///< append clusters without a price, by name, instead of leaving them out
-    std::optional<Money> maxTotalPerHour; ///< leave out clusters for which the user would pay more (payPerHour)
+    bool rankListPrices = false;          ///< put a cluster that named no price where its list price belongs
+    bool keepUnpriced = false;            ///< append the others without a price, by name, instead of leaving them out
+    std::optional<Money> maxTotalPerHour; ///< leave out clusters for which the user would pay more
     bool operator==(const OrderEdits&) const = default;
 };
 
@@ -55,6 +56,7 @@ struct OrderEntry {
     std::optional<Money> totalPerHour; ///< what ranked it: the estimate's payPerHour
     bool pinned = false, moved = false;
     std::optional<KnownFact> inSpiteOf{}; ///< what the user knows would shut it out; the pin wins
+    std::optional<Money> listPerHour{};   ///< instead of a total: the list price that ranked it, as the user allowed
     bool operator==(const OrderEntry&) const = default;
 };
 struct LeftOut {
@@ -71,6 +73,8 @@ struct ClusterOrder {
     bool operator==(const ClusterOrder&) const = default;
 };
 
+/// At the same amount, a price that a cluster named stands before one that only the list says.
+///
 /// A cluster that a known fact shuts out is left out, unless the user pinned it: a pin is kept whatever is known, as it
 /// is whatever the cluster costs. Errors: an edit that names a cluster which is not in the estimate, a move of one that
 /// a fact shuts out, a place out of range, two pins on one place, an empty result.

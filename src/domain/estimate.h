@@ -93,6 +93,16 @@ struct GroupEstimate {
     bool operator==(const GroupEstimate&) const = default;
 };
 
+/// What the nodes of a variant would cost by public list prices. It stands beside a cluster that names no price itself
+/// and is in no sum and no heat; it has a rank only in an order whose user lets list prices rank.
+struct ListPrice {
+    Money perHour;
+    std::string asOf;      ///< of the oldest price in it; ISO 8601, reduced precision allowed
+    bool halfRate = false; ///< a spot price in it is half of on-demand: the list has none that is young enough
+    std::vector<GroupEstimate> groups; ///< the nodes that it is the sum of
+    bool operator==(const ListPrice&) const = default;
+};
+
 struct ClusterEstimate {
     ClusterName name;
     ContextName context;
@@ -107,8 +117,13 @@ struct ClusterEstimate {
     ReasonCode reasonCode = ReasonCode::None;
     std::string reason; ///< a sentence, empty when there is nothing to say
     std::vector<GroupEstimate> groups;
+    std::optional<ListPrice> listPrice; ///< where the cluster named no price; none: nothing is listed, or none belongs
 
     [[nodiscard]] bool priced() const { return totalPerHour.has_value(); }
+    /// Whether a list price belongs beside this answer: it has no price, and nobody said that there can be none.
+    [[nodiscard]] bool wantsListPrice() const {
+        return !priced() && state != ClusterState::Static && state != ClusterState::NoNodeType;
+    }
     /// What ranks and is shown first: the user's figure where a price book is in use, else the list's.
     [[nodiscard]] const std::optional<Money>& payPerHour() const { return yoursPerHour ? yoursPerHour : totalPerHour; }
     [[nodiscard]] const std::optional<Money>& payAtLeastPerHour() const {

@@ -57,6 +57,11 @@ std::set<ClusterName> keepTheirPlace(const Names& base, const Names& wanted) {
     return kept;
 }
 
+/// An amount puts the cluster at its place: its own price, or the list's where the user allows that.
+bool ranks(const ClusterEstimate& cluster, const OrderEdits& edits) {
+    return cluster.priced() || (edits.rankListPrices && cluster.listPrice);
+}
+
 /// Puts the name before the first that stands behind it in `base`: back at its place by price.
 void insertAsIn(const Names& base, Names& names, const ClusterName& name) {
     const std::size_t own = indexIn(base, name);
@@ -204,10 +209,10 @@ OrderEdits included(const OrderBasis& basis, const OrderEdits& edits, const Clus
     OrderEdits now = edits;
     std::erase(now.exclude, cluster);
     for (const ClusterEstimate& other : basis.estimate().clusters) {
-        if (other.name == cluster && !other.priced() && !now.keepUnpriced) {
+        if (other.name == cluster && !ranks(other, now) && !now.keepUnpriced) {
             now.keepUnpriced = true;
             for (const ClusterEstimate& silent : basis.estimate().clusters) {
-                const bool out = silent.priced() || silent.name == cluster ||
+                const bool out = ranks(silent, now) || silent.name == cluster ||
                                  std::find(now.exclude.begin(), now.exclude.end(), silent.name) != now.exclude.end();
                 if (!out)
                     now.exclude.push_back(silent.name);
@@ -237,10 +242,23 @@ OrderEdits unpricedKept(const OrderBasis& basis, const OrderEdits& edits, bool k
     OrderEdits now = edits;
     now.keepUnpriced = keep;
     for (const ClusterEstimate& cluster : basis.estimate().clusters) {
-        if (!cluster.priced())
+        if (!ranks(cluster, now))
             std::erase(now.exclude, cluster.name);
     }
     now = tidied(basis, now, listOf(basis, edits));
+    return valid(basis, now, edits);
+}
+
+OrderEdits listPricesRanked(const OrderBasis& basis, const OrderEdits& edits, bool rank) {
+    OrderEdits now = edits;
+    now.rankListPrices = rank;
+    // Who stood at the end for want of a price goes to its place by list, and back: only a pin holds it.
+    Names wanted = listOf(basis, edits);
+    std::erase_if(wanted, [&](const ClusterName& name) {
+        const ClusterEstimate* cluster = basis.estimate().find(name);
+        return cluster != nullptr && !cluster->priced() && cluster->listPrice && !has(edits.pin, name);
+    });
+    now = tidied(basis, now, wanted);
     return valid(basis, now, edits);
 }
 

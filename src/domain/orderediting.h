@@ -24,6 +24,10 @@ namespace thrifty::domain {
 /// All clusters without a price at the end, or none; moves and pins of those go.
 [[nodiscard]] OrderEdits unpricedKept(const OrderBasis& basis, const OrderEdits& edits, bool keep);
 
+/// Clusters that named no price take the place of their list price, or stand where those without a price do; moves and
+/// pins of those that leave the list go.
+[[nodiscard]] OrderEdits listPricesRanked(const OrderBasis& basis, const OrderEdits& edits, bool rank);
+
 /// The edits, if an order can be made of them; else what is left of them for the clusters that are there: moves of
 /// those that a fact shuts out go, pins close up. With the same edits everything is back once the fact is forgotten.
 [[nodiscard]] OrderEdits fitted(const OrderBasis& basis, const OrderEdits& edits);

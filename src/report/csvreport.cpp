@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/csvreport.h"
 
+#include "report/listwords.h"
 #include "report/statewords.h"
 #include "report/yourwords.h"
 
@@ -82,7 +83,8 @@ std::string csvField(std::string_view text) {
     return quoted + '"';
 }
 
-std::string csv(const EstimateResult& result, const domain::ListPrices& list) {
+std::string csv(const EstimateResult& result) {
+    const bool listed = anyListPrice(result);
     std::string out;
     std::vector<std::string> head{
         "variant", "cluster",     "context", "rank", "state",      "fits", "usd_per_hour", "at_least_usd_per_hour",
@@ -90,12 +92,11 @@ std::string csv(const EstimateResult& result, const domain::ListPrices& list) {
     if (result.priceBook)
         head.insert(head.end(), {"your_usd_per_hour", "your_at_least_usd_per_hour", "add_ons", "price_book_sha256",
                                  "price_book_date"});
-    if (!list.empty())
+    if (listed)
         head.insert(head.end(), {"list_usd_per_hour", "list_as_of", "list_note"});
     row(out, head);
     for (const VariantEstimate& variant : result.variants) {
         for (const ClusterEstimate& cluster : variant.clusters) {
-            const domain::ListPrice* listed = domain::listPriceBeside(list, variant.name, cluster);
             std::vector<std::string> fields{variant.name.str(),
                                             cluster.name.str(),
                                             cluster.context.str(),
@@ -113,10 +114,11 @@ std::string csv(const EstimateResult& result, const domain::ListPrices& list) {
                 fields.insert(fields.end(), {cluster.rank ? moneyOrEmpty(cluster.yoursPerHour) : std::string(),
                                              moneyOrEmpty(cluster.yoursAtLeastPerHour), allAddOns(cluster),
                                              result.priceBook->sha256, result.priceBook->date});
-            if (!list.empty())
-                fields.insert(fields.end(), {listed != nullptr ? listed->perHour.text() : std::string(),
-                                             listed != nullptr ? listed->asOf : std::string(),
-                                             listed != nullptr && listed->halfRate ? "half rate" : ""});
+            if (listed) {
+                const domain::ListPrice list = cluster.listPrice.value_or(domain::ListPrice());
+                fields.insert(fields.end(), {cluster.listPrice ? list.perHour.text() : std::string(), list.asOf,
+                                             list.halfRate ? "half rate" : ""});
+            }
             row(out, fields);
         }
     }

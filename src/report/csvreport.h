@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/listprice.h"
+#include "domain/estimate.h"
 
 #include <string>
 #include <string_view>
@@ -15,7 +15,7 @@ namespace thrifty::report {
 /// your_at_least_usd_per_hour, add_ons, price_book_sha256, price_book_date; usd_per_hour stays the list's. With list
 /// prices three columns follow, filled only where there is no price: list_usd_per_hour, list_as_of (the oldest figure
 /// in it), list_note ("half rate": spot at half of on-demand).
-[[nodiscard]] std::string csv(const domain::EstimateResult& result, const domain::ListPrices& list = {});
+[[nodiscard]] std::string csv(const domain::EstimateResult& result);
 
 /// One row per variant, cluster and pod group, with node type, price, count and the event as it came.
 [[nodiscard]] std::string groupsCsv(const domain::EstimateResult& result);

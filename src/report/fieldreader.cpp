@@ -45,6 +45,12 @@ std::int64_t FieldReader::numberOrZero(std::string_view key) {
     return has(key) ? number(key) : 0;
 }
 
+bool FieldReader::flagOrFalse(std::string_view key) {
+    if (has(key) && !m_value[key].isBool())
+        wrong(key, "must be true or false");
+    return m_value[key].boolOr(false);
+}
+
 std::optional<std::int64_t> FieldReader::maybeNumber(std::string_view key) {
     return has(key) ? std::optional(number(key)) : std::nullopt;
 }

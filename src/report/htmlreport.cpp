@@ -116,7 +116,7 @@ std::string matrixCell(const EstimateResult& result, const VariantEstimate& vari
     else if (cluster->payAtLeastPerHour())
         note = "at least " + cluster->payAtLeastPerHour()->text(decimals);
     else
-        note = listCell(options.list, variant.name, *cluster, decimals);
+        note = listCell(*cluster, decimals);
     if (!rank.empty() || !note.empty())
         out += "<small><span>" + rank + "</span><span>" + note + "</span></small>";
     if (const std::string beside = listBeside(*cluster, decimals); !beside.empty())
@@ -352,7 +352,7 @@ std::string html(const EstimateResult& result, const HtmlOptions& options) {
     yourPrices(out, result);
     reasons(out, result);
     std::vector<std::string> notes = notInTheFigures(result);
-    if (std::string note = listNote(result, options.list); !note.empty())
+    if (std::string note = listNote(result); !note.empty())
         notes.push_back(std::move(note));
     list(out, "What is not in the figures", notes);
     list(out, "Left behind", result.leftovers, " class=\"bad\"");

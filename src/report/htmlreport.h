@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/listprice.h"
+#include "domain/estimate.h"
 
 #include <string>
 #include <string_view>
@@ -12,8 +12,7 @@ namespace thrifty::report {
 struct HtmlOptions {
     /// Clusters in the order in which they got their colours; those that are not named follow by name.
     std::vector<domain::ClusterName> colours;
-    int decimals = 4;          ///< of prices per hour
-    domain::ListPrices list{}; ///< beside cells without a price; may be empty
+    int decimals = 4; ///< of prices per hour
 };
 
 /// The result as one page of HTML that needs nothing beside it: no script, no font, no picture from elsewhere; it

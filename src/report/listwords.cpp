@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/listwords.h"
 
+#include <algorithm>
+
 namespace thrifty::report {
 
-std::string listCell(const domain::ListPrices& list, const domain::VariantName& variant,
-                     const domain::ClusterEstimate& cluster, int decimals) {
-    const domain::ListPrice* price = domain::listPriceBeside(list, variant, cluster);
-    if (price == nullptr)
+std::string listCell(const domain::ClusterEstimate& cluster, int decimals) {
+    const auto& price = cluster.listPrice;
+    if (!price)
         return {};
     return (price->halfRate ? "half rate \xE2\x89\x88 " : "list \xE2\x89\x88 ") + price->perHour.text(decimals);
 }
 
-std::string listNote(const domain::EstimateResult& result, const domain::ListPrices& list) {
+bool anyListPrice(const domain::EstimateResult& result) {
+    return std::any_of(result.variants.begin(), result.variants.end(), [](const domain::VariantEstimate& variant) {
+        return std::any_of(variant.clusters.begin(), variant.clusters.end(),
+                           [](const domain::ClusterEstimate& cluster) { return cluster.listPrice.has_value(); });
+    });
+}
+
+std::string listNote(const domain::EstimateResult& result) {
     std::string oldest;
     bool half = false;
     for (const domain::VariantEstimate& variant : result.variants) {
         for (const domain::ClusterEstimate& cluster : variant.clusters) {
-            const domain::ListPrice* price = domain::listPriceBeside(list, variant.name, cluster);
-            if (price == nullptr)
+            const auto& price = cluster.listPrice;
+            if (!price)
                 continue;
             half = half || price->halfRate;
             if (oldest.empty() || price->asOf < oldest)
@@ -28,7 +36,7 @@ std::string listNote(const domain::EstimateResult& result, const domain::ListPri
         return {};
     return "list \xE2\x89\x88 is what the public prices of the clouds come to (this program's price list, oldest "
            "figure: " +
-           oldest + ") where a cluster named no price. It has no rank and is in no sum." +
+           oldest + ") where a cluster named no price. It is in no sum, and has no rank unless the order says so." +
            (half ? " Half rate: spot at half of on-demand, because the listed spot price is missing or over a year old."
                  : "");
 }

@@ -29,14 +29,14 @@ void line(std::string& out, const std::vector<std::string>& cells) {
 
 /// A price in bold where it is the lowest that fits; words without a price in italics. The rank stands in brackets: a
 /// number sign would become a link to an issue.
-std::string cellOf(const VariantEstimate& variant, const ClusterEstimate& cluster, const domain::ListPrices& list) {
+std::string cellOf(const VariantEstimate& variant, const ClusterEstimate& cluster) {
     const std::string price = priceCell(cluster);
     const bool number = !price.empty() && price.front() >= '0' && price.front() <= '9';
     std::string rank = rankCell(variant, cluster);
     if (!rank.empty())
         rank = " (" + rank.substr(1) + ")";
     if (!number) {
-        const std::string listed = listCell(list, variant.name, cluster);
+        const std::string listed = listCell(cluster);
         return "*" + price + "*" + rank + (listed.empty() ? "" : ", " + listed);
     }
     const std::string beside = listBeside(cluster);
@@ -111,7 +111,7 @@ std::string markdownText(std::string_view text) {
     return out;
 }
 
-std::string markdown(const EstimateResult& result, const domain::ListPrices& list) {
+std::string markdown(const EstimateResult& result) {
     std::string out = "### Estimate of " + markdownText(subject(result)) + "\n\n";
     if (result.variants.empty())
         return out;
@@ -138,7 +138,7 @@ std::string markdown(const EstimateResult& result, const domain::ListPrices& lis
         std::vector<std::string> cells{markdownText(name.str())};
         for (const VariantEstimate& variant : result.variants) {
             const ClusterEstimate* cluster = variant.find(name);
-            cells.push_back(cluster == nullptr ? "*not asked*" : cellOf(variant, *cluster, list));
+            cells.push_back(cluster == nullptr ? "*not asked*" : cellOf(variant, *cluster));
         }
         line(out, cells);
     }
@@ -190,7 +190,7 @@ std::string markdown(const EstimateResult& result, const domain::ListPrices& lis
     out += "\nNotes:\n\n";
     for (const std::string& note : notInTheFigures(result))
         out += "* " + markdownText(note) + "\n";
-    if (const std::string note = listNote(result, list); !note.empty())
+    if (const std::string note = listNote(result); !note.empty())
         out += "* " + markdownText(note) + "\n";
     if (!result.leftovers.empty()) {
         out += "\nLeft behind:\n\n";

@@ -90,6 +90,11 @@ Value clusterValue(const ClusterEstimate& cluster, bool priceBook) {
                                  {"reasonCode", textOrNull(toString(cluster.reasonCode))},
                                  {"reason", textOrNull(cluster.reason)},
                                  {"groups", arrayOf(cluster.groups, groupValue)}});
+    if (cluster.listPrice)
+        value.set("listPrice", Value::object({{"perHour", cluster.listPrice->perHour.text()},
+                                              {"asOf", cluster.listPrice->asOf},
+                                              {"halfRate", cluster.listPrice->halfRate},
+                                              {"groups", arrayOf(cluster.listPrice->groups, groupValue)}}));
     if (priceBook) {
         value.set("yoursPerHour", moneyOrNull(cluster.yoursPerHour));
         value.set("yoursAtLeastPerHour", moneyOrNull(cluster.yoursAtLeastPerHour));

@@ -77,6 +77,15 @@ GroupEstimate readGroup(FieldReader from) {
     return group;
 }
 
+domain::ListPrice readListPrice(FieldReader from) {
+    domain::ListPrice list;
+    list.perHour = readMoney(from, "perHour");
+    list.asOf = from.textOrEmpty("asOf");
+    list.halfRate = from.flagOrFalse("halfRate");
+    from.objects("groups", [&](FieldReader group, std::size_t) { list.groups.push_back(readGroup(group)); });
+    return list;
+}
+
 ClusterEstimate readCluster(FieldReader from) {
     ClusterEstimate cluster;
     cluster.name = ClusterName(from.text("name"));
@@ -101,6 +110,8 @@ ClusterEstimate readCluster(FieldReader from) {
         const int line = readLine(addOn);
         cluster.addOns.push_back({std::move(name), perHour, line, addOn.textOrEmpty("note")});
     });
+    if (from.has("listPrice"))
+        cluster.listPrice = readListPrice(from.object("listPrice"));
     cluster.yoursPerHour = from.maybeMoney("yoursPerHour");
     cluster.yoursAtLeastPerHour = from.maybeMoney("yoursAtLeastPerHour");
     if (cluster.yoursPerHour && !cluster.totalPerHour)
@@ -111,6 +122,8 @@ ClusterEstimate readCluster(FieldReader from) {
     const bool mayHavePrice = cluster.state == ClusterState::Static || cluster.state == ClusterState::Estimated;
     if (cluster.totalPerHour && !mayHavePrice)
         from.wrong("totalPerHour", "must be null when the state is \"" + std::string(toString(cluster.state)) + "\"");
+    if (cluster.listPrice && !cluster.wantsListPrice())
+        from.wrong("listPrice", "stands only where a cluster was asked and named no price");
     if (cluster.rank && !cluster.totalPerHour)
         from.wrong("rank", "must be null without a price");
     return cluster;

@@ -9,6 +9,7 @@
 #include "session/controlplaneid.h"
 #include "session/estimateobjects.h"
 #include "session/estimaterunner.h"
+#include "session/listprices.h"
 #include "session/parallel.h"
 #include "session/quota.h"
 #include "session/runid.h"
@@ -283,14 +284,19 @@ domain::Expected<domain::EstimateResult> runEstimate(FleetContext& fleet, const 
     }
 
     const auto known = knownAnswers(*clusters, request); // opening the watches may have told more
+    bool silent = false;
     for (std::size_t variant = 0; variant < plan->variants.size(); ++variant) {
         domain::VariantEstimate estimate;
         estimate.name = plan->variants[variant].name;
         estimate.clusters = std::move(answers[variant]);
         estimate.clusters.insert(estimate.clusters.end(), known[variant].begin(), known[variant].end());
         domain::rank(estimate);
+        silent = silent || std::any_of(estimate.clusters.begin(), estimate.clusters.end(),
+                                       [](const auto& answer) { return answer.wantsListPrice(); });
         result.variants.push_back(std::move(estimate));
     }
+    if (silent)
+        putListPrices(result, listPrices(*plan, fleet.snapshot, *fleet.estimator, *fleet.prices, result.startedAt));
     result.finishedAt = now();
     return result;
 }

@@ -108,8 +108,42 @@ class Market {
 
 } // namespace
 
-domain::Expected<domain::ListPrices> listPrices(const EstimateRequest& request, const FleetSnapshot& fleet,
-                                                const std::string& pricesDirectory, domain::Timestamp now) {
+ListPrices listPrices(const ProbePlan& plan, const FleetSnapshot& fleet, const fleet::Estimator& estimator,
+                      const catalog::PriceCatalog& prices, domain::Timestamp now) {
+    const std::string notBefore = domain::toRfc3339(now - std::chrono::days(365)).substr(0, 10);
+    // A fleet has many clusters in a few places.
+    std::map<std::tuple<std::string, std::string, std::string>, std::vector<std::optional<ListPrice>>> known;
+    ListPrices list;
+    for (const ClusterConnection& connection : fleet.clusters) {
+        const domain::Cluster& cluster = connection.cluster;
+        if (cluster.allocation == domain::Allocation::Static)
+            continue;
+        const auto [place, fresh] = known.try_emplace({cluster.provider, cluster.region, cluster.zone});
+        if (fresh) {
+            const Market market(estimator, prices, cluster, notBefore);
+            for (const ProbeVariant& variant : plan.variants)
+                place->second.push_back(market.of(variant));
+        }
+        for (std::size_t v = 0; v < plan.variants.size(); ++v) {
+            if (place->second[v])
+                list.emplace(std::pair(plan.variants[v].name, cluster.name), *place->second[v]);
+        }
+    }
+    return list;
+}
+
+void putListPrices(domain::EstimateResult& result, const ListPrices& prices) {
+    for (domain::VariantEstimate& variant : result.variants) {
+        for (domain::ClusterEstimate& cluster : variant.clusters) {
+            const auto found = prices.find({variant.name, cluster.name});
+            if (cluster.wantsListPrice() && found != prices.end())
+                cluster.listPrice = found->second;
+        }
+    }
+}
+
+domain::Expected<ListPrices> listPrices(const EstimateRequest& request, const FleetSnapshot& fleet,
+                                        const std::string& pricesDirectory, domain::Timestamp now) {
     const auto prices = loadPrices(pricesDirectory);
     if (!prices)
         return domain::fail(prices.error());
@@ -119,27 +153,7 @@ domain::Expected<domain::ListPrices> listPrices(const EstimateRequest& request, 
     const auto plan = planProbe(request.variants, nobody, *estimator);
     if (!plan)
         return domain::fail(plan.error());
-
-    const std::string notBefore = domain::toRfc3339(now - std::chrono::days(365)).substr(0, 10);
-    // A fleet has many clusters in a few places.
-    std::map<std::tuple<std::string, std::string, std::string>, std::vector<std::optional<ListPrice>>> known;
-    domain::ListPrices list;
-    for (const ClusterConnection& connection : fleet.clusters) {
-        const domain::Cluster& cluster = connection.cluster;
-        if (cluster.allocation == domain::Allocation::Static)
-            continue;
-        const auto [place, fresh] = known.try_emplace({cluster.provider, cluster.region, cluster.zone});
-        if (fresh) {
-            const Market market(*estimator, **prices, cluster, notBefore);
-            for (const ProbeVariant& variant : plan->variants)
-                place->second.push_back(market.of(variant));
-        }
-        for (std::size_t v = 0; v < plan->variants.size(); ++v) {
-            if (place->second[v])
-                list.emplace(std::pair(plan->variants[v].name, cluster.name), *place->second[v]);
-        }
-    }
-    return list;
+    return listPrices(*plan, fleet, *estimator, **prices, now);
 }
 
 } // namespace thrifty::session

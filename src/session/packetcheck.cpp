@@ -96,8 +96,17 @@ std::vector<std::string> linesOf(const std::string& text) {
 /// A line of the order annotation: "2. autoscale-aks  7.572000 USD/h  1 x ... (pinned)".
 struct OrderLine {
     std::string name, total;
-    bool placed = false; ///< pinned or moved: price does not decide its place
+    bool placed = false;         ///< pinned or moved: price does not decide its place
+    std::optional<Money> byList; ///< what ranked it in place of a total
 };
+std::optional<Money> listPriceIn(const std::string& line) {
+    const auto at = line.find(byListPrice);
+    if (at == std::string::npos)
+        return std::nullopt;
+    const std::size_t start = at + byListPrice.size();
+    const auto amount = Money::parse(line.substr(start, line.find(' ', start) - start));
+    return amount ? std::optional(*amount) : std::nullopt;
+}
 std::optional<OrderLine> orderLine(const std::string& line) {
     const auto words = [&] {
         std::vector<std::string> found;
@@ -113,7 +122,8 @@ std::optional<OrderLine> orderLine(const std::string& line) {
     }();
     if (words.size() < 3 || !words[0].ends_with('.'))
         return std::nullopt;
-    return OrderLine{words[1], words[2], line.ends_with(" (pinned)") || line.ends_with(" (moved)")};
+    return OrderLine{words[1], words[2], line.ends_with(" (pinned)") || line.ends_with(" (moved)"),
+                     words[2] == "unknown" ? listPriceIn(line) : std::nullopt};
 }
 
 /// Checks of one policy against one variant; each adds what it finds.
@@ -172,6 +182,9 @@ class PolicyCheck {
                 say(name.str() + " is in the order and not in the annotation that explains it");
             else if (line->second.total != total)
                 say(name.str() + ": the annotation says " + line->second.total + ", the estimate " + total);
+            else if (line->second.byList && line->second.byList != listed(*cluster))
+                say(name.str() + ": the annotation says a list price of " + line->second.byList->text() +
+                    ", the estimate " + figure(listed(*cluster)));
         }
     }
 
@@ -191,14 +204,39 @@ class PolicyCheck {
             const ClusterEstimate* cluster = m_variant.find(name);
             if (!placed(name) && cluster != nullptr && cluster->priced())
                 stands.push_back(name);
-            else if (!placed(name) && cluster != nullptr)
+            else if (!placed(name) && cluster != nullptr && !m_lines[name.str()].byList)
                 m_unpricedSeen = true;
             if (m_unpricedSeen && cluster != nullptr && cluster->priced() && !placed(name))
                 say(name.str() + " has a price and stands behind a cluster without one");
         }
-        if (stands == byPrice)
-            return;
-        say("the order is " + domain::joined(stands) + "; by price it would be " + domain::joined(byPrice));
+        if (stands != byPrice)
+            say("the order is " + domain::joined(stands) + "; by price it would be " + domain::joined(byPrice));
+        listPrices(placed);
+    }
+
+    /// Those that stand by their list price must stand between what costs no more and what costs more.
+    template <class Placed>
+    void listPrices(const Placed& placed) {
+        std::optional<Money> before;
+        bool beforeByList = false;
+        for (const ClusterName& name : m_order) {
+            const ClusterEstimate* cluster = m_variant.find(name);
+            if (placed(name) || cluster == nullptr)
+                continue;
+            const bool byList = m_lines[name.str()].byList.has_value();
+            const std::optional<Money> amount = cluster->priced() ? cluster->payPerHour() : m_lines[name.str()].byList;
+            if (!amount)
+                continue;
+            if (before && *amount < *before && (byList || beforeByList))
+                say(name.str() + " stands behind what costs more, by its " + (byList ? "list price of " : "price of ") +
+                    amount->text());
+            before = amount;
+            beforeByList = byList;
+        }
+    }
+
+    static std::optional<Money> listed(const ClusterEstimate& cluster) {
+        return cluster.listPrice ? std::optional(cluster.listPrice->perHour) : std::nullopt;
     }
 
     void leftOut() {
@@ -222,9 +260,9 @@ class PolicyCheck {
             if (why->second.rfind(above, 0) == 0) {
                 const auto limit =
                     Money::parse(why->second.substr(above.size(), why->second.find(' ', above.size()) - above.size()));
-                if (!limit || !cluster.priced() || *cluster.payPerHour() <= *limit)
-                    say(cluster.name.str() + " is left out as " + why->second + " and costs " +
-                        figure(cluster.payPerHour()));
+                const std::optional<Money> amount = cluster.priced() ? cluster.payPerHour() : listed(cluster);
+                if (!limit || !amount || *amount <= *limit)
+                    say(cluster.name.str() + " is left out as " + why->second + " and costs " + figure(amount));
             }
         }
     }
@@ -268,6 +306,14 @@ std::vector<PacketFinding> checkEvidence(const domain::EstimateResult& result) {
                 if (cluster.totalPerHour != said)
                     say(cluster.name, "the pod groups add up to " + figure(cluster.totalPerHour) + ", the total says " +
                                           figure(said));
+            }
+            if (cluster.listPrice) {
+                ClusterEstimate list;
+                list.groups = cluster.listPrice->groups;
+                sumGroups(list);
+                if (list.totalPerHour != cluster.listPrice->perHour)
+                    say(cluster.name, "the nodes of the list price add up to " + figure(list.totalPerHour) +
+                                          ", it says " + cluster.listPrice->perHour.text());
             }
             for (const std::string& difference : differencesFromRules(result, cluster))
                 say(cluster.name, difference);

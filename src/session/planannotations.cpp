@@ -44,9 +44,13 @@ std::vector<std::string> orderLines(const domain::VariantEstimate& variant, cons
         const domain::ClusterEstimate* cluster = variant.find(entry.name);
         std::string line = padded(std::to_string(i + 1), ranks, true) + ". " + padded(entry.name.str(), names, false) +
                            "  " + padded(entry.totalPerHour ? entry.totalPerHour->text() : "unknown", totals, true) +
-                           (entry.totalPerHour ? " USD/h  " : "        ");
+                           (entry.totalPerHour  ? " USD/h  "
+                            : entry.listPerHour ? "      "
+                                                : "        ");
         if (cluster != nullptr && cluster->yoursPerHour && cluster->yoursPerHour != cluster->totalPerHour)
             line += "list " + cluster->totalPerHour->text() + "  ";
+        if (entry.listPerHour)
+            line += std::string(byListPrice) + entry.listPerHour->text() + " of " + cluster->listPrice->asOf + "; ";
         line += cluster == nullptr ? "not estimated" : whatIsBought(*cluster);
         if (entry.inSpiteOf)
             line += "; " + factText(*entry.inSpiteOf);
@@ -162,7 +166,9 @@ std::string resultDigest(const domain::EstimateResult& result) {
                 if (group.yours)
                     put(group.yours->perNodeHour.text());
             }
-            // Results without a price book keep the digest that they have had.
+            // Results without list prices or a price book keep the digest that they have had.
+            if (cluster.listPrice)
+                put(cluster.listPrice->perHour.text());
             if (result.priceBook) {
                 put(cluster.yoursPerHour ? cluster.yoursPerHour->text() : "unknown");
                 for (const domain::AddOn& addOn : cluster.addOns) {

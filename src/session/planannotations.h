@@ -18,6 +18,8 @@ inline constexpr std::string_view priceBookKey = "thrifty-nova/price-book";
 inline constexpr std::string_view estimatedAtKey = "thrifty-nova/estimated-at";
 inline constexpr std::string_view toolKey = "thrifty-nova/tool";
 inline constexpr std::string_view digestKey = "thrifty-nova/result-sha256";
+/// In a line of the order: the list price that ranked a cluster without one of its own follows, and the day it is of.
+inline constexpr std::string_view byListPrice = "  by list price ";
 inline constexpr std::string_view overrideKey = "thrifty-nova/override-reason";         ///< set by the apply itself
 inline constexpr std::string_view overriddenKey = "thrifty-nova/overridden-guardrails"; ///< one a line
 

@@ -96,6 +96,8 @@ Value orderValue(const Plan& plan) {
     put(value, "exclude", names(plan.order.exclude));
     put(value, "move", placesValue(plan.order.move));
     put(value, "pin", placesValue(plan.order.pin));
+    if (plan.order.rankListPrices)
+        value.set("rankListPrices", true);
     if (plan.order.keepUnpriced)
         value.set("keepUnpriced", true);
     if (plan.order.maxTotalPerHour)
@@ -253,6 +255,7 @@ void readOrder(StrictReader from, Plan& plan) {
     plan.order.exclude = ids<domain::ClusterName>(from.texts("exclude"));
     plan.order.move = readPlaces(from, "move");
     plan.order.pin = readPlaces(from, "pin");
+    plan.order.rankListPrices = from.flag("rankListPrices", false);
     plan.order.keepUnpriced = from.flag("keepUnpriced", false);
     plan.order.maxTotalPerHour = from.money("maxTotalPerHour");
     plan.nodeCap = from.money("nodeCap");

@@ -4,16 +4,18 @@
 #include "app/models/explanation.h"
 #include "app/models/policyrows.h"
 #include "app/pages/estimatespage.h"
-#include "app/print/pdfreport.h"
+#include "app/widgets/buttons.h"
 #include "app/widgets/explanationpanel.h"
-#include "report/resultfile.h"
 
+#include <QAbstractButton>
 #include <QFile>
 #include <QPushButton>
 #include <QTest>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace thrifty::app {
 namespace {
@@ -54,32 +56,32 @@ struct Silent {
     domain::VariantEstimate variant;
     EstimateBoard board;
     BoardView view;
-    domain::ListPrices list;
 
     Silent() {
         domain::ClusterEstimate answer;
         answer.name = domain::ClusterName("autoscale-eks");
         answer.reasonCode = domain::ReasonCode::NoPods;
+        answer.listPrice = listed(false);
         variant.name = domain::VariantName("base");
         variant.clusters = {answer};
-        domain::EstimateResult result;
-        result.variants = {variant};
-        board = EstimateBoard::of(result, {answer.name});
-        view.board = &board;
         view.variants = {{QStringLiteral("base"), {}}};
         view.clusters = {{QStringLiteral("autoscale-eks"), {}, 0}};
-        set(false);
+        show();
     }
-    void set(bool halfRate) {
+    void show() {
+        domain::EstimateResult result;
+        result.variants = {variant};
+        board = EstimateBoard::of(result, {variant.clusters.front().name});
+        view.board = &board;
+    }
+    static domain::ListPrice listed(bool halfRate) {
         domain::GroupEstimate group;
         group.group = domain::GroupName("gpu-group");
         group.pods = 2;
         group.nodeType = "g6.8xlarge";
         group.pricePerNodeHour = domain::Money::parse("1.02935").value();
         group.nodeCount = 2;
-        list[{variant.name, variant.clusters.front().name}] = {
-            domain::Money::parse("2.0587").value(), "2026-08-03", halfRate, {group}};
-        view.list = std::make_shared<const domain::ListPrices>(list);
+        return {domain::Money::parse("2.0587").value(), "2026-08-03", halfRate, {group}};
     }
 };
 
@@ -88,7 +90,8 @@ TEST(ListPricesInTheWindow, standBesideTheWordsOfAClusterThatNamedNone) {
     EXPECT_EQ(cellFacts(silent.view, {0, 0}).main, QStringLiteral("no pods"));
     EXPECT_EQ(cellFacts(silent.view, {0, 0}).right, QStringLiteral("list ≈ 2.0587"));
     EXPECT_THAT(cellTip(silent.view, {0, 0}).toStdString(), HasSubstr("≈ 2.0587, public list price of 3 Aug 2026"));
-    silent.set(true);
+    silent.variant.clusters.front().listPrice = Silent::listed(true);
+    silent.show();
     EXPECT_EQ(cellFacts(silent.view, {0, 0}).right, QStringLiteral("half rate ≈ 2.0587"));
     EXPECT_THAT(cellTip(silent.view, {0, 0}).toStdString(), HasSubstr("half of on-demand"));
     silent.view.unit = PriceUnit::Day;
@@ -107,18 +110,18 @@ TEST(ListPricesInTheWindow, areExplainedByTheNodesThatTheyAreTheSumOf) {
 }
 
 TEST(ListPricesInTheWindow, areANoteInTheOrderAndNoFigureOfIt) {
-    const Silent silent;
+    Silent silent;
     domain::ClusterOrder order;
     order.entries.push_back({domain::ClusterName("autoscale-eks"), {}, false, false});
-    const auto rows = policyRows(silent.variant, order, PriceUnit::Day, silent.list);
+    const auto rows = policyRows(silent.variant, order, PriceUnit::Day);
     ASSERT_EQ(rows.size(), 1u);
     EXPECT_EQ(rows.front().note, QStringLiteral("list ≈ 49.41"));
     EXPECT_FALSE(rows.front().total);
     EXPECT_FALSE(rows.front().startsHere);
     order.entries.clear();
     order.leftOut.push_back({domain::ClusterName("autoscale-eks"), "no pods"});
-    EXPECT_EQ(policyRows(silent.variant, order, PriceUnit::Hour, silent.list).front().note,
-              QStringLiteral("list ≈ 2.0587, left out"));
+    EXPECT_EQ(policyRows(silent.variant, order).front().note, QStringLiteral("list ≈ 2.0587, left out"));
+    silent.variant.clusters.front().listPrice.reset();
     EXPECT_EQ(policyRows(silent.variant, order).front().note, QStringLiteral("left out"));
 }
 
@@ -151,11 +154,27 @@ TEST(ListPricesInTheWindow, ofASilentClusterAreOnThePageAndInTheFiles) {
     EXPECT_THAT(exported(page, demo, "html"), HasSubstr("list ≈ 6.6260"));
     EXPECT_THAT(exported(page, demo, "md"), HasSubstr("list ≈ 6.6260"));
     EXPECT_THAT(exported(page, demo, "csv"), HasSubstr(",6.626000,20"));
-    EXPECT_EQ(exported(page, demo, "json"), report::toJson(*result)) << "an estimate holds no list prices";
-    BoardView view = demo.workbench().estimates().view(PriceUnit::Hour);
-    const QByteArray with = pdfReport(view, *result);
-    view.list.reset();
-    EXPECT_GT(with.size(), pdfReport(view, *result).size()) << "cell and note";
+    EXPECT_THAT(exported(page, demo, "json"), HasSubstr("\"perHour\": \"6.626000\""));
+
+    // The user may let it rank.
+    auto* rank = demo.window().findChild<SegmentedControl*>(QStringLiteral("rankListPrices"));
+    ASSERT_NE(rank, nullptr);
+    ASSERT_TRUE(rank->isVisible());
+    const auto place = [&] {
+        const auto& entries = demo.workbench().policy().plan()->order.entries;
+        return std::find_if(entries.begin(), entries.end(), [&](const auto& each) { return each.name == name; }) -
+               entries.begin();
+    };
+    EXPECT_EQ(place(), 3) << "left out, behind three";
+    QTest::mouseClick(rank->findChildren<QAbstractButton*>().at(1), Qt::LeftButton);
+    EXPECT_EQ(place(), 3) << "6.6260 stands behind the three that have a price";
+    EXPECT_EQ(demo.workbench().policy().plan()->order.entries.size(), 4u);
+    EXPECT_EQ(demo.workbench().policy().plan()->order.entries.at(3).listPerHour->text(), "6.626000");
+    EXPECT_THAT(demo.workbench().policy().plan()->yaml, HasSubstr("by list price 6.626000 of 20"));
+    saveScreen(demo.window(), QStringLiteral("list-prices-ranked"));
+    demo.workbench().document().undoStack().undo();
+    EXPECT_EQ(demo.workbench().policy().plan()->order.entries.size(), 3u);
+    EXPECT_EQ(rank->current(), 0);
 }
 
 TEST(ListPricesInTheWindow, standInUntilAnEstimateIsMade) {

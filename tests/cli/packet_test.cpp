@@ -71,6 +71,32 @@ TEST(PriceBooks, areReadFromTheirPlaceAndNeverPassedOver) {
     EXPECT_EQ(estimate({"--price-book", good, "--no-price-book"}).code, 2);
 }
 
+// What the public list says of a silent cluster is in every form of the result, and ranks only when asked to.
+TEST(ListPrices, ofASilentClusterAreInTheResultAndRankOnRequest) {
+    const Program program;
+    const std::string scenario = program.home().file(
+        "silent.yaml", "_extends: experiments\nclusters: [{name: autoscale-eks, delays: {lunaEstimate: never}}]\n");
+    const auto estimate = program.run({"--demo=" + scenario, "estimate", sample, "-n", "serving", "-l",
+                                       "app.kubernetes.io/instance=llm-serving", "--timeout", "2s", "-o", "json"});
+    EXPECT_EQ(estimate.code, 4) << estimate.err;
+    EXPECT_THAT(estimate.out, HasSubstr("\"listPrice\": {\n"));
+    EXPECT_THAT(estimate.out, HasSubstr("\"perHour\": \"4.254800\""));
+    const std::string file = program.home().file("result.json", estimate.out);
+    const auto plain = program.run({"policy", "--from", file});
+    EXPECT_EQ(plain.code, 0) << plain.err;
+    EXPECT_THAT(plain.out, HasSubstr("- static-gke\n      - autoscale-gke-a\n      - autoscale-aks\n"));
+    const auto ranked = program.run({"policy", "--from", file, "--rank-list-prices"});
+    EXPECT_EQ(ranked.code, 0) << ranked.err;
+    EXPECT_THAT(ranked.out,
+                HasSubstr("- static-gke\n      - autoscale-gke-a\n      - autoscale-eks\n      - autoscale-aks\n"));
+    EXPECT_THAT(ranked.out, HasSubstr("by list price 4.254800 of 20"));
+    EXPECT_THAT(ranked.err, HasSubstr("By list price: autoscale-eks at 4.2548 $/hr, because it named none"));
+    const std::string packet = program.home().path() + "/packet";
+    EXPECT_EQ(program.run({"policy", "--from", file, "--rank-list-prices", "--export", packet}).code, 0);
+    const auto verified = program.run({"verify", packet});
+    EXPECT_EQ(verified.code, 0) << verified.out << verified.err;
+}
+
 TEST(Plans, sayTheirPartAlone) {
     const Program program;
     const std::string path = program.home().file("serving.tnova", plan());

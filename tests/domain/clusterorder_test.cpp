@@ -78,6 +78,56 @@ TEST(ClusterOrder, excludesCapsAndKeeps) {
     EXPECT_EQ(order->leftOut[1].why, "above the maximum of 3.000000 per hour");
 }
 
+TEST(ClusterOrder, listPricesRankOnlyWhereTheUserSaysSo) {
+    VariantEstimate listed = estimate();
+    const auto list = [&](const char* name, std::int64_t micros) {
+        for (ClusterEstimate& cluster : listed.clusters) {
+            if (cluster.name.str() == name)
+                cluster.listPrice = ListPrice{Money::fromMicros(micros), "2026-08-03", false, {}};
+        }
+    };
+    list("y", 2'000'000);
+    EXPECT_THAT(names(*orderFrom(listed, {})), ElementsAre("a", "b", "c", "d")) << "nobody said so";
+    OrderEdits edits;
+    edits.rankListPrices = true;
+    const auto order = orderFrom(listed, edits);
+    ASSERT_TRUE(order);
+    EXPECT_THAT(names(*order), ElementsAre("a", "b", "y", "c", "d")) << "behind the price that b named itself";
+    EXPECT_FALSE(order->entries[2].totalPerHour) << "it is still no price";
+    EXPECT_EQ(order->entries[2].listPerHour, Money::fromMicros(2'000'000));
+    EXPECT_EQ(order->entries[1].listPerHour, std::nullopt);
+    EXPECT_THAT(order->leftOut, ElementsAre(LeftOut{ClusterName("x"), "no price: no event in 120 s"}));
+
+    edits.keepUnpriced = true;
+    EXPECT_THAT(names(*orderFrom(listed, edits)), ElementsAre("a", "b", "y", "c", "d", "x"));
+    list("x", 500'000);
+    EXPECT_THAT(names(*orderFrom(listed, edits)), ElementsAre("x", "a", "b", "y", "c", "d"));
+    list("x", 2'000'000);
+    EXPECT_THAT(names(*orderFrom(listed, edits)), ElementsAre("a", "b", "x", "y", "c", "d")) << "two of them by name";
+
+    edits.maxTotalPerHour = Money::fromMicros(1'500'000);
+    const auto capped = orderFrom(listed, edits);
+    ASSERT_TRUE(capped);
+    EXPECT_THAT(names(*capped), ElementsAre("a"));
+    EXPECT_THAT(capped->leftOut,
+                testing::Contains(LeftOut{ClusterName("y"), "above the maximum of 1.500000 per hour by list price"}));
+}
+
+TEST(ClusterOrder, aListPriceIsNoPromiseThatTheWorkloadStartsThere) {
+    VariantEstimate listed = estimate();
+    for (ClusterEstimate& cluster : listed.clusters) {
+        cluster.fits = cluster.priced() ? Fits::Yes : Fits::Unknown;
+        if (cluster.name.str() == "x")
+            cluster.listPrice = ListPrice{Money::fromMicros(1), "2026-08-03", false, {}};
+    }
+    OrderEdits edits;
+    edits.rankListPrices = true;
+    const auto order = orderFrom(listed, edits);
+    ASSERT_TRUE(order);
+    EXPECT_EQ(order->entries.front().name.str(), "x");
+    EXPECT_EQ(startOf(listed, *order)->name.str(), "a");
+}
+
 TEST(ClusterOrder, movesOneAfterTheOther) {
     OrderEdits edits;
     edits.move = {place("d", 1), place("a", 4)};

@@ -96,6 +96,24 @@ TEST(OrderEditing, aClusterWithoutAPriceIsPutInAlone) {
     EXPECT_EQ(shown(e, unpricedKept(e, first, false)), "ab");
 }
 
+TEST(OrderEditing, rankingByListPricesKeepsPinsAndGoesBack) {
+    auto e = estimateOf(3, 2);
+    for (ClusterEstimate& cluster : e.clusters) {
+        if (cluster.name == name("x"))
+            cluster.listPrice = ListPrice{Money::fromMicros(1'500'000), "2026-08-03", false, {}};
+    }
+    const auto kept = unpricedKept(e, {}, true);
+    EXPECT_EQ(shown(e, kept), "abcxy");
+    EXPECT_EQ(shown(e, listPricesRanked(e, kept, true)), "axbcy");
+    EXPECT_EQ(listPricesRanked(e, listPricesRanked(e, kept, true), false), kept);
+    EXPECT_EQ(listPricesRanked(e, listPricesRanked(e, {}, true), false), OrderEdits{});
+    const auto pinned = pinToggled(e, listPricesRanked(e, {}, true), name("x"));
+    EXPECT_EQ(shown(e, pinned), "ax!bc");
+    EXPECT_EQ(shown(e, listPricesRanked(e, pinned, false)), "abc") << "it left the list, and its pin with it";
+    EXPECT_EQ(shown(e, listPricesRanked(e, pinToggled(e, kept, name("x")), true)), "abcx!y") << "the pin holds it";
+    EXPECT_EQ(shown(e, included(e, listPricesRanked(e, {}, true), name("y"))), "axbcy") << "alone, and x stays";
+}
+
 TEST(OrderEditing, randomGesturesGiveWhatWasSeen) {
     std::mt19937 random(7);
     const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };

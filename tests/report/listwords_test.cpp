@@ -5,6 +5,7 @@
 #include "report/csvreport.h"
 #include "report/htmlreport.h"
 #include "report/markdownreport.h"
+#include "report/resultfile.h"
 #include "support/results.h"
 
 #include <gmock/gmock.h>
@@ -16,46 +17,50 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-/// A list price for every cell, so that only the rule decides where one is seen.
-domain::ListPrices forAll(const domain::EstimateResult& result, bool half = false) {
-    domain::ListPrices list;
-    for (const auto& variant : result.variants) {
-        for (const auto& cluster : variant.clusters)
-            list[{variant.name, cluster.name}] = {domain::Money::parse("9.87").value(), "2026-08-03", half, {}};
-    }
-    return list;
-}
-
-TEST(ListWords, standOnlyBesideACellThatNobodyPriced) {
-    const auto result = tests::difficultResult();
-    const auto list = forAll(result);
-    int seen = 0;
-    for (const auto& variant : result.variants) {
-        for (const auto& cluster : variant.clusters) {
-            const std::string words = listCell(list, variant.name, cluster);
-            EXPECT_EQ(words.empty(), !domain::wantsListPrice(cluster)) << cluster.name.str();
-            seen += words.empty() ? 0 : 1;
+/// The result with a list price in every cell that takes one.
+domain::EstimateResult listed(domain::EstimateResult result, bool half = false) {
+    for (auto& variant : result.variants) {
+        for (auto& cluster : variant.clusters) {
+            if (cluster.wantsListPrice())
+                cluster.listPrice = domain::ListPrice{domain::Money::parse("9.87").value(), "2026-08-03", half, {}};
         }
     }
-    EXPECT_GT(seen, 0);
+    return result;
 }
 
 TEST(ListWords, everyFormNamesThemAndExplainsThem) {
-    const auto result = tests::difficultResult();
-    const auto list = forAll(result);
-    HtmlOptions options;
-    options.list = list;
-    const std::string page = html(result, options), text = markdown(result, list), table = csv(result, list);
+    const auto result = listed(tests::difficultResult());
+    const std::string page = html(result), text = markdown(result), table = csv(result);
     EXPECT_THAT(page, HasSubstr("list \xE2\x89\x88 9.8700"));
     EXPECT_THAT(text, HasSubstr("list \xE2\x89\x88 9.8700"));
     for (const std::string& file : {page, text})
         EXPECT_THAT(file, HasSubstr("oldest figure: 2026"));
     EXPECT_THAT(table, HasSubstr("finished_at,list_usd_per_hour,list_as_of,list_note\r\n"));
     EXPECT_THAT(table, HasSubstr(",9.870000,2026-08-03,\r\n"));
-    EXPECT_THAT(csv(result, forAll(result, true)), HasSubstr(",9.870000,2026-08-03,half rate\r\n"));
-    EXPECT_THAT(listNote(result, forAll(result, true)), HasSubstr("Half rate"));
-    EXPECT_THAT(csv(result), Not(HasSubstr("list_usd"))) << "no columns that are always empty";
-    EXPECT_EQ(listNote(tests::publishedResult(1), {}), "");
+    const auto halved = listed(tests::difficultResult(), true);
+    EXPECT_THAT(csv(halved), HasSubstr(",9.870000,2026-08-03,half rate\r\n"));
+    EXPECT_THAT(listNote(halved), HasSubstr("Half rate"));
+    EXPECT_THAT(csv(tests::publishedResult(1)), Not(HasSubstr("list_usd"))) << "no columns that are always empty";
+    EXPECT_EQ(listNote(tests::publishedResult(1)), "");
+}
+
+// A result keeps them, so that every later report and order has the same.
+TEST(ListWords, standInTheResultFileAndComeBackFromIt) {
+    const auto result = listed(tests::difficultResult(), true);
+    const auto read = readResult(toJson(result), "result.json");
+    ASSERT_TRUE(read) << read.error().text();
+    EXPECT_EQ(*read, result);
+    EXPECT_THAT(toJson(tests::publishedResult(1)), Not(HasSubstr("listPrice"))) << "only where there is one";
+}
+
+TEST(ListWords, aPriceAndAListPriceExcludeEachOther) {
+    auto result = tests::publishedResult(1);
+    auto& cluster = result.variants.front().clusters.front();
+    ASSERT_TRUE(cluster.priced());
+    cluster.listPrice = domain::ListPrice{domain::Money::parse("9.87").value(), "2026-08-03", false, {}};
+    const auto read = readResult(toJson(result), "result.json");
+    ASSERT_FALSE(read);
+    EXPECT_THAT(read.error().text(), HasSubstr("listPrice"));
 }
 
 } // namespace

@@ -55,6 +55,10 @@ TEST_F(EstimateFaults, W5_clustersThatCannotBeAskedAreRowsWithTheirReason) {
     EXPECT_EQ(of(result, "autoscale-gke-f").state, ClusterState::NoNodeType);
     for (const char* cluster : {"autoscale-eks", "autoscale-gke-a", "autoscale-aks"})
         EXPECT_FALSE(of(result, cluster).totalPerHour) << cluster;
+    // What the public list says stands beside them, in the result itself.
+    ASSERT_TRUE(of(result, "autoscale-eks").listPrice);
+    EXPECT_EQ(of(result, "autoscale-eks").listPrice->perHour.text(4), "4.2548");
+    EXPECT_FALSE(of(result, "autoscale-gke-f").listPrice) << "it said that nothing fits";
     EXPECT_EQ(difference(before, everything()), "");
 }
 

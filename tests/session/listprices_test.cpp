@@ -115,15 +115,15 @@ TEST(ListPrices, standOnlyWhereNobodyNamedAPriceOrSaidThatThereIsNone) {
     for (const ClusterState state : {ClusterState::NoEstimate, ClusterState::Unparsed, ClusterState::Unreachable,
                                      ClusterState::Forbidden, ClusterState::NotReady}) {
         answer.state = state;
-        EXPECT_TRUE(domain::wantsListPrice(answer)) << toString(state);
+        EXPECT_TRUE(answer.wantsListPrice()) << toString(state);
     }
     for (const ClusterState state : {ClusterState::NoNodeType, ClusterState::Static}) {
         answer.state = state;
-        EXPECT_FALSE(domain::wantsListPrice(answer)) << toString(state);
+        EXPECT_FALSE(answer.wantsListPrice()) << toString(state);
     }
     answer.state = ClusterState::Estimated;
     answer.totalPerHour = Money();
-    EXPECT_FALSE(domain::wantsListPrice(answer));
+    EXPECT_FALSE(answer.wantsListPrice());
 }
 
 } // namespace

@@ -65,6 +65,7 @@ Plan fullPlan() {
     plan.order.exclude = {ClusterName("autoscale-gke-f")};
     plan.order.move = {{ClusterName("autoscale-aks"), 2}};
     plan.order.pin = {{ClusterName("autoscale-eks"), 1}};
+    plan.order.rankListPrices = true;
     plan.order.keepUnpriced = true;
     plan.order.maxTotalPerHour = usd("20");
     plan.nodeCap = usd("8.000001");

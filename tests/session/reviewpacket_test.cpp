@@ -218,6 +218,53 @@ TEST(PacketCheck, editedOrdersAreExplainedByThePolicyItself) {
     EXPECT_EQ(all(checkPolicy(result, planFor(result, edits).yaml).value()), "");
 }
 
+// What ranks by its list price says so in the policy, and has to stand where that price belongs.
+TEST(PacketCheck, ordersByListPricesFollowFromTheResult) {
+    auto result = evidenced();
+    const domain::ClusterName silent("autoscale-gke-f");
+    for (auto& cluster : result.variants[0].clusters) {
+        if (cluster.name != silent)
+            continue;
+        cluster.state = domain::ClusterState::NoEstimate;
+        domain::GroupEstimate group = cluster.groups.empty() ? domain::GroupEstimate() : cluster.groups.front();
+        group.group = domain::GroupName("gpu-group");
+        group.pricePerNodeHour = Money::parse("5").value();
+        group.nodeCount = 2;
+        group.event.reset();
+        cluster.totalPerHour.reset();
+        cluster.groups.clear();
+        cluster.reasonCode = domain::ReasonCode::NoEventInTime;
+        cluster.reason = "no event in 120 s";
+        cluster.listPrice = domain::ListPrice{Money::parse("10").value(), "2026-08-03", false, {group}};
+    }
+    domain::rank(result.variants[0]);
+    EXPECT_EQ(all(checkEvidence(result)), "");
+    domain::OrderEdits edits;
+    edits.rankListPrices = true;
+    const std::string yaml = planFor(result, edits).yaml;
+    EXPECT_THAT(yaml, HasSubstr("by list price 10.000000 of 2026-08-03; no event in 120 s"));
+    EXPECT_THAT(yaml, HasSubstr("- autoscale-aks\n      - autoscale-gke-f\n      - autoscale-gke-a"));
+    EXPECT_EQ(all(checkPolicy(result, yaml).value()), "");
+
+    const auto changed = [&](const std::string& from, const std::string& to) {
+        std::string text = yaml;
+        const auto at = text.rfind(from);
+        EXPECT_NE(at, std::string::npos) << from;
+        text.replace(at, from.size(), to);
+        return all(checkPolicy(result, text).value());
+    };
+    EXPECT_THAT(changed("by list price 10.", "by list price 1."),
+                HasSubstr("says a list price of 1.000000, the estimate"));
+    EXPECT_THAT(
+        changed("      - autoscale-aks\n      - autoscale-gke-f\n", "      - autoscale-gke-f\n      - autoscale-aks\n"),
+        HasSubstr("autoscale-aks stands behind what costs more, by its price of 7.572000"));
+    for (auto& cluster : result.variants[0].clusters) {
+        if (cluster.listPrice)
+            cluster.listPrice->perHour = Money::parse("1").value();
+    }
+    EXPECT_THAT(all(checkEvidence(result)), HasSubstr("the list price add up to 10.000000, it says 1.000000"));
+}
+
 TEST(PacketCheck, findsAPriceThatTheEventDoesNotSay) {
     auto result = evidenced();
     auto& cluster = result.variants[0].clusters[1]; // autoscale-aks, the lowest that was priced

@@ -64,7 +64,6 @@ BoardView EstimateController::view(PriceUnit unit) {
     view.heat = m_heat;
     view.running = m_running;
     view.listOnly = m_listOnly;
-    view.list = m_list;
     if (m_waitingFor)
         view.waitsFor = waitingText(*m_waitingFor);
     view.timeout = m_timeout;
@@ -178,7 +177,6 @@ void EstimateController::start(const std::vector<domain::ClusterName>& without) 
         m_heat = {};
     m_board = std::move(board);
     m_result.reset();
-    m_list.reset();
     run(std::move(*wanted), nullptr, {});
 }
 
@@ -206,7 +204,7 @@ void EstimateController::startAgain(const std::vector<CellId>& cells) {
 void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, std::vector<CellId> cells) {
     m_error.reset();
     m_leftovers.clear();
-    m_listOnly = false;
+    m_listOnly.reset();
     m_running = true;
     m_timeout = std::chrono::duration_cast<std::chrono::seconds>(wanted.timeout);
     m_waitingFor.reset();
@@ -243,8 +241,8 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
         m_said.push_back(message);
     };
     m_planner.run(tr("Estimating"), [this, wanted = std::move(wanted), observer, mergeInto = std::move(mergeInto),
-                                     names = std::move(names), columns = fleetClusters(), fleet = m_fleet.snapshot(),
-                                     before = m_list, production = m_lock.production(), choice = m_priceBook](
+                                     names = std::move(names), columns = fleetClusters(),
+                                     production = m_lock.production(), choice = m_priceBook](
                                         session::PlannerService& service, std::stop_token stop) mutable {
         auto outcome = std::make_shared<Outcome>();
         const auto failed = [&](const domain::Error& error) {
@@ -270,11 +268,6 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
             outcome->heat = report::HeatScale(*outcome->result);
             // Without the list a SKU's memory is not said; nothing else depends on it.
             outcome->gpuMemory = session::gpuMemory(*outcome->result, {}).value_or(outcome->gpuMemory);
-            if (auto list = session::listPrices(wanted, *fleet, {}, outcome->result->startedAt)) {
-                if (before) // of the cells that were not asked again
-                    list->insert(before->begin(), before->end());
-                outcome->list = std::make_shared<const domain::ListPrices>(std::move(*list));
-            }
         } else {
             failed(answer.error());
         }
@@ -423,8 +416,7 @@ void EstimateController::put(Outcome& outcome) {
     m_startedAt = m_result->startedAt;
     m_heat = outcome.heat;
     m_gpuMemory = std::move(outcome.gpuMemory);
-    m_list = std::move(outcome.list);
-    m_listOnly = false;
+    m_listOnly.reset();
     std::swap(m_board, outcome.board);
     m_board.remember(m_known);
     for (const domain::VariantEstimate& variant : m_result->variants) {
@@ -458,11 +450,6 @@ void EstimateController::removeLeftovers() {
     });
 }
 
-const domain::ListPrices& EstimateController::list() const {
-    static const domain::ListPrices nothing;
-    return m_list ? *m_list : nothing;
-}
-
 void EstimateController::showListPrices() {
     auto wanted = request();
     if (!wanted || m_result)
@@ -479,8 +466,7 @@ void EstimateController::showListPrices() {
                 emit listFailed(list.error());
                 return;
             }
-            m_list = std::make_shared<const domain::ListPrices>(*list);
-            m_listOnly = true;
+            m_listOnly = std::make_shared<const session::ListPrices>(*list);
             m_board = board;
             m_heat = {};
             m_timeout.reset();
@@ -493,8 +479,7 @@ void EstimateController::forgetListPrices() {
     ++m_listTurn;
     if (!m_listOnly)
         return;
-    m_listOnly = false;
-    m_list.reset();
+    m_listOnly.reset();
     m_board = {};
     emit boardChanged();
 }

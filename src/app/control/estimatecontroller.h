@@ -60,8 +60,6 @@ class EstimateController : public QObject {
     /// Fills the board from the price list, for the variants and clusters that a run would ask about: no cluster is
     /// asked, nothing is written and there is no result(). Gone when the plan or the fleet changes.
     void showListPrices();
-    /// What the price list says about the variants of the board; empty: nothing, or it was not read.
-    [[nodiscard]] const domain::ListPrices& list() const;
     /// Removes what runs of this program left behind; the lock must be open (WriteAccess::ForRun) and closes.
     void removeLeftovers();
     /// By which prices runs from now on rank; until told otherwise by list.
@@ -87,7 +85,6 @@ class EstimateController : public QObject {
         EstimateBoard board;
         report::HeatScale heat;
         std::map<std::string, std::int64_t> gpuMemory;
-        std::shared_ptr<const domain::ListPrices> list;
     };
     [[nodiscard]] std::optional<session::EstimateRequest> request() const;
     [[nodiscard]] std::vector<domain::ClusterName> fleetClusters() const;
@@ -110,9 +107,8 @@ class EstimateController : public QObject {
     VariantController& m_variants;
     const session::UserSettings& m_settings;
     bool m_running = false;
-    bool m_listOnly = false; ///< the board is filled from the price list
-    int m_listTurn = 0;      ///< of plan and fleet: a list for earlier ones is not shown
-    std::shared_ptr<const domain::ListPrices> m_list;
+    int m_listTurn = 0;                                    ///< of plan and fleet: a list for earlier ones is not shown
+    std::shared_ptr<const session::ListPrices> m_listOnly; ///< the board is filled from the price list; null: it is not
     session::PriceBookChoice m_priceBook{true, {}};
     domain::Timestamp m_startedAt;
     EstimateBoard m_board;

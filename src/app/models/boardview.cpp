@@ -85,14 +85,16 @@ const EstimateBoard& BoardView::nothing() {
 }
 
 const domain::ListPrice* BoardView::listPrice(CellId id) const {
-    if (!list || !board->contains(id))
+    if (!board->contains(id))
         return nullptr;
-    const domain::VariantName& variant = board->variants()[static_cast<std::size_t>(id.variant)];
     if (const domain::ClusterEstimate* said = answer(id))
-        return domain::listPriceBeside(*list, variant, *said);
+        return said->listPrice ? &*said->listPrice : nullptr;
     // While a run goes on its answers are waited for; when nobody is asked, the list is all there is.
-    const auto found = list->find({variant, board->clusters()[static_cast<std::size_t>(id.cluster)]});
-    return listOnly && found != list->end() ? &found->second : nullptr;
+    if (!listOnly)
+        return nullptr;
+    const auto found = listOnly->find({board->variants()[static_cast<std::size_t>(id.variant)],
+                                       board->clusters()[static_cast<std::size_t>(id.cluster)]});
+    return found != listOnly->end() ? &found->second : nullptr;
 }
 
 const domain::KnownFact* BoardView::fact(CellId id) const {

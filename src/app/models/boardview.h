@@ -4,8 +4,8 @@
 #include "app/format/text.h"
 #include "app/models/estimateboard.h"
 #include "domain/knownfact.h"
-#include "domain/listprice.h"
 #include "report/heatscale.h"
+#include "session/listprices.h"
 
 #include <QDateTime>
 #include <QString>
@@ -46,12 +46,11 @@ struct BoardView {
     PriceUnit unit = PriceUnit::Hour;
     report::HeatScale heat;
     bool running = false;
-    bool listOnly = false;                            ///< nobody was asked: only the price list speaks
-    std::shared_ptr<const domain::ListPrices> list{}; ///< null: not read
-    QString waitsFor{};                               ///< "Waiting for the run of ada"; empty: for no other run
-    std::chrono::milliseconds awake{};                ///< since the run began
-    std::optional<std::chrono::seconds> timeout;      ///< of the run; none: not known (an old result)
-    QDateTime started;                                ///< of the run
+    std::shared_ptr<const session::ListPrices> listOnly{}; ///< nobody was asked, only the price list speaks; null: no
+    QString waitsFor{};                                    ///< "Waiting for the run of ada"; empty: for no other run
+    std::chrono::milliseconds awake{};                     ///< since the run began
+    std::optional<std::chrono::seconds> timeout;           ///< of the run; none: not known (an old result)
+    QDateTime started;                                     ///< of the run
     QDateTime now;
     QString source;    ///< "Luna events of this run"
     QStringList notes; ///< what is not in the figures

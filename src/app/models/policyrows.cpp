@@ -16,7 +16,7 @@ namespace thrifty::app {
 
 namespace {
 
-void describe(PolicyRow& row, const domain::ClusterEstimate* cluster, PriceUnit unit, const domain::ListPrice* listed) {
+void describe(PolicyRow& row, const domain::ClusterEstimate* cluster, PriceUnit unit) {
     if (cluster == nullptr) {
         row.words = tr("not estimated");
         return;
@@ -39,8 +39,8 @@ void describe(PolicyRow& row, const domain::ClusterEstimate* cluster, PriceUnit 
         row.words = stateText(*cluster, std::nullopt);
         if (cluster->payAtLeastPerHour())
             row.note = tr("at least %1").arg(price(*cluster->payAtLeastPerHour(), unit));
-        else if (listed != nullptr)
-            row.note = tr("list ≈ %1").arg(price(listed->perHour, unit));
+        else if (cluster->listPrice)
+            row.note = tr("list ≈ %1").arg(price(cluster->listPrice->perHour, unit));
     }
 }
 
@@ -67,11 +67,8 @@ QString marginText(const domain::OrderMargin& margin, PriceUnit unit) {
 }
 
 std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const domain::ClusterOrder& order,
-                                  PriceUnit unit, const domain::ListPrices& list) {
+                                  PriceUnit unit) {
     std::vector<PolicyRow> rows;
-    const auto listed = [&](const domain::ClusterEstimate* cluster) {
-        return cluster == nullptr ? nullptr : domain::listPriceBeside(list, estimate.name, *cluster);
-    };
     std::optional<domain::Money> above;
     const std::vector<domain::OrderMargin> margins = domain::orderMargins(order);
     for (std::size_t i = 0; i < order.entries.size(); ++i) {
@@ -82,7 +79,9 @@ std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const
         row.pinned = entry.pinned;
         row.moved = entry.moved;
         const domain::ClusterEstimate* cluster = estimate.find(entry.name);
-        describe(row, cluster, unit, listed(cluster));
+        describe(row, cluster, unit);
+        if (entry.listPerHour)
+            row.note = tr("by list ≈ %1").arg(price(*entry.listPerHour, unit));
         if (row.total && !above) {
             row.startsHere = true;
         } else if (row.total) {
@@ -105,12 +104,12 @@ std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const
         PolicyRow row;
         row.cluster = left.name;
         const domain::ClusterEstimate* cluster = estimate.find(left.name);
-        describe(row, cluster, unit, listed(cluster));
+        describe(row, cluster, unit);
         row.why = oneLine(toQt(left.why));
         const bool tooDear = left.why.rfind("above", 0) == 0;
-        row.note = tooDear                      ? tr("above the limit, left out")
-                   : listed(cluster) != nullptr ? tr("%1, left out").arg(row.note)
-                                                : tr("left out");
+        row.note = tooDear                                    ? tr("above the limit, left out")
+                   : cluster != nullptr && cluster->listPrice ? tr("%1, left out").arg(row.note)
+                                                              : tr("left out");
         row.mayBePutIn = !tooDear;
         if (left.fact)
             putFact(row, *left.fact, QStringLiteral("%1"));

@@ -4,7 +4,6 @@
 #include "app/format/text.h"
 #include "domain/clusterorder.h"
 #include "domain/knownfact.h"
-#include "domain/listprice.h"
 #include "domain/orderstability.h"
 
 #include <QString>
@@ -41,8 +40,7 @@ struct PolicyRow {
 /// The order, then what is left out. Numbers come from the estimate, unknown is never a number: what the price list
 /// says where nobody named a price is a note, as other figures that do not count are, in `unit`.
 [[nodiscard]] std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate,
-                                                const domain::ClusterOrder& order, PriceUnit unit = PriceUnit::Hour,
-                                                const domain::ListPrices& list = {});
+                                                const domain::ClusterOrder& order, PriceUnit unit = PriceUnit::Hour);
 
 /// How far the price may rise until the two swap; a tie says what decides.
 [[nodiscard]] QString marginText(const domain::OrderMargin& margin, PriceUnit unit = PriceUnit::Hour);

@@ -64,9 +64,7 @@ void PolicyPage::exportTo(const QString& path) {
     wanted.policy = *plan;
     if (const auto request = workbench().policy().request())
         wanted.manifests = request->manifest.files;
-    BoardView view = workbench().estimates().view(workbench().unit());
-    // `verify` writes the files of a packet again from the result alone, and that holds no list prices.
-    view.list.reset();
+    const BoardView view = workbench().estimates().view(workbench().unit());
     const report::HtmlOptions options = reportOptions(view);
     // Painted here: fonts and charts belong to the window's thread.
     const std::string pdf = pdfReport(view, *result).toStdString();
@@ -111,8 +109,7 @@ void PolicyPage::copyForPullRequest() {
     const auto result = workbench().estimates().result();
     if (!plan || !result)
         return;
-    const std::string text =
-        report::markdown(*result, workbench().estimates().list()) + "\n```yaml\n" + plan->yaml + "```\n";
+    const std::string text = report::markdown(*result) + "\n```yaml\n" + plan->yaml + "```\n";
     QApplication::clipboard()->setText(toQt(text));
     messages().show({QStringLiteral("copied"),
                      Severity::Info,

@@ -298,7 +298,7 @@ void PolicyPage::refreshOrder() {
     const auto result = workbench().estimates().result();
     if (policy.plan()) {
         const PriceUnit unit = workbench().unit();
-        std::vector<PolicyRow> rows = policyRows(*estimate, policy.plan()->order, unit, workbench().estimates().list());
+        std::vector<PolicyRow> rows = policyRows(*estimate, policy.plan()->order, unit);
         for (PolicyRow& row : rows)
             row.alias = workbench().fleet().looks().alias(row.cluster);
         m_order->setRows(std::move(rows), unit,

@@ -14,24 +14,21 @@ namespace thrifty::app {
 report::HtmlOptions reportOptions(const BoardView& view) {
     report::HtmlOptions options;
     options.colours = view.board->clusters();
-    if (view.list)
-        options.list = *view.list;
     return options;
 }
 
 domain::Expected<void> saveEstimate(const BoardView& view, const domain::EstimateResult& result, const QString& path) {
     const QString kind = QFileInfo(path).suffix().toLower();
-    const report::HtmlOptions options = reportOptions(view);
     if (kind == u"pdf")
         return saveBytes(pdfReport(view, result), path);
     if (kind == u"csv")
-        return saveBytes(QByteArray::fromStdString(report::csv(result, options.list)), path);
+        return saveBytes(QByteArray::fromStdString(report::csv(result)), path);
     if (kind == u"md")
-        return saveBytes(QByteArray::fromStdString(report::markdown(result, options.list)), path);
+        return saveBytes(QByteArray::fromStdString(report::markdown(result)), path);
     if (kind == u"json")
         return saveBytes(QByteArray::fromStdString(report::toJson(result)), path);
     if (kind == u"html" || kind == u"htm")
-        return saveBytes(QByteArray::fromStdString(report::html(result, options)), path);
+        return saveBytes(QByteArray::fromStdString(report::html(result, reportOptions(view))), path);
     return domain::fail(domain::ErrorCode::InvalidArgument, "an estimate is saved as .pdf, .html, .csv, .md or .json",
                         path.toStdString());
 }

@@ -361,7 +361,7 @@ void compose(PaperSheet& sheet, const BoardView& view, const domain::EstimateRes
     yourPrices(sheet, result);
     reasons(sheet, view);
     std::vector<std::string> notes = report::notInTheFigures(result);
-    if (std::string note = view.list ? report::listNote(result, *view.list) : std::string(); !note.empty())
+    if (std::string note = report::listNote(result); !note.empty())
         notes.push_back(std::move(note));
     list(sheet, ReportWords::tr("What is not in the figures"), notes, theme.text);
     list(sheet, ReportWords::tr("Left behind"), result.leftovers, theme.bad);

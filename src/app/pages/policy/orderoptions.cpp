@@ -56,27 +56,39 @@ OrderOptions::OrderOptions(Workbench& workbench, QWidget* parent)
     });
     form->addWidget(new TextLabel(tr("Clusters without a price"), TextRole::Body, TextLabel::Ink::Text2), 0, 0);
     form->addWidget(m_unpriced, 0, 1, Qt::AlignLeft);
+    m_listName = new TextLabel(tr("List prices"), TextRole::Body, TextLabel::Ink::Text2);
+    m_list = new SegmentedControl(tr("List prices of clusters that named none"));
+    m_list->setObjectName(QStringLiteral("rankListPrices"));
+    m_list->setChoices({tr("Only beside"), tr("Rank by them")});
+    m_list->setToolTip(tr("Whether a cluster that named no price stands where its public list price belongs"));
+    connect(m_list, &SegmentedControl::chosen, this, [this](int choice) {
+        editOrder(m_workbench, tr("Rank by list prices"), [&](const auto& basis, const auto& edits) {
+            return domain::listPricesRanked(basis, edits, choice == 1);
+        });
+    });
+    form->addWidget(m_listName, 1, 0);
+    form->addWidget(m_list, 1, 1, Qt::AlignLeft);
     QLayout* limit = buildLimit();
-    form->addWidget(new TextLabel(tr("Leave out above"), TextRole::Body, TextLabel::Ink::Text2), 1, 0, Qt::AlignTop);
-    form->addLayout(limit, 1, 1);
+    form->addWidget(new TextLabel(tr("Leave out above"), TextRole::Body, TextLabel::Ink::Text2), 2, 0, Qt::AlignTop);
+    form->addLayout(limit, 2, 1);
     m_capRow = new QHBoxLayout;
     m_capRow->setSpacing(space::s);
-    form->addWidget(new TextLabel(tr("Cap on each node"), TextRole::Body, TextLabel::Ink::Text2), 2, 0);
-    form->addLayout(m_capRow, 2, 1);
+    form->addWidget(new TextLabel(tr("Cap on each node"), TextRole::Body, TextLabel::Ink::Text2), 3, 0);
+    form->addLayout(m_capRow, 3, 1);
     m_capWarning = new TextLabel({}, TextRole::Body, TextLabel::Ink::Warn);
     m_capWarning->setWordWrap(true);
-    form->addWidget(m_capWarning, 3, 1);
+    form->addWidget(m_capWarning, 4, 1);
     m_limitProblem = new TextLabel({}, TextRole::Body, TextLabel::Ink::Bad);
     m_limitProblem->setWordWrap(true);
-    form->addWidget(m_limitProblem, 4, 1);
+    form->addWidget(m_limitProblem, 5, 1);
     m_factsName = new TextLabel(tr("What you noted"), TextRole::Body, TextLabel::Ink::Text2);
     m_facts = new SegmentedControl(tr("What you noted about clusters"));
     m_facts->setChoices({tr("Leave out"), tr("Ignore")});
     m_facts->setToolTip(tr("What the order would be without what you know; until the window closes"));
     connect(m_facts, &SegmentedControl::chosen, this,
             [this](int choice) { m_workbench.facts().setIgnored(choice == 1); });
-    form->addWidget(m_factsName, 5, 0);
-    form->addWidget(m_facts, 5, 1, Qt::AlignLeft);
+    form->addWidget(m_factsName, 6, 0);
+    form->addWidget(m_facts, 6, 1, Qt::AlignLeft);
     form->setColumnStretch(1, 1);
     body()->addLayout(form);
 }
@@ -111,6 +123,12 @@ void OrderOptions::refresh() {
     const session::Plan& plan = m_workbench.document().plan();
     const domain::VariantEstimate& estimate = *m_workbench.policy().variant();
     m_unpriced->setCurrent(plan.order.keepUnpriced ? 1 : 0);
+    // Only where there is one: most orders have none.
+    const bool listed = std::any_of(estimate.clusters.begin(), estimate.clusters.end(),
+                                    [](const domain::ClusterEstimate& each) { return each.listPrice.has_value(); });
+    m_list->setCurrent(plan.order.rankListPrices ? 1 : 0);
+    m_listName->setVisible(listed || plan.order.rankListPrices);
+    m_list->setVisible(listed || plan.order.rankListPrices);
     refreshLimit(estimate);
     refreshCaps(estimate);
     const auto& policy = m_workbench.policy().plan();

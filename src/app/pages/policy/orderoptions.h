@@ -36,7 +36,8 @@ class OrderOptions : public Panel {
     void refreshFacts(const domain::VariantEstimate& estimate);
 
     Workbench& m_workbench;
-    SegmentedControl* m_unpriced;
+    SegmentedControl *m_unpriced, *m_list;
+    TextLabel* m_listName;
     QLineEdit* m_limit;
     CapSlider* m_slider;
     QHBoxLayout* m_capRow;
