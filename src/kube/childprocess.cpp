@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/childprocess.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <optional>
 #include <poll.h>
 #include <spawn.h>
@@ -127,7 +130,25 @@ bool drain(const Descriptor& from, std::string& into) {
     return count > 0;
 }
 
+bool runnable(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(path, ignored) && ::access(path.c_str(), X_OK) == 0;
+}
+
 } // namespace
+
+std::string programPath(const std::string& name) {
+    if (name.find('/') != std::string::npos)
+        return runnable(name) ? name : std::string();
+    const char* path = std::getenv("PATH");
+    for (std::string_view rest = path == nullptr ? "" : path; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(':'), rest.size());
+        if (const auto file = std::filesystem::path(rest.substr(0, end)) / name; end > 0 && runnable(file))
+            return file.string();
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return {};
+}
 
 Expected<ChildResult> runChild(const ChildCommand& command, std::stop_token stop) {
     Pipe out, err;

@@ -24,6 +24,10 @@ struct ChildResult {
     std::string errors;
 };
 
+/// The file that runChild() would run for this name: itself where it names a folder, else the first on PATH that may be
+/// run; empty: none.
+[[nodiscard]] std::string programPath(const std::string& name);
+
 /// Runs a program with exactly these arguments, never through a shell, with nothing to read, in a process group of its
 /// own, and waits. Errors: NotFound (no such program), Io, Timeout, Limit (more output than allowed), Cancelled; the
 /// whole group is killed then. Error texts hold nothing that the program wrote.

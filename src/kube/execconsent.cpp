@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kube/childprocess.h"
 #include "kube/kubeconfig.h"
 #include "manifest/json.h"
 
@@ -11,7 +12,8 @@ using manifest::Value;
 
 std::string ExecConfig::consentKey() const {
     // Written as JSON first, so that no two configurations run together into the same text.
-    Value all = Value::array({sourceFile, command, Value(Value::Array{}), Value(Value::Array{})});
+    // The name alone would also allow whatever another PATH finds under it.
+    Value all = Value::array({sourceFile, command, Value(Value::Array{}), Value(Value::Array{}), programPath(command)});
     for (const std::string& argument : args)
         all.mutableItems()[2].append(argument);
     for (const auto& [name, value] : env)

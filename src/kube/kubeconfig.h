@@ -26,7 +26,8 @@ struct ExecConfig {
     std::string interactiveMode{}; ///< Never, IfAvailable, Always, or empty
     std::string sourceFile{};      ///< kubeconfig that names it
     bool operator==(const ExecConfig&) const = default;
-    /// Hash over file, command, args and env names: what a user's consent is remembered for.
+    /// Hash over file, command, the program that PATH makes of it, args and env names: what a user's consent is
+    /// remembered for.
     [[nodiscard]] std::string consentKey() const;
 };
 

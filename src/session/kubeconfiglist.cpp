@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/kubeconfiglist.h"
 
+#include "kube/childprocess.h"
 #include "kube/contexthints.h"
 #include "kube/endpoint.h"
 #include "kube/kubeconfig.h"
@@ -38,22 +39,6 @@ std::vector<std::string> splitAtColons(const std::string& list) {
     return parts;
 }
 
-bool runnable(const fs::path& path) {
-    std::error_code ignored;
-    return fs::is_regular_file(path, ignored) && ::access(path.c_str(), X_OK) == 0;
-}
-
-/// The file that a command means, as a shell would find it.
-std::string programOf(const std::string& command) {
-    if (command.find('/') != std::string::npos)
-        return runnable(command) ? command : std::string();
-    for (const std::string& folder : splitAtColons(environment("PATH"))) {
-        if (const fs::path path = fs::path(folder) / command; runnable(path))
-            return path.string();
-    }
-    return {};
-}
-
 std::string profileOf(const kube::ExecConfig& exec) {
     for (std::size_t i = 0; i < exec.args.size(); ++i) {
         if (exec.args[i] == "--profile" && i + 1 < exec.args.size())
@@ -79,7 +64,7 @@ LoginPlugin pluginOf(const kube::ExecConfig& exec) {
     LoginPlugin plugin;
     plugin.consentKey = exec.consentKey();
     plugin.command = exec.command;
-    plugin.program = programOf(exec.command);
+    plugin.program = kube::programPath(exec.command);
     plugin.args = exec.args;
     for (const auto& [name, value] : exec.env)
         plugin.envNames.push_back(name);
@@ -135,7 +120,13 @@ ContextEntry entryOf(const kube::KubeContext& context, const kube::Kubeconfig& c
 
 std::string LoginPlugin::name() const {
     std::string words = fs::path(command).filename().string();
-    for (std::size_t i = 0; i < args.size() && i < 2 && isCommandWord(args[i]); ++i)
+    std::size_t i = 0;
+    // "aws --region eu-west-1 eks get-token": options of the program itself, with their values, come first.
+    while (i < args.size() && args[i].starts_with('-')) {
+        const bool hasValue = args[i].find('=') == std::string::npos && i + 1 < args.size();
+        i += hasValue && !args[i + 1].starts_with('-') ? 2 : 1;
+    }
+    for (const std::size_t end = i + 2; i < args.size() && i < end && isCommandWord(args[i]); ++i)
         words += " " + args[i];
     return words;
 }

@@ -2,6 +2,7 @@
 #include "kube/kubeconfig.h"
 
 #include "kube/base64.h"
+#include "kube/childprocess.h"
 #include "kube/endpoint.h"
 #include "support/testcertificates.h"
 
@@ -283,6 +284,28 @@ TEST(ExecConfigTest, consentIsBoundToAllThatRuns) {
     });
     differs([](ExecConfig& exec) { exec.env[0].first = "M"; });
     differs([](ExecConfig& exec) { exec.sourceFile = "g"; });
+}
+
+// "aws" was allowed; another "aws" that a changed PATH finds first was not.
+TEST(ExecConfigTest, consentIsForTheProgramThatPathFinds) {
+    const std::filesystem::path home = std::filesystem::temp_directory_path() / ("path-" + std::to_string(::getpid()));
+    for (const char* folder : {"one", "two"}) {
+        std::filesystem::create_directories(home / folder);
+        std::ofstream(home / folder / "login") << "#!/bin/sh\n";
+        std::filesystem::permissions(home / folder / "login", std::filesystem::perms::owner_all);
+    }
+    const char* before = std::getenv("PATH");
+    const std::string kept = before == nullptr ? "" : before;
+    const ExecConfig named{.command = "login", .sourceFile = "f"};
+    std::set<std::string> keys{named.consentKey()};
+    for (const char* folder : {"one", "two"}) {
+        ::setenv("PATH", (home / folder).c_str(), 1);
+        EXPECT_EQ(programPath("login"), (home / folder / "login").string());
+        EXPECT_TRUE(keys.insert(named.consentKey()).second) << folder;
+    }
+    ::setenv("PATH", kept.c_str(), 1);
+    EXPECT_EQ(programPath("login-that-is-nowhere"), "");
+    std::filesystem::remove_all(home);
 }
 
 TEST(Base64, roundTripsAndRefusals) {

@@ -86,6 +86,17 @@ TEST_F(KubeconfigListTest, tellsServerAndLoginOfEachContext) {
     EXPECT_THAT(list.contexts[3].problem, HasSubstr("no cluster gone"));
 }
 
+TEST_F(KubeconfigListTest, aPluginIsNamedByItsCommandWhateverOptionsComeFirst) {
+    LoginPlugin plugin;
+    plugin.command = "/usr/bin/aws";
+    plugin.args = {"--region", "eu-west-1", "--output=json", "eks", "get-token", "--cluster-name", "a"};
+    EXPECT_EQ(plugin.name(), "aws eks get-token");
+    plugin.args = {"get-token", "--server-id", "x"};
+    EXPECT_EQ(plugin.name(), "aws get-token");
+    plugin.args = {"--version"};
+    EXPECT_EQ(plugin.name(), "aws");
+}
+
 TEST_F(KubeconfigListTest, holdsNoSecret) {
     const auto list = listContexts({write("config", three)});
     for (const ContextEntry& entry : list.contexts) {
