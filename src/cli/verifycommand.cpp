@@ -75,7 +75,8 @@ class VerifyCommand : public Command {
         for (const PacketFinding& finding : *findings)
             rows.rows.push_back({finding.file, finding.text});
         runtime.terminal().message(findings->empty() ? "Everything follows from the evidence."
-                                                     : std::to_string(findings->size()) + " differences.",
+                                                     : std::to_string(findings->size()) +
+                                                           (findings->size() == 1 ? " difference." : " differences."),
                                    findings->empty() ? Style::Good : Style::Bad);
         return runtime.finish(asText(rows, *format, findings->empty() ? std::string() : asTable(rows)),
                               findings->empty() ? ExitCode::Ok : ExitCode::OrderDiffers);
@@ -94,7 +95,8 @@ class VerifyCommand : public Command {
         const auto absent = [&](const char* file) {
             runtime.terminal().message(std::string("Not checked, because it is not there: ") + file, Style::Warn);
         };
-        if (const std::string* policy = textOf(files, session::policyFile); policy == nullptr)
+        const std::string* policy = textOf(files, session::policyFile);
+        if (policy == nullptr)
             absent(session::policyFile);
         else if (auto added = add(session::checkPolicy(result, *policy)); !added)
             return domain::fail(added.error());
@@ -102,12 +104,13 @@ class VerifyCommand : public Command {
              {std::pair(session::workloadFile, false), std::pair(session::probeFile, true)}) {
             if (const std::string* text = textOf(files, file); text == nullptr)
                 absent(file);
-            else if (auto added = add(session::checkWorkload(result, *text, file, gated)); !added)
+            else if (auto added =
+                         add(session::checkWorkload(result, policy == nullptr ? "" : *policy, *text, file, gated));
+                     !added)
                 return domain::fail(added.error());
         }
         // The readable forms must not say something else than the one that was checked. Another version may write
         // them in other words, so that only its own can be compared.
-        const std::string* policy = textOf(files, session::policyFile);
         if (policy == nullptr || policy->find("thrifty-nova " THRIFTY_VERSION) == std::string::npos) {
             runtime.terminal().message(
                 "Not compared, because this version did not write them: estimate.csv, .md, .html", Style::Warn);

@@ -7,6 +7,7 @@
 #include "fleet/ownership.h"
 #include "fleet/products.h"
 #include "manifest/podtemplates.h"
+#include "manifest/variables.h"
 #include "session/planannotations.h"
 #include "session/planbuilder.h"
 #include "session/reviewpacket.h"
@@ -333,6 +334,54 @@ std::vector<PacketFinding> checkEvidence(const domain::EstimateResult& result) {
     return findings;
 }
 
+namespace {
+
+/// The variant that a policy is for; null: it was not estimated.
+const VariantEstimate* variantOf(const domain::EstimateResult& result, const manifest::Value& policy) {
+    const std::string& name = policy.at("metadata", "annotations")[variantKey].str();
+    const auto found = std::find_if(result.variants.begin(), result.variants.end(), [&](const VariantEstimate& each) {
+        return each.name.str() == name || (name.empty() && &each == &result.variants.front());
+    });
+    return found == result.variants.end() ? nullptr : &*found;
+}
+
+/// What the groups of a workload ask for otherwise than what was estimated.
+std::vector<std::string> differencesFromGroups(const std::vector<domain::PodGroup>& groups,
+                                               const VariantEstimate& variant) {
+    std::map<domain::GroupName, GroupEstimate> estimated;
+    for (const ClusterEstimate& cluster : variant.clusters) {
+        for (const GroupEstimate& group : cluster.groups)
+            estimated.emplace(group.group, group);
+    }
+    std::vector<std::string> found;
+    if (estimated.empty())
+        return found; // no cluster got as far as pods
+    const auto differs = [&](const domain::GroupName& group, std::int64_t now, std::int64_t then, const char* what) {
+        if (now != then)
+            found.push_back(group.str() + " has " + std::to_string(now) + " " + what + ", the estimate is of " +
+                            std::to_string(then));
+    };
+    for (const domain::PodGroup& group : groups) {
+        if (group.gate == domain::GateBehaviour::PerNode || group.gate == domain::GateBehaviour::NoPodsYet ||
+            group.requestsUnknown)
+            continue; // not priced
+        const auto was = estimated.find(group.name);
+        if (was == estimated.end()) {
+            if (group.pods > 0)
+                found.push_back(group.name.str() + " was not estimated");
+            continue;
+        }
+        differs(group.name, group.pods, was->second.pods, "pods");
+        differs(group.name, domain::gpuCount(group.requests), was->second.gpusPerPod, "GPUs a pod");
+        estimated.erase(was);
+    }
+    for (const auto& [name, group] : estimated)
+        found.push_back("lacks " + name.str() + ", which was estimated");
+    return found;
+}
+
+} // namespace
+
 domain::Expected<std::vector<PacketFinding>> checkPolicy(const domain::EstimateResult& result,
                                                          const std::string& policy) {
     const auto manager = fleet::makeFleetManager(nullptr);
@@ -340,12 +389,11 @@ domain::Expected<std::vector<PacketFinding>> checkPolicy(const domain::EstimateR
     if (!object)
         return domain::fail(object.error());
     const std::vector<ClusterName> order = manager->orderOf(*object);
-    const std::string& name = object->at("metadata", "annotations")[variantKey].str();
-    const auto variant = std::find_if(result.variants.begin(), result.variants.end(), [&](const VariantEstimate& each) {
-        return each.name.str() == name || (name.empty() && &each == &result.variants.front());
-    });
-    if (variant == result.variants.end())
-        return std::vector<PacketFinding>{{policyFile, "is for the variant \"" + name + "\", which was not estimated"}};
+    const VariantEstimate* variant = variantOf(result, *object);
+    if (variant == nullptr)
+        return std::vector<PacketFinding>{{policyFile, "is for the variant \"" +
+                                                           object->at("metadata", "annotations")[variantKey].str() +
+                                                           "\", which was not estimated"}};
     PolicyCheck check(result, *variant, *object, order);
     check.run();
     fleet::OrderRequest wanted;
@@ -360,8 +408,9 @@ domain::Expected<std::vector<PacketFinding>> checkPolicy(const domain::EstimateR
     return std::move(check.findings);
 }
 
-domain::Expected<std::vector<PacketFinding>>
-checkWorkload(const domain::EstimateResult& result, const std::string& text, const std::string& name, bool gated) {
+domain::Expected<std::vector<PacketFinding>> checkWorkload(const domain::EstimateResult& result,
+                                                           const std::string& policy, const std::string& text,
+                                                           const std::string& name, bool gated) {
     auto file = manifest::parseFile(name, text);
     if (!file)
         return domain::fail(std::move(file).error());
@@ -386,6 +435,12 @@ checkWorkload(const domain::EstimateResult& result, const std::string& text, con
             std::find(group.schedulingGates.begin(), group.schedulingGates.end(), gate) != group.schedulingGates.end();
         if (has != gated)
             findings.push_back({name, group.name.str() + (gated ? " has no gate " : " still has the gate ") + gate});
+    }
+    const auto object = parsePolicy(*fleet::makeFleetManager(nullptr), policy, policyFile);
+    const VariantEstimate* variant = !policy.empty() && object ? variantOf(result, *object) : &result.variants.front();
+    if (variant != nullptr && manifest::placeholdersIn(text).empty()) {
+        for (std::string& difference : differencesFromGroups(workload->groups, *variant))
+            findings.push_back({name, std::move(difference)});
     }
     return findings;
 }

@@ -25,9 +25,13 @@ struct PacketFinding {
 [[nodiscard]] domain::Expected<std::vector<PacketFinding>> checkPolicy(const domain::EstimateResult& result,
                                                                        const std::string& policy);
 
-/// Whether every object with pods carries the label that the policy selects, in its namespace or in none, and none has
-/// the estimate's gate (`gated`: all have it).
-[[nodiscard]] domain::Expected<std::vector<PacketFinding>>
-checkWorkload(const domain::EstimateResult& result, const std::string& text, const std::string& name, bool gated);
+/// Whether every object with pods carries the label that the policy selects, in its namespace or in none, none has the
+/// estimate's gate (`gated`: all have it), and the pod groups are those that were estimated for the variant of the
+/// policy (empty: of the first): as many pods, as many GPUs each. Other requests do not stand in an estimate; a file
+/// with placeholders is not what was estimated, so its groups are not compared.
+[[nodiscard]] domain::Expected<std::vector<PacketFinding>> checkWorkload(const domain::EstimateResult& result,
+                                                                         const std::string& policy,
+                                                                         const std::string& text,
+                                                                         const std::string& name, bool gated);
 
 } // namespace thrifty::session

@@ -201,8 +201,8 @@ TEST(PacketCheck, whatWasExportedFollowsFromTheEvidence) {
     EXPECT_EQ(all(checkEvidence(result)), "");
     EXPECT_EQ(all(checkPolicy(result, planFor(result).yaml).value()), "");
     const Packet packet = packetFor(result);
-    EXPECT_EQ(all(checkWorkload(result, packet.files[1].text, workloadFile, false).value()), "");
-    EXPECT_EQ(all(checkWorkload(result, packet.files[2].text, probeFile, true).value()), "");
+    EXPECT_EQ(all(checkWorkload(result, "", packet.files[1].text, workloadFile, false).value()), "");
+    EXPECT_EQ(all(checkWorkload(result, "", packet.files[2].text, probeFile, true).value()), "");
 }
 
 TEST(PacketCheck, editedOrdersAreExplainedByThePolicyItself) {
@@ -377,12 +377,46 @@ TEST(PacketCheck, findsAWorkloadThatThePolicyWouldNotSelect) {
     const auto result = evidenced();
     std::string text = manifestText;
     text.replace(text.find("rayservice"), 10, "elsewhere!");
-    EXPECT_THAT(all(checkWorkload(result, text, workloadFile, false).value()), HasSubstr("lacks the label"));
-    EXPECT_THAT(all(checkWorkload(result, manifestText, probeFile, true).value()), HasSubstr("has no gate"));
+    EXPECT_THAT(all(checkWorkload(result, "", text, workloadFile, false).value()), HasSubstr("lacks the label"));
+    EXPECT_THAT(all(checkWorkload(result, "", manifestText, probeFile, true).value()), HasSubstr("has no gate"));
     text = manifestText;
     text.insert(text.find("  labels"), "  namespace: other\n");
-    EXPECT_THAT(all(checkWorkload(result, text, workloadFile, false).value()), HasSubstr("is in namespace other"));
-    EXPECT_FALSE(checkWorkload(result, "a: [", workloadFile, false));
+    EXPECT_THAT(all(checkWorkload(result, "", text, workloadFile, false).value()), HasSubstr("is in namespace other"));
+    EXPECT_FALSE(checkWorkload(result, "", "a: [", workloadFile, false));
+}
+
+// A figure for two pods with a GPU each says nothing of a manifest that asks for more.
+TEST(PacketCheck, findsAWorkloadThatIsNotWhatWasEstimated) {
+    auto result = evidenced();
+    for (auto& cluster : result.variants[0].clusters) {
+        cluster.groups.resize(std::min<std::size_t>(cluster.groups.size(), 1));
+        for (auto& group : cluster.groups) {
+            group.group = domain::GroupName("Deployment/llm");
+            group.pods = 2;
+            group.gpusPerPod = 0;
+        }
+    }
+    std::string text = manifestText;
+    EXPECT_EQ(all(checkWorkload(result, "", text, workloadFile, false).value()), "");
+    text.replace(text.find("${IMAGE}"), 8, "llm");
+    const std::string name = manifest::workloadOf({manifest::parseFile("w", text).value()})->groups.at(0).name.str();
+    for (auto& cluster : result.variants[0].clusters) {
+        for (auto& group : cluster.groups)
+            group.group = domain::GroupName(name);
+    }
+    EXPECT_EQ(all(checkWorkload(result, "", text, workloadFile, false).value()), "");
+    const auto changed = [&](const char* from, const char* to) {
+        std::string other = text;
+        other.replace(other.find(from), std::string(from).size(), to);
+        return all(checkWorkload(result, "", other, workloadFile, false).value());
+    };
+    EXPECT_THAT(changed("replicas: 2", "replicas: 3"), HasSubstr("has 3 pods, the estimate is of 2"));
+    EXPECT_THAT(changed("requests: {cpu: 1}", "limits: {nvidia.com/gpu: 4}"),
+                HasSubstr("has 4 GPUs a pod, the estimate is of 0"));
+    domain::GroupEstimate gone;
+    gone.group = domain::GroupName("gone");
+    result.variants[0].clusters.back().groups.push_back(gone);
+    EXPECT_THAT(all(checkWorkload(result, "", text, workloadFile, false).value()), HasSubstr("lacks gone"));
 }
 
 } // namespace
