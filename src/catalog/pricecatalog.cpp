@@ -358,6 +358,15 @@ std::vector<std::string> PriceCatalog::gpuSkus() const {
     return {skus.begin(), skus.end()};
 }
 
+std::optional<std::int64_t> PriceCatalog::gpuMemoryGib(const InstanceType& type) const {
+    if (type.wholeGpus() == 0)
+        return std::nullopt; // a slice has a part of it, and its SKU is no less of one size for that
+    const bool several = std::any_of(m_impl->types.begin(), m_impl->types.end(), [&](const InstanceType& other) {
+        return other.gpuSku == type.gpuSku && other.wholeGpus() > 0 && other.gpuMemoryMib != type.gpuMemoryMib;
+    });
+    return several ? std::optional(type.gpuMemoryMib / 1024) : std::nullopt;
+}
+
 std::vector<std::string> PriceCatalog::regions(std::string_view provider) const {
     const std::string key = providerKey(provider);
     std::vector<std::string> names;

@@ -79,6 +79,8 @@ class PriceCatalog {
     [[nodiscard]] std::optional<Price> price(std::string_view provider, std::string_view region, std::string_view type,
                                              domain::PriceCategory category) const;
     [[nodiscard]] std::vector<std::string> gpuSkus() const; ///< in byte order
+    /// Memory of one GPU of this type, where whole GPUs of its SKU come in several sizes: A100 with 40 and with 80 GB.
+    [[nodiscard]] std::optional<std::int64_t> gpuMemoryGib(const InstanceType& type) const;
     [[nodiscard]] std::vector<std::string> regions(std::string_view provider) const;
     [[nodiscard]] const std::vector<InstanceType>& types() const; ///< by provider and name, in byte order
     [[nodiscard]] std::size_t priceCount() const;

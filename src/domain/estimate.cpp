@@ -118,6 +118,10 @@ std::optional<Money> GroupEstimate::payPerHour() const {
     return times(payPerNodeHour(), nodeCount);
 }
 
+std::string GroupEstimate::gpuName() const {
+    return gpuSku.empty() || !gpuMemoryGib ? gpuSku : gpuSku + " " + std::to_string(*gpuMemoryGib) + " GB";
+}
+
 const ClusterEstimate* VariantEstimate::find(const ClusterName& cluster) const {
     const auto found = std::find_if(clusters.begin(), clusters.end(),
                                     [&](const ClusterEstimate& each) { return each.name == cluster; });

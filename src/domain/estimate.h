@@ -74,6 +74,7 @@ struct GroupEstimate {
     std::optional<std::int64_t> nodeCount;
     std::string gpuSku;                           ///< of the node type, from the catalog; empty: none or not known
     std::optional<std::int64_t> gpusPerNode;      ///< from the catalog; none: not known
+    std::optional<std::int64_t> gpuMemoryGib{};   ///< of one GPU, where its SKU is sold in several sizes
     std::int64_t gpusPerPod = 0;                  ///< what a pod asks for
     std::optional<std::int64_t> minPods, maxPods; ///< set when an autoscaler may change the number of pods
     GroupName
@@ -90,6 +91,7 @@ struct GroupEstimate {
         return yours ? std::optional(yours->perNodeHour) : pricePerNodeHour;
     }
     [[nodiscard]] std::optional<Money> payPerHour() const; ///< that x node count
+    [[nodiscard]] std::string gpuName() const;             ///< "A100 80 GB", "L4"; empty: no GPU, or not known
     bool operator==(const GroupEstimate&) const = default;
 };
 

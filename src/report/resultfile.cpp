@@ -62,6 +62,8 @@ Value groupValue(const GroupEstimate& group) {
                                  {"countedWith", textOrNull(group.countedWith.str())},
                                  {"reasonCode", textOrNull(toString(group.reasonCode))},
                                  {"reason", textOrNull(group.reason)}});
+    if (group.gpuMemoryGib)
+        value.set("gpuMemoryGib", *group.gpuMemoryGib);
     if (group.yours) {
         const auto* share = std::get_if<domain::PriceShare>(&group.yours->change);
         value.set("yours", Value::object({{"pricePerNodeHour", group.yours->perNodeHour.text()},

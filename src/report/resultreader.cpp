@@ -61,6 +61,7 @@ GroupEstimate readGroup(FieldReader from) {
     group.nodeCount = from.maybeNumber("nodeCount");
     group.gpuSku = from.textOrEmpty("gpuSku");
     group.gpusPerNode = from.maybeNumber("gpusPerNode");
+    group.gpuMemoryGib = from.maybeNumber("gpuMemoryGib");
     group.gpusPerPod = from.numberOrZero("gpusPerPod");
     if (from.has("event")) {
         FieldReader event = from.object("event");

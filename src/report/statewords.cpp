@@ -146,7 +146,7 @@ std::string nodesCell(const domain::EstimateResult& result, const GroupEstimate&
 std::string gpuCell(const GroupEstimate& group) {
     if (group.gpuSku.empty() || !group.gpusPerNode || *group.gpusPerNode == 0)
         return {};
-    return std::to_string(*group.gpusPerNode) + " " + group.gpuSku;
+    return std::to_string(*group.gpusPerNode) + " " + group.gpuName();
 }
 
 std::string answerCount(const VariantEstimate& variant) {

@@ -207,6 +207,7 @@ void EstimateState::fillFromCatalog(GroupEstimate& group) const {
         return;
     group.gpuSku = type->gpuSku;
     group.gpusPerNode = type->wholeGpus();
+    group.gpuMemoryGib = m_prices.gpuMemoryGib(*type);
 }
 
 /// Groups whose pods the estimator may have counted as one set: they may merge and were told the same about a node.

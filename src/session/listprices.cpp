@@ -87,6 +87,7 @@ class Market {
         group.nodeCount = (*plan)->nodes;
         group.gpuSku = node.type->gpuSku;
         group.gpusPerNode = node.type->wholeGpus();
+        group.gpuMemoryGib = m_prices.gpuMemoryGib(*node.type);
         list.halfRate = list.halfRate || (node.category == PriceCategory::Spot && !listedAt(node));
         if (list.asOf.empty() || node.asOf < list.asOf)
             list.asOf = node.asOf;

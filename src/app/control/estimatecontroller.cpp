@@ -6,7 +6,6 @@
 #include "app/models/resultmerge.h"
 #include "app/worker/deliver.h"
 #include "report/statewords.h"
-#include "session/gpumemory.h"
 #include "session/listprices.h"
 #include "session/now.h"
 #include "session/rulefields.h"
@@ -69,7 +68,6 @@ BoardView EstimateController::view(PriceUnit unit) {
     view.timeout = m_timeout;
     view.started = toQt(m_startedAt);
     view.now = QDateTime::currentDateTime();
-    view.gpuMemory = m_gpuMemory;
     if (m_running)
         view.awake = std::chrono::milliseconds(m_awake.elapsed());
     if (m_result) {
@@ -266,8 +264,6 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
             outcome->result = std::make_shared<const domain::EstimateResult>(std::move(*answer));
             outcome->board = EstimateBoard::of(*outcome->result, columns);
             outcome->heat = report::HeatScale(*outcome->result);
-            // Without the list a SKU's memory is not said; nothing else depends on it.
-            outcome->gpuMemory = session::gpuMemory(*outcome->result, {}).value_or(outcome->gpuMemory);
         } else {
             failed(answer.error());
         }
@@ -415,7 +411,6 @@ void EstimateController::put(Outcome& outcome) {
     m_result = outcome.result;
     m_startedAt = m_result->startedAt;
     m_heat = outcome.heat;
-    m_gpuMemory = std::move(outcome.gpuMemory);
     m_listOnly.reset();
     std::swap(m_board, outcome.board);
     m_board.remember(m_known);
@@ -489,22 +484,11 @@ void EstimateController::show(std::shared_ptr<const domain::EstimateResult> resu
     outcome.result = std::move(result);
     outcome.board = EstimateBoard::of(*outcome.result, fleetClusters());
     outcome.heat = report::HeatScale(*outcome.result);
-    outcome.gpuMemory = m_gpuMemory;
     m_timeout.reset();
     m_error.reset();
     m_slept = {};
     put(outcome);
     emit boardChanged();
-    // The memory of GPUs is in the price list, which is read on the other thread.
-    m_planner.run(tr("Reading the price list"), [this, shown = m_result](session::PlannerService&, std::stop_token) {
-        auto memory = session::gpuMemory(*shown, {});
-        deliver(this, [this, shown, memory = std::move(memory)] {
-            if (!memory || m_result != shown)
-                return;
-            m_gpuMemory = *memory;
-            emit boardChanged();
-        });
-    });
 }
 
 } // namespace thrifty::app

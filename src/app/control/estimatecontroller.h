@@ -84,7 +84,6 @@ class EstimateController : public QObject {
         std::optional<domain::Error> error;
         EstimateBoard board;
         report::HeatScale heat;
-        std::map<std::string, std::int64_t> gpuMemory;
     };
     [[nodiscard]] std::optional<session::EstimateRequest> request() const;
     [[nodiscard]] std::vector<domain::ClusterName> fleetClusters() const;
@@ -114,7 +113,6 @@ class EstimateController : public QObject {
     EstimateBoard m_board;
     EstimateBoard::Known m_known; ///< what results of this window said, cell by cell
     report::HeatScale m_heat;
-    std::map<std::string, std::int64_t> m_gpuMemory;
     Result m_result;
     std::optional<domain::Error> m_error;
     std::vector<std::string> m_leftovers;

@@ -58,8 +58,6 @@ struct BoardView {
     std::optional<domain::PriceBookUse> priceBook{};
     /// What the user knows about the clusters, as orders go by it; null: nothing.
     std::shared_ptr<const domain::KnownFacts> known{};
-    /// GPU memory in MiB by node type, for SKUs that come in several sizes.
-    std::map<std::string, std::int64_t> gpuMemory;
 
     [[nodiscard]] QString cellName(CellId id) const;  ///< "2 workers × 2 GPUs on autoscale-eks"; with alias and name
     [[nodiscard]] QString shownName(CellId id) const; ///< the same with what is shown of the cluster, for narrow places

@@ -141,7 +141,7 @@ struct GpuFigure {
     std::optional<Money> perGpu;
 };
 
-std::vector<GpuFigure> gpuFigures(const BoardView& view, const ClusterEstimate& answer) {
+std::vector<GpuFigure> gpuFigures(const ClusterEstimate& answer) {
     struct Sum {
         Money perHour;
         std::int64_t used = 0, bought = 0;
@@ -150,10 +150,7 @@ std::vector<GpuFigure> gpuFigures(const BoardView& view, const ClusterEstimate& 
     using Key = std::pair<QString, QString>;
     std::map<Key, Sum> sums;
     const auto keyOf = [&](const GroupEstimate& group) -> Key {
-        const auto memory = view.gpuMemory.find(group.nodeType);
-        return {toQt(group.gpuSku), memory == view.gpuMemory.end()
-                                        ? QString()
-                                        : ChartWords::tr("%1 GB").arg((memory->second + 512) / 1024)};
+        return {toQt(group.gpuSku), group.gpuMemoryGib ? ChartWords::tr("%1 GB").arg(*group.gpuMemoryGib) : QString()};
     };
     for (const GroupEstimate& group : answer.groups) {
         const GroupEstimate* counted = &group;
@@ -300,7 +297,7 @@ ChartData gpuChart(const BoardView& view, GpuFilter filter) {
                 continue;
             if (filter.kind == GpuFilter::Kind::LowestOnDemand && isSpot(*answer))
                 continue;
-            for (GpuFigure& figure : gpuFigures(view, *answer)) {
+            for (GpuFigure& figure : gpuFigures(*answer)) {
                 const auto key = std::make_tuple(figure.sku, figure.memory, cluster);
                 const auto there = best.find(key);
                 if (there == best.end() || figure.perUsed < there->second.figure.perUsed)

@@ -101,10 +101,10 @@ std::vector<Gpus> gpusOf(const ClusterEstimate& answer) {
     std::vector<Gpus> all;
     const auto skuOf = [&](const GroupEstimate& group) {
         if (group.countedWith.empty())
-            return toQt(group.gpuSku);
+            return toQt(group.gpuName());
         for (const GroupEstimate& other : answer.groups) {
             if (other.group == group.countedWith)
-                return toQt(other.gpuSku);
+                return toQt(other.gpuName());
         }
         return QString();
     };
