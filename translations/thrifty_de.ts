@@ -3308,14 +3308,14 @@
         <translation>Sperren</translation>
     </message>
     <message>
-        <source>%1 of %2 contexts connected; %3 not in this fleet</source>
-        <translation>%1 von %2 Kontexten verbunden; %3 nicht in dieser Flotte</translation>
+        <source>%1 of %2 contexts are of this fleet, %3 are not</source>
+        <translation>%1 von %2 Kontexten gehören zu dieser Flotte, %3 nicht</translation>
     </message>
     <message numerus="yes">
-        <source>all %n context(s) connected</source>
+        <source>all %n context(s) are of this fleet</source>
         <translation>
-            <numerusform>%n Kontext verbunden</numerusform>
-            <numerusform>alle %n Kontexte verbunden</numerusform>
+            <numerusform>der eine Kontext gehört zu dieser Flotte</numerusform>
+            <numerusform>alle %n Kontexte gehören zu dieser Flotte</numerusform>
         </translation>
     </message>
 </context>
@@ -6106,6 +6106,14 @@
     <message>
         <source>%1, column %2.</source>
         <translation>%1, Spalte %2.</translation>
+    </message>
+    <message>
+        <source>0 is no limit: leave it empty for none.</source>
+        <translation>0 ist keine Grenze: leer lassen für keine.</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount above 0: like %2, or empty for no cap.</source>
+        <translation>„%1“ ist kein Betrag über 0: wie %2, oder leer für keine Grenze.</translation>
     </message>
 </context>
 <context>

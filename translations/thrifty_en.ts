@@ -303,10 +303,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>all %n context(s) connected</source>
+        <source>all %n context(s) are of this fleet</source>
         <translation>
-            <numerusform>%n context connected</numerusform>
-            <numerusform>all %n contexts connected</numerusform>
+            <numerusform>the one context is of this fleet</numerusform>
+            <numerusform>all %n contexts are of this fleet</numerusform>
         </translation>
     </message>
 </context>

@@ -3270,13 +3270,13 @@
         <translation>ロック</translation>
     </message>
     <message>
-        <source>%1 of %2 contexts connected; %3 not in this fleet</source>
-        <translation>コンテキスト %2 個中 %1 個に接続済み、%3 個はこのフリートの対象外</translation>
+        <source>%1 of %2 contexts are of this fleet, %3 are not</source>
+        <translation>%2 件中 %1 件のコンテキストがこのフリートのもの、%3 件は対象外</translation>
     </message>
     <message numerus="yes">
-        <source>all %n context(s) connected</source>
+        <source>all %n context(s) are of this fleet</source>
         <translation>
-            <numerusform>コンテキスト %n 個すべてに接続済み</numerusform>
+            <numerusform>%n 件すべてのコンテキストがこのフリートのもの</numerusform>
         </translation>
     </message>
 </context>
@@ -6031,6 +6031,14 @@
     <message>
         <source>%1, column %2.</source>
         <translation>%1 (%2 列目)。</translation>
+    </message>
+    <message>
+        <source>0 is no limit: leave it empty for none.</source>
+        <translation>0 は上限になりません。上限なしにするには空のままにします。</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount above 0: like %2, or empty for no cap.</source>
+        <translation>「%1」は 0 より大きい金額ではありません。%2 のように入力するか、上限なしなら空にします。</translation>
     </message>
 </context>
 <context>

@@ -481,7 +481,7 @@ TEST_P(EveryStep, cancelledLeavesNothing) {
     ASSERT_TRUE(demo.settle());
     const ObjectCensus before = demo.census();
     ASSERT_NO_FATAL_FAILURE(reach(demo));
-    demo.workbench().cancelAll();
+    QTest::keyClick(&demo.window(), Qt::Key_Escape);
     saveScreen(demo.window(), QStringLiteral("cancel-%1").arg(QLatin1String(step().name)));
     ASSERT_TRUE(ended(demo));
     EXPECT_TRUE(demo.settle());

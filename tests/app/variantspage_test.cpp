@@ -23,6 +23,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <random>
@@ -181,6 +182,56 @@ TEST(VariantsPage, marksWhatCannotBeUsedAndGoesBack) {
     EXPECT_EQ(builder.variants().ready(), 5);
     builder.document().undoStack().undo();
     EXPECT_EQ(type->text(), QString());
+}
+
+// A cap that was not understood is not shown as if it held, and the one before it is not lost.
+TEST(VariantsPage, aCapThatIsNoAmountIsMarkedAndTheOneBeforeHolds) {
+    Builder builder;
+    builder.page().setRow(builder.variants().duplicate(0));
+    const auto row = [&] { return builder.form().fieldRow(PlanField::MaxPricePerNodeHour); };
+    auto* cap = builder.field<QLineEdit>(PlanField::MaxPricePerNodeHour);
+    const auto inPlan = [&]() -> std::optional<domain::Money> {
+        for (const auto& [name, edit] : builder.variant(1).plan.groups) {
+            if (edit.maxPricePerNodeHour)
+                return edit.maxPricePerNodeHour;
+        }
+        return std::nullopt;
+    };
+    cap->setFocus();
+    QTest::keyClicks(cap, QStringLiteral("1.5"));
+    ASSERT_EQ(inPlan(), domain::Money::parse("1.5").value());
+    cap->selectAll();
+    QTest::keyClicks(cap, QStringLiteral("2,5"));
+    EXPECT_THAT(row()->problem().toStdString(), testing::HasSubstr("“2,5” is no amount"));
+    QTest::keyClick(cap, Qt::Key_Tab);
+    EXPECT_EQ(cap->text(), QStringLiteral("2,5")) << "what was typed stands there, marked";
+    EXPECT_FALSE(row()->problem().isEmpty());
+    EXPECT_EQ(inPlan(), domain::Money::parse("2").value()) << "the last that could be read";
+    builder.document().undoStack().undo();
+    EXPECT_TRUE(row()->problem().isEmpty());
+
+    auto* gpus = builder.field<QLineEdit>(PlanField::MaxGpusPerNode);
+    QTest::keyClicks(gpus, QStringLiteral("0"));
+    EXPECT_FALSE(builder.form().fieldRow(PlanField::MaxGpusPerNode)->problem().isEmpty());
+    gpus->selectAll();
+    QTest::keyClicks(gpus, QStringLiteral("4"));
+    EXPECT_TRUE(builder.form().fieldRow(PlanField::MaxGpusPerNode)->problem().isEmpty());
+}
+
+// The text of a chip was committed: undo there takes the chip back, not the letters.
+TEST(VariantsPage, undoReachesThePlanFromAChipField) {
+    Builder builder;
+    builder.page().setRow(builder.variants().duplicate(0));
+    auto* chips = builder.field<ChipEdit>(PlanField::GpuSkus);
+    auto* line = chips->findChild<QLineEdit*>();
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral("T4,"));
+    ASSERT_TRUE(chips->chips().contains(QStringLiteral("T4")));
+    QTest::keySequence(line, QKeySequence::Undo);
+    EXPECT_FALSE(chips->chips().contains(QStringLiteral("T4")));
+    QTest::keyClicks(line, QStringLiteral("ab"));
+    QTest::keySequence(line, QKeySequence::Undo);
+    EXPECT_EQ(line->text(), QString()) << "letters that are no chip yet";
 }
 
 TEST(VariantsPage, showsWhatIsUndoneAndMovesBetweenPanels) {

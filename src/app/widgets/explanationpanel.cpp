@@ -374,6 +374,16 @@ void ExplanationPanel::showCauses(const std::vector<Cause>& list) {
     setAccessibleDescription(m_text);
 }
 
+bool ExplanationPanel::event(QEvent* event) {
+    // Here Esc goes back; elsewhere it cancels what runs.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+        !m_compact) {
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
+}
+
 void ExplanationPanel::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && !m_compact) {
         emit closed();

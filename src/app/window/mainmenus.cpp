@@ -132,7 +132,8 @@ void MainWindow::buildMenus() {
         if (!m_workbench.document().plan().kubeconfigs.empty())
             m_workbench.fleet().connectFleet();
     });
-    QAction* cancel = run->addAction(tr("Ca&ncel"), this, [this] { m_workbench.cancelAll(); });
+    QAction* cancel =
+        run->addAction(tr("Ca&ncel"), QKeySequence(Qt::Key_Escape), this, [this] { m_workbench.cancelAll(); });
     const auto refreshCancel = [this, cancel] { cancel->setEnabled(m_workbench.busy()); };
     connect(&m_workbench.planner(), &Planner::statusChanged, cancel, refreshCancel);
     connect(&m_workbench.follower(), &Planner::statusChanged, cancel, refreshCancel);

@@ -122,9 +122,9 @@ void FleetCards::refresh() {
     for (const session::ClusterConnection& cluster : snapshot->clusters)
         used += cluster.cluster.context.empty() ? 0 : 1;
     const int all = static_cast<int>(list.contexts.size());
-    m_filesNote->setText(
-        all > used ? tr("%1 of %2 contexts connected; %3 not in this fleet").arg(used).arg(all).arg(all - used)
-                   : tr("all %n context(s) connected", nullptr, all));
+    m_filesNote->setText(all > used
+                             ? tr("%1 of %2 contexts are of this fleet, %3 are not").arg(used).arg(all).arg(all - used)
+                             : tr("all %n context(s) are of this fleet", nullptr, all));
     QMenu* menu = m_files->menu();
     menu->clear();
     for (const QString& file : files)

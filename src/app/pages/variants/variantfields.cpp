@@ -199,6 +199,9 @@ void VariantFields::buildNodes(QVBoxLayout* column) {
     m_maxGpus = addLine(PlanField::MaxGpusPerNode, tr("no limit"));
     m_maxGpus->setValidator(new QIntValidator(0, 100'000, m_maxGpus));
     connect(m_maxGpus, &QLineEdit::textEdited, this, [this](const QString& text) {
+        if (!text.isEmpty() && text.toLongLong() == 0)
+            return refuse(PlanField::MaxGpusPerNode, tr("0 is no limit: leave it empty for none."));
+        m_refused.erase(PlanField::MaxGpusPerNode);
         change(PlanField::MaxGpusPerNode, [&](GroupEdit& edit) { edit.maxGpusPerNode = text.toLongLong(); });
     });
     m_maxPrice = addLine(PlanField::MaxPricePerNodeHour, tr("no cap"));
@@ -206,6 +209,10 @@ void VariantFields::buildNodes(QVBoxLayout* column) {
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral(R"(\d{0,7}([.,]\d{0,6})?)")), m_maxPrice));
     connect(m_maxPrice, &QLineEdit::textEdited, this, [this](const QString& text) {
         const auto money = typedMoney(text);
+        if (!text.isEmpty() && (!money || *money == domain::Money()))
+            return refuse(PlanField::MaxPricePerNodeHour, tr("“%1” is no amount above 0: like %2, or empty for no cap.")
+                                                              .arg(text, QLocale().toString(1.5, 'f', 2)));
+        m_refused.erase(PlanField::MaxPricePerNodeHour);
         change(PlanField::MaxPricePerNodeHour,
                [&](GroupEdit& edit) { edit.maxPricePerNodeHour = money ? *money : domain::Money(); });
     });
@@ -257,7 +264,13 @@ void VariantFields::change(PlanField field, const std::function<void(GroupEdit&)
         m_variants.edit(m_row, m_base.group.name, field, edit);
 }
 
+void VariantFields::refuse(PlanField field, const QString& reason) {
+    m_refused[field] = reason;
+    m_rows.at(field)->setProblem(reason);
+}
+
 void VariantFields::reset(PlanField field) {
+    m_refused.erase(field);
     m_variants.seal();
     change(field, [&](GroupEdit& edit) {
         const GroupEdit& values = m_base.values;
@@ -305,11 +318,14 @@ void VariantFields::mark(PlanField field, bool changed, const QString& was) {
 }
 
 void VariantFields::setTarget(int row, const manifest::GroupValues& base) {
-    m_row = row;
-    m_base = base;
     const BuiltVariant& variant = m_variants.variants().at(static_cast<std::size_t>(row));
     const auto found = variant.plan.groups.find(base.group.name);
     const GroupEdit edit = found == variant.plan.groups.end() ? GroupEdit{} : found->second;
+    if (row != m_row || base.group.name != m_base.group.name || !(edit == m_edit))
+        m_refused.clear(); // another field, or the plan says something else since
+    m_row = row;
+    m_base = base;
+    m_edit = edit;
     const GroupEdit now = manifest::edited(base.values, edit);
     m_refreshing = true;
     const bool maySelect = m_row > 0 && m_base.unselected.empty();
@@ -397,12 +413,13 @@ void VariantFields::refreshNodes(const GroupEdit& now, const GroupEdit& edit) {
         ->setRemark(now.price && *now.price != PriceChoice::OnDemand ? tr("may be reclaimed") : QString());
 
     const auto limit = [&](std::int64_t value) { return value == 0 ? QString() : QString::number(value); };
-    setText(m_maxGpus, limit(now.maxGpusPerNode.value_or(0)));
+    if (!m_refused.contains(PlanField::MaxGpusPerNode))
+        setText(m_maxGpus, limit(now.maxGpusPerNode.value_or(0)));
     mark(PlanField::MaxGpusPerNode, edit.maxGpusPerNode.has_value(),
          m_base.values.maxGpusPerNode.value_or(0) == 0 ? tr("no limit") : limit(*m_base.values.maxGpusPerNode));
     const domain::Money cap = now.maxPricePerNodeHour.value_or(domain::Money());
     const auto typed = typedMoney(m_maxPrice->text());
-    if (!(typed && *typed == cap) && !(m_maxPrice->hasFocus() && cap == domain::Money() && !typed))
+    if (!(typed && *typed == cap) && !m_refused.contains(PlanField::MaxPricePerNodeHour))
         setText(m_maxPrice, cap == domain::Money() ? QString() : moneyText(cap));
     const domain::Money baseCap = m_base.values.maxPricePerNodeHour.value_or(domain::Money());
     mark(PlanField::MaxPricePerNodeHour, edit.maxPricePerNodeHour.has_value(),
@@ -435,6 +452,8 @@ void VariantFields::refreshProblems(const BuiltVariant& variant) {
         problems[m_rows.at(issue.field)] << (issue.column > 0 ? tr("%1, column %2.").arg(reason).arg(issue.column)
                                                               : reason + u'.');
     }
+    for (const auto& [field, reason] : m_refused)
+        problems[m_rows.at(field)].prepend(reason);
     for (const auto& [field, row] : m_rows)
         row->setProblem(problems[row].join(QStringLiteral("\n")));
 }

@@ -41,6 +41,8 @@ class VariantFields : public QWidget {
     void refreshSkus(const domain::GroupEdit& now, const domain::GroupEdit& edit);
     void refreshNodes(const domain::GroupEdit& now, const domain::GroupEdit& edit);
     void refreshProblems(const BuiltVariant& variant);
+    /// Marks a field whose text is no value: what the plan has holds until there is one or the plan changes there.
+    void refuse(domain::PlanField field, const QString& reason);
     /// A field that differs from the base says what the base has.
     void mark(domain::PlanField field, bool changed, const QString& was);
     void change(domain::PlanField field, const std::function<void(domain::GroupEdit&)>& edit);
@@ -63,6 +65,8 @@ class VariantFields : public QWidget {
     ChipEdit* m_out;
     QLineEdit* m_type;
     std::map<domain::PlanField, FieldRow*> m_rows;
+    domain::GroupEdit m_edit; ///< what is shown
+    std::map<domain::PlanField, QString> m_refused;
 };
 
 } // namespace thrifty::app
