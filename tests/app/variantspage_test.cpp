@@ -44,6 +44,7 @@ class Builder {
         m_demo.window().showPage(PageId::Variants);
         m_demo.window().activateWindow();
         EXPECT_TRUE(QTest::qWaitForWindowActive(&m_demo.window()));
+        EXPECT_TRUE(tests::waitUntil([&] { return !page().listedNames().names().gpus.empty(); }));
     }
 
     DemoWindow& demo() { return m_demo; }
@@ -273,6 +274,31 @@ TEST(VariantsPage, choosesSkusAsChips) {
         button->click();
     EXPECT_TRUE(builder.variant(1).plan.groups.empty());
     EXPECT_EQ(chips->chips().size(), 4);
+}
+
+/// The price list is read elsewhere: the page works at once, and judges no SKU before it knows them all.
+TEST(VariantsPage, firstShowDoesNotWaitForThePriceList) {
+    DemoWindow demo({.connect = false});
+    demo.window().showPage(PageId::Variants);
+    auto& page = static_cast<VariantsPage&>(demo.window().page(PageId::Variants));
+    ASSERT_TRUE(page.listedNames().names().gpus.empty()) << "they are delivered by the event loop, which has not run";
+    page.setRow(demo.workbench().variants().duplicate(0));
+    FieldRow* row = page.form().fieldRow(PlanField::GpuSkus);
+    auto* chips = static_cast<ChipEdit*>(row->control());
+    auto* line = chips->findChild<QLineEdit*>();
+    QTest::keyClicks(line, QStringLiteral("a100,X9000,"));
+    EXPECT_EQ(chips->chips().mid(4), (QStringList{"a100", "X9000"}));
+    EXPECT_EQ(chips->unknown(), QStringList());
+    EXPECT_EQ(row->warning(), QString());
+
+    ASSERT_TRUE(tests::waitUntil([&] { return !page.listedNames().names().gpus.empty(); }));
+    EXPECT_EQ(chips->unknown(), QStringList{"X9000"});
+    EXPECT_EQ(row->warning(), QStringLiteral("X9000: not in the price list"));
+    demo.window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&demo.window()));
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral("l40"));
+    EXPECT_EQ(line->completer()->currentCompletion(), QStringLiteral("L40S"));
 }
 
 TEST(VariantsPage, keysDuplicateMoveRenameAndDelete) {

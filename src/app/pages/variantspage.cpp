@@ -43,8 +43,6 @@ VariantsPage::VariantsPage(Workbench& workbench, QWidget* parent)
     , m_builder(new QWidget)
     , m_list(new VariantList(workbench.variants(), this))
     , m_cards(new VariantCards(*m_list)) {
-    if (auto names = session::catalogNames({}))
-        m_names = std::move(*names);
     auto* empty = new EmptyState(QStringLiteral("sliders"), tr("No variants yet"),
                                  tr("Variants are made from a workload with pods. Open one first."));
     connect(empty->addAction(tr("Go to Workload")), &QPushButton::clicked, this,
@@ -410,7 +408,7 @@ void VariantsPage::fillTemplates(QMenu* menu) {
     add(menu, VariantTemplate::MoreGpusPerWorker, tr("More GPUs per worker"));
     QMenu* models = menu->addMenu(tr("Another SKU"));
     bool any = false;
-    for (const session::GpuModel& model : m_names.gpus) {
+    for (const session::GpuModel& model : m_names.names().gpus) {
         auto plan = manifest::planFrom(VariantTemplate::AnotherSku, groups, model.sku);
         if (!plan)
             continue;

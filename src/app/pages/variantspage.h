@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/control/listednames.h"
 #include "app/pages/page.h"
-#include "session/catalognames.h"
 
 class QBoxLayout;
 class QMenu;
@@ -29,6 +29,7 @@ class VariantsPage : public Page {
 
     [[nodiscard]] int row() const { return m_row; }
     void setRow(int row);
+    [[nodiscard]] const ListedNames& listedNames() const { return m_names; }
     [[nodiscard]] VariantForm& form() { return *m_forms.front(); }
     [[nodiscard]] VariantCards& cards() { return *m_cards; }
     [[nodiscard]] ManifestPanel& manifest() { return *m_manifest; }
@@ -49,7 +50,7 @@ class VariantsPage : public Page {
     [[nodiscard]] VariantController& variants() { return workbench().variants(); }
     [[nodiscard]] const VariantController& variants() const { return const_cast<VariantsPage*>(this)->variants(); }
 
-    session::CatalogNames m_names;
+    ListedNames m_names;
     int m_row = 0;
     std::vector<domain::VariantPlan> m_shown;
     QPushButton* m_undo;

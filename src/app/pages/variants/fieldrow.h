@@ -27,6 +27,7 @@ class FieldRow : public QWidget {
     void setRemark(const QString& remark);
     void setWarning(const QString& warning); ///< of a value that may be used ("X: not in the price list")
     void setProblem(const QString& reason);  ///< empty: none
+    [[nodiscard]] QString warning() const { return m_warning; }
     [[nodiscard]] QString problem() const { return m_reason; }
     [[nodiscard]] bool differs() const { return !m_base.isEmpty(); }
     /// The width of the label's column, so that rows stand under each other.

@@ -90,7 +90,7 @@ void setText(QLineEdit* line, const QString& text) {
 
 } // namespace
 
-VariantFields::VariantFields(VariantController& variants, const session::CatalogNames& names, QWidget* parent)
+VariantFields::VariantFields(VariantController& variants, const ListedNames& names, QWidget* parent)
     : QWidget(parent)
     , m_variants(variants)
     , m_names(names) {
@@ -99,6 +99,22 @@ VariantFields::VariantFields(VariantController& variants, const session::Catalog
     column->setSpacing(space::s);
     buildSizes(column);
     buildNodes(column);
+    takeNames();
+}
+
+void VariantFields::takeNames() {
+    QList<ChipEdit::Choice> models, families;
+    for (const session::GpuModel& model : m_names.names().gpus) {
+        QStringList sizes;
+        for (const std::int64_t memory : model.memories)
+            sizes << QString::number(memory);
+        models.append({toQt(model.sku), sizes.isEmpty() ? QString() : tr("%1 GB").arg(sizes.join(tr(" and ")))});
+    }
+    for (const std::string& family : m_names.names().families)
+        families.append({toQt(family), {}});
+    m_skus->setChoices(models);
+    m_in->setChoices(families);
+    m_out->setChoices(families);
 }
 
 void VariantFields::addRow(QVBoxLayout* column, PlanField field, FieldRow* row) {
@@ -165,14 +181,6 @@ void VariantFields::buildNodes(QVBoxLayout* column) {
     };
     m_skus = addChips(PlanField::GpuSkus, tr("any"), tr("Add SKU"));
     m_skus->setChipIcon(QStringLiteral("chip"));
-    QList<ChipEdit::Choice> models;
-    for (const session::GpuModel& model : m_names.gpus) {
-        QStringList sizes;
-        for (const std::int64_t memory : model.memories)
-            sizes << QString::number(memory);
-        models.append({toQt(model.sku), sizes.isEmpty() ? QString() : tr("%1 GB").arg(sizes.join(tr(" and ")))});
-    }
-    m_skus->setChoices(models);
     m_skus->setMarkUnknown(true);
     connect(m_skus, &ChipEdit::edited, this, [this](const QStringList& chips) {
         change(PlanField::GpuSkus, [&](GroupEdit& edit) { edit.gpuSkus = fromQtList(chips); });
@@ -217,13 +225,9 @@ void VariantFields::buildNodes(QVBoxLayout* column) {
                [&](GroupEdit& edit) { edit.maxPricePerNodeHour = money ? *money : domain::Money(); });
     });
 
-    QList<ChipEdit::Choice> families;
-    for (const std::string& family : m_names.families)
-        families.append({toQt(family), {}});
     m_in = addChips(PlanField::FamiliesIn, tr("any"), tr("Add"));
     m_out = addChips(PlanField::FamiliesOut, tr("none"), tr("Add"));
     for (ChipEdit* chips : {m_in, m_out}) {
-        chips->setChoices(families);
         const PlanField field = chips == m_in ? PlanField::FamiliesIn : PlanField::FamiliesOut;
         connect(chips, &ChipEdit::edited, this, [this, field](const QStringList& words) {
             change(field, [&](GroupEdit& edit) {
@@ -386,7 +390,7 @@ void VariantFields::refreshSkus(const GroupEdit& now, const GroupEdit& edit) {
         ->setWarning(strange.isEmpty() ? QString()
                                        : tr("%1: not in the price list").arg(strange.join(QStringLiteral(", "))));
     QStringList remarks;
-    for (const session::GpuModel& model : m_names.gpus) {
+    for (const session::GpuModel& model : m_names.names().gpus) {
         if (model.memories.size() < 2 || !m_skus->chips().contains(toQt(model.sku), Qt::CaseInsensitive))
             continue;
         QStringList sizes;

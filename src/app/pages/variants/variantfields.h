@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/control/listednames.h"
 #include "app/control/variantcontroller.h"
-#include "session/catalognames.h"
 
 #include <QWidget>
 
@@ -25,8 +25,10 @@ class VariantFields : public QWidget {
     Q_OBJECT
 
   public:
-    VariantFields(VariantController& variants, const session::CatalogNames& names, QWidget* parent = nullptr);
+    VariantFields(VariantController& variants, const ListedNames& names, QWidget* parent = nullptr);
 
+    /// Offers the names of the price list that are there by now.
+    void takeNames();
     /// The fields of this group in this row of the controller's variants.
     void setTarget(int row, const manifest::GroupValues& base);
     [[nodiscard]] FieldRow* fieldRow(domain::PlanField field) const { return m_rows.at(field); }
@@ -49,7 +51,7 @@ class VariantFields : public QWidget {
     void reset(domain::PlanField field);
 
     VariantController& m_variants;
-    const session::CatalogNames& m_names;
+    const ListedNames& m_names;
     manifest::GroupValues m_base;
     int m_row = -1;
     bool m_refreshing = false;

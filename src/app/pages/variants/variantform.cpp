@@ -42,7 +42,7 @@ class Hair : public QWidget {
 
 } // namespace
 
-VariantForm::VariantForm(VariantController& variants, const session::CatalogNames& names, QWidget* parent)
+VariantForm::VariantForm(VariantController& variants, const ListedNames& names, QWidget* parent)
     : Panel(QStringLiteral(" "), parent)
     , m_variants(variants)
     , m_copy(makeIconButton(QStringLiteral("copy"), tr("Duplicate (Ctrl+D)")))
@@ -126,6 +126,10 @@ VariantForm::VariantForm(VariantController& variants, const session::CatalogName
     body()->addWidget(sums);
 
     connect(&variants, &VariantController::changed, this, &VariantForm::refresh);
+    connect(&names, &ListedNames::came, this, [this] {
+        m_fields->takeNames();
+        refresh(); // what is not in the price list is known only now
+    });
     for (QWidget* child : findChildren<QWidget*>())
         child->installEventFilter(this);
     refresh();

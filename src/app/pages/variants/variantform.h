@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/control/listednames.h"
 #include "app/control/variantcontroller.h"
 #include "app/widgets/panel.h"
-#include "session/catalognames.h"
 
 class QComboBox;
 class QScrollArea;
@@ -21,7 +21,7 @@ class VariantForm : public Panel {
     Q_OBJECT
 
   public:
-    VariantForm(VariantController& variants, const session::CatalogNames& names, QWidget* parent = nullptr);
+    VariantForm(VariantController& variants, const ListedNames& names, QWidget* parent = nullptr);
 
     void setRow(int row); ///< of the controller's variants; -1: none
     [[nodiscard]] int row() const { return m_row; }
