@@ -10,6 +10,7 @@
 #include "app/window/singleinstance.h"
 #include "kube/loginpath.h"
 #include "resources/resources.h"
+#include "session/fleetcontext.h"
 #include "session/knownfactsfile.h"
 #include "sim/embeddedfleet.h"
 
@@ -171,6 +172,7 @@ int main(int argc, char** argv) {
         options.factsPath = session::defaultKnownFactsPath();
         options.service.productionContexts = options.user.productionContexts;
         options.service.guardrails.path = session::Guardrails::defaultPath();
+        options.service = session::withDefaults(std::move(options.service));
     }
     app::AppSettings settings(demo ? demo->path("window.ini") : QString());
 
@@ -222,7 +224,7 @@ int main(int argc, char** argv) {
     });
     if (!alone)
         (void)instance.listen();
-    app::PlanAutosave autosave(workbench, app::PlanAutosave::defaultFolder());
+    app::PlanAutosave autosave(workbench, workbench.stateFolder() + QStringLiteral("/unsaved"));
     autosave.offer(window.page(window.currentPage()).messages());
     return QApplication::exec();
 }

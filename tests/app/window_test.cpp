@@ -6,7 +6,11 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QDesktopServices>
+#include <QSignalSpy>
 #include <QSplitter>
+#include <QTextBrowser>
+#include <QUrl>
 
 #include <gtest/gtest.h>
 
@@ -45,6 +49,21 @@ TEST(Window, theChipAndTheFindButtonAreAmongWhatAssistiveProgramsFind) {
     const QStringList chip = names.filter(QStringLiteral("nova 127.0.0.1:"));
     ASSERT_EQ(chip.size(), 1) << names.join(u'\n').toStdString();
     EXPECT_TRUE(chip.front().endsWith(QStringLiteral("Read-only"))) << chip.front().toStdString();
+}
+
+TEST(Window, opensTheFolderOfTheAuditLogThoughNothingIsInItYet) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    QTextBrowser opener; // only for its signal, which takes an address
+    QSignalSpy opened(&opener, &QTextBrowser::anchorClicked);
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), &opener, "anchorClicked");
+    auto* action = demo.window().findChild<QAction*>(QStringLiteral("openDataFolder"));
+    ASSERT_NE(action, nullptr);
+    action->trigger();
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+    ASSERT_EQ(opened.size(), 1);
+    const QString folder = demo.directory() + QStringLiteral("/state");
+    EXPECT_EQ(opened.front().front().toUrl(), QUrl::fromLocalFile(folder));
+    EXPECT_TRUE(QDir(folder).exists());
 }
 
 TEST(Window, isArrangedAsItWasLeft) {

@@ -41,6 +41,8 @@ class Workbench : public QObject {
 
     [[nodiscard]] bool demo() const { return m_options.demo; }
     [[nodiscard]] session::UserSettings& userSettings() { return m_options.user; }
+    /// Where the audit log and the journals of runs are kept.
+    [[nodiscard]] QString stateFolder() const { return toQt(m_options.service.stateDirectory); }
     [[nodiscard]] PlanDocument& document() { return m_document; }
     [[nodiscard]] WriteLock& lock() { return m_lock; }
     [[nodiscard]] const WriteLock& lock() const { return m_lock; }

@@ -13,13 +13,16 @@
 #include "app/window/planfiles.h"
 #include "app/window/pricebookmenu.h"
 #include "app/window/topbar.h"
+#include "session/privatefile.h"
 
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
+#include <QUrl>
 
 namespace thrifty::app {
 
@@ -148,6 +151,14 @@ void MainWindow::buildMenus() {
     });
     tools->addAction(icon(QStringLiteral("search")), tr("&Find a command or cluster…"), QKeySequence(tr("Ctrl+K")),
                      this, &MainWindow::openPalette);
+    QAction* openData = tools->addAction(icon(QStringLiteral("folder")), tr("Open &data folder"), this, [this] {
+        const QString folder = m_workbench.stateFolder();
+        // Nothing has been written yet: there is still a folder to look into.
+        if (!session::makePrivateDirectory(folder.toStdString()) ||
+            !QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+            emit m_workbench.problem(tr("The data folder cannot be opened."), folder);
+    });
+    openData->setObjectName(QStringLiteral("openDataFolder"));
 
     QMenu* help = m_menus->addMenu(tr("&Help"));
     help->addAction(tr("&What is estimated"), QKeySequence::HelpContents, this, [this] { showEstimateHelp(this); });

@@ -12,7 +12,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <QStandardPaths>
 #include <QUuid>
 
 #include <algorithm>
@@ -73,13 +72,6 @@ PlanAutosave::PlanAutosave(Workbench& workbench, const QString& folder, QObject*
 PlanAutosave::~PlanAutosave() {
     QFile::remove(m_file);
     m_lock->unlock();
-}
-
-QString PlanAutosave::defaultFolder() {
-    QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    if (!QDir::isAbsolutePath(state))
-        state = QDir::homePath() + QStringLiteral("/.local/state");
-    return state + QStringLiteral("/thrifty-nova/unsaved");
 }
 
 QByteArray PlanAutosave::content() const {

@@ -26,9 +26,6 @@ class PlanAutosave : public QObject {
     /// A program that ends properly leaves nothing.
     ~PlanAutosave() override;
 
-    /// In the XDG state folder.
-    [[nodiscard]] static QString defaultFolder();
-
     struct Left {
         QString file;
         QString plan; ///< path of the plan that was edited; empty: it had never been saved
