@@ -3,6 +3,9 @@
 #include "app/settings/appsettings.h"
 #include "app/theme/icons.h"
 #include "app/theme/thriftystyle.h"
+#include "app/widgets/messagebar.h"
+#include "app/window/crashhandler.h"
+#include "app/window/crashnotice.h"
 #include "app/window/demotour.h"
 #include "app/window/mainwindow.h"
 #include "app/window/planautosave.h"
@@ -173,6 +176,7 @@ int main(int argc, char** argv) {
         options.service.productionContexts = options.user.productionContexts;
         options.service.guardrails.path = session::Guardrails::defaultPath();
         options.service = session::withDefaults(std::move(options.service));
+        app::reportCrashesTo(options.service.stateDirectory);
     }
     app::AppSettings settings(demo ? demo->path("window.ini") : QString());
 
@@ -225,6 +229,8 @@ int main(int argc, char** argv) {
     if (!alone)
         (void)instance.listen();
     app::PlanAutosave autosave(workbench, workbench.stateFolder() + QStringLiteral("/unsaved"));
-    autosave.offer(window.page(window.currentPage()).messages());
+    app::MessageBar& messages = window.page(window.currentPage()).messages();
+    autosave.offer(messages);
+    app::offerCrashReports(workbench.stateFolder(), messages);
     return QApplication::exec();
 }

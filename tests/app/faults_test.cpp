@@ -12,6 +12,8 @@
 #include <QDirIterator>
 #include <QFile>
 
+#include <QTest>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

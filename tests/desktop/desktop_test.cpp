@@ -3,6 +3,8 @@
 // an empty window to the running workload and back. Nothing is left in the fleet, and whatever can take the focus has
 // a name.
 #include "desktop/desktop.h"
+
+#include "app/window/crashhandler.h"
 #include "resources/resources.h"
 #include "sim/embeddedfleet.h"
 #include "support/objectcensus.h"
@@ -11,6 +13,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <csignal>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -447,6 +450,20 @@ TEST_F(DesktopTest, theWholeWayByMouseKeysAndTree) {
     ASSERT_NO_FATAL_FAILURE(withdraw());
     ASSERT_NO_FATAL_FAILURE(history());
     ASSERT_NO_FATAL_FAILURE(quit());
+    EXPECT_EQ(unnamed.text(), "") << "controls without a name";
+}
+
+TEST_F(DesktopTest, theStartAfterACrashOffersItsReport) {
+    if (!app::crashesAreReported)
+        GTEST_SKIP() << "a sanitizer reports crashes itself";
+    desktop().start(THRIFTY_NOVA, {"--new-window"});
+    ASSERT_TRUE(desktop().await("frame", "Thrifty Nova"));
+    desktop().program().signal(SIGSEGV);
+    ASSERT_EQ(desktop().program().wait(), 128 + SIGSEGV) << desktop().program().err();
+    desktop().start(THRIFTY_NOVA, {"--new-window"});
+    ASSERT_TRUE(desktop().await("push button", "Show report"));
+    picture("crashed");
+    look("After a crash");
     EXPECT_EQ(unnamed.text(), "") << "controls without a name";
 }
 

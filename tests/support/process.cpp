@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -60,6 +61,8 @@ Process::Process(const std::string& program, const ProcessOptions& options) {
     check(m_pid >= 0, "fork");
     if (m_pid == 0) {
         ::setsid();
+        const rlimit noCore{}; // of a program that is made to crash
+        ::setrlimit(RLIMIT_CORE, &noCore);
         for (const auto& [name, value] : options.environment)
             value.empty() ? ::unsetenv(name.c_str()) : ::setenv(name.c_str(), value.c_str(), 1);
         if (!options.directory.empty() && ::chdir(options.directory.c_str()) != 0)

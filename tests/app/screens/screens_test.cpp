@@ -15,6 +15,7 @@
 #include "app/widgets/groupfilter.h"
 #include "app/widgets/orderview.h"
 #include "app/widgets/plaintable.h"
+#include "app/window/crashnotice.h"
 #include "app/window/planfiles.h"
 #include "app/window/presentation.h"
 #include "manifest/json.h"
@@ -445,6 +446,28 @@ TEST(Look, failed) {
     bench.openFiles({path});
     bench.workload().flush();
     Studio(demo, QStringLiteral("failed")).take({PageId::Fleet, PageId::Workload, PageId::Variants});
+}
+
+/// The program crashed before.
+TEST(Look, crashed) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    QFile report(demo.directory() + QStringLiteral("/crash-4711.txt"));
+    ASSERT_TRUE(report.open(QIODevice::WriteOnly));
+    report.write("Thrifty Nova 1.0.0\nTime: 2026-11-23 13:02:07 UTC\nSignal: SIGSEGV\nThread: thrifty-nova\n\n");
+    for (int frame = 0; frame < 40; ++frame)
+        report.write("/usr/lib/x86_64-linux-gnu/libQt6Core.so.6(_ZN10QEventLoop4execE6QFlags+0xfb)[0x7f63c1ad4ceb]\n");
+    report.close();
+    const auto offer = [&](MainWindow& window) {
+        app::offerCrashReports(demo.directory(), window.page(PageId::Fleet).messages());
+    };
+    Studio studio(demo, QStringLiteral("crashed"));
+    studio.prepare = offer;
+    studio.take({PageId::Fleet});
+    Studio(demo, QStringLiteral("crash-report")).takeDialog(PageId::Fleet, [&](MainWindow& window) {
+        offer(window);
+        window.page(PageId::Fleet).messages().messages().constFirst().actions.constFirst().run();
+    });
+    EXPECT_TRUE(report.exists()) << "closing the dialog deletes nothing";
 }
 
 TEST(Look, unreadable) {
