@@ -14,6 +14,7 @@
 #include "app/widgets/explanationpanel.h"
 #include "app/widgets/groupfilter.h"
 #include "app/widgets/heatlegend.h"
+#include "app/widgets/keytip.h"
 #include "app/widgets/matrixview.h"
 #include "app/widgets/panel.h"
 #include "app/widgets/tabstrip.h"
@@ -142,24 +143,19 @@ ChartPanel& EstimatesPage::variantPanel() {
     return m_charts->variants();
 }
 
-/// What the page's keys do wherever the focus is while it is shown; the palette lists the same.
 void EstimatesPage::addCommands() {
-    const auto add = [this](const QString& text, const QKeySequence& key, auto&& run) {
-        auto* action = new QAction(text, this);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WindowShortcut);
-        connect(action, &QAction::triggered, this, run);
-        addAction(action);
-    };
-    add(tr("Estimate all variants"), Qt::Key_F5, [this] { estimate(); });
-    add(tr("Present the estimate"), Qt::Key_F11, [this] { present(); });
-    add(tr("Next unit of prices"), Qt::Key_U,
-        [this] { workbench().setUnit(static_cast<PriceUnit>((static_cast<int>(workbench().unit()) + 1) % 5)); });
-    add(tr("Show list prices"), {}, [this] { this->workbench().estimates().showListPrices(); });
-    add(tr("Show causes of missing prices"), {}, [this] { showCauses(); });
-    add(tr("Copy the table"), {}, [this] { m_matrix->copy(true); });
-    // F6 goes round the panels.
-    add(tr("Next panel"), Qt::Key_F6, [this] {
+    addCommand("estimate", tr("Estimate all variants"), {Qt::Key_F5}, [this] { estimate(); });
+    addCommand("present", tr("Present the estimate"), {Qt::Key_F11}, [this] { present(); });
+    addCommand("nextUnit", tr("Next unit of prices"), {Qt::Key_U},
+               [this] { workbench().setUnit(static_cast<PriceUnit>((static_cast<int>(workbench().unit()) + 1) % 5)); });
+    addCommand("listPrices", tr("Show list prices"), {}, [this] { workbench().estimates().showListPrices(); });
+    addCommand("causes", tr("Show causes of missing prices"), {}, [this] { showCauses(); });
+    addCommand("copyTable", tr("Copy the table"), {}, [this] { m_matrix->copy(true); });
+    for (QWidget* units : std::initializer_list<QWidget*>{m_units, m_unitCombo})
+        setTip(units, tr("What prices are per"), *command("nextUnit"));
+    setTip(m_present, tr("Full screen, for people who did not run it"), *command("present"));
+    connect(command("estimate"), &QAction::changed, this, &EstimatesPage::refreshHeader);
+    addCommand("nextEstimatePanel", tr("Next panel"), {Qt::Key_F6}, [this] {
         const QList<QWidget*> panels{m_matrix, &m_charts->clusters().bars(), &m_charts->variants().bars(),
                                      &m_charts->gpus().bars(), m_explanation};
         qsizetype at = -1;
@@ -181,12 +177,10 @@ void EstimatesPage::buildHeader() {
     const QStringList units{tr("hour"), tr("day"), tr("week"), tr("month (730 h)"), tr("year")};
     m_units = new SegmentedControl(tr("Prices per"));
     m_units->setChoices(units);
-    m_units->setToolTip(tr("What prices are per (U)"));
     m_unitCombo = new QComboBox;
     for (int unit = 0; unit < units.size(); ++unit)
         m_unitCombo->addItem(unitShort(static_cast<PriceUnit>(unit)));
     nameChoice(m_unitCombo, tr("Prices per"));
-    m_unitCombo->setToolTip(tr("What prices are per (U)"));
     const auto choose = [this](int unit) { workbench().setUnit(static_cast<PriceUnit>(unit)); };
     connect(m_units, &SegmentedControl::chosen, this, choose);
     connect(m_unitCombo, &QComboBox::activated, this, choose);
@@ -205,7 +199,6 @@ void EstimatesPage::buildHeader() {
     connect(m_export, &QPushButton::clicked, this,
             [this, menu] { menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height() + 2))); });
     m_present = makeButton(tr("Present"), ButtonLook::Outlined, QStringLiteral("screen"));
-    m_present->setToolTip(tr("Full screen, for people who did not run it (F11)"));
     connect(m_present, &QPushButton::clicked, this, &EstimatesPage::present);
     m_primary = makeButton(tr("Estimate again"), ButtonLook::Primary, QStringLiteral("play"));
     connect(m_primary, &QPushButton::clicked, this, [this] { estimate(); });
@@ -468,7 +461,8 @@ void EstimatesPage::refreshHeader() {
                            : tr("Estimate %n variant(s)", nullptr, workbench().variants().ready()));
     const QString obstacle = estimates.obstacle();
     m_primary->setEnabled(obstacle.isEmpty());
-    m_primary->setToolTip(obstacle.isEmpty() ? tr("F5") : obstacle);
+    m_primary->setToolTip(obstacle.isEmpty() ? command("estimate")->shortcut().toString(QKeySequence::NativeText)
+                                             : obstacle);
     setAge({});
     if (running) {
         setStatus(tr("Run started %1").arg(momentText(m_view->started)));

@@ -12,6 +12,7 @@
 #include "app/theme/icons.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/findfield.h"
+#include "app/widgets/keytip.h"
 #include "app/widgets/rowtable.h"
 
 #include <QAction>
@@ -21,7 +22,6 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QProcess>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -43,7 +43,6 @@ FleetPage::FleetPage(Workbench& workbench, QWidget* parent)
     , m_contexts(new ContextsView(workbench.fleet()))
     , m_cards(new FleetCards(workbench))
     , m_clusters(new ClustersView(workbench.fleet())) {
-    m_checkAgain->setToolTip(tr("Connects and checks again (Ctrl+R)"));
     addHeaderWidget(m_add);
     addHeaderWidget(m_checkAgain);
     addHeaderWidget(m_primary);
@@ -76,13 +75,6 @@ FleetPage::FleetPage(Workbench& workbench, QWidget* parent)
     connect(m_add, &QPushButton::clicked, this, &FleetPage::openKubeconfigs);
     connect(m_checkAgain, &QPushButton::clicked, &m_fleet, &FleetController::connectFleet);
     connect(m_primary, &QPushButton::clicked, this, &FleetPage::primaryClicked);
-    auto* again = new QShortcut(QKeySequence(QStringLiteral("Ctrl+R")), this);
-    again->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(again, &QShortcut::activated, this, [this] {
-        if (m_fleet.state() != FleetController::State::Empty && m_fleet.state() != FleetController::State::Connecting &&
-            !m_fleet.chosen().empty())
-            m_fleet.connectFleet();
-    });
 
     connect(&m_fleet, &FleetController::changed, this, &FleetPage::refresh);
     connect(&m_fleet, &FleetController::contextsChanged, this, &FleetPage::refreshContexts);
@@ -98,26 +90,23 @@ FleetPage::FleetPage(Workbench& workbench, QWidget* parent)
     refresh();
 }
 
-/// What the page's keys do while it is shown; the palette lists the same.
 void FleetPage::addCommands() {
-    auto* find = new QAction(tr("Find a context or cluster of the fleet"), this);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WindowShortcut);
-    connect(find, &QAction::triggered, this, [this] {
+    addCommand("findInFleet", tr("Find a context or cluster of the fleet"), {QKeySequence::Find}, [this] {
         if (m_stack->currentIndex() == ContextsPart)
             m_contexts->startFinding();
         else if (m_stack->currentIndex() == FleetPart)
             m_clusters->startFinding();
     });
-    addAction(find);
-    auto* look = new QAction(tr("Alias, colour and group of the cluster"), this);
-    look->setShortcut(QKeySequence(QStringLiteral("Shift+F2"))); // F2 maps its context
-    look->setShortcutContext(Qt::WindowShortcut);
-    connect(look, &QAction::triggered, this, [this] {
-        if (m_stack->currentIndex() == FleetPart)
-            m_clusters->startNaming();
-    });
-    addAction(look);
+    // F2 maps its context.
+    addCommand("lookOfCluster", tr("Alias, colour and group of the cluster"), {QKeySequence(Qt::SHIFT | Qt::Key_F2)},
+               [this] {
+                   if (m_stack->currentIndex() == FleetPart)
+                       m_clusters->startNaming();
+               });
+}
+
+void FleetPage::setConnectCommand(const QAction& command) {
+    setTip(m_checkAgain, tr("Connects and checks again"), command);
 }
 
 RowTable& FleetPage::contextTable() {

@@ -36,6 +36,8 @@ class FleetPage : public Page {
     [[nodiscard]] RowTable& clusterTable();
     [[nodiscard]] RowTable& issueList();
     [[nodiscard]] QPushButton& primary() { return *m_primary; }
+    /// The window's command that does what "Check again" does: the tooltip tells its keys.
+    void setConnectCommand(const QAction& command);
     /// The contexts again while a fleet is connected, and back.
     void showContexts(bool on);
     /// Selects a cluster of the connected fleet.

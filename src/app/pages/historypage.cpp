@@ -90,11 +90,7 @@ HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this,
             [this](const QString& words) { this->workbench().history().search(words); });
-    auto* find = new QAction(this);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WindowShortcut);
-    connect(find, &QAction::triggered, m_search, qOverload<>(&QWidget::setFocus));
-    addAction(find);
+    addCommand("findInHistory", tr("Search the runs"), {QKeySequence::Find}, [this] { m_search->setFocus(); });
     m_open = makeButton(tr("Open run"), ButtonLook::Primary, QStringLiteral("folder"));
     connect(m_open, &QPushButton::clicked, this, &HistoryPage::openSelected);
     addHeaderWidget(m_search);

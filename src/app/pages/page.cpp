@@ -5,6 +5,7 @@
 #include "app/theme/icons.h"
 #include "app/widgets/panel.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -78,6 +79,19 @@ void Page::setAge(const QString& age) {
 
 void Page::addHeaderWidget(QWidget* widget) {
     m_actions->addWidget(widget);
+}
+
+void Page::addCommand(const char* id, const QString& text, const QList<QKeySequence>& keys, std::function<void()> run) {
+    auto* action = new QAction(text, this);
+    action->setObjectName(QLatin1String(id));
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WindowShortcut); // wherever the focus is while the page is shown
+    connect(action, &QAction::triggered, this, std::move(run));
+    addAction(action);
+}
+
+QAction* Page::command(const char* id) const {
+    return findChild<QAction*>(QLatin1String(id), Qt::FindDirectChildrenOnly);
 }
 
 void Page::tellExported(const QString& path, const domain::Expected<void>& saved) {

@@ -4,8 +4,12 @@
 #include "app/models/railstate.h"
 #include "app/widgets/messagebar.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
+#include <functional>
+
+class QAction;
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -37,6 +41,8 @@ class Page : public QWidget {
     [[nodiscard]] virtual QString priceSource() const { return {}; }
     /// What the status bar says while nothing runs; empty: that it is ready.
     [[nodiscard]] virtual QString idleText() const { return {}; }
+    /// One of the page's actions by its id; null: there is none.
+    [[nodiscard]] QAction* command(const char* id) const;
 
   signals:
     void statusBarChanged(); ///< idleText() or priceSource()
@@ -47,6 +53,9 @@ class Page : public QWidget {
     [[nodiscard]] const Workbench& workbench() const { return m_workbench; }
     /// Adds to the header's actions, from left to right.
     void addHeaderWidget(QWidget* widget);
+    /// What keys do while the page is shown; the palette and the list of keys have it too. By its id, which no other
+    /// command has, the user's own keys are kept.
+    void addCommand(const char* id, const QString& text, const QList<QKeySequence>& keys, std::function<void()> run);
     /// Says in the message bar that a file was written, or why it was not.
     void tellExported(const QString& path, const domain::Expected<void>& saved);
     /// Below header and message bar: margins 16, gaps 12.

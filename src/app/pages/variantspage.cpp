@@ -115,15 +115,11 @@ void VariantsPage::buildHeader() {
 }
 
 void VariantsPage::buildKeys() {
-    const auto key = [this](QWidget* where, const QKeySequence& keys, auto&& run) {
-        auto* action = new QAction(where);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, run);
-        where->addAction(action);
-    };
-    key(this, QKeySequence(Qt::CTRL | Qt::Key_D), [this] { setRow(variants().duplicate(m_row)); });
-    key(this, QKeySequence(Qt::Key_F2), [this] {
+    addCommand("duplicateVariant", tr("Duplicate the variant"), {QKeySequence(Qt::CTRL | Qt::Key_D)},
+               [this] { setRow(variants().duplicate(m_row)); });
+    for (VariantForm* form : m_forms)
+        form->setCopyCommand(*command("duplicateVariant"));
+    addCommand("renameVariant", tr("Rename the variant"), {Qt::Key_F2}, [this] {
         m_cards->setFocus();
         m_cards->edit(m_list->index(m_row));
     });
@@ -134,10 +130,12 @@ void VariantsPage::buildKeys() {
         variants().move(m_row, to);
         setRow(to);
     };
-    key(this, QKeySequence(Qt::ALT | Qt::Key_Up), [move] { move(-1); });
-    key(this, QKeySequence(Qt::ALT | Qt::Key_Down), [move] { move(1); });
-    key(this, QKeySequence(Qt::Key_F7), [this] { m_manifest->difference().nextHunk(); });
-    key(this, QKeySequence(Qt::SHIFT | Qt::Key_F7), [this] { m_manifest->difference().previousHunk(); });
+    addCommand("variantUp", tr("Move the variant up"), {QKeySequence(Qt::ALT | Qt::Key_Up)}, [move] { move(-1); });
+    addCommand("variantDown", tr("Move the variant down"), {QKeySequence(Qt::ALT | Qt::Key_Down)}, [move] { move(1); });
+    addCommand("nextChange", tr("Next change in the manifest"), {Qt::Key_F7},
+               [this] { m_manifest->difference().nextHunk(); });
+    addCommand("previousChange", tr("Previous change in the manifest"), {QKeySequence(Qt::SHIFT | Qt::Key_F7)},
+               [this] { m_manifest->difference().previousHunk(); });
     const auto panel = [this](int by) {
         const std::vector<QWidget*> panels{m_cards, m_forms.front(), m_manifest};
         int now = 0;
@@ -155,11 +153,19 @@ void VariantsPage::buildKeys() {
             m_forms.front()->focusFirst();
         }
     };
-    key(this, QKeySequence(Qt::Key_F6), [panel] { panel(1); });
-    key(this, QKeySequence(Qt::SHIFT | Qt::Key_F6), [panel] { panel(-1); });
+    addCommand("nextVariantPanel", tr("Next panel"), {Qt::Key_F6}, [panel] { panel(1); });
+    addCommand("previousVariantPanel", tr("Previous panel"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
+               [panel] { panel(-1); });
     // In the fields these keys type.
-    key(m_cards, QKeySequence(Qt::Key_Delete), [this] { variants().remove(m_row); });
-    key(m_cards, QKeySequence(Qt::Key_Space), [this] {
+    const auto onCards = [this](Qt::Key key, auto&& run) {
+        auto* action = new QAction(m_cards);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, run);
+        m_cards->addAction(action);
+    };
+    onCards(Qt::Key_Delete, [this] { variants().remove(m_row); });
+    onCards(Qt::Key_Space, [this] {
         const auto& all = variants().variants();
         if (m_row < static_cast<int>(all.size()))
             variants().setEnabled(m_row, !all[static_cast<std::size_t>(m_row)].plan.enabled);
@@ -437,13 +443,14 @@ void VariantsPage::showMenu(int row, const QPoint& position) {
         connect(action, &QAction::triggered, this, run);
     };
     const int last = static_cast<int>(all.size()) - 1;
-    add(tr("Rename"), QKeySequence(Qt::Key_F2), true, [this, row] { m_cards->edit(m_list->index(row)); });
-    add(tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), true, [this, row] { setRow(variants().duplicate(row)); });
-    add(tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), row > 1, [this, row] {
+    add(tr("Rename"), command("renameVariant")->shortcut(), true, [this, row] { m_cards->edit(m_list->index(row)); });
+    add(tr("Duplicate"), command("duplicateVariant")->shortcut(), true,
+        [this, row] { setRow(variants().duplicate(row)); });
+    add(tr("Move up"), command("variantUp")->shortcut(), row > 1, [this, row] {
         variants().move(row, row - 1);
         setRow(row - 1);
     });
-    add(tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), row > 0 && row < last, [this, row] {
+    add(tr("Move down"), command("variantDown")->shortcut(), row > 0 && row < last, [this, row] {
         variants().move(row, row + 1);
         setRow(row + 1);
     });

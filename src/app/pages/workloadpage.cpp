@@ -15,7 +15,6 @@
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -74,20 +73,22 @@ WorkloadPage::WorkloadPage(Workbench& workbench, QWidget* parent)
 }
 
 void WorkloadPage::buildKeys() {
-    const auto key = [this](const QKeySequence& keys, auto&& run) {
-        auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WindowShortcut); // wherever the focus is while the page is shown
-        connect(shortcut, &QShortcut::activated, this, run);
-    };
-    key(QKeySequence(Qt::Key_F8), [this] { nextProblem(); });
-    key(QKeySequence(QStringLiteral("Ctrl+Return")), [this] { fixProblem(m_problemList->currentIndex().row()); });
-    key(QKeySequence(QStringLiteral("Ctrl+Enter")), [this] { fixProblem(m_problemList->currentIndex().row()); });
-    key(QKeySequence::Find, [this] {
+    addCommand("nextProblem", tr("Next problem"), {Qt::Key_F8}, [this] { nextProblem(); });
+    addCommand("fixProblem", tr("Fix the problem"),
+               {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
+               [this] { fixProblem(m_problemList->currentIndex().row()); });
+    addCommand("findInManifest", tr("Find in manifest"), {QKeySequence::Find}, [this] {
         m_text->find().setFocus();
         m_text->find().selectAll();
     });
-    key(QKeySequence::FindNext, [this] { m_text->editor().find(m_text->find().text(), true); });
-    key(QKeySequence::FindPrevious, [this] { m_text->editor().find(m_text->find().text(), false); });
+    addCommand("findNext", tr("Find next in manifest"), {QKeySequence::FindNext},
+               [this] { m_text->editor().find(m_text->find().text(), true); });
+    addCommand("findPrevious", tr("Find previous in manifest"), {QKeySequence::FindPrevious},
+               [this] { m_text->editor().find(m_text->find().text(), false); });
+    addCommand("replaceInManifest", tr("Replace in manifest"), {QKeySequence::Replace},
+               [this] { m_text->startReplacing(); });
+    addCommand("foldManifest", tr("Fold or unfold the manifest's text"),
+               {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Minus)}, [this] { m_text->editor().toggleFold(); });
 }
 
 YamlEditor& WorkloadPage::editor() {

@@ -132,6 +132,24 @@ void AppSettings::setPanels(const QMap<QString, QByteArray>& panels) {
     write(m_path, "panels", kept);
 }
 
+QMap<QString, QString> AppSettings::shortcuts() const {
+    QMap<QString, QString> keys;
+    QSettings settings(m_path, QSettings::IniFormat);
+    settings.beginGroup(QStringLiteral("shortcuts"));
+    for (const QString& id : settings.childKeys())
+        keys[id] = settings.value(id).toString();
+    return keys;
+}
+
+void AppSettings::setShortcuts(const QMap<QString, QString>& keys) {
+    QSettings settings(m_path, QSettings::IniFormat);
+    settings.setValue(QStringLiteral("version"), version);
+    settings.beginGroup(QStringLiteral("shortcuts"));
+    settings.remove(QString()); // those that are as usual again
+    for (auto each = keys.cbegin(); each != keys.cend(); ++each)
+        settings.setValue(each.key(), *each);
+}
+
 std::map<QString, ClusterLooks> AppSettings::clusterLooks() const {
     std::map<QString, ClusterLooks> planes;
     QSettings settings(m_path, QSettings::IniFormat);

@@ -51,6 +51,10 @@ class AppSettings {
     [[nodiscard]] QMap<QString, QByteArray> panels() const;
     void setPanels(const QMap<QString, QByteArray>& panels);
 
+    /// The user's own keys of commands, by the command's id, as QKeySequence writes them; empty: no keys at all.
+    [[nodiscard]] QMap<QString, QString> shortcuts() const;
+    void setShortcuts(const QMap<QString, QString>& keys);
+
     /// How clusters look, by control plane (a server's address) and cluster. Colours that no theme has are left out.
     [[nodiscard]] std::map<QString, ClusterLooks> clusterLooks() const;
     /// A plain look is forgotten.

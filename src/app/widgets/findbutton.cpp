@@ -14,9 +14,8 @@ constexpr int lens = 16, high = 22;
 
 } // namespace
 
-FindButton::FindButton(const QString& text, const QString& keys, QWidget* parent)
-    : QToolButton(parent)
-    , m_keys(keys) {
+FindButton::FindButton(const QString& text, QWidget* parent)
+    : QToolButton(parent) {
     setText(text);
     setAccessibleName(text);
     setToolTip(text);
@@ -29,15 +28,24 @@ void FindButton::setShort(bool shortForm) {
     update();
 }
 
+void FindButton::setKeys(const QString& keys) {
+    m_keys = keys;
+    updateGeometry();
+    update();
+}
+
+int FindButton::capWidth() const {
+    return m_keys.isEmpty() ? 0 : QFontMetrics(fontFor(TextRole::Caption)).horizontalAdvance(m_keys) + 2 * space::s;
+}
+
 QRect FindButton::cap() const {
-    const int wide = QFontMetrics(fontFor(TextRole::Caption)).horizontalAdvance(m_keys) + 2 * space::s;
+    const int wide = capWidth();
     return {width() - wide - space::xs, 2, wide, height() - 4};
 }
 
 QSize FindButton::sizeHint() const {
     const int words = m_short ? 0 : fontMetrics().horizontalAdvance(text()) + space::s;
-    const int keys = QFontMetrics(fontFor(TextRole::Caption)).horizontalAdvance(m_keys) + 2 * space::s;
-    return {space::xs + lens + space::s + words + keys + space::xs, height()};
+    return {space::xs + lens + space::s + words + capWidth() + space::xs, height()};
 }
 
 void FindButton::paintEvent(QPaintEvent*) {
@@ -54,7 +62,8 @@ void FindButton::paintEvent(QPaintEvent*) {
         painter.drawText(QRect(left, 0, keys.left() - space::s - left, height()), Qt::AlignVCenter | Qt::AlignLeft,
                          text());
     }
-    drawBox(&painter, keys, size::radius, theme.surface, theme.line, 1);
+    if (!m_keys.isEmpty())
+        drawBox(&painter, keys, size::radius, theme.surface, theme.line, 1);
     painter.setFont(fontFor(TextRole::Caption));
     painter.setPen(theme.text2);
     painter.drawText(keys, Qt::AlignCenter, m_keys);

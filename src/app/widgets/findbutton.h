@@ -10,7 +10,8 @@ class FindButton : public QToolButton {
     Q_OBJECT
 
   public:
-    explicit FindButton(const QString& text, const QString& keys, QWidget* parent = nullptr);
+    explicit FindButton(const QString& text, QWidget* parent = nullptr);
+    void setKeys(const QString& keys); ///< empty: no key cap
     void setShort(bool shortForm);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -19,6 +20,7 @@ class FindButton : public QToolButton {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    [[nodiscard]] int capWidth() const;
     [[nodiscard]] QRect cap() const;
     QString m_keys;
     bool m_short = false;

@@ -12,7 +12,7 @@ namespace thrifty::app {
 
 namespace {
 
-enum Role { PageRole = Qt::UserRole + 1, IconRole, CountRole, StateIconRole };
+enum Role { PageRole = Qt::UserRole + 1, IconRole, CountRole, StateIconRole, KeysRole };
 
 QColor stateInk(const QString& icon, const Theme& theme) {
     if (icon == u"warning")
@@ -142,35 +142,39 @@ Rail::Rail(QWidget* parent)
     setSizeClass(SizeClass::M);
 }
 
-void Rail::addStep(PageId page, const QString& iconName, const QString& name, const QString& shortcut) {
+void Rail::addStep(PageId page, const QString& iconName, const QString& name) {
     auto* item = new QStandardItem(name);
     item->setData(static_cast<int>(page), PageRole);
     item->setData(iconName, IconRole);
-    item->setData(shortcut, Qt::ToolTipRole);
     item->setData(name, Qt::AccessibleTextRole);
     m_steps->appendRow(item);
 }
 
+/// Steps are added in the order of the pages.
+QStandardItem* Rail::stepOf(PageId page) const {
+    return m_steps->item(static_cast<int>(page));
+}
+
+void Rail::setKeys(PageId page, const QString& keys) {
+    QStandardItem* item = stepOf(page);
+    item->setData(keys, KeysRole);
+    if (item->isEnabled())
+        item->setToolTip(keys);
+}
+
 void Rail::setState(PageId page, const RailState& state) {
-    for (int row = 0; row < m_steps->rowCount(); ++row) {
-        QStandardItem* item = m_steps->item(row);
-        if (item->data(PageRole).toInt() != static_cast<int>(page))
-            continue;
-        item->setEnabled(state.possible);
-        item->setData(state.count, CountRole);
-        item->setData(state.icon, StateIconRole);
-        item->setToolTip(state.possible ? QString() : state.missing);
-        item->setData(state.count.isEmpty() ? item->text() : item->text() + QStringLiteral(", ") + state.count,
-                      Qt::AccessibleTextRole);
-    }
+    QStandardItem* item = stepOf(page);
+    item->setEnabled(state.possible);
+    item->setData(state.count, CountRole);
+    item->setData(state.icon, StateIconRole);
+    item->setToolTip(state.possible ? item->data(KeysRole).toString() : state.missing);
+    item->setData(state.count.isEmpty() ? item->text() : item->text() + QStringLiteral(", ") + state.count,
+                  Qt::AccessibleTextRole);
 }
 
 void Rail::setCurrent(PageId page) {
-    for (int row = 0; row < m_steps->rowCount(); ++row) {
-        if (m_steps->item(row)->data(PageRole).toInt() == static_cast<int>(page))
-            // Also where a page is not possible yet: it is what is shown.
-            selectionModel()->setCurrentIndex(m_steps->index(row, 0), QItemSelectionModel::ClearAndSelect);
-    }
+    // Also where a page is not possible yet: it is what is shown.
+    selectionModel()->setCurrentIndex(stepOf(page)->index(), QItemSelectionModel::ClearAndSelect);
 }
 
 void Rail::setSizeClass(SizeClass size) {

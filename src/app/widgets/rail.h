@@ -5,6 +5,7 @@
 
 #include <QListView>
 
+class QStandardItem;
 class QStandardItemModel;
 
 namespace thrifty::app {
@@ -17,7 +18,9 @@ class Rail : public QListView {
   public:
     explicit Rail(QWidget* parent = nullptr);
 
-    void addStep(PageId page, const QString& iconName, const QString& name, const QString& shortcut);
+    void addStep(PageId page, const QString& iconName, const QString& name);
+    /// That lead to the page: its tooltip.
+    void setKeys(PageId page, const QString& keys);
     void setState(PageId page, const RailState& state);
     void setCurrent(PageId page);
     void setSizeClass(SizeClass size);
@@ -30,6 +33,7 @@ class Rail : public QListView {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    [[nodiscard]] QStandardItem* stepOf(PageId page) const;
     QStandardItemModel* m_steps;
     SizeClass m_size = SizeClass::M;
 };

@@ -3,6 +3,7 @@
 
 #include "app/theme/icons.h"
 #include "app/theme/paint.h"
+#include "app/window/commandkeys.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -10,7 +11,6 @@
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
@@ -115,13 +115,11 @@ QList<PaletteEntry> CommandPalette::entriesOf(const QList<QAction*>& actions) {
     for (QAction* action : actions) {
         if (action->isSeparator() || action->menu() != nullptr || action->text().isEmpty() || !action->isVisible())
             continue;
-        // Where words have no letter to underline, it stands after them: "(&N)".
-        static const QRegularExpression letter(QStringLiteral("\\s*\\(&\\w\\)"));
-        QString text = action->text().remove(letter).remove(u'&');
         QString hint = action->shortcut().toString(QKeySequence::NativeText);
         if (!action->isEnabled() && !action->statusTip().isEmpty())
             hint = action->statusTip();
-        entries.push_back({text, hint, action->isEnabled(), [action] { action->trigger(); }});
+        entries.push_back(
+            {withoutMnemonic(action->text()), hint, action->isEnabled(), [action] { action->trigger(); }});
     }
     return entries;
 }

@@ -9,7 +9,9 @@
 #include "app/widgets/findbutton.h"
 #include "app/widgets/rail.h"
 #include "app/window/commandpalette.h"
+#include "app/window/keysdialog.h"
 #include "app/window/mainwindow.h"
+#include "app/window/pagekinds.h"
 #include "app/window/planfiles.h"
 #include "app/window/pricebookmenu.h"
 #include "app/window/topbar.h"
@@ -37,11 +39,16 @@ QString unitName(PriceUnit unit) {
     return name;
 }
 
+/// What the user's keys for it are kept by: texts change with the language.
+QAction* withId(const char* id, QAction* action, const QString& which = {}) {
+    action->setObjectName(QLatin1String(id) + which);
+    return action;
+}
+
 } // namespace
 
 void MainWindow::buildMenus() {
-    m_find =
-        new FindButton(tr("Find a command or cluster"), QKeySequence(tr("Ctrl+K")).toString(QKeySequence::NativeText));
+    m_find = new FindButton(tr("Find a command or cluster"));
     m_find->setObjectName(QStringLiteral("findCommand"));
     connect(m_find, &QToolButton::clicked, this, &MainWindow::openPalette);
     auto* top = new TopBar({m_find, m_chip});
@@ -49,23 +56,26 @@ void MainWindow::buildMenus() {
     m_menus = top->menus();
 
     QMenu* file = m_menus->addMenu(tr("&File"));
-    file->addAction(tr("&New plan"), QKeySequence::New, m_files, &PlanFiles::newPlan);
-    file->addAction(icon(QStringLiteral("folder")), tr("&Open…"), QKeySequence::Open, m_files, &PlanFiles::openDialog);
+    withId("newPlan", file->addAction(tr("&New plan"), QKeySequence::New, m_files, &PlanFiles::newPlan));
+    withId("open", file->addAction(icon(QStringLiteral("folder")), tr("&Open…"), QKeySequence::Open, m_files,
+                                   &PlanFiles::openDialog));
     m_recent = file->addMenu(tr("Open &recent"));
     refreshRecent();
     file->addSeparator();
-    file->addAction(tr("&Save plan"), QKeySequence::Save, m_files, &PlanFiles::save);
-    file->addAction(tr("Save plan &as…"), QKeySequence::SaveAs, m_files, &PlanFiles::saveAs);
+    withId("savePlan", file->addAction(tr("&Save plan"), QKeySequence::Save, m_files, &PlanFiles::save));
+    withId("savePlanAs", file->addAction(tr("Save plan &as…"), QKeySequence::SaveAs, m_files, &PlanFiles::saveAs));
     file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    withId("quit", file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close));
 
     QUndoStack& undo = m_workbench.document().undoStack();
     QMenu* edit = m_menus->addMenu(tr("&Edit"));
     QAction* undoAction = undo.createUndoAction(this, tr("Undo:"));
+    withId("undo", undoAction)->setWhatsThis(tr("Undo")); // the text tells what is undone
     undoAction->setShortcut(QKeySequence::Undo);
     undoAction->setIcon(icon(QStringLiteral("undo")));
     edit->addAction(undoAction);
     QAction* redoAction = undo.createRedoAction(this, tr("Redo:"));
+    withId("redo", redoAction)->setWhatsThis(tr("Redo"));
     redoAction->setShortcut(QKeySequence::Redo);
     redoAction->setIcon(icon(QStringLiteral("redo")));
     edit->addAction(redoAction);
@@ -74,6 +84,10 @@ void MainWindow::buildMenus() {
     for (int step = 0; step < m_rail->model()->rowCount(); ++step) {
         QAction* action = view->addAction(m_rail->model()->index(step, 0).data().toString(), this,
                                           [this, step] { showPage(static_cast<PageId>(step)); });
+        withId("page", action, QString::number(step + 1));
+        connect(action, &QAction::changed, m_rail, [this, action, step] {
+            m_rail->setKeys(static_cast<PageId>(step), action->shortcut().toString(QKeySequence::NativeText));
+        });
         action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(step + 1)));
     }
     view->addSeparator();
@@ -83,6 +97,7 @@ void MainWindow::buildMenus() {
         QAction* action = unit->addAction(unitName(each), this, [this, each] { m_workbench.setUnit(each); });
         action->setCheckable(true);
         action->setChecked(each == m_workbench.unit());
+        withId("unit", action, QString::number(static_cast<int>(each)));
         unitGroup->addAction(action);
         connect(&m_workbench, &Workbench::unitChanged, action,
                 [this, action, each] { action->setChecked(each == m_workbench.unit()); });
@@ -103,6 +118,7 @@ void MainWindow::buildMenus() {
         QAction* action = theme->addAction(name, this, [this, choice = choice] { setThemeChoice(choice); });
         action->setCheckable(true);
         action->setChecked(choice == m_settings.theme());
+        withId("theme", action, QString::number(static_cast<int>(choice)));
         themeGroup->addAction(action);
     }
     QMenu* language = view->addMenu(tr("&Language"));
@@ -127,42 +143,54 @@ void MainWindow::buildMenus() {
         });
         action->setCheckable(true);
         action->setChecked(code == m_settings.language());
+        withId("language", action, code);
         languageGroup->addAction(action);
     }
 
     QMenu* run = m_menus->addMenu(tr("&Run"));
-    run->addAction(icon(QStringLiteral("link")), tr("&Connect to the fleet"), QKeySequence(tr("Ctrl+R")), this, [this] {
-        if (!m_workbench.document().plan().kubeconfigs.empty())
-            m_workbench.fleet().connectFleet();
-    });
-    QAction* cancel =
-        run->addAction(tr("Ca&ncel"), QKeySequence(Qt::Key_Escape), this, [this] { m_workbench.cancelAll(); });
+    m_connect = run->addAction(icon(QStringLiteral("link")), tr("&Connect to the fleet"), QKeySequence(tr("Ctrl+R")),
+                               this, [this] {
+                                   FleetController& fleet = m_workbench.fleet();
+                                   if (fleet.state() != FleetController::State::Empty &&
+                                       fleet.state() != FleetController::State::Connecting && !fleet.chosen().empty())
+                                       fleet.connectFleet();
+                               });
+    withId("connect", m_connect);
+    QAction* cancel = withId("cancel", run->addAction(tr("Ca&ncel"), QKeySequence(Qt::Key_Escape), this,
+                                                      [this] { m_workbench.cancelAll(); }));
     const auto refreshCancel = [this, cancel] { cancel->setEnabled(m_workbench.busy()); };
     connect(&m_workbench.planner(), &Planner::statusChanged, cancel, refreshCancel);
     connect(&m_workbench.follower(), &Planner::statusChanged, cancel, refreshCancel);
     refreshCancel();
 
     QMenu* tools = m_menus->addMenu(tr("&Tools"));
-    tools->addAction(icon(QStringLiteral("terminal")), tr("&Copy as command"), this, [this] {
+    QAction* copy = tools->addAction(icon(QStringLiteral("terminal")), tr("&Copy as command"), this, [this] {
         QApplication::clipboard()->setText(m_files->command());
         page(currentPage())
             .messages()
             .show({QStringLiteral("command"), Severity::Info, tr("Copied."), m_files->command(), {}, {}, true});
     });
-    tools->addAction(icon(QStringLiteral("search")), tr("&Find a command or cluster…"), QKeySequence(tr("Ctrl+K")),
-                     this, &MainWindow::openPalette);
-    QAction* openData = tools->addAction(icon(QStringLiteral("folder")), tr("Open &data folder"), this, [this] {
+    withId("copyCommand", copy);
+    QAction* find = withId("find", tools->addAction(icon(QStringLiteral("search")), tr("&Find a command or cluster…"),
+                                                    this, &MainWindow::openPalette));
+    connect(find, &QAction::changed, m_find,
+            [this, find] { m_find->setKeys(find->shortcut().toString(QKeySequence::NativeText)); });
+    find->setShortcut(QKeySequence(tr("Ctrl+K")));
+    withId("openDataFolder", tools->addAction(icon(QStringLiteral("folder")), tr("Open &data folder"), this, [this] {
         const QString folder = m_workbench.stateFolder();
         // Nothing has been written yet: there is still a folder to look into.
         if (!session::makePrivateDirectory(folder.toStdString()) ||
             !QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
             emit m_workbench.problem(tr("The data folder cannot be opened."), folder);
-    });
-    openData->setObjectName(QStringLiteral("openDataFolder"));
+    }));
 
     QMenu* help = m_menus->addMenu(tr("&Help"));
-    help->addAction(tr("&What is estimated"), QKeySequence::HelpContents, this, [this] { showEstimateHelp(this); });
-    help->addAction(tr("&About Thrifty Nova"), this, [this] { showAbout(this); });
+    withId("help", help->addAction(tr("&What is estimated"), QKeySequence::HelpContents, this,
+                                   [this] { showEstimateHelp(this); }));
+    withId("keys", help->addAction(tr("&Keyboard shortcuts…"), QKeySequence(QStringLiteral("?")), this,
+                                   [this] { KeysDialog(keys(), this).exec(); }));
+    withId("about", help->addAction(tr("&About Thrifty Nova"), this, [this] { showAbout(this); }));
+    m_keys.addMenus(*m_menus);
     buildChipMenu();
 }
 
@@ -223,6 +251,12 @@ QList<QAction*> MainWindow::commands() const {
     collect(collect, m_byId.at(currentPage())->actions());
     collect(collect, m_menus->actions());
     return found;
+}
+
+CommandKeys& MainWindow::keys() {
+    for (const PageKind& kind : pageKinds())
+        (void)page(kind.id);
+    return m_keys;
 }
 
 void MainWindow::showCluster(const domain::ClusterName& cluster) {

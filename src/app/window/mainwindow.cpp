@@ -2,6 +2,7 @@
 #include "app/window/mainwindow.h"
 
 #include "app/pages/estimatespage.h"
+#include "app/pages/fleetpage.h"
 #include "app/pages/policypage.h"
 #include "app/theme/icons.h"
 #include "app/theme/theme.h"
@@ -36,6 +37,7 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     , m_pages(new QStackedWidget)
     , m_chip(new ContextChip)
     , m_status(new WorkStatusBar(workbench))
+    , m_keys(settings)
     , m_view(settings)
     , m_leftovers(new LeftoverNotice(workbench, this)) {
     setAcceptDrops(true);
@@ -53,9 +55,8 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     column->addWidget(m_status);
     setCentralWidget(central);
 
-    int step = 0;
     for (const PageKind& kind : pageKinds())
-        m_rail->addStep(kind.id, QLatin1String(kind.icon), kind.title(), QStringLiteral("Ctrl+%1").arg(++step));
+        m_rail->addStep(kind.id, QLatin1String(kind.icon), kind.title());
     new RailWatch(workbench, *m_rail, this);
     buildMenus();
 
@@ -94,6 +95,9 @@ Page& MainWindow::page(PageId id) {
     m_pages->addWidget(made);
     connect(made, &Page::pageRequested, this, &MainWindow::showPage);
     connect(made, &Page::statusBarChanged, this, &MainWindow::refreshStatusBar);
+    m_keys.addPage(*made);
+    if (auto* fleet = qobject_cast<FleetPage*>(made))
+        fleet->setConnectCommand(*m_connect);
     if (auto* estimates = qobject_cast<EstimatesPage*>(made))
         connect(estimates, &EstimatesPage::exportRequested, this,
                 [this] { static_cast<PolicyPage&>(page(PageId::Policy)).askToExport(); });

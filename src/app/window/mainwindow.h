@@ -3,6 +3,7 @@
 
 #include "app/pages/page.h"
 #include "app/settings/appsettings.h"
+#include "app/window/commandkeys.h"
 #include "app/window/viewmemory.h"
 
 #include <QMainWindow>
@@ -40,6 +41,8 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] PriceBookMenu& priceBook() { return *m_priceBook; }
     /// Everything that can be done now: for the palette.
     [[nodiscard]] QList<QAction*> commands() const;
+    /// The keys of all commands, those of pages that were not shown yet as well: for the list of keys.
+    [[nodiscard]] CommandKeys& keys();
     void setThemeChoice(ThemeChoice choice);
     /// The page that was shown last, where there is something on it now.
     void showLastPage();
@@ -67,6 +70,7 @@ class MainWindow : public QMainWindow {
     PlanFiles* m_files;
     QMenuBar* m_menus = nullptr;
     QMenu* m_recent = nullptr;
+    QAction* m_connect = nullptr;
     PriceBookMenu* m_priceBook = nullptr;
     Rail* m_rail;
     QStackedWidget* m_pages;
@@ -74,6 +78,7 @@ class MainWindow : public QMainWindow {
     FindButton* m_find = nullptr;
     WorkStatusBar* m_status;
     std::map<PageId, Page*> m_byId;
+    CommandKeys m_keys;
     ViewMemory m_view;
     SizeClass m_size = SizeClass::M; ///< as the pages are arranged
     LeftoverNotice* m_leftovers;

@@ -30,6 +30,9 @@ PriceBookMenu::PriceBookMenu(Workbench& workbench, AppSettings& settings, QWidge
     m_usual = addAction(tr("&price-book.yaml beside the settings"), this, [this] { choose({false, {}}); });
     m_file = addAction(tr("&Another price book…"), this, &PriceBookMenu::chooseFile);
     m_listOnly = addAction(tr("&List prices only"), this, [this] { choose({true, {}}); });
+    m_usual->setObjectName(QStringLiteral("usualPriceBook"));
+    m_file->setObjectName(QStringLiteral("otherPriceBook"));
+    m_listOnly->setObjectName(QStringLiteral("listPricesOnly"));
     m_usual->setToolTip(toQt(session::defaultPriceBookPath()));
     setToolTipsVisible(true);
     auto* group = new QActionGroup(this);

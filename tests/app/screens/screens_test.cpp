@@ -147,6 +147,7 @@ TEST(Look, ready) {
     };
     Studio(demo, QStringLiteral("palette")).takeDialog(PageId::Workload, press(QKeySequence(Qt::CTRL | Qt::Key_K)));
     Studio(demo, QStringLiteral("help")).takeDialog(PageId::Workload, press(QKeySequence::HelpContents));
+    Studio(demo, QStringLiteral("keys")).takeDialog(PageId::Workload, press(QKeySequence(QStringLiteral("?"))));
     Studio(demo, QStringLiteral("about")).takeDialog(PageId::Workload, [](MainWindow& window) {
         window.commands().last()->trigger();
     });

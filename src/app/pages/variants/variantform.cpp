@@ -10,6 +10,7 @@
 #include "app/theme/paint.h"
 #include "app/theme/thriftystyle.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/keytip.h"
 #include "manifest/gpulabels.h"
 
 #include <QAbstractSpinBox>
@@ -45,7 +46,7 @@ class Hair : public QWidget {
 VariantForm::VariantForm(VariantController& variants, const ListedNames& names, QWidget* parent)
     : Panel(QStringLiteral(" "), parent)
     , m_variants(variants)
-    , m_copy(makeIconButton(QStringLiteral("copy"), tr("Duplicate (Ctrl+D)")))
+    , m_copy(makeIconButton(QStringLiteral("copy"), tr("Duplicate")))
     , m_menu(makeIconButton(QStringLiteral("dots"), tr("More for this variant")))
     , m_groups(new SegmentedControl(tr("Pod group")))
     , m_manyGroups(new QComboBox)
@@ -161,6 +162,10 @@ void VariantForm::setGroup(const domain::GroupName& group) {
 void VariantForm::focusFirst() {
     if (!m_fields->focusFirst() && m_copy->isEnabled())
         m_copy->setFocus(Qt::ShortcutFocusReason);
+}
+
+void VariantForm::setCopyCommand(const QAction& command) {
+    setTip(m_copy, m_copy->accessibleName(), command);
 }
 
 void VariantForm::setRow(int row) {

@@ -5,6 +5,7 @@
 #include "app/control/variantcontroller.h"
 #include "app/widgets/panel.h"
 
+class QAction;
 class QComboBox;
 class QScrollArea;
 class QToolButton;
@@ -26,6 +27,8 @@ class VariantForm : public Panel {
     void setRow(int row); ///< of the controller's variants; -1: none
     [[nodiscard]] int row() const { return m_row; }
     void setGroup(const domain::GroupName& group);
+    /// What the copy button does, as a command: the tooltip tells its keys.
+    void setCopyCommand(const QAction& command);
     void focusFirst(); ///< the first field that can be changed
     [[nodiscard]] domain::GroupName group() const;
     /// `width` if no control is cut then, else as much as it takes; narrow labels leave room for four forms.

@@ -12,7 +12,6 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -57,12 +56,6 @@ TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
     m_replace->setFixedWidth(140);
     m_replace->hide();
     headerEnd()->addWidget(m_replace);
-    auto* replace = new QShortcut(QKeySequence::Replace, this);
-    replace->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(replace, &QShortcut::activated, this, [this] {
-        m_replace->setVisible(true);
-        (m_find->text().isEmpty() ? m_find : m_replace)->setFocus(Qt::ShortcutFocusReason);
-    });
     connect(m_replace, &QLineEdit::returnPressed, this, &TextPanel::replaceNext);
 
     m_texts->addWidget(m_editor);
@@ -88,9 +81,6 @@ TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
     connect(m_editor, &YamlEditor::typed, this,
             [this](const QByteArray& bytes) { m_workbench.workload().type(m_file, bytes); });
     connect(m_editor, &YamlEditor::cursorPositionChanged, this, &TextPanel::placeChanged);
-    auto* fold = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Minus), m_editor);
-    fold->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(fold, &QShortcut::activated, m_editor, &YamlEditor::toggleFold);
     connect(m_find, &QLineEdit::textEdited, this, [this](const QString& text) {
         showTab(ManifestTab);
         setInvalid(m_find, !text.isEmpty() && !m_editor->find(text, true, true));
@@ -137,6 +127,11 @@ void TextPanel::refresh() {
 void TextPanel::showTab(int tab) {
     m_tabs->setCurrent(tab);
     m_texts->setCurrentIndex(tab);
+}
+
+void TextPanel::startReplacing() {
+    m_replace->setVisible(true);
+    (m_find->text().isEmpty() ? m_find : m_replace)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void TextPanel::replaceNext() {

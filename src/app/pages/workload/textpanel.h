@@ -27,6 +27,7 @@ class TextPanel : public Panel {
     [[nodiscard]] const QString& file() const { return m_file; } ///< that is shown
     void showFile(const QString& path);
     void goTo(const QString& file, int line, int column = 1);
+    void startReplacing();
     [[nodiscard]] QString place() const; ///< "Line 153, column 23", and what kind of text it is
     [[nodiscard]] YamlEditor& editor() { return *m_editor; }
     [[nodiscard]] QLineEdit& find() { return *m_find; }
