@@ -7,7 +7,5 @@ namespace thrifty::app {
 
 /// Version, libraries and licences, with a button that copies them.
 void showAbout(QWidget* parent);
-/// What a figure contains and what it does not.
-void showEstimateHelp(QWidget* parent);
 
 } // namespace thrifty::app

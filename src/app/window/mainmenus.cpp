@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the main window and what they do that is no page's own: files, appearance, the palette, help.
 #include "app/dialogs/aboutdialog.h"
+#include "app/dialogs/helpdialog.h"
 #include "app/dialogs/unlockdialog.h"
 #include "app/pages/fleetpage.h"
 #include "app/theme/icons.h"
@@ -186,7 +187,7 @@ void MainWindow::buildMenus() {
 
     QMenu* help = m_menus->addMenu(tr("&Help"));
     withId("help", help->addAction(tr("&What is estimated"), QKeySequence::HelpContents, this,
-                                   [this] { showEstimateHelp(this); }));
+                                   [this] { HelpDialog(currentPage(), this).exec(); }));
     withId("keys", help->addAction(tr("&Keyboard shortcuts…"), QKeySequence(QStringLiteral("?")), this,
                                    [this] { KeysDialog(keys(), this).exec(); }));
     withId("about", help->addAction(tr("&About Thrifty Nova"), this, [this] { showAbout(this); }));
