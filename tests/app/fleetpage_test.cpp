@@ -446,7 +446,7 @@ TEST(FleetPage, aClusterThatCannotBeAskedSaysWhatToDoInItsRow) {
     table.setCurrentIndex(shown.index(clusters.rowOf(domain::ClusterName("unreachable")), ClusterTableModel::Cluster));
     QTest::keyClick(&table, Qt::Key_Return);
     ASSERT_FALSE(page.messages().messages().isEmpty());
-    EXPECT_EQ(page.messages().messages().last().fact, QStringLiteral("unreachable."));
+    EXPECT_EQ(page.messages().messages().front().fact, QStringLiteral("unreachable."));
 }
 
 TEST(FleetPage, whatMakesAContextLessSafeIsSaid) {

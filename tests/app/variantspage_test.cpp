@@ -470,6 +470,9 @@ TEST(VariantsPage, unlocksForOneRunAndEstimates) {
             estimate = one;
     }
     ASSERT_NE(estimate, nullptr);
+    // What else is wrong does not hide the answer.
+    builder.page().messages().show(
+        {QStringLiteral("trouble"), Severity::Error, QStringLiteral("Trouble."), {}, {}, {}});
     estimate->click();
     EXPECT_FALSE(builder.demo().workbench().estimates().running()) << "nothing is unlocked in passing";
     QTest::qWait(10); // the bar has just been filled

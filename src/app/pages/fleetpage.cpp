@@ -62,7 +62,7 @@ FleetPage::FleetPage(Workbench& workbench, QWidget* parent)
     connect(start, &FleetStart::demoRequested, this, &FleetPage::startDemo);
     connect(start, &FleetStart::filesChosen, &workbench, &Workbench::openFiles);
     const auto details = [this](const QString& fact, const QString& sentence) {
-        note(QStringLiteral("details"), Severity::Info, fact, sentence);
+        answer(QStringLiteral("details"), Severity::Info, fact, sentence);
     };
     connect(m_contexts, &ContextsView::detailsRequested, this,
             [details](const QString& name, const QString& text) { details(oneLine(name) + u'.', oneLine(text)); });
@@ -139,15 +139,16 @@ RowTable& FleetPage::issueList() {
 
 void FleetPage::leftoversRemoved(const QStringList& remaining) {
     if (remaining.isEmpty())
-        note(QStringLiteral("leftovers"), Severity::Info, tr("Everything of the run is gone."));
+        messages().note(
+            {QStringLiteral("leftovers"), Severity::Info, tr("Everything of the run is gone."), {}, {}, {}});
     else
-        note(QStringLiteral("leftovers"), Severity::Error, tr("Something is left."),
-             oneLine(remaining.join(QStringLiteral("; "))));
+        answer(QStringLiteral("leftovers"), Severity::Error, tr("Something is left."),
+               oneLine(remaining.join(QStringLiteral("; "))));
 }
 
 void FleetPage::startDemo() {
     if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--demo")}))
-        note(QStringLiteral("demo"), Severity::Error, tr("The demo fleet could not be started."));
+        answer(QStringLiteral("demo"), Severity::Error, tr("The demo fleet could not be started."));
 }
 
 void FleetPage::refresh() {
@@ -172,13 +173,13 @@ void FleetPage::refresh() {
     emit statusBarChanged();
 }
 
-void FleetPage::note(const QString& id, Severity severity, const QString& fact, const QString& sentence) {
+void FleetPage::answer(const QString& id, Severity severity, const QString& fact, const QString& sentence) {
     Message message;
     message.id = id;
     message.severity = severity;
     message.fact = fact;
     message.sentence = sentence;
-    messages().show(message);
+    messages().answer(message);
 }
 
 void FleetPage::showContexts(bool on) {
@@ -235,8 +236,12 @@ void FleetPage::refreshContexts() {
         QStringList lines;
         for (const std::string& problem : list.problems)
             lines << oneLine(toQt(problem));
-        note(QStringLiteral("files"), Severity::Warning, tr("A kubeconfig could not be read."),
-             lines.join(QStringLiteral("; ")));
+        messages().show({QStringLiteral("files"),
+                         Severity::Warning,
+                         tr("A kubeconfig could not be read."),
+                         lines.join(QStringLiteral("; ")),
+                         {},
+                         {}});
     } else {
         messages().remove(QStringLiteral("files"));
     }
@@ -372,8 +377,12 @@ void FleetPage::removeLeftover(const QString& run) {
 
 void FleetPage::filesReloaded(const QStringList& files, const QString& what) {
     messages().remove(QStringLiteral("changed"));
-    note(QStringLiteral("reloaded"), Severity::Info, tr("%1 changed and was read again.").arg(namesOf(files)),
-         oneLine(what));
+    messages().show({QStringLiteral("reloaded"),
+                     Severity::Info,
+                     tr("%1 changed and was read again.").arg(namesOf(files)),
+                     oneLine(what),
+                     {},
+                     {}});
 }
 
 void FleetPage::filesChanged(const QStringList& files) {
@@ -385,9 +394,10 @@ void FleetPage::filesChanged(const QStringList& files) {
     message.fact = running ? tr("%1 changed during a run.").arg(list) : tr("%1 changed.").arg(list);
     message.sentence = running ? tr("The run keeps the contexts it started with.")
                                : tr("The connection keeps the contexts it started with.");
-    message.actions.push_back(
-        {tr("Show what changed"),
-         [this] { note(QStringLiteral("what"), Severity::Info, tr("On disk now:"), oneLine(m_fleet.whatChanged())); }});
+    message.actions.push_back({tr("Show what changed"), [this] {
+                                   answer(QStringLiteral("what"), Severity::Info, tr("On disk now:"),
+                                          oneLine(m_fleet.whatChanged()));
+                               }});
     message.actions.push_back({running ? tr("Reload after the run") : tr("Reload"), [this] {
                                    messages().remove(QStringLiteral("changed"));
                                    m_fleet.reload();

@@ -59,7 +59,7 @@ class FleetPage : public Page {
     void filesReloaded(const QStringList& files, const QString& what);
     void leftoversRemoved(const QStringList& remaining);
     void primaryClicked();
-    void note(const QString& id, Severity severity, const QString& fact, const QString& sentence = {});
+    void answer(const QString& id, Severity severity, const QString& fact, const QString& sentence = {});
 
     FleetController& m_fleet;
     bool m_showContexts = false;

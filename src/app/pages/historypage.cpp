@@ -103,7 +103,7 @@ HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
     connect(&workbench.history(), &HistoryController::loaded, this, [this](domain::RunId run) {
         HistoryController& history = this->workbench().history();
         if (const auto error = history.loadError(run))
-            messages().show(
+            messages().answer(
                 {QStringLiteral("load"), Severity::Error, tr("Cannot be opened."), toQt(error->text()), {}, {}, true});
         if (run == m_opening && history.result(run)) {
             m_opening = {};

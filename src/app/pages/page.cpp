@@ -95,13 +95,11 @@ QAction* Page::command(const char* id) const {
 }
 
 void Page::tellExported(const QString& path, const domain::Expected<void>& saved) {
-    messages().show({QStringLiteral("export"),
-                     saved ? Severity::Info : Severity::Error,
-                     saved ? tr("Exported.") : tr("Not exported."),
-                     saved ? path : problemText(saved.error()),
-                     {},
-                     {},
-                     true});
+    const QString id = QStringLiteral("export");
+    if (saved)
+        messages().note({id, Severity::Info, tr("Exported."), path, {}, {}, true});
+    else
+        messages().answer({id, Severity::Error, tr("Not exported."), problemText(saved.error()), {}, {}, true});
 }
 
 } // namespace thrifty::app

@@ -97,21 +97,21 @@ PlacementPage::PlacementPage(Workbench& workbench, QWidget* parent)
     connect(&placement, &PlacementController::withdrawn, this, [this] {
         const auto& error = this->workbench().placement().withdrawError();
         if (error)
-            messages().show({QStringLiteral("withdraw"),
-                             Severity::Error,
-                             tr("Not all was taken back."),
-                             problemText(*error),
-                             {},
-                             {},
-                             true});
+            messages().answer({QStringLiteral("withdraw"),
+                               Severity::Error,
+                               tr("Not all was taken back."),
+                               problemText(*error),
+                               {},
+                               {},
+                               true});
         else
-            messages().show({QStringLiteral("withdraw"),
-                             Severity::Info,
-                             tr("Withdrawn."),
-                             tr("What was new is gone, what was changed is put back."),
-                             {},
-                             {},
-                             true});
+            messages().answer({QStringLiteral("withdraw"),
+                               Severity::Info,
+                               tr("Withdrawn."),
+                               tr("What was new is gone, what was changed is put back."),
+                               {},
+                               {},
+                               true});
     });
     refresh();
 }
@@ -492,13 +492,13 @@ void PlacementPage::openWithdrawal() {
     const auto plan = placement.withdrawal();
     if (!plan) {
         if (placement.withdrawError())
-            messages().show({QStringLiteral("withdraw"),
-                             Severity::Error,
-                             tr("Cannot be withdrawn."),
-                             problemText(*placement.withdrawError()),
-                             {},
-                             {},
-                             true});
+            messages().answer({QStringLiteral("withdraw"),
+                               Severity::Error,
+                               tr("Cannot be withdrawn."),
+                               problemText(*placement.withdrawError()),
+                               {},
+                               {},
+                               true});
         return;
     }
     WriteDialog dialog(tr("Withdraw what was applied"), tr("Withdraw"), ButtonLook::Destructive, workbench(), *plan,

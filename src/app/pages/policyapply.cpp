@@ -21,23 +21,23 @@ void PolicyPage::watchDrift() {
     });
     connect(&guard, &DriftGuard::orderChanged, this, [this](const QStringList& moves) {
         messages().remove(QStringLiteral("drift"));
-        messages().show({QStringLiteral("drift"),
-                         Severity::Error,
-                         tr("The order changed, nothing was applied."),
-                         moves.join(QStringLiteral("; ")),
-                         {},
-                         {},
-                         true});
+        messages().answer({QStringLiteral("drift"),
+                           Severity::Error,
+                           tr("The order changed, nothing was applied."),
+                           moves.join(QStringLiteral("; ")),
+                           {},
+                           {},
+                           true});
     });
     connect(&guard, &DriftGuard::failed, this, [this] {
         messages().remove(QStringLiteral("drift"));
-        messages().show({QStringLiteral("drift"),
-                         Severity::Error,
-                         tr("Nothing was applied."),
-                         tr("Estimating again gave no order; see Estimates."),
-                         {},
-                         {},
-                         true});
+        messages().answer({QStringLiteral("drift"),
+                           Severity::Error,
+                           tr("Nothing was applied."),
+                           tr("Estimating again gave no order; see Estimates."),
+                           {},
+                           {},
+                           true});
     });
 }
 
@@ -45,17 +45,17 @@ void PolicyPage::reviewAndApply() {
     DriftGuard& guard = workbench().driftGuard();
     if (guard.age() == DriftGuard::Age::Old) {
         messages().remove(QStringLiteral("drift"));
-        messages().show({QStringLiteral("drift"),
-                         Severity::Warning,
-                         tr("This estimate is %1 old.").arg(ageText(guard.seconds())),
-                         tr("Applying estimates again first; if the order changed, nothing is applied."),
-                         {{tr("Estimate again, then review"),
-                           [this] {
-                               messages().remove(QStringLiteral("drift"));
-                               workbench().driftGuard().estimateAgain();
-                           }}},
-                         QStringLiteral("clock"),
-                         true});
+        messages().answer({QStringLiteral("drift"),
+                           Severity::Warning,
+                           tr("This estimate is %1 old.").arg(ageText(guard.seconds())),
+                           tr("Applying estimates again first; if the order changed, nothing is applied."),
+                           {{tr("Estimate again, then review"),
+                             [this] {
+                                 messages().remove(QStringLiteral("drift"));
+                                 workbench().driftGuard().estimateAgain();
+                             }}},
+                           QStringLiteral("clock"),
+                           true});
         return;
     }
     m_wantsDialog = true;
@@ -70,23 +70,23 @@ void PolicyPage::openReview() {
     const auto review = policy.lastReview();
     if (!review) {
         if (policy.applyError())
-            messages().show({QStringLiteral("applied"),
-                             Severity::Error,
-                             tr("Cannot be applied."),
-                             problemText(*policy.applyError()),
-                             {},
-                             {},
-                             true});
+            messages().answer({QStringLiteral("applied"),
+                               Severity::Error,
+                               tr("Cannot be applied."),
+                               problemText(*policy.applyError()),
+                               {},
+                               {},
+                               true});
         return;
     }
     if (review->blocked()) {
-        messages().show({QStringLiteral("applied"),
-                         Severity::Error,
-                         tr("Cannot be applied."),
-                         tr("A check failed; it says what to do."),
-                         {},
-                         {},
-                         true});
+        messages().answer({QStringLiteral("applied"),
+                           Severity::Error,
+                           tr("Cannot be applied."),
+                           tr("A check failed; it says what to do."),
+                           {},
+                           {},
+                           true});
         return;
     }
     WriteDialog dialog(tr("Review and apply"),

@@ -82,23 +82,25 @@ void PolicyPage::exportTo(const QString& path) {
         for (const std::string& warning : packet ? packet->warnings : std::vector<std::string>{})
             warnings << startingLarge(sentence(warning));
         deliver(this, [this, written, warnings, path] {
-            messages().remove(QStringLiteral("export"));
-            if (written)
-                messages().show({QStringLiteral("export"),
-                                 warnings.isEmpty() ? Severity::Info : Severity::Warning,
-                                 tr("Exported to %1.").arg(path),
-                                 warnings.join(QStringLiteral("; ")),
-                                 {},
-                                 {},
-                                 true});
+            const QString done = tr("Exported to %1.").arg(path);
+            if (written && warnings.isEmpty())
+                messages().note({QStringLiteral("export"), Severity::Info, done, {}, {}, {}, true});
+            else if (written)
+                messages().answer({QStringLiteral("export"),
+                                   Severity::Warning,
+                                   done,
+                                   warnings.join(QStringLiteral("; ")),
+                                   {},
+                                   {},
+                                   true});
             else
-                messages().show({QStringLiteral("export"),
-                                 Severity::Error,
-                                 tr("Not exported."),
-                                 problemText(written.error()),
-                                 {},
-                                 {},
-                                 true});
+                messages().answer({QStringLiteral("export"),
+                                   Severity::Error,
+                                   tr("Not exported."),
+                                   problemText(written.error()),
+                                   {},
+                                   {},
+                                   true});
             emit exported(path, written.has_value());
         });
     });
@@ -111,7 +113,7 @@ void PolicyPage::copyForPullRequest() {
         return;
     const std::string text = report::markdown(*result) + "\n```yaml\n" + plan->yaml + "```\n";
     QApplication::clipboard()->setText(toQt(text));
-    messages().show({QStringLiteral("copied"),
+    messages().note({QStringLiteral("copied"),
                      Severity::Info,
                      tr("Copied."),
                      tr("The estimate and the policy as Markdown, for a pull request."),

@@ -96,7 +96,7 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     connect(&policy, &PolicyController::applied, this, [this] {
         const auto& error = this->workbench().policy().applyError();
         if (error) {
-            messages().show(
+            messages().answer(
                 {QStringLiteral("applied"), Severity::Error, tr("Not applied."), problemText(*error), {}, {}, true});
         } else {
             messages().remove(QStringLiteral("applied"));
@@ -107,17 +107,17 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     connect(&workbench.facts(), &FactsController::kept, this, [this](const domain::KnownFact& fact) {
         if (!isVisible())
             return; // it was noted on another page, which shows it
-        messages().show({QStringLiteral("fact"),
-                         Severity::Info,
-                         tr("Remembered about %1.").arg(oneLine(toQt(fact.cluster))),
-                         startingLarge(claimWords(fact.nodes)),
-                         {{tr("Forget"),
-                           [this, fact] {
-                               messages().remove(QStringLiteral("fact"));
-                               this->workbench().facts().forget(fact);
-                           }}},
-                         {},
-                         true});
+        messages().answer({QStringLiteral("fact"),
+                           Severity::Info,
+                           tr("Remembered about %1.").arg(oneLine(toQt(fact.cluster))),
+                           startingLarge(claimWords(fact.nodes)),
+                           {{tr("Forget"),
+                             [this, fact] {
+                                 messages().remove(QStringLiteral("fact"));
+                                 this->workbench().facts().forget(fact);
+                             }}},
+                           {},
+                           true});
     });
     connect(&workbench.lock(), &WriteLock::changed, this, &PolicyPage::refreshActions);
     connect(&workbench.fleet(), &FleetController::changed, this, [this] {

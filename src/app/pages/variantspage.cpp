@@ -363,7 +363,7 @@ void VariantsPage::showWritten() {
     const QString digits = QStringLiteral("xxxxxxxx");
     const auto objects = session::estimateObjects(inputs, workbench().document().plan().ns, digits.toStdString());
     if (!objects) {
-        messages().show(
+        messages().answer(
             {QStringLiteral("written"), Severity::Error, tr("Not known."), problemText(objects.error()), {}, {}, true});
         return;
     }
@@ -372,12 +372,12 @@ void VariantsPage::showWritten() {
 
 void VariantsPage::addTerm() {
     if (const auto added = variants().workload().addModelTerms(); !added)
-        messages().show({QStringLiteral("term"),
-                         Severity::Error,
-                         tr("The term was not added."),
-                         oneLine(toQt(added.error().text())),
-                         {},
-                         {}});
+        messages().answer({QStringLiteral("term"),
+                           Severity::Error,
+                           tr("The term was not added."),
+                           oneLine(toQt(added.error().text())),
+                           {},
+                           {}});
 }
 
 QString VariantsPage::idleText() const {
@@ -392,6 +392,14 @@ QString VariantsPage::idleText() const {
 void VariantsPage::estimate() {
     if (!workbench().lock().open()) {
         // Nothing is unlocked in passing: the bar says what would be written, and its button is where to go.
+        const auto& queue = messages().messages();
+        const auto asked =
+            std::find_if(queue.begin(), queue.end(), [](const Message& m) { return m.id == lockMessage; });
+        if (asked != queue.end() && asked != queue.begin()) {
+            Message first = *asked;
+            first.closable = true; // it may go back to where it was
+            messages().answer(std::move(first));
+        }
         for (QPushButton* button : messages().findChildren<QPushButton*>()) {
             if (button->text() == tr("Unlock for this run"))
                 button->setFocus(Qt::ShortcutFocusReason);

@@ -235,12 +235,12 @@ void WorkloadPage::fixProblem(int row) {
     if (issue.id == u"label" || issue.id == u"term") {
         const bool label = issue.id == u"label";
         if (const auto done = label ? m_workload.addGroupLabel(issue.file) : m_workload.addModelTerms(); !done)
-            messages().show({QStringLiteral("fix"),
-                             Severity::Error,
-                             label ? tr("The label was not added.") : tr("The term was not added."),
-                             oneLine(toQt(done.error().text())),
-                             {},
-                             {}});
+            messages().answer({QStringLiteral("fix"),
+                               Severity::Error,
+                               label ? tr("The label was not added.") : tr("The term was not added."),
+                               oneLine(toQt(done.error().text())),
+                               {},
+                               {}});
     } else if (issue.id == u"hook") {
         m_workload.setApplyHooks(true);
     } else if (issue.id == u"namespace") {

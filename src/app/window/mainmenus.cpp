@@ -105,11 +105,15 @@ void MainWindow::buildMenus() {
     }
     m_priceBook = new PriceBookMenu(m_workbench, m_settings, this);
     view->addMenu(m_priceBook);
-    connect(
-        m_priceBook, &PriceBookMenu::told, this,
-        [this](Severity severity, const QString& fact, const QString& sentence) {
-            page(currentPage()).messages().show({QStringLiteral("priceBook"), severity, fact, sentence, {}, {}, true});
-        });
+    connect(m_priceBook, &PriceBookMenu::told, this,
+            [this](Severity severity, const QString& fact, const QString& sentence) {
+                MessageBar& bar = page(currentPage()).messages();
+                const Message message{QStringLiteral("priceBook"), severity, fact, sentence, {}, {}, true};
+                if (severity == Severity::Info)
+                    bar.note(message);
+                else
+                    bar.answer(message);
+            });
     QMenu* theme = view->addMenu(tr("&Appearance"));
     auto* themeGroup = new QActionGroup(this);
     const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("As the &system")},
@@ -134,7 +138,7 @@ void MainWindow::buildMenus() {
             m_settings.setLanguage(code);
             page(currentPage())
                 .messages()
-                .show({QStringLiteral("language"),
+                .note({QStringLiteral("language"),
                        Severity::Info,
                        tr("The language changes at the next start."),
                        {},
@@ -169,7 +173,7 @@ void MainWindow::buildMenus() {
         QApplication::clipboard()->setText(m_files->command());
         page(currentPage())
             .messages()
-            .show({QStringLiteral("command"), Severity::Info, tr("Copied."), m_files->command(), {}, {}, true});
+            .note({QStringLiteral("command"), Severity::Info, tr("Copied."), m_files->command(), {}, {}, true});
     });
     withId("copyCommand", copy);
     QAction* find = withId("find", tools->addAction(icon(QStringLiteral("search")), tr("&Find a command or cluster…"),

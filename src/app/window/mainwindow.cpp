@@ -67,7 +67,7 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     connect(&workbench.document(), &PlanDocument::pathChanged, this, &MainWindow::refreshTitle);
     connect(&workbench.document().undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
     connect(&workbench, &Workbench::problem, this, [this](const QString& fact, const QString& sentence) {
-        page(currentPage()).messages().show({{}, Severity::Error, fact, sentence, {}, {}, true});
+        page(currentPage()).messages().answer({{}, Severity::Error, fact, sentence, {}, {}, true});
     });
     connect(m_files, &PlanFiles::recentChanged, this, &MainWindow::refreshRecent);
     restoreGeometry(settings.geometry());

@@ -51,13 +51,13 @@ EstimateMessages::EstimateMessages(Workbench& workbench, MessageBar& bar, QObjec
     , m_workbench(workbench)
     , m_bar(bar) {
     connect(&workbench.estimates(), &EstimateController::listFailed, this, [this](const domain::Error& error) {
-        m_bar.show({QStringLiteral("list"),
-                    Severity::Error,
-                    tr("No list prices."),
-                    oneLine(toQt(error.text())),
-                    {},
-                    {},
-                    true});
+        m_bar.answer({QStringLiteral("list"),
+                      Severity::Error,
+                      tr("No list prices."),
+                      oneLine(toQt(error.text())),
+                      {},
+                      {},
+                      true});
     });
 }
 
@@ -210,7 +210,7 @@ void EstimateMessages::offerUnlock(const QString& sentence, std::function<void()
                                            m_workbench.lock().set(WriteAccess::ForRun);
                                            act();
                                        }};
-    m_bar.show(message);
+    m_bar.answer(message);
 }
 
 } // namespace thrifty::app
