@@ -87,8 +87,10 @@ domain::Expected<void> checkOrders(FleetContext& fleet, const ProbePlan& plan, c
     return {};
 }
 
-domain::Expected<void> checkQuotas(const std::vector<Triage>& clusters, const ProbePlan& plan,
-                                   const std::vector<std::vector<std::size_t>>& batches) {
+/// The spread policy names the clusters of the run, so one whose quota has no room for the copies is left out of it
+/// before anything is written, and the others are asked.
+void answerFullQuotas(std::vector<Triage>& clusters, const ProbePlan& plan,
+                      const std::vector<std::vector<std::size_t>>& batches) {
     domain::ResourceList need;
     for (const std::vector<std::size_t>& batch : batches) {
         std::vector<const ProbeVariant*> together;
@@ -96,32 +98,19 @@ domain::Expected<void> checkQuotas(const std::vector<Triage>& clusters, const Pr
             together.push_back(&plan.variants[variant]);
         raiseNeed(need, quotaNeed(together));
     }
-    // All of them at once: who leaves a cluster out must not be stopped by the next one.
-    std::vector<std::pair<std::string, std::string>> full; // cluster, why
-    for (const Triage& cluster : clusters) {
+    for (Triage& cluster : clusters) {
         if (!cluster.takesPart())
             continue;
         for (const manifest::Value& quota : cluster.quotas) {
             if (auto shortage = quotaShortage(quota, need)) {
-                full.emplace_back(cluster.connection->cluster.name.str(), std::move(*shortage));
+                cluster.answer = answerFor(cluster.connection->cluster, {});
+                cluster.answer->state = domain::ClusterState::NoEstimate;
+                cluster.answer->reasonCode = domain::ReasonCode::RefusedByQuota;
+                cluster.answer->reason = std::move(*shortage);
                 break;
             }
         }
     }
-    if (full.empty())
-        return {};
-    std::string names, options, why;
-    for (const auto& [name, shortage] : full) {
-        names += (names.empty() ? "" : ", ") + name;
-        options += (options.empty() ? "" : ",") + name;
-        if (full.size() == 1)
-            why = shortage;
-        else
-            why += (why.empty() ? "" : "; ") + name + ": " + shortage;
-    }
-    return domain::fail(ErrorCode::Refused, why, names,
-                        std::string("raise the quota, or leave the cluster") + (full.size() == 1 ? "" : "s") +
-                            " out with --exclude " + options);
 }
 
 /// Gated pods are never ready, so a budget that counts them allows fewer disruptions of the others meanwhile.
@@ -256,8 +245,7 @@ domain::Expected<domain::EstimateResult> runEstimate(FleetContext& fleet, const 
                                 "create it on the control plane and spread it to the clusters first");
         if (auto free = checkOrders(fleet, *plan, request.ns, stop); !free)
             return domain::fail(free.error());
-        if (auto room = checkQuotas(*clusters, *plan, batches); !room)
-            return domain::fail(room.error());
+        answerFullQuotas(*clusters, *plan, batches);
 
         const auto identity = controlPlaneId(*fleet.control, stop);
         if (!identity)

@@ -516,8 +516,7 @@ TEST(EstimatesPage, faultsHaveWordsAndTheOthersTheirPrices) {
     EstimatesPage& page = pageOf(demo);
     demo.workbench().document().edit(QStringLiteral("Patience"), [](PlanState& state) {
         state.plan.timeout = std::chrono::seconds(8);
-        // Gates taken away stop the whole run and a full quota its start: other stories.
-        state.plan.exclude = {domain::ClusterName("dropped-gates"), domain::ClusterName("small-quota")};
+        state.plan.exclude = {domain::ClusterName("dropped-gates")}; // gates taken away stop the whole run
     });
     demo.workbench().lock().set(WriteAccess::ForRun);
     page.estimate();
@@ -547,6 +546,7 @@ TEST(EstimatesPage, faultsHaveWordsAndTheOthersTheirPrices) {
     EXPECT_EQ(cellText(page, 0, "autoscale-eks"), QStringLiteral("4.2548"));
     EXPECT_EQ(facts(page, 0, "no-luna").kind, CellFacts::Kind::Words);
     EXPECT_EQ(cellText(page, 0, "unparsable-events"), QStringLiteral("not understood"));
+    EXPECT_EQ(cellText(page, 0, "small-quota"), QStringLiteral("refused by quota"));
     page.showCauses();
     EXPECT_TRUE(page.explanation().asText().contains(QStringLiteral("on no-luna: ")));
     tests::saveScreen(demo.window(), QStringLiteral("estimates-causes-light"));

@@ -338,37 +338,24 @@ class OtherRun {
     std::jthread m_thread;
 };
 
-TEST(AFullQuota, isLeftOutByTheButtonThatSaysSo) {
-    const auto full = [](const char* name) {
-        return std::string("- name: ") + name +
-               "\n  objects: [{apiVersion: v1, kind: ResourceQuota, metadata: {name: small, namespace: serving}, "
-               "spec: {hard: {pods: '1'}}}]\n";
-    };
-    DemoWindow demo({.scenario = steps + "clusters:\n" + full("autoscale-aks") + full("autoscale-eks")});
+TEST(AFullQuota, leavesOutItsClusterAndNoOther) {
+    DemoWindow demo({.scenario = steps + "clusters: [{name: autoscale-aks, objects: [{apiVersion: v1, kind: "
+                                         "ResourceQuota, metadata: {name: small, namespace: serving}, "
+                                         "spec: {hard: {pods: '1'}}}]}]\n"});
     ASSERT_TRUE(demo.settle());
     const ObjectCensus before = demo.census();
     EstimatesPage& page = estimatesPage(demo);
     start(demo);
     ASSERT_TRUE(ended(demo));
-    saveScreen(demo.window(), QStringLiteral("fault-full-quota"));
-    ASSERT_EQ(page.messages().messages().size(), 1);
-    const Message message = page.messages().messages().front();
-    EXPECT_THAT(message.fact.toStdString(), testing::HasSubstr("autoscale-aks"));
-    EXPECT_THAT(message.sentence.toStdString(), testing::HasSubstr("without them"));
-    EXPECT_THAT(message.sentence.toStdString(), testing::HasSubstr("ResourceQuota small")) << "and why";
-    EXPECT_THAT(said(page), testing::Not(testing::HasSubstr("--exclude"))) << "the button says it";
-    EXPECT_THAT(page.explanation().asText().toStdString(), testing::HasSubstr("The run ended before"));
-    EXPECT_EQ(cell(demo, "autoscale-gke-a"), "not asked");
-    ASSERT_EQ(message.actions.size(), 1);
-    EXPECT_EQ(message.actions.front().text, QStringLiteral("Leave out 2 clusters"));
-    const auto leaveOut = message.actions.front().run;
-    demo.workbench().lock().set(WriteAccess::ForRun);
-    leaveOut();
-    EXPECT_TRUE(demo.workbench().estimates().running());
-    ASSERT_TRUE(ended(demo));
+    EXPECT_EQ(cell(demo, "autoscale-aks"), "refused by quota");
     EXPECT_EQ(cell(demo, "autoscale-gke-a"), "3.6494");
-    EXPECT_EQ(cell(demo, "autoscale-eks"), "no such cluster");
-    EXPECT_TRUE(demo.workbench().document().plan().exclude.empty()) << "for this run alone";
+    EXPECT_EQ(cell(demo, "autoscale-eks"), "4.2548");
+    for (int c = 0; c < page.model().columnCount(); ++c) {
+        if (page.model().headerData(c, Qt::Horizontal).toString() == u"autoscale-aks")
+            page.cursor().setCurrent({0, c});
+    }
+    EXPECT_THAT(page.explanation().asText().toStdString(), testing::HasSubstr("ResourceQuota small has room for pods"));
+    saveScreen(demo.window(), QStringLiteral("fault-full-quota"));
     expectNothingLeft(demo, before);
 }
 

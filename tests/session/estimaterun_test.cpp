@@ -8,6 +8,7 @@
 #include "session/variants.h"
 
 #include <chrono>
+#include <set>
 #include <thread>
 
 namespace {
@@ -224,36 +225,30 @@ spec: {namespaceSelector: {}, resourceSelectors: {labelSelectors: [{matchExpress
     EXPECT_EQ(difference(before, everything()), "");
 }
 
-TEST_F(EstimateRunTest, aQuotaWithoutRoomIsRefusedBeforeAnythingIsWritten) {
+TEST_F(EstimateRunTest, aClusterWhoseQuotaHasNoRoomIsLeftOutAndTheOthersAreAsked) {
     start();
     create("autoscale-aks", "apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: small, namespace: serving}\n"
                             "spec: {hard: {pods: \"2\"}}\n");
+    create("autoscale-eks", "apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: small, namespace: serving}\n"
+                            "spec: {hard: {requests.cpu: \"20\"}}\n");
     const auto before = everything();
-    const auto result = session::runEstimate(m_fleet, request({variantOf(sample("llm-2x1gpu"))}), {}, {});
-    ASSERT_FALSE(result);
-    EXPECT_EQ(result.error().code, domain::ErrorCode::Refused);
-    EXPECT_EQ(result.error().text(), "autoscale-aks: ResourceQuota small has room for pods 2, the copies need 3. raise "
-                                     "the quota, or leave the cluster out with --exclude autoscale-aks");
+    std::set<std::string> waited;
+    session::RunObserver observer;
+    observer.progress = [&](const session::EstimateProgress& progress) {
+        if (!progress.answer)
+            waited.insert(progress.cluster.str());
+    };
+    const auto result = session::runEstimate(m_fleet, request({variantOf(sample("llm-2x1gpu"))}), observer, {});
+    ASSERT_TRUE(result) << result.error().text();
+    EXPECT_EQ(of(*result, "autoscale-aks").state, domain::ClusterState::NoEstimate);
+    EXPECT_EQ(of(*result, "autoscale-aks").reasonCode, ReasonCode::RefusedByQuota);
+    EXPECT_EQ(of(*result, "autoscale-aks").reason, "ResourceQuota small has room for pods 2, the copies need 3");
+    EXPECT_EQ(of(*result, "autoscale-eks").reason,
+              "ResourceQuota small has room for requests.cpu 20, the copies need 34");
+    EXPECT_EQ(of(*result, "autoscale-gke-a").totalPerHour->text(4), "3.6494");
+    EXPECT_EQ(waited.count("autoscale-aks") + waited.count("autoscale-eks"), 0U) << "nothing is sent there";
+    EXPECT_EQ(waited.count("autoscale-gke-a"), 1U);
     EXPECT_EQ(difference(before, everything()), "");
-}
-
-// Somebody who leaves out what is named must not be stopped by the next full cluster.
-TEST_F(EstimateRunTest, everyClusterWithoutRoomIsNamedAtOnceAndMayBeLeftOut) {
-    start();
-    for (const char* cluster : {"autoscale-aks", "autoscale-eks"})
-        create(cluster, "apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: small, namespace: serving}\n"
-                        "spec: {hard: {requests.cpu: \"20\"}}\n");
-    auto wanted = request({variantOf(sample("llm-2x1gpu"))});
-    const auto refused = session::runEstimate(m_fleet, wanted, {}, {});
-    ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().place, "autoscale-aks, autoscale-eks");
-    EXPECT_NE(refused.error().message.find("autoscale-eks: ResourceQuota small has room for requests.cpu 20, the "
-                                           "copies need 34"),
-              std::string::npos)
-        << refused.error().message;
-    EXPECT_NE(refused.error().hint.find("--exclude autoscale-aks,autoscale-eks"), std::string::npos);
-    wanted.exclude = {domain::ClusterName("autoscale-aks"), domain::ClusterName("autoscale-eks")};
-    EXPECT_TRUE(session::runEstimate(m_fleet, wanted, {}, {}));
 }
 
 // W28

@@ -284,19 +284,6 @@ QString EstimateController::waitingText(const session::Leftover& other) const {
                       : tr("Waiting for the run of %1").arg(oneLine(toQt(other.owner)));
 }
 
-std::vector<domain::ClusterName> EstimateController::inTheWay() const {
-    if (!m_error || m_error->code != domain::ErrorCode::Refused)
-        return {};
-    // A refusal for the sake of clusters names them, all of them, as its place.
-    std::vector<domain::ClusterName> names;
-    for (const QString& name : toQt(m_error->place).split(QStringLiteral(", "))) {
-        names.emplace_back(name.toStdString());
-        if (const auto& all = m_board.clusters(); std::find(all.begin(), all.end(), names.back()) == all.end())
-            return {};
-    }
-    return names.size() < m_board.clusters().size() ? names : std::vector<domain::ClusterName>();
-}
-
 /// On the job's thread: while another window or machine estimates in the namespace, nothing is written. It is looked
 /// at every second, which is one request.
 void EstimateController::waitForOthers(session::PlannerService& service, const domain::Namespace& ns,

@@ -53,8 +53,6 @@ class EstimateController : public QObject {
     /// Estimates all variants that are ready, on all clusters of the plan but `without`. The lock must be open
     /// (WriteAccess::ForRun); it closes when the run and its clean-up have ended.
     void start(const std::vector<domain::ClusterName>& without = {});
-    /// The clusters for which the last run was refused, if it could start without them; else empty.
-    [[nodiscard]] std::vector<domain::ClusterName> inTheWay() const;
     /// Asks again for these cells only and puts the answers into the result. The lock must be open.
     void startAgain(const std::vector<CellId>& cells);
     /// Fills the board from the price list, for the variants and clusters that a run would ask about: no cluster is

@@ -252,25 +252,6 @@ TEST(Look, crowded) {
 }
 
 /// Runs that end without a result, and what is said where.
-TEST(Look, refused) {
-    const QTemporaryDir folder;
-    const auto full = [](const char* name) {
-        return std::string("- name: ") + name +
-               "\n  objects: [{apiVersion: v1, kind: ResourceQuota, metadata: {name: small, namespace: serving}, "
-               "spec: {hard: {pods: '1'}}}]\n";
-    };
-    const std::string scenario =
-        scenarioFile(folder, QByteArray::fromStdString("_extends: experiments\nclusters:\n" + full("autoscale-aks") +
-                                                       full("autoscale-eks")));
-    DemoWindow demo({.scenario = scenario, .connect = false, .samples = {}});
-    ASSERT_NO_FATAL_FAILURE(openDemoPlan(demo));
-    ASSERT_FALSE(demo.estimate());
-    ASSERT_TRUE(settled(demo.workbench()));
-    Studio refused(demo, QStringLiteral("refused"));
-    refused.prepare = tellAgain;
-    refused.take({PageId::Variants, PageId::Estimates, PageId::Policy});
-}
-
 TEST(Look, stopped) {
     DemoWindow demo({.connect = false, .samples = {}});
     ASSERT_NO_FATAL_FAILURE(openDemoPlan(demo));
@@ -321,8 +302,7 @@ TEST(Look, partial) {
     ASSERT_NO_FATAL_FAILURE(openDemoPlan(demo));
     demo.workbench().document().edit(QStringLiteral("Patience"), [](app::PlanState& state) {
         state.plan.timeout = std::chrono::seconds(8);
-        // Gates taken away stop the whole run and a full quota its start: other stories.
-        state.plan.exclude = {domain::ClusterName("dropped-gates"), domain::ClusterName("small-quota")};
+        state.plan.exclude = {domain::ClusterName("dropped-gates")}; // gates taken away stop the whole run
     });
     ASSERT_TRUE(demo.estimate());
     ASSERT_TRUE(settled(demo.workbench()));

@@ -23,20 +23,6 @@ std::vector<CellId> cellsWith(const BoardView& view, domain::ReasonCode reason) 
     return cells;
 }
 
-/// "a: why; b: why" of a refusal, told in the language on screen; where all say the same, it is said once.
-QString reasonsText(const std::string& reasons) {
-    static const QString between = QStringLiteral("; "), after = QStringLiteral(": ");
-    QStringList told, whys;
-    for (const QString& one : toQt(reasons).split(between)) {
-        const auto name = one.indexOf(after);
-        const QString why = sentence(one.mid(name < 0 ? 0 : name + after.size()).toStdString());
-        told << (name < 0 ? QString() : oneLine(one.left(name)) + after) + why;
-        whys << why;
-    }
-    whys.removeDuplicates();
-    return whys.size() == 1 ? whys.constFirst() : told.join(between);
-}
-
 /// For the middle of a sentence.
 QString withoutPoint(QString text) {
     if (text.endsWith(u'.'))
@@ -94,19 +80,8 @@ void EstimateMessages::sayWhyStopped(const domain::Error& error) {
                     {},
                     {},
                     true};
-    const std::vector<domain::ClusterName> without = estimates.inTheWay();
-    if (!without.empty()) {
-        const bool one = without.size() == 1;
-        message.fact = tr("Run refused because of %1.").arg(oneLine(toQt(error.place)));
-        message.sentence =
-            (one ? tr("The others can be estimated without it.") : tr("The others can be estimated without them.")) +
-            u' ' + startingLarge(reasonsText(error.message)) + u'.';
-        message.actions << Message::Action{one ? tr("Leave out %1").arg(oneLine(toQt(without.front())))
-                                               : tr("Leave out %n clusters", nullptr, static_cast<int>(without.size())),
-                                           [this, without] { emit estimateAsked(without); }};
-    } else if (!cancelled) {
+    if (!cancelled)
         message.actions << Message::Action{tr("Estimate again"), [this] { emit estimateAsked({}); }};
-    }
     m_bar.show(message);
 }
 
