@@ -359,6 +359,38 @@ TEST(AFullQuota, leavesOutItsClusterAndNoOther) {
     expectNothingLeft(demo, before);
 }
 
+TEST(ALostGate, isToldAndTheRunGoesOnWithoutTheCluster) {
+    DemoWindow demo({.scenario = steps + "clusters: [{name: autoscale-aks, workloads: {dropGates: all}}]\n"});
+    ASSERT_TRUE(demo.settle());
+    const ObjectCensus before = demo.census();
+    EstimatesPage& page = estimatesPage(demo);
+    start(demo);
+    ASSERT_TRUE(ended(demo));
+    saveScreen(demo.window(), QStringLiteral("fault-lost-gate"));
+    ASSERT_FALSE(page.messages().messages().isEmpty());
+    const Message message = page.messages().messages().front();
+    EXPECT_EQ(message.severity, Severity::Error);
+    EXPECT_EQ(message.fact, QStringLiteral("Run stopped: on autoscale-aks a copy lost its gate."));
+    EXPECT_THAT(message.sentence.toStdString(), testing::HasSubstr("Everything it made is gone."));
+    expectNothingLeft(demo, before);
+    ASSERT_EQ(message.actions.size(), 2);
+    EXPECT_EQ(message.actions.back().text, QStringLiteral("Leave out autoscale-aks"));
+    message.actions.back().run();
+    // It asks for what it needs where it is seen, and then goes on with what was asked.
+    const Message unlock = page.messages().messages().front();
+    ASSERT_EQ(unlock.actions.size(), 1) << said(page);
+    EXPECT_EQ(unlock.actions.front().text, QStringLiteral("Unlock for this run"));
+    EXPECT_FALSE(demo.workbench().estimates().running());
+    unlock.actions.front().run();
+    EXPECT_TRUE(demo.workbench().estimates().running());
+    ASSERT_TRUE(ended(demo));
+    EXPECT_EQ(cell(demo, "autoscale-gke-a"), "3.6494");
+    EXPECT_EQ(cell(demo, "autoscale-aks"), "no such cluster");
+    EXPECT_THAT(said(page), testing::Not(testing::HasSubstr("lost its gate")));
+    EXPECT_TRUE(demo.workbench().document().plan().exclude.empty()) << "for this run alone";
+    expectNothingLeft(demo, before);
+}
+
 struct Other {
     const char* name;
     const char* state; ///< the other's state directory

@@ -284,6 +284,23 @@ QString EstimateController::waitingText(const session::Leftover& other) const {
                       : tr("Waiting for the run of %1").arg(oneLine(toQt(other.owner)));
 }
 
+std::optional<domain::ClusterName> EstimateController::stoppedBy() const {
+    if (!m_result)
+        return std::nullopt;
+    for (const domain::VariantEstimate& variant : m_result->variants) {
+        for (const domain::ClusterEstimate& cell : variant.clusters) {
+            if (cell.reasonCode != domain::ReasonCode::GateDropped)
+                continue;
+            // All were stopped at once; the reason names the one where it happened.
+            for (const domain::ClusterName& cluster : m_board.clusters()) {
+                if (cell.reason.find(" on " + cluster.str() + " has no gate ") != std::string::npos)
+                    return cluster;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 /// On the job's thread: while another window or machine estimates in the namespace, nothing is written. It is looked
 /// at every second, which is one request.
 void EstimateController::waitForOthers(session::PlannerService& service, const domain::Namespace& ns,

@@ -53,6 +53,8 @@ class EstimateController : public QObject {
     /// Estimates all variants that are ready, on all clusters of the plan but `without`. The lock must be open
     /// (WriteAccess::ForRun); it closes when the run and its clean-up have ended.
     void start(const std::vector<domain::ClusterName>& without = {});
+    /// The cluster on which a copy of the last run lost its gate, for which the run was stopped; none: it was not.
+    [[nodiscard]] std::optional<domain::ClusterName> stoppedBy() const;
     /// Asks again for these cells only and puts the answers into the result. The lock must be open.
     void startAgain(const std::vector<CellId>& cells);
     /// Fills the board from the price list, for the variants and clusters that a run would ask about: no cluster is

@@ -264,6 +264,19 @@ TEST(Look, stopped) {
     stopped.take({PageId::Estimates, PageId::Policy});
 }
 
+TEST(Look, aborted) {
+    const QTemporaryDir folder;
+    const std::string scenario = scenarioFile(folder, "_extends: experiments\nclusters:\n"
+                                                      "- {name: autoscale-aks, workloads: {dropGates: all}}\n");
+    DemoWindow demo({.scenario = scenario, .connect = false, .samples = {}});
+    ASSERT_NO_FATAL_FAILURE(openDemoPlan(demo));
+    ASSERT_TRUE(demo.estimate());
+    ASSERT_TRUE(settled(demo.workbench()));
+    Studio aborted(demo, QStringLiteral("aborted"));
+    aborted.prepare = tellAgain;
+    aborted.take({PageId::Estimates, PageId::Policy});
+}
+
 TEST(Look, remaining) {
     DemoWindow demo({.connect = false, .samples = {}});
     ASSERT_NO_FATAL_FAILURE(openDemoPlan(demo));

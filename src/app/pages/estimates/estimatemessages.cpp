@@ -49,7 +49,7 @@ EstimateMessages::EstimateMessages(Workbench& workbench, MessageBar& bar, QObjec
 
 void EstimateMessages::refresh(const BoardView& view) {
     const EstimateController& estimates = m_workbench.estimates();
-    for (const char* id : {"error", "others", "foreign", "slept", "silent", "age"})
+    for (const char* id : {"error", "aborted", "others", "foreign", "slept", "silent", "age"})
         m_bar.remove(QLatin1String(id));
     if (estimates.running()) {
         sayWaitingFor();
@@ -59,6 +59,7 @@ void EstimateMessages::refresh(const BoardView& view) {
         sayWhyStopped(*estimates.error());
     if (!estimates.result())
         return;
+    sayAborted();
     sayForeign(view);
     saySilent(view);
     saySlept();
@@ -82,6 +83,27 @@ void EstimateMessages::sayWhyStopped(const domain::Error& error) {
                     true};
     if (!cancelled)
         message.actions << Message::Action{tr("Estimate again"), [this] { emit estimateAsked({}); }};
+    m_bar.show(message);
+}
+
+/// Pods without the gate would really be scheduled, so a run ends at the first one.
+void EstimateMessages::sayAborted() {
+    const EstimateController& estimates = m_workbench.estimates();
+    const auto cluster = estimates.stoppedBy();
+    if (!cluster)
+        return;
+    const QString name = oneLine(toQt(*cluster));
+    Message message{QStringLiteral("aborted"),
+                    Severity::Error,
+                    tr("Run stopped: on %1 a copy lost its gate.").arg(name),
+                    tr("Without it pods could start there.") + u' ' +
+                        (estimates.leftovers().empty() ? tr("Everything it made is gone.") : tr("See what remains.")),
+                    {{tr("Show causes"), [this] { emit causesAsked(); }}},
+                    {},
+                    true};
+    if (estimates.board().clusters().size() > 1)
+        message.actions << Message::Action{tr("Leave out %1").arg(name),
+                                           [this, cluster] { emit estimateAsked({*cluster}); }};
     m_bar.show(message);
 }
 

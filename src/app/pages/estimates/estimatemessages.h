@@ -33,6 +33,7 @@ class EstimateMessages : public QObject {
   private:
     void sayWaitingFor();
     void sayWhyStopped(const domain::Error& error);
+    void sayAborted();
     void sayForeign(const BoardView& view);
     void saySilent(const BoardView& view);
     void saySlept();
