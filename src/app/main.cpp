@@ -204,11 +204,11 @@ int main(int argc, char** argv) {
     app::Workbench workbench(std::move(options));
     app::MainWindow window(workbench, settings);
     if (demo)
-        window.planFiles().open({demo->path("demo.tnova"), QString::fromStdString(demo->fleet->fleetKubeconfig())});
+        window.planFiles().start({demo->path("demo.tnova"), QString::fromStdString(demo->fleet->fleetKubeconfig())});
     if (!files.isEmpty())
-        window.planFiles().open(files);
+        window.planFiles().start(files);
     else if (!demo && QFile::exists(settings.lastPlan())) {
-        window.planFiles().open({settings.lastPlan()});
+        window.planFiles().start({settings.lastPlan()});
         window.showLastPage();
     }
     window.show();

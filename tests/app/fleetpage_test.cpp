@@ -223,6 +223,45 @@ TEST(FleetPage, mappingANameConnectsAgainAndIsUndone) {
     EXPECT_EQ(clusters.connection(eks)->cluster.context.str(), "autoscale-eks");
 }
 
+/// Whoever opens one file too many and takes that back has the fleet that was there before.
+TEST(FleetPage, undoingAnotherKubeconfigConnectsAsBefore) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    const QString copy = demo.directory() + QStringLiteral("/copy.kubeconfig");
+    ASSERT_TRUE(QFile::copy(QString::fromStdString(demo.fleet().fleetKubeconfig()), copy));
+    FleetController& fleet = demo.workbench().fleet();
+    demo.workbench().openFiles({copy});
+    fleet.connectFleet();
+    ASSERT_TRUE(settled(demo.workbench()));
+    ASSERT_EQ(fleet.state(), State::Connected);
+    QUndoStack& undo = demo.workbench().document().undoStack();
+    const QString other = demo.directory() + QStringLiteral("/other.kubeconfig");
+    ASSERT_TRUE(QFile::copy(copy, other));
+    demo.workbench().openFiles({other});
+    EXPECT_EQ(fleet.state(), State::Opened);
+    EXPECT_FALSE(demo.workbench().planner().busy()) << "a file that was never connected is not asked";
+    undo.undo();
+    ASSERT_TRUE(settled(demo.workbench()));
+    EXPECT_EQ(fleet.state(), State::Connected);
+    EXPECT_EQ(fleet.snapshot()->clusters.size(), 5U);
+    undo.undo();
+    EXPECT_EQ(fleet.state(), State::Empty);
+    undo.redo();
+    ASSERT_TRUE(settled(demo.workbench()));
+    EXPECT_EQ(fleet.state(), State::Connected);
+    // What was agreed to is what stood there.
+    undo.redo();
+    EXPECT_EQ(fleet.state(), State::Opened);
+    QFile file(copy);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    const QByteArray text = file.readAll().replace("127.0.0.1", "127.0.0.2");
+    ASSERT_TRUE(file.seek(0));
+    file.write(text);
+    file.close();
+    undo.undo();
+    EXPECT_EQ(fleet.state(), State::Opened);
+    EXPECT_FALSE(demo.workbench().planner().busy()) << "another server takes a click";
+}
+
 /// The button that a person would click: visible, with this accessible name or text.
 QPushButton* buttonNamed(QWidget& where, const QString& name) {
     for (QPushButton* button : where.findChildren<QPushButton*>()) {

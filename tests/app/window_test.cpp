@@ -3,10 +3,12 @@
 #include "app/demowindow.h"
 
 #include "app/widgets/rail.h"
+#include "app/window/planfiles.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QDesktopServices>
+#include <QFile>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTextBrowser>
@@ -26,6 +28,18 @@ TEST(Window, opensEmptyAndConnectsOnlyWhenAsked) {
     demo.workbench().openFiles({QString::fromStdString(demo.fleet().fleetKubeconfig())});
     EXPECT_EQ(demo.workbench().fleet().state(), FleetController::State::Opened);
     EXPECT_FALSE(demo.workbench().planner().busy());
+}
+
+TEST(Window, whatItStartsWithIsNothingToUndo) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    demo.window().planFiles().start({QString::fromStdString(demo.fleet().fleetKubeconfig())});
+    EXPECT_EQ(demo.workbench().fleet().state(), FleetController::State::Opened);
+    EXPECT_FALSE(demo.workbench().document().undoStack().canUndo());
+    EXPECT_FALSE(demo.workbench().document().modified());
+    const QString copy = demo.directory() + QStringLiteral("/copy.kubeconfig");
+    ASSERT_TRUE(QFile::copy(QString::fromStdString(demo.fleet().fleetKubeconfig()), copy));
+    demo.window().planFiles().open({copy});
+    EXPECT_TRUE(demo.workbench().document().undoStack().canUndo()) << "what is opened later is";
 }
 
 /// The names of the buttons below an accessible, as an assistive program walks the tree.

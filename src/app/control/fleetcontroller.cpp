@@ -39,6 +39,7 @@ FleetController::FleetController(PlanDocument& document, Planner& planner, Write
         if (parts.testFlag(PlanPart::Fleet))
             planChanged();
     });
+    connect(&document, &PlanDocument::wasReset, this, [this] { m_connected.clear(); });
     connect(&planner, &Planner::statusChanged, this, [this] {
         if (m_again && !m_planner.busy())
             connectTo(std::vector(*m_again));
@@ -60,6 +61,7 @@ void FleetController::planChanged() {
             m_error.reset();
             m_state = m_opened.empty() ? State::Empty : State::Opened;
         }
+        connectAsBefore();
     } else if (plan.novaContext != m_control || plan.map != m_map) {
         connectAgain();
     }
@@ -173,6 +175,27 @@ void FleetController::connectAgain() {
         m_again = chosen();
     else
         connectFleet();
+}
+
+void FleetController::connectAsBefore() {
+    const auto before = m_connected.find(m_opened);
+    if (before == m_connected.end())
+        return;
+    std::vector<domain::ContextName> contexts;
+    for (const session::ContextEntry& entry : before->second) {
+        // What reads otherwise now is another thing than what was agreed to: that takes a click.
+        const session::ContextEntry* now = m_list.find(entry.name);
+        if (now == nullptr || !(*now == entry))
+            return;
+        if (isChosen(entry.name))
+            contexts.push_back(entry.name);
+    }
+    if (contexts.empty())
+        return;
+    if (m_planner.busy())
+        m_again = contexts;
+    else
+        connectTo(contexts);
 }
 
 void FleetController::reload() {
@@ -365,6 +388,12 @@ void FleetController::connected(const domain::Expected<session::FleetSnapshot>& 
         for (const session::ClusterConnection& cluster : m_snapshot->clusters)
             (void)colorIndex(cluster.cluster.name);
         m_state = State::Connected;
+        std::vector<session::ContextEntry>& agreed = m_connected[m_opened];
+        agreed.clear();
+        for (const auto& [context, state] : m_answers) {
+            if (const session::ContextEntry* entry = m_list.find(context))
+                agreed.push_back(*entry);
+        }
     } else if (answer.error().code == domain::ErrorCode::Cancelled) {
         m_state = m_snapshot ? State::Connected : State::Opened;
     } else {

@@ -125,6 +125,8 @@ class FleetController : public QObject {
     void readContexts();
     /// The way to the fleet changed: looks at it again, after what is going on.
     void connectAgain();
+    /// The opened files were connected before: connects as then.
+    void connectAsBefore();
     void filesTouched(const session::KubeconfigChange& change);
     void connectTo(const std::vector<domain::ContextName>& contexts);
     void told(const domain::ContextName& context, const std::optional<domain::Error>& error);
@@ -154,6 +156,8 @@ class FleetController : public QObject {
     std::set<QString> m_refused;
     std::map<QString, QDateTime> m_allowedAt;
     std::optional<std::vector<domain::ContextName>> m_again; ///< to connect to when the lane is free
+    /// What was connected for this plan: files, and their contexts that the user agreed to, as they were.
+    std::map<std::vector<std::string>, std::vector<session::ContextEntry>> m_connected;
 
     session::PreflightRequest m_needs;
     std::map<domain::ClusterName, session::ClusterPreflight> m_preflights;

@@ -48,6 +48,8 @@ class PlanDocument : public QObject {
     void seal();
     /// Another plan: no way back to the old one.
     void reset(PlanState state, const QString& path);
+    /// What is open now is the start: there is no way back before it, and nothing is unsaved.
+    void begin() { m_undo.clear(); }
 
     [[nodiscard]] const QString& path() const { return m_path; } ///< of the plan file; empty: never saved
     void saved(const QString& path);

@@ -60,6 +60,11 @@ void PlanFiles::open(const QStringList& paths) {
     emit recentChanged();
 }
 
+void PlanFiles::start(const QStringList& paths) {
+    open(paths);
+    m_workbench.document().begin();
+}
+
 bool PlanFiles::openPlan(const QString& path) {
     const auto loaded = session::loadPlan(path.toStdString());
     if (!loaded) {

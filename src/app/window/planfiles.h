@@ -21,6 +21,8 @@ class PlanFiles : public QObject {
     void openDialog();
     /// Plans, manifests and kubeconfigs, told apart by what is in them. Errors go to Workbench::problem().
     void open(const QStringList& paths);
+    /// The same for what the program starts with: that is nothing to undo.
+    void start(const QStringList& paths);
     bool save();
     bool saveAs();
     /// True when nothing is unsaved, or the user saved or gave it up.
