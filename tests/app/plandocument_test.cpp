@@ -53,6 +53,20 @@ TEST(PlanDocument, tellsWhichPartChanged) {
     EXPECT_EQ(told, PlanParts(PlanPart::Policy));
 }
 
+TEST(PlanDocument, tellsOfStepsThatAreUndoneOrMadeAgainNotOfEdits) {
+    PlanDocument document;
+    QStringList told;
+    QObject::connect(&document, &PlanDocument::stepped, [&](const QString& text, bool undone, PlanParts parts) {
+        told << (undone ? u'-' : u'+') + text;
+        EXPECT_EQ(parts, PlanParts(PlanPart::Workload));
+    });
+    setNamespace(document, "serving");
+    EXPECT_TRUE(told.isEmpty());
+    document.undoStack().undo();
+    document.undoStack().redo();
+    EXPECT_EQ(told, QStringList({QStringLiteral("-Namespace"), QStringLiteral("+Namespace")}));
+}
+
 TEST(PlanDocument, randomEditsGoBackAndForthExactly) {
     std::mt19937 random(20261122);
     PlanDocument document;

@@ -6,6 +6,7 @@
 #include "app/window/planfiles.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QDesktopServices>
 #include <QFile>
@@ -40,6 +41,40 @@ TEST(Window, whatItStartsWithIsNothingToUndo) {
     ASSERT_TRUE(QFile::copy(QString::fromStdString(demo.fleet().fleetKubeconfig()), copy));
     demo.window().planFiles().open({copy});
     EXPECT_TRUE(demo.workbench().document().undoStack().canUndo()) << "what is opened later is";
+}
+
+/// The action of the menus with these keys.
+QAction* withKeys(DemoWindow& demo, QKeySequence::StandardKey keys) {
+    for (QAction* action : demo.window().commands()) {
+        if (action->shortcuts().contains(QKeySequence(keys)))
+            return action;
+    }
+    return nullptr;
+}
+
+TEST(Window, aStepThatIsUndoneOutOfSightIsTold) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    QAction* undo = withKeys(demo, QKeySequence::Undo);
+    ASSERT_NE(undo, nullptr);
+    EXPECT_EQ(undo->text(), QStringLiteral("Undo"));
+    EXPECT_FALSE(undo->isEnabled());
+    demo.workbench().document().edit(QStringLiteral("Move a & b"),
+                                     [](PlanState& state) { state.plan.order.keepUnpriced = true; });
+    EXPECT_EQ(undo->text(), QStringLiteral("Undo: Move a && b"));
+    MessageBar& fleet = demo.window().page(PageId::Fleet).messages();
+    undo->trigger();
+    ASSERT_EQ(fleet.messages().size(), 1);
+    EXPECT_EQ(fleet.messages().front().fact, QStringLiteral("Undone: Move a & b (Policy)"));
+    withKeys(demo, QKeySequence::Redo)->trigger();
+    ASSERT_EQ(fleet.messages().size(), 1);
+    EXPECT_EQ(fleet.messages().front().fact, QStringLiteral("Redone: Move a & b (Policy)"));
+    tests::saveScreen(demo.window(), QStringLiteral("window-redone-elsewhere"));
+    const auto show = fleet.messages().front().actions.front().run;
+    show();
+    EXPECT_EQ(demo.window().currentPage(), PageId::Policy);
+    EXPECT_TRUE(fleet.messages().isEmpty());
+    undo->trigger();
+    EXPECT_TRUE(demo.window().page(PageId::Policy).messages().messages().isEmpty()) << "it is seen there";
 }
 
 /// The names of the buttons below an accessible, as an assistive program walks the tree.

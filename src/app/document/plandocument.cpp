@@ -3,6 +3,8 @@
 
 #include <QUndoCommand>
 
+#include <utility>
+
 namespace thrifty::app {
 
 /// One step: the plan before and after. The values share their texts, so a step is small.
@@ -16,8 +18,13 @@ class PlanEdit : public QUndoCommand {
         , m_key(std::move(key))
         , m_burst(burst) {}
 
-    void undo() override { m_document.put(m_before); }
-    void redo() override { m_document.put(m_after); }
+    void undo() override { step(m_before, true); }
+    void redo() override {
+        if (std::exchange(m_made, true))
+            step(m_after, false);
+        else
+            m_document.put(m_after);
+    }
     int id() const override { return m_key.isEmpty() ? -1 : 1; }
     bool mergeWith(const QUndoCommand* other) override {
         const auto* next = static_cast<const PlanEdit*>(other);
@@ -29,7 +36,14 @@ class PlanEdit : public QUndoCommand {
     }
 
   private:
+    void step(const PlanState& state, bool undone) {
+        const QString text = this->text(); // who hears of it may take the steps away
+        if (const PlanParts parts = m_document.put(state))
+            emit m_document.stepped(text, undone, parts);
+    }
+
     PlanDocument& m_document;
+    bool m_made = false;
     PlanState m_before, m_after;
     const QString m_key;
     const int m_burst;
@@ -65,11 +79,12 @@ void PlanDocument::seal() {
     ++m_burst;
 }
 
-void PlanDocument::put(const PlanState& state) {
+PlanParts PlanDocument::put(const PlanState& state) {
     const PlanParts parts = difference(m_state, state);
     m_state = state;
     if (parts)
         emit changed(parts);
+    return parts;
 }
 
 void PlanDocument::reset(PlanState state, const QString& path) {

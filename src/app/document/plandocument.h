@@ -57,12 +57,14 @@ class PlanDocument : public QObject {
 
   signals:
     void changed(thrifty::app::PlanParts parts);
+    /// A step was undone, or made again; changed() was before.
+    void stepped(const QString& text, bool undone, thrifty::app::PlanParts parts);
     void pathChanged();
     void wasReset();
 
   private:
     friend class PlanEdit;
-    void put(const PlanState& state);
+    PlanParts put(const PlanState& state);
 
     PlanState m_state;
     QUndoStack m_undo;

@@ -70,16 +70,22 @@ void MainWindow::buildMenus() {
 
     QUndoStack& undo = m_workbench.document().undoStack();
     QMenu* edit = m_menus->addMenu(tr("&Edit"));
-    QAction* undoAction = undo.createUndoAction(this, tr("Undo:"));
+    QAction* undoAction =
+        edit->addAction(icon(QStringLiteral("undo")), tr("Undo"), QKeySequence::Undo, &undo, &QUndoStack::undo);
+    QAction* redoAction =
+        edit->addAction(icon(QStringLiteral("redo")), tr("Redo"), QKeySequence::Redo, &undo, &QUndoStack::redo);
+    // Qt's own actions leave the prefix of a step where there is none.
+    const auto nameSteps = [&undo, undoAction, redoAction] {
+        const auto shown = [](QString step) { return step.replace(u'&', QStringLiteral("&&")); };
+        undoAction->setEnabled(undo.canUndo());
+        undoAction->setText(undo.canUndo() ? tr("Undo: %1").arg(shown(undo.undoText())) : tr("Undo"));
+        redoAction->setEnabled(undo.canRedo());
+        redoAction->setText(undo.canRedo() ? tr("Redo: %1").arg(shown(undo.redoText())) : tr("Redo"));
+    };
     withId("undo", undoAction)->setWhatsThis(tr("Undo")); // the text tells what is undone
-    undoAction->setShortcut(QKeySequence::Undo);
-    undoAction->setIcon(icon(QStringLiteral("undo")));
-    edit->addAction(undoAction);
-    QAction* redoAction = undo.createRedoAction(this, tr("Redo:"));
     withId("redo", redoAction)->setWhatsThis(tr("Redo"));
-    redoAction->setShortcut(QKeySequence::Redo);
-    redoAction->setIcon(icon(QStringLiteral("redo")));
-    edit->addAction(redoAction);
+    connect(&undo, &QUndoStack::indexChanged, undoAction, nameSteps);
+    nameSteps();
 
     QMenu* view = m_menus->addMenu(tr("&View"));
     for (int step = 0; step < m_rail->model()->rowCount(); ++step) {

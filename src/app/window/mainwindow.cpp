@@ -24,6 +24,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <optional>
 #include <utility>
 
 namespace thrifty::app {
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     connect(&workbench, &Workbench::problem, this, [this](const QString& fact, const QString& sentence) {
         page(currentPage()).messages().answer({{}, Severity::Error, fact, sentence, {}, {}, true});
     });
+    connect(&workbench.document(), &PlanDocument::stepped, this, &MainWindow::tellStep);
     connect(m_files, &PlanFiles::recentChanged, this, &MainWindow::refreshRecent);
     restoreGeometry(settings.geometry());
     m_size = sizeClass();
@@ -121,6 +123,42 @@ void MainWindow::refreshStatusBar() {
         return;
     m_status->setIdleText(page(currentPage()).idleText());
     m_status->setPriceSource(page(currentPage()).priceSource());
+}
+
+/// All pages share the steps, so one may be undone that is not seen. The page does not change under the user's hands:
+/// it says what happened and where.
+void MainWindow::tellStep(const QString& step, bool undone, PlanParts parts) {
+    const std::pair<PlanPart, PageId> shownOn[] = {{PlanPart::Fleet, PageId::Fleet},
+                                                   {PlanPart::Workload, PageId::Workload},
+                                                   {PlanPart::Variants, PageId::Variants},
+                                                   {PlanPart::Estimate, PageId::Estimates},
+                                                   {PlanPart::Policy, PageId::Policy}};
+    MessageBar& bar = page(currentPage()).messages();
+    const QString id = QStringLiteral("step");
+    bar.remove(id);
+    std::optional<PageId> where;
+    for (const auto& [part, shows] : shownOn) {
+        if (!parts.testFlag(part))
+            continue;
+        if (shows == currentPage())
+            return;
+        if (!where)
+            where = shows;
+    }
+    if (!where)
+        return;
+    const QString name = pageKinds().at(static_cast<std::size_t>(*where)).title();
+    bar.note({id,
+              Severity::Info,
+              (undone ? tr("Undone: %1 (%2)") : tr("Redone: %1 (%2)")).arg(oneLine(step), name),
+              {},
+              {{tr("Show"),
+                [this, &bar, id, where] {
+                    bar.remove(id);
+                    showPage(*where);
+                }}},
+              undone ? QStringLiteral("undo") : QStringLiteral("redo"),
+              true});
 }
 
 PageId MainWindow::currentPage() const {

@@ -62,6 +62,7 @@ class MainWindow : public QMainWindow {
     void refreshChip();
     void refreshTitle();
     void refreshStatusBar();
+    void tellStep(const QString& step, bool undone, PlanParts parts);
     [[nodiscard]] SizeClass sizeClass() const;
     void arrange();
 
