@@ -416,6 +416,37 @@ TEST(EstimatesPage, lockedItAsksAndUnlockedItFillsLive) {
     EXPECT_FALSE(demo.workbench().lock().open());
 }
 
+TEST(EstimatesPage, theStatusBarSaysWhatARunRemoved) {
+    DemoWindow demo;
+    EstimatesPage& page = pageOf(demo);
+    const auto* bar = demo.window().findChild<QWidget*>(QStringLiteral("statusText"));
+    ASSERT_NE(bar, nullptr);
+    const auto status = [&] { return bar->property("text").toString().toStdString(); };
+    ASSERT_TRUE(demo.settle());
+    EXPECT_EQ(page.idleText(), QString());
+    ASSERT_TRUE(demo.estimate());
+    ASSERT_TRUE(demo.settle());
+    const std::string at =
+        QLocale()
+            .toString(toQt(demo.workbench().estimates().result()->finishedAt).time(), QStringLiteral("HH:mm:ss"))
+            .toStdString();
+    EXPECT_EQ(status(),
+              "Run finished at " + at + ". 1 gated copies and 1 spread policy removed; nova is locked again.");
+    demo.workbench().lock().set(WriteAccess::ForRun);
+    EXPECT_EQ(status(), "Ready") << "it is not locked";
+    demo.workbench().lock().set(WriteAccess::ReadOnly);
+    // Only of a run of this window that came to its end.
+    demo.workbench().estimates().show(std::make_shared<domain::EstimateResult>(*samples()));
+    ASSERT_TRUE(demo.settle());
+    EXPECT_EQ(status(), "Ready");
+    demo.workbench().lock().set(WriteAccess::ForRun);
+    page.estimate();
+    demo.workbench().cancelAll();
+    ASSERT_TRUE(waitUntil([&] { return !demo.workbench().estimates().running(); }));
+    ASSERT_TRUE(demo.settle());
+    EXPECT_EQ(status(), "Ready");
+}
+
 TEST(EstimatesPage, aStaticClusterCostsWhatItsOwnerSays) {
     DemoWindow demo;
     demo.workbench().userSettings().ownerPrices[domain::ClusterName("static-gke")] = *domain::Money::parse("1.25");

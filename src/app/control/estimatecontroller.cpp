@@ -202,6 +202,7 @@ void EstimateController::startAgain(const std::vector<CellId>& cells) {
 void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, std::vector<CellId> cells) {
     m_error.reset();
     m_leftovers.clear();
+    m_removedCopies.reset();
     m_listOnly.reset();
     m_running = true;
     m_timeout = std::chrono::duration_cast<std::chrono::seconds>(wanted.timeout);
@@ -256,6 +257,12 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
             return;
         }
         service.allowProduction(production);
+        wanted.confirm = [outcome](const session::WritePlan& plan) {
+            // The copies stand in a namespace, the order that spreads them in none.
+            outcome->copies = static_cast<int>(std::count_if(
+                plan.writes.begin(), plan.writes.end(), [](const auto& write) { return !write.object.ns.empty(); }));
+            return true;
+        };
         waitForOthers(service, wanted.ns, stop);
         auto answer = service.estimate(wanted, observer, std::move(stop));
         if (answer) {
@@ -398,6 +405,9 @@ void EstimateController::finish(std::shared_ptr<Outcome> outcome) {
     if (outcome->result) {
         put(*outcome);
         m_leftovers = m_result->leftovers;
+        // A run that was stopped did not make all that it meant to.
+        if (m_leftovers.empty() && !stoppedBy())
+            m_removedCopies = outcome->copies;
     } else {
         m_error = outcome->error;
         if (m_result) { // cells that were to be asked again keep the answers they had
@@ -490,6 +500,7 @@ void EstimateController::show(std::shared_ptr<const domain::EstimateResult> resu
     outcome.heat = report::HeatScale(*outcome.result);
     m_timeout.reset();
     m_error.reset();
+    m_removedCopies.reset();
     m_slept = {};
     put(outcome);
     emit boardChanged();

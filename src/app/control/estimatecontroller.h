@@ -35,6 +35,9 @@ class EstimateController : public QObject {
     [[nodiscard]] domain::Timestamp startedAt() const { return m_startedAt; }
     /// What the last run could not remove, a line each.
     [[nodiscard]] const std::vector<std::string>& leftovers() const { return m_leftovers; }
+    /// How many copies the last run made and removed again, spread by one order; 0: it had nothing to ask. None: no run
+    /// of this window came to its end with everything gone.
+    [[nodiscard]] const std::optional<int>& removedCopies() const { return m_removedCopies; }
     /// Another run in the namespace whose end this one waits for.
     [[nodiscard]] const std::optional<session::Leftover>& waitingFor() const { return m_waitingFor; }
     /// Does not wait for it any longer.
@@ -82,6 +85,7 @@ class EstimateController : public QObject {
     struct Outcome {
         Result result;
         std::optional<domain::Error> error;
+        int copies = 0; ///< that were made, when it has a result
         EstimateBoard board;
         report::HeatScale heat;
     };
@@ -116,6 +120,7 @@ class EstimateController : public QObject {
     Result m_result;
     std::optional<domain::Error> m_error;
     std::vector<std::string> m_leftovers;
+    std::optional<int> m_removedCopies;
     std::optional<std::chrono::seconds> m_timeout;
     QElapsedTimer m_awake; ///< the monotonic clock stands still while the machine sleeps
     std::chrono::seconds m_slept{};

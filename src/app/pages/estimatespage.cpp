@@ -112,7 +112,10 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
     connect(&workbench.fleet().looks(), &FleetLooks::changed, this, &EstimatesPage::refresh);
     connect(&workbench.variants(), &VariantController::changed, this, &EstimatesPage::refresh);
     connect(&workbench.facts(), &FactsController::changed, this, &EstimatesPage::refresh);
-    connect(&workbench.lock(), &WriteLock::changed, this, &EstimatesPage::refreshHeader);
+    connect(&workbench.lock(), &WriteLock::changed, this, [this] {
+        refreshHeader();
+        emit statusBarChanged();
+    });
     connect(&m_cursor, &BoardCursor::changed, this, &EstimatesPage::followCursor);
     connect(&m_cursor, &BoardCursor::explainRequested, this, [this] {
         m_causes = false;
@@ -436,6 +439,20 @@ QString EstimatesPage::priceSource() const {
     const QString source = tr("Prices: %1, %2").arg(m_view->source, momentText(m_view->started));
     const QString ranked = rankedByText(m_view->priceBook);
     return ranked.isEmpty() ? source : source + QStringLiteral("; ") + ranked;
+}
+
+/// What a run made and removed is said once all is as it was before: read-only, nothing left.
+QString EstimatesPage::idleText() const {
+    const EstimateController& estimates = workbench().estimates();
+    const auto result = estimates.result();
+    if (!result || !estimates.removedCopies() || workbench().lock().open())
+        return {};
+    const int copies = *estimates.removedCopies();
+    const QString at = QLocale().toString(toQt(result->finishedAt).time(), QStringLiteral("HH:mm:ss"));
+    if (copies == 0)
+        return tr("Run finished at %1. There was nothing to ask, so nothing was written.").arg(at);
+    return tr("Run finished at %1. %n gated copies and 1 spread policy removed; %2 is locked again.", nullptr, copies)
+        .arg(at, oneLine(toQt(result->novaContext)));
 }
 
 void EstimatesPage::refreshHeader() {

@@ -33,6 +33,7 @@ class EstimatesPage : public Page {
     ~EstimatesPage() override;
 
     [[nodiscard]] QString priceSource() const override;
+    [[nodiscard]] QString idleText() const override;
     void setSizeClass(SizeClass size) override;
 
     [[nodiscard]] BoardCursor& cursor() { return m_cursor; }
