@@ -396,6 +396,20 @@ TEST(EstimatesPage, exportsTheSameNumbers) {
     EXPECT_TRUE(pdf.readAll().startsWith("%PDF-"));
 }
 
+TEST(EstimatesPage, withoutAnEstimateItSaysWhatIsNext) {
+    const auto next = [](DemoWindow& demo) {
+        const auto* button = pageOf(demo).findChild<QPushButton*>(QStringLiteral("nextStep"));
+        const QString sentence = button->parentWidget()->parentWidget()->accessibleDescription();
+        return button->text() + QStringLiteral(" | ") + sentence.section(QStringLiteral("again. "), 1);
+    };
+    DemoWindow empty({.connect = false, .samples = {}});
+    EXPECT_EQ(next(empty), QStringLiteral("Go to Fleet | Next step: Connect to a fleet first."));
+    DemoWindow fleet({.samples = {}});
+    EXPECT_EQ(next(fleet), QStringLiteral("Go to Workload | Next step: Open a workload first."));
+    DemoWindow ready;
+    EXPECT_EQ(said(next(ready)), QStringLiteral("Build variants | 1 variants can be estimated now."));
+}
+
 TEST(EstimatesPage, lockedItAsksAndUnlockedItFillsLive) {
     DemoWindow demo;
     EstimatesPage& page = pageOf(demo);

@@ -127,6 +127,9 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences", "copies could not be removed: %1"),
     QT_TRANSLATE_NOOP("sentences", "kept until the copies are gone"),
     QT_TRANSLATE_NOOP("sentences", "%1 gated pods of run %2 are still there"),
+    // Why a cell has no price (session/clustertriage.cpp, session/estimatelistening.cpp).
+    QT_TRANSLATE_NOOP("sentences", "the free capacity does not hold the workload"),
+    QT_TRANSLATE_NOOP("sentences", "the run was aborted: pod %1 on %2 has no gate %3"),
     QT_TRANSLATE_NOOP("sentences", "ResourceQuota %1 has room for %2, the copies need %3"),
     // Errors that people meet.
     QT_TRANSLATE_NOOP("sentences", "no context serves %1"),

@@ -2,6 +2,7 @@
 #include "app/models/boardview.h"
 
 #include "app/format/factwords.h"
+#include "app/format/sentences.h"
 #include "app/format/statetext.h"
 #include "report/yourwords.h"
 
@@ -294,7 +295,7 @@ QString cellTip(const BoardView& view, CellId id) {
     if (const QString beside = listBesideText(view, *answer); !beside.isEmpty() && isPriced(*answer))
         text += u'\n' + beside;
     if (!answer->reason.empty())
-        text += u'\n' + oneLine(toQt(answer->reason));
+        text += u'\n' + startingLarge(sentence(answer->reason));
     if (listed != nullptr)
         text += u'\n' + listSentence(view, *listed);
     if (const domain::KnownFact* fact = view.fact(id))

@@ -2,6 +2,7 @@
 #include "app/models/explanation.h"
 
 #include "app/format/factwords.h"
+#include "app/format/sentences.h"
 #include "app/format/statetext.h"
 #include "report/statewords.h"
 
@@ -326,7 +327,7 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
             result.standing = facts.right;
     }
     if (!answer->reason.empty())
-        result.reason = oneLine(toQt(answer->reason));
+        result.reason = startingLarge(sentence(answer->reason));
     if (const domain::KnownFact* fact = view.fact(id)) {
         result.known = ExplanationWords::tr("Orders leave it out. %1; %2, line %3")
                            .arg(factSentence(*fact), oneLine(toQt(view.known->file)))
@@ -413,7 +414,7 @@ std::vector<Cause> causes(const BoardView& view) {
                 continue;
             QString sentence = stateText(*answer, view.timeout);
             if (!answer->reason.empty())
-                sentence += QStringLiteral(": ") + oneLine(toQt(answer->reason));
+                sentence += QStringLiteral(": ") + app::sentence(answer->reason);
             list.push_back({{v, c}, view.shownName({v, c}), sentence});
         }
     }

@@ -71,18 +71,14 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
     , m_body(new QWidget) {
     buildHeader();
     buildBody();
-    auto* empty =
-        new EmptyState(QStringLiteral("bars"), tr("No estimate yet"),
-                       tr("Connect to a fleet, open a workload, and estimate what each variant of it would "
-                          "cost on every cluster. Nothing runs for an estimate: gated copies are made, priced "
-                          "and removed again."));
-    m_build = empty->addAction(tr("Build variants"), QStringLiteral("sliders"));
-    connect(m_build, &QPushButton::clicked, this, [this] { emit pageRequested(PageId::Variants); });
-    m_listPrices = empty->addAction(tr("Show list prices"), QStringLiteral("bars"));
+    m_empty = new EmptyState(QStringLiteral("bars"), tr("No estimate yet"), {});
+    m_build = m_empty->addAction(tr("Build variants"), QStringLiteral("sliders"));
+    m_build->setObjectName(QStringLiteral("nextStep"));
+    connect(m_build, &QPushButton::clicked, this, [this] { emit pageRequested(missingStep()); });
+    m_listPrices = m_empty->addAction(tr("Show list prices"), QStringLiteral("bars"));
     m_listPrices->setObjectName(QStringLiteral("showListPrices"));
     m_listPrices->setToolTip(tr("What the price list says; no cluster is asked and nothing is written"));
     connect(m_listPrices, &QPushButton::clicked, &workbench.estimates(), &EstimateController::showListPrices);
-    m_empty = empty;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_body);
     content()->addWidget(m_stack, 1);
@@ -455,6 +451,16 @@ QString EstimatesPage::idleText() const {
         .arg(at, oneLine(toQt(result->novaContext)));
 }
 
+/// Where the first thing is done that an estimate still needs.
+PageId EstimatesPage::missingStep() {
+    if (workbench().fleet().state() != FleetController::State::Connected)
+        return PageId::Fleet;
+    const session::Plan& plan = workbench().document().plan();
+    if (workbench().variants().variants().empty() || plan.ns.empty() || plan.group.key.empty())
+        return PageId::Workload;
+    return PageId::Variants;
+}
+
 void EstimatesPage::refreshHeader() {
     EstimateController& estimates = workbench().estimates();
     const int unit = static_cast<int>(workbench().unit());
@@ -477,6 +483,16 @@ void EstimatesPage::refreshHeader() {
                            ? tr("Estimate again")
                            : tr("Estimate %n variant(s)", nullptr, workbench().variants().ready()));
     const QString obstacle = estimates.obstacle();
+    const PageId step = missingStep();
+    m_build->setText(step == PageId::Fleet      ? tr("Go to Fleet")
+                     : step == PageId::Workload ? tr("Go to Workload")
+                                                : tr("Build variants"));
+    m_empty->setSentence(
+        tr("An estimate says what each variant of the workload would cost on every cluster. Nothing runs for it: gated "
+           "copies are made, priced and removed again.") +
+        u' ' +
+        (obstacle.isEmpty() ? tr("%n variant(s) can be estimated now.", nullptr, workbench().variants().ready())
+                            : tr("Next step: %1.").arg(obstacle)));
     m_primary->setEnabled(obstacle.isEmpty());
     m_primary->setToolTip(obstacle.isEmpty() ? command("estimate")->shortcut().toString(QKeySequence::NativeText)
                                              : obstacle);

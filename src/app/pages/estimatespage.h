@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace thrifty::app {
 
 class ChartPanel;
+class EmptyState;
 class EstimateCharts;
 class EstimateMessages;
 class ExplanationPanel;
@@ -72,6 +73,7 @@ class EstimatesPage : public Page {
     void refresh();
     void refreshExplanation();
     void refreshHeader();
+    [[nodiscard]] PageId missingStep();
     void followCursor();
     void filterColumns();
     void leaveTitleRoom(SizeClass size);
@@ -86,7 +88,7 @@ class EstimatesPage : public Page {
     EstimateMessages* m_runMessages;
 
     QStackedWidget* m_stack;
-    QWidget* m_empty;
+    EmptyState* m_empty;
     QPushButton *m_build, *m_listPrices;
     QWidget* m_body;
     SegmentedControl* m_units;

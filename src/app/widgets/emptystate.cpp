@@ -35,7 +35,8 @@ class Drawing : public QWidget {
 
 EmptyState::EmptyState(const QString& iconName, const QString& title, const QString& sentence, QWidget* parent)
     : QWidget(parent)
-    , m_icon(iconName) {
+    , m_icon(iconName)
+    , m_sentence(new TextLabel({}, TextRole::Body, TextLabel::Ink::Text2)) {
     auto* outer = new QHBoxLayout(this);
     outer->addStretch(1);
     auto* column = new QVBoxLayout;
@@ -49,9 +50,8 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     auto* head = new TextLabel(title, TextRole::Title);
     head->setWordWrap(true);
     m_block->addWidget(head);
-    auto* body = new TextLabel(sentence, TextRole::Body, TextLabel::Ink::Text2);
-    body->setWordWrap(true);
-    m_block->addWidget(body);
+    m_sentence->setWordWrap(true);
+    m_block->addWidget(m_sentence);
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(space::s);
     m_actions->addStretch(1);
@@ -62,6 +62,11 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     outer->addLayout(column, 3);
     outer->addStretch(1);
     setAccessibleName(title);
+    setSentence(sentence);
+}
+
+void EmptyState::setSentence(const QString& sentence) {
+    m_sentence->setText(sentence);
     setAccessibleDescription(sentence);
 }
 

@@ -3,12 +3,13 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
-class QPushButton;
-
 class QHBoxLayout;
+class QPushButton;
+class QVBoxLayout;
 
 namespace thrifty::app {
+
+class TextLabel;
 
 /// What a page shows before it has anything: a drawing, what is needed, the way on. At most 600 px wide.
 class EmptyState : public QWidget {
@@ -16,6 +17,7 @@ class EmptyState : public QWidget {
 
   public:
     EmptyState(const QString& iconName, const QString& title, const QString& sentence, QWidget* parent = nullptr);
+    void setSentence(const QString& sentence);
     /// The next step; the first is primary.
     QPushButton* addAction(const QString& text, const QString& iconName = {});
     /// Below the buttons: a list, a hint.
@@ -27,6 +29,7 @@ class EmptyState : public QWidget {
 
   private:
     QString m_icon;
+    TextLabel* m_sentence;
     QVBoxLayout* m_block;
     QHBoxLayout* m_actions;
     bool m_drop = false;
