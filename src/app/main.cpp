@@ -220,9 +220,7 @@ int main(int argc, char** argv) {
     }
     app::SingleInstance instance(socket);
     QObject::connect(&instance, &app::SingleInstance::asked, &window, [&window](const QStringList& asked) {
-        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-        window.raise();
-        window.activateWindow();
+        window.comeForward();
         if (!asked.isEmpty())
             window.planFiles().open(asked);
     });

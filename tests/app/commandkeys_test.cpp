@@ -85,7 +85,7 @@ TEST_F(CommandKeysTest, everyCommandIsKnownByAnIdThatNoOtherHas) {
     }
     for (const QAction* action : m_window.commands()) {
         if (!action->isSeparator() && !m_window.page(m_window.currentPage()).actions().contains(action) &&
-            action->text() != u"Clear the list")
+            action->text() != u"Clear the list" && !action->text().startsWith(u"Nothing shows notifications"))
             ids << action->objectName();
     }
     EXPECT_GT(ids.size(), 50);

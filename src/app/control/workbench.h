@@ -40,6 +40,7 @@ class Workbench : public QObject {
     ~Workbench() override;
 
     [[nodiscard]] bool demo() const { return m_options.demo; }
+    [[nodiscard]] const session::PlannerService::Settings& service() const { return m_options.service; }
     [[nodiscard]] session::UserSettings& userSettings() { return m_options.user; }
     /// Where the audit log and the journals of runs are kept.
     [[nodiscard]] QString stateFolder() const { return toQt(m_options.service.stateDirectory); }

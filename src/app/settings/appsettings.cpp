@@ -76,6 +76,14 @@ void AppSettings::setPriceBook(const QString& choice) {
     write(m_path, "priceBook", choice);
 }
 
+QStringList AppSettings::notifyWhen() const {
+    return read(m_path, "notifyWhen").toStringList();
+}
+
+void AppSettings::setNotifyWhen(const QStringList& events) {
+    write(m_path, "notifyWhen", events);
+}
+
 QStringList AppSettings::recentFiles() const {
     return read(m_path, "recentFiles").toStringList();
 }

@@ -34,6 +34,10 @@ class AppSettings {
     [[nodiscard]] QString priceBook() const;
     void setPriceBook(const QString& choice);
 
+    /// What to be told of by the desktop, by the names that Notifier gives it.
+    [[nodiscard]] QStringList notifyWhen() const;
+    void setNotifyWhen(const QStringList& events);
+
     /// The files opened last, newest first; those that are gone stay, so that they can be shown as missing.
     [[nodiscard]] QStringList recentFiles() const;
     void addRecentFile(const QString& path);

@@ -12,6 +12,7 @@
 #include "app/window/commandpalette.h"
 #include "app/window/keysdialog.h"
 #include "app/window/mainwindow.h"
+#include "app/window/notifier.h"
 #include "app/window/pagekinds.h"
 #include "app/window/planfiles.h"
 #include "app/window/pricebookmenu.h"
@@ -194,6 +195,7 @@ void MainWindow::buildMenus() {
             !QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
             emit m_workbench.problem(tr("The data folder cannot be opened."), folder);
     }));
+    tools->addMenu(&m_notifier->menu());
 
     QMenu* help = m_menus->addMenu(tr("&Help"));
     withId("help", help->addAction(tr("&What is estimated"), QKeySequence::HelpContents, this,

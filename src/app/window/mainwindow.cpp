@@ -10,6 +10,7 @@
 #include "app/widgets/findbutton.h"
 #include "app/widgets/rail.h"
 #include "app/window/leftovernotice.h"
+#include "app/window/notifier.h"
 #include "app/window/pagekinds.h"
 #include "app/window/planfiles.h"
 #include "app/window/railwatch.h"
@@ -34,6 +35,7 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     , m_workbench(workbench)
     , m_settings(settings)
     , m_files(new PlanFiles(workbench, settings, *this))
+    , m_notifier(new Notifier(workbench, settings, *this))
     , m_rail(new Rail)
     , m_pages(new QStackedWidget)
     , m_chip(new ContextChip)
@@ -116,6 +118,12 @@ void MainWindow::showPage(PageId id) {
 void MainWindow::showLastPage() {
     if (const auto last = m_view.page(); last && railState(*last, m_workbench).possible)
         showPage(*last);
+}
+
+void MainWindow::comeForward() {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
 }
 
 void MainWindow::refreshStatusBar() {

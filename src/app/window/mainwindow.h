@@ -19,6 +19,7 @@ namespace thrifty::app {
 class ContextChip;
 class FindButton;
 class LeftoverNotice;
+class Notifier;
 class PlanFiles;
 class PriceBookMenu;
 class Rail;
@@ -44,6 +45,8 @@ class MainWindow : public QMainWindow {
     /// The keys of all commands, those of pages that were not shown yet as well: for the list of keys.
     [[nodiscard]] CommandKeys& keys();
     void setThemeChoice(ThemeChoice choice);
+    /// On top of what else is on the screen, as far as the desktop lets a program do that.
+    void comeForward();
     /// The page that was shown last, where there is something on it now.
     void showLastPage();
 
@@ -73,6 +76,7 @@ class MainWindow : public QMainWindow {
     QMenu* m_recent = nullptr;
     QAction* m_connect = nullptr;
     PriceBookMenu* m_priceBook = nullptr;
+    Notifier* m_notifier;
     Rail* m_rail;
     QStackedWidget* m_pages;
     ContextChip* m_chip;

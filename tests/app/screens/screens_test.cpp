@@ -24,6 +24,7 @@
 #include <QAction>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -89,6 +90,9 @@ void press(MainWindow& window, const QKeySequence& keys) {
 TEST(Look, empty) {
     DemoWindow demo({.connect = false, .samples = {}});
     Studio(demo, QStringLiteral("empty")).take(allPages);
+    Studio(demo, QStringLiteral("notify")).takeDialog(PageId::Fleet, [](MainWindow& window) {
+        window.findChild<QMenu*>(QStringLiteral("notifyWhen"))->popup(window.pos());
+    });
 }
 
 TEST(Look, opened) {

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/desktopnotifications.h"
+
+#include <memory>
+#include <vector>
+
+class QAction;
+class QMenu;
+
+namespace thrifty::app {
+
+class MainWindow;
+
+/// "Notify when" in the Tools menu, and what follows from it: tells what the user chose to be told of, while no window
+/// of the program is the active one. What happened before the program started is no news.
+class Notifier : public QObject {
+    Q_OBJECT
+
+  public:
+    Notifier(Workbench& workbench, AppSettings& settings, MainWindow& window,
+             DesktopNotifications::Bus bus = QDBusConnection::sessionBus);
+
+    [[nodiscard]] QMenu& menu() { return *m_menu; }
+
+  private:
+    void addChoice(const QString& name, const QString& text);
+    /// Whether to tell of it now.
+    [[nodiscard]] bool wanted(const QString& event) const;
+    void setAvailable(bool available);
+    void lookAtPlacement();
+    /// `started`: it is the first cluster that had it.
+    void tellOfStay(const session::Hop& hop, bool started);
+    [[nodiscard]] Stay stayOf(const session::Hop& hop) const;
+    [[nodiscard]] std::optional<domain::Money> limitOf(const Stay& stay, bool started) const;
+
+    Workbench& m_workbench;
+    AppSettings& m_settings;
+    DesktopNotifications m_desktop;
+    const domain::Timestamp m_since;
+    QMenu* m_menu;
+    QAction* m_nobody; ///< says that nobody shows notifications here
+    std::vector<QAction*> m_choices;
+    bool m_estimating = false;
+    /// What is known of the workload that is followed.
+    struct Followed {
+        domain::RunId run;
+        std::shared_ptr<const domain::EstimateResult> estimate; ///< that ordered it; null: not known
+        std::ptrdiff_t left = 0;                                ///< clusters
+        domain::ClusterName settledOn;
+    };
+    Followed m_followed;
+};
+
+} // namespace thrifty::app
