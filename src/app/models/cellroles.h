@@ -23,6 +23,7 @@ enum CellRole {
     SectionRole,                   ///< bool: a heading between rows
     GroupRole,                     ///< QString: the user's group of the row's cluster, told by its first column
     SearchRole,                    ///< QString: all that finds the row, told by its first column
+    SortRole,                      ///< the value that the row is sorted by; none: not known
 };
 
 } // namespace thrifty::app

@@ -7,6 +7,7 @@
 
 #include <QLocale>
 #include <QStringList>
+#include <QVersionNumber>
 
 namespace thrifty::app {
 
@@ -59,7 +60,11 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
         row[column].text = text;
         row[column].tone = static_cast<int>(tone);
         row[column].icon = icon;
+        if (tone != Tone::Quiet && !text.isEmpty()) // else nothing is known
+            row[column].sort = text;
     };
+    // Sorted by what the words mean, not by the words.
+    const auto rank = [&](Column column, const QVariant& value) { row[column].sort = value; };
     const auto wait = [&](Column column) { put(column, tr("checking"), Tone::Quiet); };
 
     put(Swatch, {});
@@ -72,11 +77,14 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
     }
     row.group = m_fleet.looks().group(cluster.name);
     row[Cluster].detail = row.group;
+    put(Group, row.group.isEmpty() ? tr("no group") : row.group, row.group.isEmpty() ? Tone::Quiet : Tone::Normal);
     row.colour = m_fleet.colorIndex(cluster.name);
-    if (cluster.context.empty())
+    if (cluster.context.empty()) {
         put(Context, tr("none: double-click to map"), Tone::Warn);
-    else
+        rank(Context, {});
+    } else {
         put(Context, oneLine(toQt(cluster.context)), Tone::Second);
+    }
     row[Context].tip = cluster.context.empty()
                            ? tr("No context is mapped to it, so it cannot be asked. Double-click or F2 to map one.")
                        : connection.guessed ? tr("%1, guessed from the names").arg(toQt(cluster.context))
@@ -88,6 +96,8 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
         connection.serverVersion.empty() ? cluster.kubernetesVersion : connection.serverVersion;
     put(Version, version.empty() ? tr("unknown") : minorVersion(version), version.empty() ? Tone::Quiet : Tone::Normal);
     row[Version].tip = toQt(version);
+    if (!version.empty())
+        rank(Version, QVariant::fromValue(QVersionNumber::fromString(toQt(version).mid(version.starts_with('v')))));
 
     if (cluster.allocation == domain::Allocation::Static) {
         put(Allocation, tr("Static"));
@@ -106,13 +116,19 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
     }
 
     const std::optional<domain::Error>& problem = connection.problem;
+    // From what needs nothing to what needs most; while it is asked, nothing is known.
+    enum Readiness { Fine, Standby, NotReady, LogIn, NotAllowed, Unreachable };
+    const auto say = [&](Readiness ready, const QString& text, Tone tone, const QString& icon) {
+        put(Ready, text, tone, icon);
+        rank(Ready, static_cast<int>(ready));
+    };
     if (connecting) {
         wait(Ready);
     } else if (problem) {
         switch (problem->code) {
         case domain::ErrorCode::Unauthorized: {
             const session::ContextEntry* entry = m_fleet.contexts().find(cluster.context);
-            put(Ready, tr("log in"), Tone::Warn, QStringLiteral("key"));
+            say(LogIn, tr("log in"), Tone::Warn, QStringLiteral("key"));
             if (entry != nullptr && entry->login == session::LoginKind::Plugin)
                 row[Ready].detail = oneLine(toQt(entry->plugin.loginCommand()));
             if (!row[Ready].detail.isEmpty()) {
@@ -123,32 +139,36 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
             break;
         }
         case domain::ErrorCode::Refused:
-            put(Ready, tr("not allowed"), Tone::Warn, QStringLiteral("ban"));
+            say(NotAllowed, tr("not allowed"), Tone::Warn, QStringLiteral("ban"));
             if (const auto* entry = m_fleet.contexts().find(cluster.context);
                 entry != nullptr && entry->login == session::LoginKind::Plugin)
                 row[Ready].detail = tr("its login program may not run");
             row.actions = {ClusterAction::ShowContexts};
             break;
         default:
-            put(Ready, tr("unreachable"), Tone::Bad, QStringLiteral("circle-x"));
+            say(Unreachable, tr("unreachable"), Tone::Bad, QStringLiteral("circle-x"));
             row[Ready].detail = sentence(problem->message);
             row.actions = {ClusterAction::Details, ClusterAction::TryAgain};
         }
         row[Ready].tip = problemText(*problem);
     } else if (cluster.standby) {
-        put(Ready, tr("standby"), Tone::Second, QStringLiteral("moon"));
+        say(Standby, tr("standby"), Tone::Second, QStringLiteral("moon"));
     } else if (!cluster.ready) {
-        put(Ready, tr("not ready"), Tone::Warn, QStringLiteral("warning"));
+        say(NotReady, tr("not ready"), Tone::Warn, QStringLiteral("warning"));
         row[Ready].tip = toQt(cluster.notReadyReason);
     } else {
-        put(Ready, tr("Ready"), Tone::Ok, QStringLiteral("check"));
+        say(Fine, tr("Ready"), Tone::Ok, QStringLiteral("check"));
     }
 
     const QLocale locale;
+    const auto count = [&](Column column, qlonglong number, Tone tone = Tone::Normal) {
+        put(column, locale.toString(number), tone);
+        rank(column, number);
+    };
     if (preflight != nullptr && preflight->nodes)
-        put(Nodes, locale.toString(*preflight->nodes));
+        count(Nodes, *preflight->nodes);
     else if (!cluster.capacityByNode.empty())
-        put(Nodes, locale.toString(static_cast<int>(cluster.capacityByNode.size())));
+        count(Nodes, static_cast<qlonglong>(cluster.capacityByNode.size()));
     else if (checking)
         wait(Nodes);
     else
@@ -157,12 +177,12 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
     if (preflight != nullptr && preflight->nodes && (*preflight->nodes == 0 || !cluster.freeByNode.empty())) {
         QStringList parts;
         int sum = 0;
-        for (const auto& [model, count] : preflight->freeGpus) {
-            sum += count;
-            parts << (model.empty() ? locale.toString(count)
-                                    : QStringLiteral("%1 %2").arg(locale.toString(count), toQt(model)));
+        for (const auto& [model, free] : preflight->freeGpus) {
+            sum += free;
+            parts << (model.empty() ? locale.toString(free)
+                                    : QStringLiteral("%1 %2").arg(locale.toString(free), toQt(model)));
         }
-        put(FreeGpus, locale.toString(sum), sum == 0 ? Tone::Quiet : Tone::Normal);
+        count(FreeGpus, sum, sum == 0 ? Tone::Quiet : Tone::Normal);
         if (preflight->freeGpus.size() == 1)
             row[FreeGpus].detail = toQt(preflight->freeGpus.begin()->first);
         row[FreeGpus].tip = parts.join(QStringLiteral(", "));
@@ -170,7 +190,7 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
         std::int64_t sum = 0;
         for (const auto& [node, free] : cluster.freeByNode)
             sum += domain::gpuCount(free);
-        put(FreeGpus, locale.toString(static_cast<qlonglong>(sum)), sum == 0 ? Tone::Quiet : Tone::Normal);
+        count(FreeGpus, sum, sum == 0 ? Tone::Quiet : Tone::Normal);
     } else if (checking) {
         wait(FreeGpus);
     } else {
@@ -183,6 +203,7 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
         const auto denied = preflight->denied();
         put(Rights, tr("%1 of %2").arg(locale.toString(allowed), locale.toString(total)),
             denied.empty() ? Tone::Normal : Tone::Warn, denied.empty() ? QString() : QStringLiteral("warning"));
+        rank(Rights, allowed);
         QStringList missing;
         for (const session::AccessRight& right : denied)
             missing << toQt(right.text());
@@ -267,6 +288,8 @@ QVariant ClusterTableModel::data(const QModelIndex& index, int role) const {
         return row(index.row()).group;
     case SearchRole:
         return row(index.row()).search;
+    case SortRole:
+        return cell.sort;
     case SwatchRole:
         return column == Swatch ? row(index.row()).colour : -1;
     default:
@@ -288,6 +311,8 @@ QVariant ClusterTableModel::headerData(int section, Qt::Orientation orientation,
         return role == Qt::DisplayRole ? QString() : tr("Colour");
     case Cluster:
         return tr("Cluster");
+    case Group:
+        return tr("Group");
     case Context:
         return tr("Context");
     case Provider:

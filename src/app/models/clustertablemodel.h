@@ -9,6 +9,7 @@ namespace thrifty::app {
 struct ClusterCell {
     QString text, icon, detail, tip;
     int tone = 0;
+    QVariant sort; ///< what it is sorted by; none: not known
     bool operator==(const ClusterCell&) const = default;
 };
 /// What can be done about a cluster that cannot be asked, in the order of ActionsRole.
@@ -34,6 +35,7 @@ class ClusterTableModel : public RowsModel<ClusterRow> {
     enum Column {
         Swatch,
         Cluster,
+        Group,
         Context,
         Provider,
         Place,

@@ -176,6 +176,12 @@ QVariant ContextTableModel::data(const QModelIndex& index, int role) const {
                                                           : QString();
     case DetailRole:
         return column == State ? row.detail : column == Context ? row.alias : QString();
+    case SortRole: {
+        // States by how much they ask for, those of one kind beside each other.
+        const QString text =
+            column == State ? QString::number(row.tone) + row.state : data(index, Qt::DisplayRole).toString();
+        return text.isEmpty() ? QVariant() : text;
+    }
     case FixedDetailRole:
         return column == State;
     case FixedRole:

@@ -2,6 +2,7 @@
 #include "app/models/wordfilter.h"
 
 #include "app/models/cellroles.h"
+#include "app/models/sortkey.h"
 
 #include <algorithm>
 
@@ -28,6 +29,10 @@ bool WordFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     const QString text = sourceModel()->index(row, 0, parent).data(SearchRole).toString();
     return std::all_of(m_words.begin(), m_words.end(),
                        [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+bool WordFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
+    return sortsBefore({left.data(SortRole), left.row()}, {right.data(SortRole), right.row()}, sortOrder());
 }
 
 } // namespace thrifty::app

@@ -9,8 +9,8 @@
 
 namespace thrifty::app {
 
-/// The rows whose SearchRole has all words that are looked for, each of them anywhere, in any case. It is a view: rows
-/// keep their order, their boxes and what they are about.
+/// The rows whose SearchRole has all words that are looked for, each of them anywhere, in any case; in the order of the
+/// source, or sorted by their SortRole. It is a view: rows keep their boxes and what they are about.
 class WordFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -22,6 +22,7 @@ class WordFilter : public QSortFilterProxyModel {
 
   protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
   private:
     QStringList m_words;

@@ -11,6 +11,7 @@
 #include "app/widgets/emptystate.h"
 #include "app/widgets/panel.h"
 #include "app/widgets/plaintable.h"
+#include "app/widgets/tablearrangement.h"
 #include "report/baseline.h"
 #include "report/statewords.h"
 
@@ -38,6 +39,17 @@ Cell plain(const QString& text, Cell::Ink ink = Cell::Ink::Text) {
     return cell;
 }
 
+/// One to sort by.
+Cell sortable(Cell cell, const QVariant& value) {
+    cell.value = value;
+    return cell;
+}
+
+/// It has a result that this version understands.
+bool canBeOpened(const store::RunSummary& row) {
+    return !row.newer && row.run.outcome == store::RunOutcome::Finished;
+}
+
 /// "5 of 5 answered, 3 priced", with a warning only below all.
 Cell estimateCell(const store::RunSummary& row) {
     Cell cell;
@@ -49,14 +61,18 @@ Cell estimateCell(const store::RunSummary& row) {
                          .arg(row.run.priced));
         cell.icon = row.run.answered == row.run.cells ? QStringLiteral("check") : QStringLiteral("warning");
         cell.ink = Cell::Ink::Text;
+        // By how much was answered, then by how much has a price; runs without a result before all of them.
+        cell.value = static_cast<double>(row.run.answered) / std::max(1, row.run.cells) + row.run.priced * 1e-6;
         break;
     case store::RunOutcome::Cancelled:
         cell = plain(HistoryPage::tr("cancelled, cleaned up"), Cell::Ink::Text2);
         cell.icon = QStringLiteral("ban");
+        cell.value = -1.0;
         break;
     case store::RunOutcome::Failed:
         cell = plain(HistoryPage::tr("failed, %1").arg(sentence(row.run.detail)));
         cell.icon = QStringLiteral("circle-x");
+        cell.value = -2.0;
         break;
     }
     if (row.newer) {
@@ -124,6 +140,19 @@ void HistoryPage::build() {
     m_listPanel = new Panel;
     m_list = new PlainTable(tr("Runs"));
     m_list->setAccessibleDescription(tr("Space marks a run as A, the next as B"));
+    m_list->setColumns({{QString()},
+                        {tr("Run"), true},
+                        {tr("Started")},
+                        {tr("Workload")},
+                        {tr("Variants"), true},
+                        {tr("Estimate")},
+                        {tr("Ran on")},
+                        {QString(), true}, // with its unit
+                        {tr("Off by"), true}});
+    m_arrangement =
+        new TableArrangement(*m_list, QStringLiteral("runs"),
+                             {"mark", "run", "started", "workload", "variants", "estimate", "ranOn", "list", "offBy"});
+    connect(m_arrangement, &TableArrangement::sorted, m_list, &PlainTable::sortRows);
     m_list->installEventFilter(this);
     m_listPanel->body()->addWidget(m_list);
     connect(m_list, &QTableWidget::cellDoubleClicked, this, [this](int, int) { openSelected(); });
@@ -131,13 +160,7 @@ void HistoryPage::build() {
         if (column == 0)
             mark(row);
     });
-    connect(m_list, &QTableWidget::currentCellChanged, this, [this](int row) {
-        const auto& runs = this->workbench().history().runs();
-        const bool some = row >= 0 && row < int(runs.size());
-        m_open->setEnabled(some && !runs[size_t(row)].newer &&
-                           runs[size_t(row)].run.outcome == store::RunOutcome::Finished);
-        m_open->setText(some ? tr("Open run %1").arg(runs[size_t(row)].number) : tr("Open run"));
-    });
+    connect(m_list, &QTableWidget::currentCellChanged, this, &HistoryPage::refreshOpen);
     m_splitter->addWidget(m_listPanel);
     m_lower = new QSplitter;
     m_lower->setHandleWidth(space::m);
@@ -206,7 +229,15 @@ void HistoryPage::setSizeClass(SizeClass size) {
     // Half the width is too little for two panels beside each other.
     m_lower->setOrientation(size == SizeClass::L ? Qt::Vertical : Qt::Horizontal);
     m_changedPanel->setVisible(size != SizeClass::S);
-    m_list->setColumnHidden(8, size == SizeClass::S);
+    m_arrangement->setPlan(size == SizeClass::S ? QStringLiteral("S") : QStringLiteral("M"), [this, size](int) {
+        std::vector<TableArrangement::Column> plan;
+        for (int column = 0; column < m_list->columnCount(); ++column)
+            plan.push_back({m_list->contentWidth(column)});
+        for (const int name : {3, 6}) // workload and cluster end in "…" where there is no room
+            plan[size_t(name)] = {.stretches = true};
+        plan[8].shown = size != SizeClass::S; // the panel below says it
+        return plan;
+    });
 }
 
 bool HistoryPage::eventFilter(QObject* watched, QEvent* event) {
@@ -225,11 +256,10 @@ bool HistoryPage::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void HistoryPage::mark(int row) {
-    const auto& runs = workbench().history().runs();
-    if (row < 0 || row >= int(runs.size()) || runs[size_t(row)].newer ||
-        runs[size_t(row)].run.outcome != store::RunOutcome::Finished)
+    const auto marked = runAt(row);
+    if (!marked || !canBeOpened(*marked))
         return;
-    const domain::RunId run = runs[size_t(row)].run.run;
+    const domain::RunId run = marked->run.run;
     if (run == m_a)
         m_a = {};
     else if (run == m_b)
@@ -246,12 +276,17 @@ void HistoryPage::mark(int row) {
 }
 
 void HistoryPage::openSelected() {
-    const auto& runs = workbench().history().runs();
-    const int row = m_list->currentRow();
-    if (row < 0 || row >= int(runs.size()))
+    const auto run = runAt(m_list->currentRow());
+    if (!run)
         return;
-    m_opening = runs[size_t(row)].run.run;
+    m_opening = run->run.run;
     workbench().history().load(m_opening);
+}
+
+void HistoryPage::refreshOpen() {
+    const auto run = runAt(m_list->currentRow());
+    m_open->setEnabled(run && canBeOpened(*run));
+    m_open->setText(run ? tr("Open run %1").arg(run->number) : tr("Open run"));
 }
 
 std::optional<store::RunSummary> HistoryPage::runOf(const domain::RunId& run) const {
@@ -260,6 +295,10 @@ std::optional<store::RunSummary> HistoryPage::runOf(const domain::RunId& run) co
             return each;
     }
     return std::nullopt;
+}
+
+std::optional<store::RunSummary> HistoryPage::runAt(int row) const {
+    return runOf(domain::RunId(m_list->aboutOf(row).toStdString()));
 }
 
 void HistoryPage::refresh() {
@@ -282,17 +321,6 @@ void HistoryPage::refresh() {
     setStatus(history.total() == 0         ? QString()
               : m_search->text().isEmpty() ? tr("%n runs, kept on this machine", nullptr, history.total())
                                            : tr("%1 of %n runs", nullptr, history.total()).arg(history.runs().size()));
-    if (m_list->columnCount() == 0)
-        m_list->setColumns({{QString()},
-                            {tr("Run"), true},
-                            {tr("Started")},
-                            {tr("Workload"), false, 1},
-                            {tr("Variants"), true},
-                            {tr("Estimate")},
-                            {tr("Ran on"), false, 1},
-                            {tr("List %1").arg(unitShort(unit)), true},
-                            {tr("Off by"), true}});
-    m_list->setColumnHidden(8, sizeClass() == SizeClass::S); // the panel below says it
     m_list->horizontalHeaderItem(7)->setText(tr("List %1").arg(unitShort(unit)));
     std::vector<std::vector<Cell>> rows;
     for (const store::RunSummary& run : history.runs()) {
@@ -300,12 +328,14 @@ void HistoryPage::refresh() {
                               : run.run.run == m_b ? QStringLiteral("B")
                                                    : QString());
         markCell.box = true;
+        markCell.about = toQt(run.run.run);
         Cell numberCell = plain(QString::number(run.number));
         numberCell.strong = true;
         Cell list;
         if (run.placement && run.placement->listPerHour) {
             list.text = price(*run.placement->listPerHour, unit);
             list.strong = true;
+            list.value = qlonglong(run.placement->listPerHour->micros());
         } else {
             list.text = run.placement ? tr("not known") : QStringLiteral("–");
             list.words = true;
@@ -313,15 +343,20 @@ void HistoryPage::refresh() {
         const auto off = run.placement ? offBy(*run.placement) : std::nullopt;
         Cell offCell = plain(off ? percentText(*off) : QStringLiteral("–"));
         offCell.words = !off;
-        rows.push_back(
-            {markCell, numberCell, plain(momentText(toQt(run.run.startedAt))), plain(oneLine(toQt(run.run.workload))),
-             plain(QString::number(run.run.variants)), estimateCell(run),
-             run.placement ? plain(toQt(run.placement->cluster)) : plain(tr("not applied"), Cell::Ink::Text2), list,
-             offCell});
+        const QString workload = oneLine(toQt(run.run.workload));
+        const QString cluster = run.placement ? toQt(run.placement->cluster) : QString();
+        rows.push_back({markCell, sortable(numberCell, run.number),
+                        sortable(plain(momentText(toQt(run.run.startedAt))), toQt(run.run.startedAt)),
+                        sortable(plain(workload), workload),
+                        sortable(plain(QString::number(run.run.variants)), run.run.variants), estimateCell(run),
+                        run.placement ? sortable(plain(cluster), cluster) : plain(tr("not applied"), Cell::Ink::Text2),
+                        list, off ? sortable(offCell, *off) : offCell});
     }
     m_list->setCells(rows);
+    m_arrangement->arrange();
     if (m_list->currentRow() < 0 && m_list->rowCount() > 0)
         m_list->setCurrentCell(0, 0);
+    refreshOpen();
     refreshComparison();
 }
 

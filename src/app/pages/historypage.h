@@ -15,6 +15,7 @@ namespace thrifty::app {
 class EmptyState;
 class Panel;
 class PlainTable;
+class TableArrangement;
 
 /// Every run that was kept: searched, opened again to read, two of them compared cell by cell. Space marks A and B.
 class HistoryPage : public Page {
@@ -41,7 +42,9 @@ class HistoryPage : public Page {
     void refresh();
     void refreshComparison();
     void showAccuracy();
+    void refreshOpen();
     [[nodiscard]] std::optional<store::RunSummary> runOf(const domain::RunId& run) const;
+    [[nodiscard]] std::optional<store::RunSummary> runAt(int row) const;
 
     QStackedWidget* m_stack;
     EmptyState* m_empty;
@@ -51,6 +54,7 @@ class HistoryPage : public Page {
     QSplitter* m_lower;
     Panel *m_listPanel, *m_comparisonPanel, *m_changedPanel;
     PlainTable *m_list, *m_comparison;
+    TableArrangement* m_arrangement;
     class TextLabel *m_figure, *m_facts;
     domain::RunId m_a, m_b, m_opening;
 };

@@ -213,6 +213,7 @@ void ThriftyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
             drawChevron(painter, option->rect, option->state.testFlag(State_Open) ? Qt::DownArrow : Qt::RightArrow,
                         m_theme->text2);
         return;
+    case PE_PanelScrollAreaCorner:
     case PE_FrameMenu:
     case PE_FrameStatusBarItem:
     case PE_PanelMenuBar:

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/checkheader.h"
 
-#include <QMouseEvent>
 #include <QPainter>
 #include <QStyleOption>
 
 namespace thrifty::app {
 
 CheckHeader::CheckHeader(QWidget* parent)
-    : RowHeader(10, parent) {}
+    : RowHeader(10, parent) {
+    setSectionsClickable(true);
+    connect(this, &QHeaderView::sectionClicked, this, [this](int section) {
+        if (section == 0)
+            emit toggled(m_state != Qt::Checked);
+    });
+}
 
 void CheckHeader::setCheckState(Qt::CheckState state) {
     if (state == m_state)
@@ -28,12 +33,6 @@ void CheckHeader::paintSection(QPainter* painter, const QRect& rect, int section
                  : m_state == Qt::PartiallyChecked ? QStyle::State_NoChange
                                                    : QStyle::State_Off;
     style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, this);
-}
-
-void CheckHeader::mouseReleaseEvent(QMouseEvent* event) {
-    if (logicalIndexAt(event->pos()) == 0)
-        emit toggled(m_state != Qt::Checked);
-    RowHeader::mouseReleaseEvent(event);
 }
 
 } // namespace thrifty::app

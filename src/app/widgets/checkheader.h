@@ -19,7 +19,6 @@ class CheckHeader : public RowHeader {
 
   protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
 
   private:
     Qt::CheckState m_state = Qt::Unchecked;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/plaintable.h"
 
+#include "app/models/sortkey.h"
 #include "app/theme/icons.h"
 #include "app/theme/paint.h"
 #include "app/widgets/rowheader.h"
@@ -135,28 +136,29 @@ class PlainTable::Delegate : public QStyledItemDelegate {
     const PlainTable& m_table;
 };
 
-namespace {
-
-/// As wide as its words, which stand over their cells.
-class Head : public RowHeader {
+/// A cell where it was given, so that the rows can go back there.
+class PlainTable::Item : public QTableWidgetItem {
   public:
-    explicit Head(QWidget* parent)
-        : RowHeader(space::s, parent) {
-        setMinimumSectionSize(-1);
+    Item(const Cell& shown, int row)
+        : QTableWidgetItem(shown.text)
+        , cell(shown)
+        , given(row) {}
+
+    bool operator<(const QTableWidgetItem& other) const override {
+        const auto& table = static_cast<const PlainTable&>(*tableWidget());
+        const auto& that = static_cast<const Item&>(other);
+        const bool sorted = table.m_sortedBy >= 0;
+        return sortsBefore({sorted ? cell.value : QVariant(), given},
+                           {sorted ? that.cell.value : QVariant(), that.given}, table.m_order);
     }
 
-  protected:
-    QSize sectionSizeFromContents(int section) const override {
-        const QString text = model()->headerData(section, Qt::Horizontal).toString();
-        return {QFontMetrics(fontFor(TextRole::Strong)).horizontalAdvance(text) + 2 * space::s + 2, size::tableHeader};
-    }
+    const Cell cell;
+    const int given;
 };
-
-} // namespace
 
 PlainTable::PlainTable(const QString& accessibleName, QWidget* parent)
     : QTableWidget(parent) {
-    setHorizontalHeader(new Head(this));
+    setHorizontalHeader(new RowHeader(space::s, this));
     horizontalHeader()->setVisible(true);
     setAccessibleName(accessibleName);
     setItemDelegate(new Delegate(*this, this));
@@ -178,7 +180,6 @@ PlainTable::PlainTable(const QString& accessibleName, QWidget* parent)
 
 void PlainTable::setColumns(const std::vector<Column>& columns) {
     m_columns = columns;
-    m_cells.clear();
     setRowCount(0);
     setColumnCount(int(columns.size()));
     for (int i = 0; i < int(columns.size()); ++i) {
@@ -192,13 +193,13 @@ void PlainTable::setColumns(const std::vector<Column>& columns) {
 }
 
 void PlainTable::setCells(const std::vector<std::vector<Cell>>& rows) {
-    const int selected = currentRow();
-    m_cells = rows;
+    const int selected = currentRow(), selectedColumn = std::max(0, currentColumn());
+    const QString about = aboutOf(selected);
     setRowCount(int(rows.size()));
     for (int row = 0; row < int(rows.size()); ++row) {
         for (int column = 0; column < columnCount(); ++column) {
             const Cell& cell = rows[size_t(row)][size_t(column)];
-            auto* item = new QTableWidgetItem(cell.text);
+            auto* item = new Item(cell, row);
             item->setToolTip(cell.second.isEmpty() ? cell.text : cell.text + u'\n' + cell.second);
             // A cell that is painted blank, in words for whoever does not see it.
             if (cell.box)
@@ -214,8 +215,22 @@ void PlainTable::setCells(const std::vector<std::vector<Cell>>& rows) {
     }
     resizeColumnsToContents();
     resizeRowsToContents();
-    if (selected >= 0 && selected < rowCount())
-        setCurrentCell(selected, 0);
+    if (m_sortedBy >= 0)
+        sortRows(m_sortedBy, m_order);
+    int row = selected;
+    for (int each = 0; !about.isEmpty() && each < rowCount(); ++each) {
+        if (aboutOf(each) == about)
+            row = each;
+    }
+    if (row >= 0 && row < rowCount())
+        setCurrentCell(row, selectedColumn);
+}
+
+void PlainTable::sortRows(int column, Qt::SortOrder order) {
+    m_sortedBy = column;
+    m_order = order;
+    model()->sort(std::max(0, column), order);
+    resizeRowsToContents();
 }
 
 void PlainTable::focusInEvent(QFocusEvent* event) {
@@ -227,14 +242,20 @@ void PlainTable::focusInEvent(QFocusEvent* event) {
 
 const PlainTable::Cell& PlainTable::cellAt(const QModelIndex& index) const {
     static const Cell none;
-    if (index.row() < 0 || index.row() >= int(m_cells.size()))
-        return none;
-    const std::vector<Cell>& row = m_cells[size_t(index.row())];
-    return index.column() < 0 || index.column() >= int(row.size()) ? none : row[size_t(index.column())];
+    const auto* item = static_cast<const Item*>(itemFromIndex(index));
+    return item == nullptr ? none : item->cell;
 }
 
 QString PlainTable::textAt(int row, int column) const {
-    return row < rowCount() && column < columnCount() ? m_cells[size_t(row)][size_t(column)].text : QString();
+    return cellAt(model()->index(row, column)).text;
+}
+
+QString PlainTable::aboutOf(int row) const {
+    return cellAt(model()->index(row, 0)).about;
+}
+
+int PlainTable::contentWidth(int column) const {
+    return std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
 }
 
 int PlainTable::wantedHeight() const {

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <QTableWidget>
+#include <QVariant>
 
 namespace thrifty::app {
 
 /// A table to read: hairlines, no grid, names that lose their middle, numbers whose points stand under each other. It
-/// is filled as a whole.
+/// is filled as a whole, and shows its rows as they were given or sorted.
 class PlainTable : public QTableWidget {
     Q_OBJECT
 
@@ -20,6 +21,8 @@ class PlainTable : public QTableWidget {
         QString text;
         QString icon;                       ///< before the text; empty: none
         QString second;                     ///< a second line, in the fixed font
+        QString about;                      ///< of a row's first cell: what the row tells of
+        QVariant value;                     ///< what it is sorted by; none: not known
         int swatch = -1;                    ///< colour of a cluster; -1: none
         bool box = false;                   ///< the text is a mark in a box that is filled where there is one
         bool strong = false, words = false; ///< words: italics, in place of a number
@@ -27,9 +30,14 @@ class PlainTable : public QTableWidget {
     };
     explicit PlainTable(const QString& accessibleName, QWidget* parent = nullptr);
     void setColumns(const std::vector<Column>& columns);
-    /// Keeps the row that is selected.
+    /// Selected stays the row that is about the same, else the one in its place.
     void setCells(const std::vector<std::vector<Cell>>& rows);
+    /// By the values of a column, from now on; -1: as they were given.
+    void sortRows(int column, Qt::SortOrder order);
     [[nodiscard]] QString textAt(int row, int column) const;
+    [[nodiscard]] QString aboutOf(int row) const; ///< empty: there is no such row
+    /// What a column needs for its head and its cells.
+    [[nodiscard]] int contentWidth(int column) const;
     [[nodiscard]] int wantedHeight() const;
 
   protected:
@@ -37,10 +45,12 @@ class PlainTable : public QTableWidget {
 
   private:
     class Delegate;
+    class Item;
     /// An empty cell where there is none: rows go one by one while the table is filled anew.
     [[nodiscard]] const Cell& cellAt(const QModelIndex& index) const;
     std::vector<Column> m_columns;
-    std::vector<std::vector<Cell>> m_cells;
+    int m_sortedBy = -1;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
 };
 
 } // namespace thrifty::app

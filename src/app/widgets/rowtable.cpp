@@ -34,6 +34,7 @@ RowTable::RowTable(const QString& accessibleName, CellDelegate::ActionLook look,
     horizontalHeader()->show();
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &RowTable::updateGeometry);
     connect(m_delegate, &CellDelegate::actionTriggered, this, &RowTable::actionTriggered);
     applyMetrics();
 }
@@ -70,13 +71,16 @@ void RowTable::applyMetrics() {
     updateGeometry();
 }
 
-/// With the head, and at most that many rows. Rows that a filter hides keep their room, or everything below would jump
-/// with each letter.
+/// With the head and what it takes to scroll to the side, and at most that many rows. Rows that a filter hides keep
+/// their room, or everything below would jump with each letter.
 int RowTable::heightOf(int rows) const {
     const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
     const auto* filter = qobject_cast<const QAbstractProxyModel*>(model());
     const int all = filter != nullptr ? filter->sourceModel()->rowCount() : model()->rowCount();
-    return header + std::min(std::max(1, all), rows) * verticalHeader()->defaultSectionSize();
+    const int scroll = horizontalScrollBar()->maximum() > 0 && horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff
+                           ? horizontalScrollBar()->sizeHint().height()
+                           : 0;
+    return header + scroll + std::min(std::max(1, all), rows) * verticalHeader()->defaultSectionSize();
 }
 
 QSize RowTable::sizeHint() const {
@@ -94,7 +98,7 @@ QSize RowTable::minimumSizeHint() const {
 QModelIndex RowTable::withActions(int row) const {
     for (int column = 0; model() != nullptr && column < model()->columnCount(); ++column) {
         const QModelIndex index = model()->index(row, column);
-        if (!isColumnHidden(column) && !index.data(ActionsRole).toStringList().isEmpty())
+        if (!index.data(ActionsRole).toStringList().isEmpty())
             return index;
     }
     return {};
@@ -147,9 +151,8 @@ void RowTable::contextMenuEvent(QContextMenuEvent* event) {
     emit menuAsked(&menu, at);
     if (menu.isEmpty())
         return;
-    const QRect place = visualRect(cell.isValid() ? cell : at);
     menu.exec(event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
-                                                          : viewport()->mapToGlobal(place.bottomLeft()));
+                                                          : viewport()->mapToGlobal(visualRect(at).bottomLeft()));
 }
 
 void RowTable::mouseMoveEvent(QMouseEvent* event) {

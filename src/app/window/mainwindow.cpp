@@ -95,7 +95,7 @@ Page& MainWindow::page(PageId id) {
     Page* made = pageKinds().at(static_cast<std::size_t>(id)).make(m_workbench);
     m_byId[id] = made;
     made->setSizeClass(m_size);
-    m_view.restorePanels(*made, m_size);
+    m_view.restore(*made, m_size);
     m_pages->addWidget(made);
     connect(made, &Page::pageRequested, this, &MainWindow::showPage);
     connect(made, &Page::statusBarChanged, this, &MainWindow::refreshStatusBar);
@@ -195,10 +195,10 @@ void MainWindow::arrange() {
     m_find->setShort(size == SizeClass::S);
     for (const auto& [id, page] : m_byId) {
         if (size != before)
-            m_view.keepPanels(*page, before);
+            m_view.keep(*page, before);
         page->setSizeClass(size);
         if (size != before)
-            m_view.restorePanels(*page, size);
+            m_view.restore(*page, size);
     }
 }
 
@@ -215,7 +215,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         }
         m_settings.setGeometry(saveGeometry());
         for (const auto& [id, page] : m_byId)
-            m_view.keepPanels(*page, m_size);
+            m_view.keep(*page, m_size);
         m_view.save(m_workbench.unit(), currentPage());
         m_settings.setLastPlan(m_workbench.document().path());
         QMainWindow::closeEvent(event);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/viewmemory.h"
 
+#include "app/widgets/tablearrangement.h"
+
 #include <QSplitter>
 
 #include <cstddef>
@@ -34,22 +36,36 @@ void eachSplitter(const Page& page, SizeClass size, const Visit& visit) {
               *splitter);
 }
 
+QString keyOf(const Page& page, const TableArrangement& table) {
+    return QLatin1String(pageNames[static_cast<int>(page.id())]) + u'-' + table.objectName();
+}
+
 } // namespace
 
 ViewMemory::ViewMemory(AppSettings& settings)
     : m_settings(settings)
     , m_panels(settings.panels()) {}
 
-void ViewMemory::restorePanels(Page& page, SizeClass size) const {
+void ViewMemory::restore(Page& page, SizeClass size) const {
     eachSplitter(page, size, [this](const QString& key, QSplitter& splitter) {
         // What a splitter of another shape left is refused by Qt and changes nothing.
         if (const auto kept = m_panels.constFind(key); kept != m_panels.constEnd())
             splitter.restoreState(*kept);
     });
+    for (TableArrangement* table : page.findChildren<TableArrangement*>()) {
+        if (const auto kept = m_panels.constFind(keyOf(page, *table)); kept != m_panels.constEnd())
+            table->restore(*kept);
+    }
 }
 
-void ViewMemory::keepPanels(const Page& page, SizeClass size) {
+void ViewMemory::keep(const Page& page, SizeClass size) {
     eachSplitter(page, size, [this](const QString& key, QSplitter& splitter) { m_panels[key] = splitter.saveState(); });
+    for (const TableArrangement* table : page.findChildren<TableArrangement*>()) {
+        if (const QByteArray state = table->state(); state.isEmpty())
+            m_panels.remove(keyOf(page, *table));
+        else
+            m_panels[keyOf(page, *table)] = state;
+    }
 }
 
 std::optional<PriceUnit> ViewMemory::unit() const {

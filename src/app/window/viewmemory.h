@@ -13,13 +13,13 @@
 namespace thrifty::app {
 
 /// How the person arranged what is shown, from one start to the next: how panels share the room on each page, apart for
-/// each size class because pages arrange themselves differently there; the unit of prices; the page.
+/// each size class because pages arrange themselves differently there; tables; the unit of prices; the page.
 class ViewMemory {
   public:
     explicit ViewMemory(AppSettings& settings);
 
-    void restorePanels(Page& page, SizeClass size) const;
-    void keepPanels(const Page& page, SizeClass size);
+    void restore(Page& page, SizeClass size) const;
+    void keep(const Page& page, SizeClass size);
 
     /// None: nothing was kept, or what this version does not know.
     [[nodiscard]] std::optional<PriceUnit> unit() const;
@@ -29,7 +29,7 @@ class ViewMemory {
 
   private:
     AppSettings& m_settings;
-    QMap<QString, QByteArray> m_panels; ///< "policy-M-0" and the state of that splitter
+    QMap<QString, QByteArray> m_panels; ///< "policy-M-0" and the state of that splitter, "fleet-clusters" of that table
 };
 
 } // namespace thrifty::app

@@ -15,6 +15,8 @@
 #include "app/widgets/groupfilter.h"
 #include "app/widgets/orderview.h"
 #include "app/widgets/plaintable.h"
+#include "app/widgets/rowtable.h"
+#include "app/widgets/tablearrangement.h"
 #include "app/window/crashnotice.h"
 #include "app/window/planfiles.h"
 #include "app/window/presentation.h"
@@ -22,7 +24,10 @@
 #include "resources/resources.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QFile>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -220,6 +225,30 @@ TEST(Look, named) {
         estimates.groupFilter().setCurrentIndex(estimates.groupFilter().findText(QStringLiteral("us")));
     };
     studio.take({PageId::Fleet, PageId::Estimates, PageId::Policy});
+}
+
+/// Tables as people arrange them, and the menu of their heads.
+TEST(Look, arranged) {
+    DemoWindow demo({.scenario = "faults", .samples = {}});
+    ASSERT_TRUE(settled(demo.workbench()));
+    demo.workbench().fleet().looks().setGroup(domain::ClusterName("standby"), QStringLiteral("on-prem"));
+    const auto arrange = [](MainWindow& window) {
+        auto* clusters = window.page(PageId::Fleet).findChild<app::TableArrangement*>(QStringLiteral("clusters"));
+        clusters->restore(R"({"sort":"ready","descending":true,"order":["colour","cluster","group","provider",)"
+                          R"("context","place","version","allocation","ready","nodes","freeGpus","rights"],)"
+                          R"("layouts":{"M":{"shown":{"group":true,"place":false}}}})");
+    };
+    Studio studio(demo, QStringLiteral("arranged"));
+    studio.prepare = arrange;
+    studio.take({PageId::Fleet});
+    Studio(demo, QStringLiteral("columns")).takeDialog(PageId::Fleet, [arrange](MainWindow& window) {
+        arrange(window);
+        QWidget* heads =
+            static_cast<app::FleetPage&>(window.page(PageId::Fleet)).clusterTable().horizontalHeader()->viewport();
+        const QPoint at(heads->width() / 2, heads->height() / 2);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, heads->mapToGlobal(at));
+        QApplication::sendEvent(heads, &event);
+    });
 }
 
 TEST(Look, production) {

@@ -9,6 +9,7 @@
 #include "app/widgets/groupfilter.h"
 #include "app/widgets/panel.h"
 #include "app/widgets/rowtable.h"
+#include "app/widgets/tablearrangement.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -19,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <cstdlib>
 
 namespace thrifty::app {
 
@@ -91,7 +93,12 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
     m_table->setModel(&m_shown);
     m_table->setItemDelegateForColumn(ClusterTableModel::Context, new MapDelegate(m_fleet, this));
     m_table->setFitRows(mostRows, 4);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the columns share what room there is
+    m_arrangement = new TableArrangement(*m_table, QStringLiteral("clusters"),
+                                         {"colour", "cluster", "group", "context", "provider", "place", "version",
+                                          "allocation", "ready", "nodes", "freeGpus", "rights"});
+    connect(m_arrangement, &TableArrangement::sorted, &m_shown, &WordFilter::sort);
+    connect(m_arrangement, &TableArrangement::columnsChanged, this, &ClustersView::spanProblems);
+    connect(&m_shown, &WordFilter::layoutChanged, this, &ClustersView::spanProblems);
     m_clustersPanel->body()->addWidget(m_table);
     m_clustersPanel->body()->addWidget(m_looks);
     m_clustersPanel->body()->addStretch(1);
@@ -116,9 +123,8 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
     connect(m_issueList, &RowTable::opened, this, [this](const QModelIndex& index) { issueAction(index.row()); });
     connect(m_table, &RowTable::actionTriggered, this, &ClustersView::clusterAction);
     connect(m_table, &RowTable::opened, this, [this](const QModelIndex& index) { clusterAction(index, 0); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClustersView::shareColumns);
-    for (RowTable* table : {m_table, m_checks})
-        connect(table, &RowTable::resized, this, &ClustersView::shareColumns);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClustersView::shareChecks);
+    connect(m_checks, &RowTable::resized, this, &ClustersView::shareChecks);
     connect(m_find, &QLineEdit::textChanged, this, [this](const QString& words) {
         m_shown.setWords(words);
         refreshFilter();
@@ -169,7 +175,7 @@ void ClustersView::refresh() {
     m_issues.setIssues(fleetIssues(m_fleet));
     m_issueList->setVisible(m_issues.rowCount() > 0);
     refreshFilter();
-    shareColumns();
+    shareChecks();
 }
 
 /// What of the fleet is shown stands beside the title, so that nobody takes a part for the whole.
@@ -211,13 +217,19 @@ void ClustersView::showCluster(const domain::ClusterName& cluster) {
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
-/// A cluster that cannot be asked has the rest of its row for why, and for what to do.
+/// A cluster that cannot be asked has the rest of its row for why, and for what to do: the columns that usually follow,
+/// as far as the person has left them there, because a span is one piece in both orders.
 void ClustersView::spanProblems() {
     m_table->clearSpans();
+    const QHeaderView& header = *m_table->horizontalHeader();
+    int end = ClusterTableModel::Ready + 1;
+    while (end < ClusterTableModel::ColumnCount && header.visualIndex(end) == header.visualIndex(end - 1) + 1)
+        ++end;
+    if (end == ClusterTableModel::Ready + 1)
+        return;
     for (int row = 0; row < m_shown.rowCount(); ++row) {
         if (!m_clusters.actions(m_shown.mapToSource(m_shown.index(row, 0)).row()).empty())
-            m_table->setSpan(row, ClusterTableModel::Ready, 1,
-                             ClusterTableModel::ColumnCount - ClusterTableModel::Ready);
+            m_table->setSpan(row, ClusterTableModel::Ready, 1, end - ClusterTableModel::Ready);
     }
 }
 
@@ -227,40 +239,34 @@ void ClustersView::setSizeClass(SizeClass size) {
     m_split->setStretch(0, size == SizeClass::L ? 6 : 0);
     m_split->setStretch(1, 5);
     refreshFilter();
-    shareColumns();
+    arrangeColumns();
+    shareChecks();
 }
 
-/// Gives each table's columns their part of its room.
-void ClustersView::shareColumns() {
+void ClustersView::arrangeColumns() {
+    const char* const layouts[] = {"S", "M", "L"};
+    m_arrangement->setPlan(QLatin1String(layouts[static_cast<int>(m_size)]), [size = m_size](int room) {
+        // Of 106 parts, by column; below zero: there is no room for it, unless the person wants to see it.
+        using Shares = std::array<int, ClusterTableModel::ColumnCount>;
+        constexpr Shares medium{0, 15, -10, 17, 8, 12, 7, 12, 10, 6, 9, 10},
+            narrow{0, 24, -12, -18, -9, 18, 10, 16, 14, -8, 12, 12}, half{0, 18, -10, 16, 9, 12, 8, 12, 12, -7, 10, 9};
+        constexpr int swatch = 34;
+        std::vector<TableArrangement::Column> plan;
+        for (const int share : size == SizeClass::S ? narrow : size == SizeClass::L ? half : medium)
+            plan.push_back({(room - swatch) * std::abs(share) / 106, share > 0});
+        plan[ClusterTableModel::Swatch] = {swatch};
+        for (const int column : {ClusterTableModel::Cluster, ClusterTableModel::Ready})
+            plan[static_cast<std::size_t>(column)].gives = false;
+        // What heads and other columns need comes from the contexts, whose names end in "…" in any case.
+        if (size != SizeClass::S)
+            plan[ClusterTableModel::Context] = {90, true, true};
+        return plan;
+    });
+}
+
+/// Gives the columns of the checks their part of the room.
+void ClustersView::shareChecks() {
     const bool small = m_size == SizeClass::S;
-    QHeaderView* header = m_table->horizontalHeader();
-    const int room = m_table->viewport()->width();
-    if (room > 200) {
-        // Of 106 parts, by column; nothing: there is no room for it. The last one takes what is left.
-        using Shares = std::array<int, ClusterTableModel::Rights>;
-        constexpr Shares medium{0, 15, 17, 8, 12, 7, 12, 10, 6, 9}, narrow{0, 24, 0, 0, 18, 10, 16, 14, 0, 12},
-            half{0, 18, 16, 9, 12, 8, 12, 12, 0, 10};
-        const Shares& shares = small ? narrow : m_size == SizeClass::L ? half : medium;
-        header->setStretchLastSection(true);
-        header->setMinimumSectionSize(24);
-        // No head is cut; what that takes comes from the contexts, whose names end in "…" in any case.
-        const QFontMetrics metrics(fontFor(TextRole::Strong));
-        int taken = 0;
-        for (int column = 0; column < ClusterTableModel::Rights; ++column) {
-            const int share = shares[static_cast<std::size_t>(column)];
-            m_table->setColumnHidden(column, column > 0 && share == 0);
-            if (column > 0 && share == 0)
-                continue;
-            const int wanted = column == 0 ? 34 : (room - 34) * share / 106;
-            const QString head = header->model()->headerData(column, Qt::Horizontal).toString();
-            const int width = head.isEmpty() ? wanted : std::max(wanted, metrics.horizontalAdvance(head) + 22);
-            header->resizeSection(column, width);
-            taken += width - wanted;
-        }
-        if (!small)
-            header->resizeSection(ClusterTableModel::Context,
-                                  std::max(90, header->sectionSize(ClusterTableModel::Context) - taken));
-    }
     // S: the checks of one cluster, the selected one; else all side by side.
     const session::ClusterConnection* current = selected();
     const int shown = current != nullptr ? m_preflight.columnOf(current->cluster.name) : 1;

@@ -16,6 +16,7 @@ class GroupFilter;
 class LookBar;
 class Panel;
 class RowTable;
+class TableArrangement;
 class TextLabel;
 
 /// The connected fleet: its workload clusters with what to do about each, the pre-flight, and what to look at.
@@ -52,7 +53,8 @@ class ClustersView : public QWidget {
     /// The selected cluster; null: none.
     [[nodiscard]] const session::ClusterConnection* selected() const;
     void refreshFilter();
-    void shareColumns();
+    void arrangeColumns();
+    void shareChecks();
     void spanProblems();
 
     FleetController& m_fleet;
@@ -66,6 +68,7 @@ class ClustersView : public QWidget {
     GroupFilter* m_groups;
     FindField* m_find;
     RowTable* m_table;
+    TableArrangement* m_arrangement;
     LookBar* m_looks;
     Panel* m_preflightPanel;
     RowTable* m_checks;

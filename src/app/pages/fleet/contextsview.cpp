@@ -9,6 +9,7 @@
 #include "app/widgets/panel.h"
 #include "app/widgets/plugincards.h"
 #include "app/widgets/rowtable.h"
+#include "app/widgets/tablearrangement.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -47,10 +48,14 @@ ContextsView::ContextsView(FleetController& fleet, QWidget* parent)
     m_header->setHighlightSections(false);
     m_header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setModel(&m_shown);
-    m_header->setMinimumSectionSize(24);
-    m_header->setSectionResizeMode(QHeaderView::Interactive);
-    m_header->setStretchLastSection(true);
     m_header->show();
+    auto* arrangement =
+        new TableArrangement(*m_table, QStringLiteral("contexts"), {"chosen", "context", "server", "login", "state"});
+    arrangement->setPlan({}, [](int room) {
+        return std::vector<TableArrangement::Column>{
+            {36}, {room * 29 / 100}, {room * 19 / 100}, {room * 16 / 100}, {.stretches = true}};
+    });
+    connect(arrangement, &TableArrangement::sorted, &m_shown, &WordFilter::sort);
     panel->body()->addWidget(m_table);
     column->addWidget(panel, 1);
     column->addWidget(new PluginCards(fleet));
@@ -67,7 +72,6 @@ ContextsView::ContextsView(FleetController& fleet, QWidget* parent)
     });
     connect(m_table, &RowTable::actionTriggered, this, &ContextsView::act);
     connect(m_table, &RowTable::opened, this, [this](const QModelIndex& index) { act(index, 0); });
-    connect(m_table, &RowTable::resized, this, &ContextsView::shareColumns);
     connect(m_find, &QLineEdit::textChanged, this, [this](const QString& words) {
         m_shown.setWords(words);
         refresh();
@@ -110,16 +114,6 @@ void ContextsView::act(const QModelIndex& index, int action) {
         emit detailsRequested(toQt(m_contexts.context(row)), m_contexts.details(row));
         break;
     }
-}
-
-void ContextsView::shareColumns() {
-    const int width = m_table->viewport()->width();
-    if (width <= 200)
-        return;
-    m_header->resizeSection(ContextTableModel::Chosen, 36);
-    m_header->resizeSection(ContextTableModel::Context, width * 29 / 100);
-    m_header->resizeSection(ContextTableModel::Server, width * 19 / 100);
-    m_header->resizeSection(ContextTableModel::Login, width * 16 / 100);
 }
 
 } // namespace thrifty::app

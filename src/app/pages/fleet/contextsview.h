@@ -32,7 +32,6 @@ class ContextsView : public QWidget {
 
   private:
     void act(const QModelIndex& index, int action);
-    void shareColumns();
     FleetController& m_fleet;
     ContextTableModel m_contexts;
     WordFilter m_shown;
