@@ -21,6 +21,7 @@ namespace thrifty::app {
 
 namespace {
 
+constexpr int shortestName = 60;
 constexpr int rowToken = 34;
 
 /// Where the parts of a row stand; the heading uses the same.
@@ -75,10 +76,11 @@ class OrderView::Model : public QAbstractListModel {
         case Qt::DisplayRole:
             return shown(row);
         case Qt::ToolTipRole:
-            return !row.why.isEmpty()    ? full(row) + QStringLiteral(": ") + row.why
-                   : row.holds.isEmpty() ? full(row)
-                   : row.alias.isEmpty() ? row.holds
-                                         : full(row) + u'\n' + row.holds;
+            return !row.why.isEmpty()     ? full(row) + QStringLiteral(": ") + row.why + u'\n' + row.note
+                   : !row.words.isEmpty() ? full(row) + QStringLiteral(": ") + row.words + u'\n' + row.note
+                   : row.holds.isEmpty()  ? full(row)
+                   : row.alias.isEmpty()  ? row.holds
+                                          : full(row) + u'\n' + row.holds;
         case Qt::AccessibleTextRole:
             return spoken(row);
         case Qt::AccessibleDescriptionRole:
@@ -215,7 +217,7 @@ class OrderView::Delegate : public QStyledItemDelegate {
         const QFontMetrics metrics(painter->font());
         if (words) {
             const int used = QFontMetrics(fontFor(TextRole::Body)).horizontalAdvance(row.words + row.note) + space::xl;
-            name.setRight(std::max(name.left() + 60, at.words.right() - used));
+            name.setRight(std::max(name.left() + shortestName, at.words.right() - used));
         }
         // By a price book the list price stands under the name, where the bar would be.
         // What is known against the cluster is worth more than that.
@@ -243,9 +245,14 @@ class OrderView::Delegate : public QStyledItemDelegate {
         if (!row.total) {
             QFont italic = fontFor(TextRole::Body);
             painter->setPen(theme.text2);
-            const QString note = row.note.isEmpty() ? QString() : QStringLiteral(", ") + row.note;
+            QString note = row.note.isEmpty() ? QString() : QStringLiteral(", ") + row.note;
             painter->setFont(italic);
-            const int noteWidth = QFontMetrics(italic).horizontalAdvance(note);
+            // The state is what must be read; the tooltip has the rest.
+            const QFontMetrics metrics(italic);
+            note = metrics.elidedText(note, Qt::ElideRight,
+                                      std::max(0, at.words.right() - at.name.left() - shortestName - space::m -
+                                                      metrics.horizontalAdvance(row.words)));
+            const int noteWidth = metrics.horizontalAdvance(note);
             painter->drawText(at.words, Qt::AlignRight | Qt::AlignVCenter, note);
             italic.setItalic(true);
             painter->setFont(italic);
