@@ -49,6 +49,37 @@
     </message>
 </context>
 <context>
+    <name>CommandKeys</name>
+    <message>
+        <source>Open the menu %1</source>
+        <translation>Menü %1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>CrashWords</name>
+    <message>
+        <source>d MMM, HH:mm</source>
+        <extracomment>A day without its year and the time, as QDateTime::toString() reads it.</extracomment>
+        <translation>d. MMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>Thrifty Nova stopped unexpectedly on %1.</source>
+        <translation>Thrifty Nova wurde am %1 unerwartet beendet.</translation>
+    </message>
+    <message>
+        <source>The report stays on this machine.</source>
+        <translation>Der Bericht bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>ExplanationWords</name>
     <message>
         <source>on-demand</source>
@@ -305,6 +336,169 @@
     <message>
         <source>Cluster</source>
         <translation>Cluster</translation>
+    </message>
+</context>
+<context>
+    <name>FixedKeys</name>
+    <message>
+        <source>On a card: estimate the variant, or leave it out</source>
+        <translation>Auf einer Karte: Variante schätzen oder auslassen</translation>
+    </message>
+    <message>
+        <source>On a card: delete the variant</source>
+        <translation>Auf einer Karte: Variante löschen</translation>
+    </message>
+    <message>
+        <source>Explain the cell or bar</source>
+        <translation>Zelle oder Balken erläutern</translation>
+    </message>
+    <message>
+        <source>Compare the cell with the one before</source>
+        <translation>Zelle mit der vorigen vergleichen</translation>
+    </message>
+    <message>
+        <source>Move the cluster up</source>
+        <translation>Cluster nach oben</translation>
+    </message>
+    <message>
+        <source>Move the cluster down</source>
+        <translation>Cluster nach unten</translation>
+    </message>
+    <message>
+        <source>Pin the cluster, or take the pin out</source>
+        <translation>Cluster fixieren oder lösen</translation>
+    </message>
+    <message>
+        <source>Leave the cluster out</source>
+        <translation>Cluster auslassen</translation>
+    </message>
+    <message>
+        <source>Put the cluster back in</source>
+        <translation>Cluster wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Remember a fact about the cluster, or forget it</source>
+        <translation>Etwas über den Cluster merken oder vergessen</translation>
+    </message>
+    <message>
+        <source>Next change in the difference</source>
+        <translation>Nächste Änderung im Unterschied</translation>
+    </message>
+    <message>
+        <source>Previous change in the difference</source>
+        <translation>Vorige Änderung im Unterschied</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>Mark the run as A, the next as B</source>
+        <translation>Lauf als A markieren, den nächsten als B</translation>
+    </message>
+    <message>
+        <source>Another row or cell</source>
+        <translation>Andere Zeile oder Zelle</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Do what the row offers</source>
+        <translation>Tun, was die Zeile anbietet</translation>
+    </message>
+    <message>
+        <source>Tick the row</source>
+        <translation>Zeile ankreuzen</translation>
+    </message>
+    <message>
+        <source>Change the row&apos;s field</source>
+        <translation>Feld der Zeile ändern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Next control</source>
+        <translation>Nächstes Bedienelement</translation>
+    </message>
+    <message>
+        <source>Previous control</source>
+        <translation>Voriges Bedienelement</translation>
+    </message>
+    <message>
+        <source>Leave the field, list or dialog</source>
+        <translation>Feld, Liste oder Dialog verlassen</translation>
+    </message>
+    <message>
+        <source>Next variant</source>
+        <translation>Nächste Variante</translation>
+    </message>
+    <message>
+        <source>Previous variant</source>
+        <translation>Vorige Variante</translation>
+    </message>
+    <message>
+        <source>First variant</source>
+        <translation>Erste Variante</translation>
+    </message>
+    <message>
+        <source>Last variant</source>
+        <translation>Letzte Variante</translation>
+    </message>
+    <message>
+        <source>Next chart</source>
+        <translation>Nächstes Diagramm</translation>
+    </message>
+    <message>
+        <source>Previous chart</source>
+        <translation>Voriges Diagramm</translation>
+    </message>
+    <message>
+        <source>Next unit of prices</source>
+        <translation>Nächste Preiseinheit</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>As large as usual</source>
+        <translation>Normale Größe</translation>
+    </message>
+    <message>
+        <source>End the presentation</source>
+        <translation>Präsentation beenden</translation>
+    </message>
+    <message>
+        <source>Tables and fields</source>
+        <translation>Tabellen und Felder</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Präsentation</translation>
     </message>
 </context>
 <context>
@@ -655,26 +849,6 @@
     <message>
         <source>Qt %1 and Qt Charts (GPL 3), QScintilla (GPL 3), libcurl (curl), OpenSSL (Apache 2), libyaml (MIT), simdjson (Apache 2), RE2 (BSD), {fmt} (MIT), Boost (BSL).</source>
         <translation>Qt %1 und Qt Charts (GPL 3), QScintilla (GPL 3), libcurl (curl), OpenSSL (Apache 2), libyaml (MIT), simdjson (Apache 2), RE2 (BSD), {fmt} (MIT), Boost (BSL).</translation>
-    </message>
-    <message>
-        <source>What is estimated</source>
-        <translation>Was geschätzt wird</translation>
-    </message>
-    <message>
-        <source>For every variant a copy of the workload is made whose pods wait behind a scheduling gate: nothing runs and nothing is bought. On each autoscaled cluster Luna says, in an event on each pod, which node it would buy for them and for how much an hour.</source>
-        <translation>Für jede Variante entsteht eine Kopie des Workloads, deren Pods hinter einem Scheduling-Gate warten: Nichts läuft und nichts wird gekauft. In jedem autoskalierten Cluster meldet Luna in einem Event an jedem Pod, welchen Node es dafür kaufen würde und zu welchem Stundenpreis.</translation>
-    </message>
-    <message>
-        <source>A figure is the sum over the pod groups of price × number of nodes. It can be opened down to the text of the event it comes from. A static cluster costs nothing more, or what its owner says.</source>
-        <translation>Ein Betrag ist die Summe aus Preis × Anzahl der Nodes über alle Pod-Gruppen. Er lässt sich bis zum Text des Events aufklappen, aus dem er stammt. Ein statischer Cluster kostet nichts zusätzlich oder so viel, wie sein Betreiber angibt.</translation>
-    </message>
-    <message>
-        <source>Not counted: your discounts, disks, network, control-plane fees, and free space on nodes that are already there.</source>
-        <translation>Nicht enthalten: Ihre Rabatte, Datenträger, Netzwerk, Gebühren der Steuerungsebene und freier Platz auf vorhandenen Nodes.</translation>
-    </message>
-    <message>
-        <source>Without an answer there is no figure: the cell says why. It is never 0 and never ranked.</source>
-        <translation>Ohne Antwort gibt es keinen Betrag: Die Zelle nennt den Grund. Er ist nie 0 und erhält nie einen Rang.</translation>
     </message>
     <message>
         <source>Write to production?</source>
@@ -1408,6 +1582,14 @@
         <source>no cluster is left for the policy</source>
         <translation>für die Policy bleibt kein Cluster übrig</translation>
     </message>
+    <message>
+        <source>the free capacity does not hold the workload</source>
+        <translation>die freie Kapazität reicht für den Workload nicht</translation>
+    </message>
+    <message>
+        <source>the run was aborted: pod %1 on %2 has no gate %3</source>
+        <translation>der Lauf wurde abgebrochen: Pod %1 auf %2 hat kein Gate %3</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -2124,6 +2306,98 @@
         <source>by list ≈ %1</source>
         <translation>nach Liste ≈ %1</translation>
     </message>
+    <message>
+        <source>The estimate stopped without a result</source>
+        <translation>Die Schätzung endete ohne Ergebnis</translation>
+    </message>
+    <message>
+        <source>The Estimates page says why.</source>
+        <translation>Die Seite Schätzungen sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The estimate of %1 has ended</source>
+        <translation>Die Schätzung für %1 ist beendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells answered.</source>
+        <translation>%1 von %2 Zellen beantwortet.</translation>
+    </message>
+    <message>
+        <source>Lowest: %1 on %2.</source>
+        <translation>Bestpreis: %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>Lowest: %1 for %2 on %3.</source>
+        <translation>Bestpreis: %1 für %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2</source>
+        <translation>%1 läuft auf %2</translation>
+    </message>
+    <message>
+        <source>It is a static cluster: no node was bought.</source>
+        <translation>Der Cluster ist statisch: Es wurde kein Node gekauft.</translation>
+    </message>
+    <message>
+        <source>It costs %1, as estimated.</source>
+        <translation>Er kostet %1, wie geschätzt.</translation>
+    </message>
+    <message>
+        <source>Other nodes came than estimated: it costs %1 in place of %2.</source>
+        <translation>Es kamen andere Nodes als geschätzt: Er kostet %1 statt %2.</translation>
+    </message>
+    <message>
+        <source>Other nodes came than estimated, so what it costs is not known; %1 was estimated.</source>
+        <translation>Es kamen andere Nodes als geschätzt; was er kostet, ist daher nicht bekannt. Geschätzt waren %1.</translation>
+    </message>
+    <message>
+        <source>%1 has left %2</source>
+        <translation>%1 hat %2 verlassen</translation>
+    </message>
+    <message>
+        <source>No other cluster has it yet.</source>
+        <translation>Noch hat ihn kein anderer Cluster.</translation>
+    </message>
+    <message>
+        <source>It is placed on %1 now.</source>
+        <translation>Er ist jetzt auf %1 platziert.</translation>
+    </message>
+    <message>
+        <source>It is placed on %1 now, for which %2 was estimated by list.</source>
+        <translation>Er ist jetzt auf %1 platziert; dafür waren %2 nach Listenpreisen geschätzt.</translation>
+    </message>
+    <message>
+        <source>%1 costs more than its limit</source>
+        <translation>%1 kostet mehr als das Limit</translation>
+    </message>
+    <message>
+        <source>On %1 it costs %2; the limit is %3.</source>
+        <translation>Auf %1 kostet er %2; das Limit ist %3.</translation>
+    </message>
+    <message>
+        <source>The estimate is %1 old</source>
+        <translation>Die Schätzung ist %1 alt</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1 stands before %2: you pinned it</source>
+        <translation>%1 steht vor %2: von Ihnen fixiert</translation>
+    </message>
+    <message>
+        <source>%1 stands before %2: you moved it</source>
+        <translation>%1 steht vor %2: von Ihnen verschoben</translation>
+    </message>
+    <message>
+        <source>%1 stands behind %2: you pinned it</source>
+        <translation>%1 steht hinter %2: von Ihnen fixiert</translation>
+    </message>
+    <message>
+        <source>%1 stands behind %2: you moved it</source>
+        <translation>%1 steht hinter %2: von Ihnen verschoben</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapSlider</name>
@@ -2318,6 +2592,14 @@
     <message>
         <source>Group: %1</source>
         <translation>Gruppe: %1</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>keine Gruppe</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2898,36 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::CrashReportDialog</name>
+    <message>
+        <source>Crash report</source>
+        <translation>Absturzbericht</translation>
+    </message>
+    <message>
+        <source>It says where in the program it happened. It holds none of your data and is sent nowhere.</source>
+        <translation>Er sagt, wo im Programm es geschah. Er enthält nichts von Ihren Daten und wird nirgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::DesktopNotifications</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::DiffView</name>
     <message>
         <source>Difference</source>
@@ -2776,27 +3088,8 @@
         <translation>Sehen Sie nach, was übrig ist.</translation>
     </message>
     <message>
-        <source>Run refused because of %1.</source>
-        <translation>Lauf abgelehnt wegen %1.</translation>
-    </message>
-    <message>
-        <source>The others can be estimated without it.</source>
-        <translation>Die übrigen lassen sich ohne ihn schätzen.</translation>
-    </message>
-    <message>
-        <source>The others can be estimated without them.</source>
-        <translation>Die übrigen lassen sich ohne sie schätzen.</translation>
-    </message>
-    <message>
         <source>Leave out %1</source>
         <translation>%1 auslassen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Leave out %n clusters</source>
-        <translation>
-            <numerusform>%n Cluster auslassen</numerusform>
-            <numerusform>%n Cluster auslassen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Estimate again</source>
@@ -2878,6 +3171,14 @@
         <source>Unlock for this run</source>
         <translation>Für diesen Lauf entsperren</translation>
     </message>
+    <message>
+        <source>Run stopped: on %1 a copy lost its gate.</source>
+        <translation>Lauf angehalten: Auf %1 hat eine Kopie ihr Gate verloren.</translation>
+    </message>
+    <message>
+        <source>Without it pods could start there.</source>
+        <translation>Ohne Gate könnten dort Pods starten.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::EstimatesPage</name>
@@ -2896,10 +3197,6 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>Connect to a fleet, open a workload, and estimate what each variant of it would cost on every cluster. Nothing runs for an estimate: gated copies are made, priced and removed again.</source>
-        <translation>Verbinden Sie sich mit einer Flotte, öffnen Sie einen Workload und schätzen Sie, was jede Variante auf jedem Cluster kosten würde. Für eine Schätzung läuft nichts: Kopien mit Gates werden angelegt, bepreist und wieder entfernt.</translation>
     </message>
     <message>
         <source>Build variants</source>
@@ -2954,10 +3251,6 @@
         <translation>Preise je</translation>
     </message>
     <message>
-        <source>What prices are per (U)</source>
-        <translation>Zeitraum der Preise (U)</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
@@ -2996,10 +3289,6 @@
     <message>
         <source>Present</source>
         <translation>Präsentieren</translation>
-    </message>
-    <message>
-        <source>Full screen, for people who did not run it (F11)</source>
-        <translation>Vollbild, für alle, die nicht dabei waren (F11)</translation>
     </message>
     <message>
         <source>Estimate again</source>
@@ -3047,10 +3336,6 @@
             <numerusform>%n Variante schätzen</numerusform>
             <numerusform>%n Varianten schätzen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
     </message>
     <message>
         <source>Run started %1</source>
@@ -3128,6 +3413,48 @@
             <numerusform>%n Cluster vom Filter ausgeblendet</numerusform>
             <numerusform>%n Cluster vom Filter ausgeblendet</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What prices are per</source>
+        <translation>Zeitraum der Preise</translation>
+    </message>
+    <message>
+        <source>Full screen, for people who did not run it</source>
+        <translation>Vollbild, für alle, die nicht dabei waren</translation>
+    </message>
+    <message>
+        <source>Run finished at %1. There was nothing to ask, so nothing was written.</source>
+        <translation>Lauf um %1 beendet. Es gab nichts zu fragen, also wurde nichts geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run finished at %1. %n gated copies and 1 spread policy removed; %2 is locked again.</source>
+        <translation>
+            <numerusform>Lauf um %1 beendet. %n Kopie mit Gates und 1 Spread-Policy entfernt; %2 ist wieder gesperrt.</numerusform>
+            <numerusform>Lauf um %1 beendet. %n Kopien mit Gates und 1 Spread-Policy entfernt; %2 ist wieder gesperrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to Fleet</source>
+        <translation>Zur Flotte</translation>
+    </message>
+    <message>
+        <source>Go to Workload</source>
+        <translation>Zum Workload</translation>
+    </message>
+    <message>
+        <source>An estimate says what each variant of the workload would cost on every cluster. Nothing runs for it: gated copies are made, priced and removed again.</source>
+        <translation>Eine Schätzung sagt, was jede Variante des Workloads auf jedem Cluster kosten würde. Dafür läuft nichts: Kopien mit Gates werden angelegt, bepreist und wieder entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s) can be estimated now.</source>
+        <translation>
+            <numerusform>%n Variante kann jetzt geschätzt werden.</numerusform>
+            <numerusform>%n Varianten können jetzt geschätzt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next step: %1.</source>
+        <translation>Nächster Schritt: %1.</translation>
     </message>
 </context>
 <context>
@@ -3412,10 +3739,6 @@
         <translation>Erneut prüfen</translation>
     </message>
     <message>
-        <source>Connects and checks again (Ctrl+R)</source>
-        <translation>Verbindet und prüft erneut (Strg+R)</translation>
-    </message>
-    <message>
         <source>Everything of the run is gone.</source>
         <translation>Alles von diesem Lauf ist entfernt.</translation>
     </message>
@@ -3552,14 +3875,6 @@
         <translation>Jetzt auf der Platte:</translation>
     </message>
     <message>
-        <source>Reload after the run</source>
-        <translation>Nach dem Lauf neu laden</translation>
-    </message>
-    <message>
-        <source>Reload</source>
-        <translation>Neu laden</translation>
-    </message>
-    <message>
         <source>Nothing has been sent to a cluster. Connecting reads only; every context stays read-only until unlocked.</source>
         <translation>Noch wurde nichts an einen Cluster gesendet. Verbinden liest nur; jeder Kontext bleibt auf „Nur lesen“, bis er entsperrt wird.</translation>
     </message>
@@ -3607,6 +3922,18 @@
     <message>
         <source>Alias, colour and group of the cluster</source>
         <translation>Alias, Farbe und Gruppe des Clusters</translation>
+    </message>
+    <message>
+        <source>Connects and checks again</source>
+        <translation>Verbindet und prüft erneut</translation>
+    </message>
+    <message>
+        <source>Reload after the run</source>
+        <translation>Nach dem Lauf neu laden</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
     </message>
 </context>
 <context>
@@ -3828,6 +4155,169 @@
     <message>
         <source>Heat from %1 to %2</source>
         <translation>Farben von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::HelpDialog</name>
+    <message>
+        <source>Words of the Fleet page</source>
+        <translation>Begriffe der Seite Flotte</translation>
+    </message>
+    <message>
+        <source>Autoscaled cluster</source>
+        <translation>Autoskalierter Cluster</translation>
+    </message>
+    <message>
+        <source>A cluster that buys nodes when pods need them. Where Luna does that it says beforehand what they would cost; other autoscalers do not.</source>
+        <translation>Ein Cluster, der Nodes kauft, wenn Pods sie brauchen. Wo Luna das tut, meldet es vorher, was sie kosten würden; andere Autoscaler tun das nicht.</translation>
+    </message>
+    <message>
+        <source>Static cluster</source>
+        <translation>Statischer Cluster</translation>
+    </message>
+    <message>
+        <source>A cluster that only has the nodes it has. Nothing is bought there, so a variant that fits costs 0, or what the cluster&apos;s owner asks; one that does not fit has no rank.</source>
+        <translation>Ein Cluster, der nur die Nodes hat, die er hat. Dort wird nichts gekauft; eine Variante, die passt, kostet deshalb 0 oder so viel, wie der Betreiber verlangt. Passt sie nicht, hat sie keinen Rang.</translation>
+    </message>
+    <message>
+        <source>Words of the Workload page</source>
+        <translation>Begriffe der Seite Workload</translation>
+    </message>
+    <message>
+        <source>Pod group</source>
+        <translation>Pod-Gruppe</translation>
+    </message>
+    <message>
+        <source>Equal pods that one template makes: the workers of a RayService, the replicas of a Deployment. Variants, prices and caps go by pod group.</source>
+        <translation>Gleiche Pods aus einer Vorlage: die Worker eines RayService, die Replikate eines Deployments. Varianten, Preise und Obergrenzen gelten je Pod-Gruppe.</translation>
+    </message>
+    <message>
+        <source>Words of the Variants page</source>
+        <translation>Begriffe der Seite Varianten</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>The workload with other values for some of its pod groups: number of pods, CPU, memory, GPUs and their SKUs, spot or on-demand. The base is the workload as it is.</source>
+        <translation>Der Workload mit anderen Werten für einige seiner Pod-Gruppen: Anzahl der Pods, CPU, Speicher, GPUs und deren SKUs, Spot oder On-Demand. Die Basis ist der Workload, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Words of the Estimates page</source>
+        <translation>Begriffe der Seite Schätzungen</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>A scheduling gate in a pod. Kubernetes gives such a pod no node, and Luna buys none for it: at the gate nodecostestimate it says what it would buy.</source>
+        <translation>Ein Scheduling-Gate in einem Pod. Kubernetes gibt einem solchen Pod keinen Node und Luna kauft keinen für ihn: Beim Gate nodecostestimate meldet es, was es kaufen würde.</translation>
+    </message>
+    <message>
+        <source>Gated copy</source>
+        <translation>Kopie mit Gates</translation>
+    </message>
+    <message>
+        <source>A copy of a variant whose pods all have the gate. A run sends it to the clusters, reads the answers and removes it.</source>
+        <translation>Eine Kopie einer Variante, deren Pods alle das Gate haben. Ein Lauf schickt sie an die Cluster, liest die Antworten und entfernt sie.</translation>
+    </message>
+    <message>
+        <source>Used GPU</source>
+        <translation>Genutzte GPU</translation>
+    </message>
+    <message>
+        <source>A GPU that a pod asks for. Nodes may have more GPUs than are used: the bar in the chart is the price per used GPU, the tick the price per GPU bought.</source>
+        <translation>Eine GPU, die ein Pod anfordert. Nodes können mehr GPUs haben, als genutzt werden: Der Balken im Diagramm ist der Preis je genutzter GPU, der Strich der Preis je gekaufter GPU.</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>Listenpreis</translation>
+    </message>
+    <message>
+        <source>The public price of a node type. Luna estimates by it. Where a cluster names no price, the program&apos;s own list can stand in with its date; such a figure is not ranked.</source>
+        <translation>Der öffentliche Preis eines Node-Typs. Luna schätzt danach. Wo ein Cluster keinen Preis nennt, kann die Liste des Programms mit ihrem Datum einspringen; ein solcher Betrag hat keinen Rang.</translation>
+    </message>
+    <message>
+        <source>Price book</source>
+        <translation>Preisbuch</translation>
+    </message>
+    <message>
+        <source>Your file of the prices that you really pay and of what comes on top, price-book.yaml. With it clusters are ranked by what you pay; the list prices stay beside that.</source>
+        <translation>Ihre Datei mit den Preisen, die Sie wirklich zahlen, und dem, was hinzukommt: price-book.yaml. Damit werden Cluster danach geordnet, was Sie zahlen; die Listenpreise stehen daneben.</translation>
+    </message>
+    <message>
+        <source>Words of the Policy page</source>
+        <translation>Begriffe der Seite Policy</translation>
+    </message>
+    <message>
+        <source>Cost order</source>
+        <translation>Kostenreihenfolge</translation>
+    </message>
+    <message>
+        <source>The clusters from the lowest price to the highest, with what you changed. As a policy it tells Nova which cluster to try first, and which next.</source>
+        <translation>Die Cluster vom niedrigsten Preis zum höchsten, mit Ihren Änderungen. Als Policy sagt sie Nova, welcher Cluster zuerst versucht wird und welcher danach.</translation>
+    </message>
+    <message>
+        <source>Max cost</source>
+        <translation>Max cost</translation>
+    </message>
+    <message>
+        <source>The cap on each node: the highest list price an hour that a node may have. It is written on the pods as instance-max-cost, and Luna buys no node above it.</source>
+        <translation>Die Obergrenze je Node: der höchste Listenpreis je Stunde, den ein Node haben darf. Sie steht als instance-max-cost an den Pods und Luna kauft keinen Node darüber.</translation>
+    </message>
+    <message>
+        <source>Known fact</source>
+        <translation>Was Sie wissen</translation>
+    </message>
+    <message>
+        <source>What you know about a cluster and no estimate says: a quota of 0, a zone that is sold out. Orders leave the cluster out wherever the workload would buy that, unless you pinned it.</source>
+        <translation>Was Sie über einen Cluster wissen und keine Schätzung sagt: ein Kontingent von 0, eine ausverkaufte Zone. Reihenfolgen lassen den Cluster aus, wo der Workload dies kaufen würde, es sei denn, Sie haben ihn fixiert.</translation>
+    </message>
+    <message>
+        <source>Words of the Placement page</source>
+        <translation>Begriffe der Seite Platzierung</translation>
+    </message>
+    <message>
+        <source>Fail-over</source>
+        <translation>Failover</translation>
+    </message>
+    <message>
+        <source>When Luna cannot get the nodes on a cluster, Nova moves the workload to the next cluster of the order, and after the last to the first again.</source>
+        <translation>Wenn Luna die Nodes auf einem Cluster nicht bekommt, verlegt Nova den Workload auf den nächsten Cluster der Reihenfolge und nach dem letzten wieder auf den ersten.</translation>
+    </message>
+    <message>
+        <source>What is estimated</source>
+        <translation>Was geschätzt wird</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What a figure says</source>
+        <translation>Was ein Betrag sagt</translation>
+    </message>
+    <message>
+        <source>For every variant a copy of the workload is made whose pods wait behind a scheduling gate: nothing runs and nothing is bought. On each autoscaled cluster Luna says, in an event on each pod, which node it would buy for them and for how much an hour.</source>
+        <translation>Für jede Variante entsteht eine Kopie des Workloads, deren Pods hinter einem Scheduling-Gate warten: Nichts läuft und nichts wird gekauft. In jedem autoskalierten Cluster meldet Luna in einem Event an jedem Pod, welchen Node es dafür kaufen würde und zu welchem Stundenpreis.</translation>
+    </message>
+    <message>
+        <source>A figure is the sum over the pod groups of price × number of nodes. It can be opened down to the text of the event it comes from. A static cluster costs nothing more, or what its owner says.</source>
+        <translation>Ein Betrag ist die Summe aus Preis × Anzahl der Nodes über alle Pod-Gruppen. Er lässt sich bis zum Text des Events aufklappen, aus dem er stammt. Ein statischer Cluster kostet nichts zusätzlich oder so viel, wie sein Betreiber angibt.</translation>
+    </message>
+    <message>
+        <source>What it does not say</source>
+        <translation>Was er nicht sagt</translation>
+    </message>
+    <message>
+        <source>Not counted: your discounts unless a price book has them, disks, network, control-plane fees, and free space on nodes that are already there.</source>
+        <translation>Nicht enthalten: Ihre Rabatte, sofern kein Preisbuch sie nennt, Datenträger, Netzwerk, Gebühren der Steuerungsebene und freier Platz auf vorhandenen Nodes.</translation>
+    </message>
+    <message>
+        <source>Without an answer there is no figure: the cell says why. It is never 0 and never ranked.</source>
+        <translation>Ohne Antwort gibt es keinen Betrag: Die Zelle nennt den Grund. Er ist nie 0 und erhält nie einen Rang.</translation>
     </message>
 </context>
 <context>
@@ -4091,6 +4581,72 @@
             <numerusform>%n Platzierungen, von denen beides bekannt ist.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>An estimate is running; open it when that has ended.</source>
+        <translation>Eine Schätzung läuft; öffnen Sie ihn, wenn sie beendet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::KeysDialog</name>
+    <message>
+        <source>Keys of %1</source>
+        <translation>Tasten für %1</translation>
+    </message>
+    <message>
+        <source>Find a command or keys</source>
+        <translation>Befehl oder Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Enter, F2 or a double click on a command, then its new keys; Backspace takes them away. While you type in a field, keys without Ctrl or Alt write.</source>
+        <translation>Eingabetaste, F2 oder Doppelklick auf einen Befehl, dann seine neuen Tasten; die Rücktaste nimmt sie weg. In einem Feld schreiben Tasten ohne Strg oder Alt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::KeysModel</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation>keine Tasten</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation>sonst %1</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” (%3).</source>
+        <translation>%1 gehört zu „%2“ (%3).</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::LeftoverNotice</name>
@@ -4194,14 +4750,6 @@
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Undo:</source>
-        <translation>Rückgängig:</translation>
-    </message>
-    <message>
-        <source>Redo:</source>
-        <translation>Wiederholen:</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4319,6 +4867,46 @@
         <source>cluster, %1</source>
         <translation>Cluster, %1</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Open &amp;data folder</source>
+        <translation>&amp;Datenordner öffnen</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be opened.</source>
+        <translation>Der Datenordner lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>&amp;Tastenkürzel…</translation>
+    </message>
+    <message>
+        <source>Undone: %1 (%2)</source>
+        <translation>Rückgängig gemacht: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Redone: %1 (%2)</source>
+        <translation>Wiederholt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ManifestPanel</name>
@@ -4397,6 +4985,33 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::Notifier</name>
+    <message>
+        <source>&amp;Notify when</source>
+        <translation>&amp;Benachrichtigen, wenn</translation>
+    </message>
+    <message>
+        <source>Nothing shows notifications on this desktop</source>
+        <translation>Nichts auf diesem Desktop zeigt Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>An &amp;estimate has ended</source>
+        <translation>eine &amp;Schätzung beendet ist</translation>
+    </message>
+    <message>
+        <source>The workload is &amp;placed</source>
+        <translation>der Workload &amp;platziert ist</translation>
+    </message>
+    <message>
+        <source>A cluster was &amp;left</source>
+        <translation>ein Cluster &amp;verlassen wurde</translation>
+    </message>
+    <message>
+        <source>The p&amp;rice is over the limit</source>
+        <translation>der P&amp;reis über dem Limit liegt</translation>
     </message>
 </context>
 <context>
@@ -4578,6 +5193,18 @@
     <message>
         <source>Not exported.</source>
         <translation>Nicht exportiert.</translation>
+    </message>
+    <message>
+        <source>Run %1 of %2, opened from the history: read-only.</source>
+        <translation>Lauf %1 vom %2, aus dem Verlauf geöffnet: nur lesbar.</translation>
+    </message>
+    <message>
+        <source>It can be looked at and exported, but not applied.</source>
+        <translation>Er kann angesehen und exportiert, aber nicht angewendet werden.</translation>
+    </message>
+    <message>
+        <source>Back to the newest run</source>
+        <translation>Zurück zum neuesten Lauf</translation>
     </message>
 </context>
 <context>
@@ -5399,6 +6026,18 @@
         <source>Order without it</source>
         <translation>Ohne das ordnen</translation>
     </message>
+    <message>
+        <source>Export the policy…</source>
+        <translation>Policy exportieren…</translation>
+    </message>
+    <message>
+        <source>Your order, from the run of %1; %2 of %3 left out</source>
+        <translation>Ihre Reihenfolge, aus dem Lauf (%1); %2 von %3 ausgelassen</translation>
+    </message>
+    <message>
+        <source>This run was opened from the history. Go back to the newest, or estimate again.</source>
+        <translation>Dieser Lauf wurde aus dem Verlauf geöffnet. Gehen Sie zum neuesten zurück oder schätzen Sie neu.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::PolicyTexts</name>
@@ -5842,6 +6481,45 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::TableArrangement</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, ascending.</source>
+        <translation>Sortiert nach %1, aufsteigend.</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, descending.</source>
+        <translation>Sortiert nach %1, absteigend.</translation>
+    </message>
+    <message>
+        <source>Reverse the order</source>
+        <translation>Sortierung umkehren</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Nach dieser Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>Back to the usual order</source>
+        <translation>Zurück zur üblichen Sortierung</translation>
+    </message>
+    <message>
+        <source>Move this column to the left</source>
+        <translation>Diese Spalte nach links verschieben</translation>
+    </message>
+    <message>
+        <source>Move this column to the right</source>
+        <translation>Diese Spalte nach rechts verschieben</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::TextPanel</name>
     <message>
         <source>Manifest or variables</source>
@@ -6119,10 +6797,6 @@
 <context>
     <name>thrifty::app::VariantForm</name>
     <message>
-        <source>Duplicate (Ctrl+D)</source>
-        <translation>Duplizieren (Strg+D)</translation>
-    </message>
-    <message>
         <source>More for this variant</source>
         <translation>Mehr zu dieser Variante</translation>
     </message>
@@ -6267,6 +6941,10 @@
     <message>
         <source>Add that term</source>
         <translation>Diesen Term hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
     </message>
 </context>
 <context>
@@ -6467,6 +7145,38 @@
     <message>
         <source>Not known.</source>
         <translation>Nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Duplicate the variant</source>
+        <translation>Variante duplizieren</translation>
+    </message>
+    <message>
+        <source>Rename the variant</source>
+        <translation>Variante umbenennen</translation>
+    </message>
+    <message>
+        <source>Move the variant up</source>
+        <translation>Variante nach oben</translation>
+    </message>
+    <message>
+        <source>Move the variant down</source>
+        <translation>Variante nach unten</translation>
+    </message>
+    <message>
+        <source>Next change in the manifest</source>
+        <translation>Nächste Änderung im Manifest</translation>
+    </message>
+    <message>
+        <source>Previous change in the manifest</source>
+        <translation>Vorige Änderung im Manifest</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation>Voriger Bereich</translation>
     </message>
 </context>
 <context>
@@ -6711,6 +7421,34 @@
             <numerusform>%1 Objekte mit %n Pod: %2</numerusform>
             <numerusform>%1 Objekte mit %n Pods: %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Fix the problem</source>
+        <translation>Problem beheben</translation>
+    </message>
+    <message>
+        <source>Find in manifest</source>
+        <translation>Im Manifest suchen</translation>
+    </message>
+    <message>
+        <source>Find next in manifest</source>
+        <translation>Im Manifest weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find previous in manifest</source>
+        <translation>Im Manifest rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Replace in manifest</source>
+        <translation>Im Manifest ersetzen</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the manifest&apos;s text</source>
+        <translation>Text des Manifests ein- oder ausklappen</translation>
     </message>
 </context>
 <context>

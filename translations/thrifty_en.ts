@@ -243,16 +243,6 @@
     </message>
 </context>
 <context>
-    <name>thrifty::app::EstimateMessages</name>
-    <message numerus="yes">
-        <source>Leave out %n clusters</source>
-        <translation>
-            <numerusform>Leave out %n cluster</numerusform>
-            <numerusform>Leave out %n clusters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>thrifty::app::EstimatesPage</name>
     <message numerus="yes">
         <source>Estimate %n variant(s)</source>
@@ -280,6 +270,20 @@
         <translation>
             <numerusform>%n cluster hidden by the filter</numerusform>
             <numerusform>%n clusters hidden by the filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run finished at %1. %n gated copies and 1 spread policy removed; %2 is locked again.</source>
+        <translation>
+            <numerusform>Run finished at %1. %n gated copy and 1 spread policy removed; %2 is locked again.</numerusform>
+            <numerusform>Run finished at %1. %n gated copies and 1 spread policy removed; %2 is locked again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s) can be estimated now.</source>
+        <translation>
+            <numerusform>%n variant can be estimated now.</numerusform>
+            <numerusform>%n variants can be estimated now.</numerusform>
         </translation>
     </message>
 </context>

@@ -49,6 +49,37 @@
     </message>
 </context>
 <context>
+    <name>CommandKeys</name>
+    <message>
+        <source>Open the menu %1</source>
+        <translation>%1 メニューを開く</translation>
+    </message>
+</context>
+<context>
+    <name>CrashWords</name>
+    <message>
+        <source>d MMM, HH:mm</source>
+        <extracomment>A day without its year and the time, as QDateTime::toString() reads it.</extracomment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>Thrifty Nova stopped unexpectedly on %1.</source>
+        <translation>Thrifty Nova は %1 に予期せず終了しました。</translation>
+    </message>
+    <message>
+        <source>The report stays on this machine.</source>
+        <translation>レポートはこのマシンだけに残ります。</translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation>レポートを表示</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
     <name>ExplanationWords</name>
     <message>
         <source>on-demand</source>
@@ -300,6 +331,169 @@
     <message>
         <source>Cluster</source>
         <translation>クラスター</translation>
+    </message>
+</context>
+<context>
+    <name>FixedKeys</name>
+    <message>
+        <source>On a card: estimate the variant, or leave it out</source>
+        <translation>カード上: バリアントを見積もる／除外する</translation>
+    </message>
+    <message>
+        <source>On a card: delete the variant</source>
+        <translation>カード上: バリアントを削除</translation>
+    </message>
+    <message>
+        <source>Explain the cell or bar</source>
+        <translation>セルまたは棒の説明を表示</translation>
+    </message>
+    <message>
+        <source>Compare the cell with the one before</source>
+        <translation>セルを直前のセルと比較</translation>
+    </message>
+    <message>
+        <source>Move the cluster up</source>
+        <translation>クラスターを上へ移動</translation>
+    </message>
+    <message>
+        <source>Move the cluster down</source>
+        <translation>クラスターを下へ移動</translation>
+    </message>
+    <message>
+        <source>Pin the cluster, or take the pin out</source>
+        <translation>クラスターを固定／解除</translation>
+    </message>
+    <message>
+        <source>Leave the cluster out</source>
+        <translation>クラスターを除外</translation>
+    </message>
+    <message>
+        <source>Put the cluster back in</source>
+        <translation>クラスターを戻す</translation>
+    </message>
+    <message>
+        <source>Remember a fact about the cluster, or forget it</source>
+        <translation>クラスターについてメモ／メモを消す</translation>
+    </message>
+    <message>
+        <source>Next change in the difference</source>
+        <translation>差分の次の変更</translation>
+    </message>
+    <message>
+        <source>Previous change in the difference</source>
+        <translation>差分の前の変更</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>実行を開く</translation>
+    </message>
+    <message>
+        <source>Mark the run as A, the next as B</source>
+        <translation>実行を A、次を B として選択</translation>
+    </message>
+    <message>
+        <source>Another row or cell</source>
+        <translation>別の行またはセル</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>行を開く</translation>
+    </message>
+    <message>
+        <source>Do what the row offers</source>
+        <translation>行の操作を実行</translation>
+    </message>
+    <message>
+        <source>Tick the row</source>
+        <translation>行をチェック</translation>
+    </message>
+    <message>
+        <source>Change the row&apos;s field</source>
+        <translation>行の項目を変更</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切り取り</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選択</translation>
+    </message>
+    <message>
+        <source>Next control</source>
+        <translation>次の項目へ</translation>
+    </message>
+    <message>
+        <source>Previous control</source>
+        <translation>前の項目へ</translation>
+    </message>
+    <message>
+        <source>Leave the field, list or dialog</source>
+        <translation>入力欄、一覧、ダイアログを離れる</translation>
+    </message>
+    <message>
+        <source>Next variant</source>
+        <translation>次のバリアント</translation>
+    </message>
+    <message>
+        <source>Previous variant</source>
+        <translation>前のバリアント</translation>
+    </message>
+    <message>
+        <source>First variant</source>
+        <translation>最初のバリアント</translation>
+    </message>
+    <message>
+        <source>Last variant</source>
+        <translation>最後のバリアント</translation>
+    </message>
+    <message>
+        <source>Next chart</source>
+        <translation>次のグラフ</translation>
+    </message>
+    <message>
+        <source>Previous chart</source>
+        <translation>前のグラフ</translation>
+    </message>
+    <message>
+        <source>Next unit of prices</source>
+        <translation>次の価格単位</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>ライト／ダーク</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>As large as usual</source>
+        <translation>標準の大きさ</translation>
+    </message>
+    <message>
+        <source>End the presentation</source>
+        <translation>発表を終了</translation>
+    </message>
+    <message>
+        <source>Tables and fields</source>
+        <translation>表と入力欄</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>発表</translation>
     </message>
 </context>
 <context>
@@ -644,26 +838,6 @@
     <message>
         <source>Qt %1 and Qt Charts (GPL 3), QScintilla (GPL 3), libcurl (curl), OpenSSL (Apache 2), libyaml (MIT), simdjson (Apache 2), RE2 (BSD), {fmt} (MIT), Boost (BSL).</source>
         <translation>Qt %1 と Qt Charts (GPL 3)、QScintilla (GPL 3)、libcurl (curl)、OpenSSL (Apache 2)、libyaml (MIT)、simdjson (Apache 2)、RE2 (BSD)、{fmt} (MIT)、Boost (BSL)。</translation>
-    </message>
-    <message>
-        <source>What is estimated</source>
-        <translation>見積もりの対象</translation>
-    </message>
-    <message>
-        <source>For every variant a copy of the workload is made whose pods wait behind a scheduling gate: nothing runs and nothing is bought. On each autoscaled cluster Luna says, in an event on each pod, which node it would buy for them and for how much an hour.</source>
-        <translation>バリアントごとにワークロードのコピーを作成します。コピーの Pod はスケジューリングゲートで待機するため、何も実行されず、何も購入されません。オートスケールする各クラスターでは、どのノードを 1 時間いくらで購入することになるかを、Luna が各 Pod のイベントで示します。</translation>
-    </message>
-    <message>
-        <source>A figure is the sum over the pod groups of price × number of nodes. It can be opened down to the text of the event it comes from. A static cluster costs nothing more, or what its owner says.</source>
-        <translation>金額は、Pod グループごとの「価格 × ノード数」の合計です。元になったイベントの本文までたどれます。静的クラスターの追加費用はゼロ、または所有者が指定した額です。</translation>
-    </message>
-    <message>
-        <source>Not counted: your discounts, disks, network, control-plane fees, and free space on nodes that are already there.</source>
-        <translation>含まれないもの: 個別の割引、ディスク、ネットワーク、コントロールプレーンの料金、既存ノードの空き容量。</translation>
-    </message>
-    <message>
-        <source>Without an answer there is no figure: the cell says why. It is never 0 and never ranked.</source>
-        <translation>回答がなければ金額は表示されず、セルに理由が示されます。0 として扱われることも、順位が付くこともありません。</translation>
     </message>
     <message>
         <source>Write to production?</source>
@@ -1393,6 +1567,14 @@
         <source>no cluster is left for the policy</source>
         <translation>ポリシーに残るクラスターがありません</translation>
     </message>
+    <message>
+        <source>the free capacity does not hold the workload</source>
+        <translation>空き容量にワークロードが収まりません</translation>
+    </message>
+    <message>
+        <source>the run was aborted: pod %1 on %2 has no gate %3</source>
+        <translation>実行を中止しました: %2 の Pod %1 にゲート %3 がありません</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -2098,6 +2280,98 @@
         <source>by list ≈ %1</source>
         <translation>定価順 ≈ %1</translation>
     </message>
+    <message>
+        <source>The estimate stopped without a result</source>
+        <translation>見積もりは結果なしで停止しました</translation>
+    </message>
+    <message>
+        <source>The Estimates page says why.</source>
+        <translation>理由は「見積もり」ページにあります。</translation>
+    </message>
+    <message>
+        <source>The estimate of %1 has ended</source>
+        <translation>%1 の見積もりが終わりました</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells answered.</source>
+        <translation>%2 セル中 %1 セルに回答がありました。</translation>
+    </message>
+    <message>
+        <source>Lowest: %1 on %2.</source>
+        <translation>最安: %2 の %1。</translation>
+    </message>
+    <message>
+        <source>Lowest: %1 for %2 on %3.</source>
+        <translation>最安: %3 の %2 で %1。</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2</source>
+        <translation>%1 は %2 で実行中です</translation>
+    </message>
+    <message>
+        <source>It is a static cluster: no node was bought.</source>
+        <translation>静的クラスターのため、ノードの購入はありません。</translation>
+    </message>
+    <message>
+        <source>It costs %1, as estimated.</source>
+        <translation>料金は見積もりどおり %1 です。</translation>
+    </message>
+    <message>
+        <source>Other nodes came than estimated: it costs %1 in place of %2.</source>
+        <translation>見積もりと異なるノードになり、料金は %2 ではなく %1 です。</translation>
+    </message>
+    <message>
+        <source>Other nodes came than estimated, so what it costs is not known; %1 was estimated.</source>
+        <translation>見積もりと異なるノードになったため、料金は不明です。見積もりは %1 でした。</translation>
+    </message>
+    <message>
+        <source>%1 has left %2</source>
+        <translation>%1 は %2 を離れました</translation>
+    </message>
+    <message>
+        <source>No other cluster has it yet.</source>
+        <translation>まだ他のクラスターに配置されていません。</translation>
+    </message>
+    <message>
+        <source>It is placed on %1 now.</source>
+        <translation>現在は %1 に配置されています。</translation>
+    </message>
+    <message>
+        <source>It is placed on %1 now, for which %2 was estimated by list.</source>
+        <translation>現在は %1 に配置されています。定価での見積もりは %2 でした。</translation>
+    </message>
+    <message>
+        <source>%1 costs more than its limit</source>
+        <translation>%1 の料金が上限を超えています</translation>
+    </message>
+    <message>
+        <source>On %1 it costs %2; the limit is %3.</source>
+        <translation>%1 での料金は %2、上限は %3 です。</translation>
+    </message>
+    <message>
+        <source>The estimate is %1 old</source>
+        <translation>見積もりから %1 経過</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 stands before %2: you pinned it</source>
+        <translation>%1 は %2 の前にあります: 手動で固定</translation>
+    </message>
+    <message>
+        <source>%1 stands before %2: you moved it</source>
+        <translation>%1 は %2 の前にあります: 手動で移動</translation>
+    </message>
+    <message>
+        <source>%1 stands behind %2: you pinned it</source>
+        <translation>%1 は %2 の後ろにあります: 手動で固定</translation>
+    </message>
+    <message>
+        <source>%1 stands behind %2: you moved it</source>
+        <translation>%1 は %2 の後ろにあります: 手動で移動</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapSlider</name>
@@ -2292,6 +2566,14 @@
     <message>
         <source>Group: %1</source>
         <translation>グループ: %1</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>グループなし</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2869,36 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::CrashReportDialog</name>
+    <message>
+        <source>Crash report</source>
+        <translation>クラッシュレポート</translation>
+    </message>
+    <message>
+        <source>It says where in the program it happened. It holds none of your data and is sent nowhere.</source>
+        <translation>プログラムのどこで起きたかを示します。お使いのデータは含まれず、どこにも送信されません。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::DesktopNotifications</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::DiffView</name>
     <message>
         <source>Difference</source>
@@ -2745,26 +3057,8 @@
         <translation>残存物を確認してください。</translation>
     </message>
     <message>
-        <source>Run refused because of %1.</source>
-        <translation>%1 のため実行は拒否されました。</translation>
-    </message>
-    <message>
-        <source>The others can be estimated without it.</source>
-        <translation>これを除けば残りを見積もれます。</translation>
-    </message>
-    <message>
-        <source>The others can be estimated without them.</source>
-        <translation>これらを除けば残りを見積もれます。</translation>
-    </message>
-    <message>
         <source>Leave out %1</source>
         <translation>%1 の除外</translation>
-    </message>
-    <message numerus="yes">
-        <source>Leave out %n clusters</source>
-        <translation>
-            <numerusform>%n 個のクラスターを除外</numerusform>
-        </translation>
     </message>
     <message>
         <source>Estimate again</source>
@@ -2846,6 +3140,14 @@
         <source>Unlock for this run</source>
         <translation>この実行だけロック解除</translation>
     </message>
+    <message>
+        <source>Run stopped: on %1 a copy lost its gate.</source>
+        <translation>実行が停止しました: %1 でコピーのゲートが失われました。</translation>
+    </message>
+    <message>
+        <source>Without it pods could start there.</source>
+        <translation>ゲートがないと、そこで Pod が起動する可能性があります。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::EstimatesPage</name>
@@ -2864,10 +3166,6 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 分 %2 秒</translation>
-    </message>
-    <message>
-        <source>Connect to a fleet, open a workload, and estimate what each variant of it would cost on every cluster. Nothing runs for an estimate: gated copies are made, priced and removed again.</source>
-        <translation>フリートに接続してワークロードを開き、各バリアントの費用をクラスターごとに見積もります。見積もりでは何も実行されません。ゲート付きコピーを作成し、価格を確認したあと削除します。</translation>
     </message>
     <message>
         <source>Build variants</source>
@@ -2922,10 +3220,6 @@
         <translation>価格の単位</translation>
     </message>
     <message>
-        <source>What prices are per (U)</source>
-        <translation>価格の単位 (U)</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>エクスポート…</translation>
     </message>
@@ -2964,10 +3258,6 @@
     <message>
         <source>Present</source>
         <translation>発表</translation>
-    </message>
-    <message>
-        <source>Full screen, for people who did not run it (F11)</source>
-        <translation>結果を共有するための全画面表示 (F11)</translation>
     </message>
     <message>
         <source>Estimate again</source>
@@ -3014,10 +3304,6 @@
         <translation>
             <numerusform>%n 個のバリアントを見積もる</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
     </message>
     <message>
         <source>Run started %1</source>
@@ -3092,6 +3378,46 @@
         <translation>
             <numerusform>%n 件のクラスターがフィルターで非表示</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What prices are per</source>
+        <translation>価格の単位</translation>
+    </message>
+    <message>
+        <source>Full screen, for people who did not run it</source>
+        <translation>結果を共有するための全画面表示</translation>
+    </message>
+    <message>
+        <source>Run finished at %1. There was nothing to ask, so nothing was written.</source>
+        <translation>実行は %1 に終了しました。問い合わせ先がなかったため、何も書き込んでいません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run finished at %1. %n gated copies and 1 spread policy removed; %2 is locked again.</source>
+        <translation>
+            <numerusform>実行は %1 に終了しました。ゲート付きコピー %n 個と分散ポリシー 1 個を削除し、%2 を再びロックしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to Fleet</source>
+        <translation>フリートへ移動</translation>
+    </message>
+    <message>
+        <source>Go to Workload</source>
+        <translation>ワークロードへ移動</translation>
+    </message>
+    <message>
+        <source>An estimate says what each variant of the workload would cost on every cluster. Nothing runs for it: gated copies are made, priced and removed again.</source>
+        <translation>見積もりでは、ワークロードの各バリアントの費用をクラスターごとに示します。何も実行されません。ゲート付きコピーを作成し、価格を確認したあと削除します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s) can be estimated now.</source>
+        <translation>
+            <numerusform>%n 個のバリアントを見積もれます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next step: %1.</source>
+        <translation>次の手順: %1。</translation>
     </message>
 </context>
 <context>
@@ -3373,10 +3699,6 @@
         <translation>再確認</translation>
     </message>
     <message>
-        <source>Connects and checks again (Ctrl+R)</source>
-        <translation>接続して再確認 (Ctrl+R)</translation>
-    </message>
-    <message>
         <source>Everything of the run is gone.</source>
         <translation>この実行で作成したものはすべて削除されました。</translation>
     </message>
@@ -3509,14 +3831,6 @@
         <translation>現在のディスク上の内容:</translation>
     </message>
     <message>
-        <source>Reload after the run</source>
-        <translation>実行後に再読み込み</translation>
-    </message>
-    <message>
-        <source>Reload</source>
-        <translation>再読み込み</translation>
-    </message>
-    <message>
         <source>Nothing has been sent to a cluster. Connecting reads only; every context stays read-only until unlocked.</source>
         <translation>クラスターにはまだ何も送信していません。接続は読み取りのみです。どのコンテキストもロック解除するまで読み取り専用です。</translation>
     </message>
@@ -3561,6 +3875,18 @@
     <message>
         <source>Alias, colour and group of the cluster</source>
         <translation>クラスターの別名、色、グループ</translation>
+    </message>
+    <message>
+        <source>Connects and checks again</source>
+        <translation>接続して再確認</translation>
+    </message>
+    <message>
+        <source>Reload after the run</source>
+        <translation>実行後に再読み込み</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>再読み込み</translation>
     </message>
 </context>
 <context>
@@ -3779,6 +4105,169 @@
     <message>
         <source>Heat from %1 to %2</source>
         <translation>配色: %1～%2</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::HelpDialog</name>
+    <message>
+        <source>Words of the Fleet page</source>
+        <translation>「フリート」ページの用語</translation>
+    </message>
+    <message>
+        <source>Autoscaled cluster</source>
+        <translation>オートスケールするクラスター</translation>
+    </message>
+    <message>
+        <source>A cluster that buys nodes when pods need them. Where Luna does that it says beforehand what they would cost; other autoscalers do not.</source>
+        <translation>Pod が必要とするときにノードを購入するクラスターです。Luna が担う場合は費用を事前に回答しますが、ほかのオートスケーラーは回答しません。</translation>
+    </message>
+    <message>
+        <source>Static cluster</source>
+        <translation>静的クラスター</translation>
+    </message>
+    <message>
+        <source>A cluster that only has the nodes it has. Nothing is bought there, so a variant that fits costs 0, or what the cluster&apos;s owner asks; one that does not fit has no rank.</source>
+        <translation>手持ちのノードだけを持つクラスターです。何も購入しないため、収まるバリアントの費用は 0、または所有者が定めた額です。収まらないバリアントに順位は付きません。</translation>
+    </message>
+    <message>
+        <source>Words of the Workload page</source>
+        <translation>「ワークロード」ページの用語</translation>
+    </message>
+    <message>
+        <source>Pod group</source>
+        <translation>Pod グループ</translation>
+    </message>
+    <message>
+        <source>Equal pods that one template makes: the workers of a RayService, the replicas of a Deployment. Variants, prices and caps go by pod group.</source>
+        <translation>1 つのテンプレートから作られる同じ Pod の集まりです (RayService のワーカー、Deployment のレプリカなど)。バリアント、価格、上限は Pod グループごとに扱われます。</translation>
+    </message>
+    <message>
+        <source>Words of the Variants page</source>
+        <translation>「バリアント」ページの用語</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>The workload with other values for some of its pod groups: number of pods, CPU, memory, GPUs and their SKUs, spot or on-demand. The base is the workload as it is.</source>
+        <translation>一部の Pod グループの値 (Pod 数、CPU、メモリ、GPU とその SKU、スポットかオンデマンドか) を変えたワークロードです。ベースは元のままのワークロードです。</translation>
+    </message>
+    <message>
+        <source>Words of the Estimates page</source>
+        <translation>「見積もり」ページの用語</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>ゲート</translation>
+    </message>
+    <message>
+        <source>A scheduling gate in a pod. Kubernetes gives such a pod no node, and Luna buys none for it: at the gate nodecostestimate it says what it would buy.</source>
+        <translation>Pod に付くスケジューリングゲートです。ゲートのある Pod に Kubernetes はノードを割り当てず、Luna もノードを購入しません。nodecostestimate ゲートに対して、Luna は購入するはずのノードを回答します。</translation>
+    </message>
+    <message>
+        <source>Gated copy</source>
+        <translation>ゲート付きコピー</translation>
+    </message>
+    <message>
+        <source>A copy of a variant whose pods all have the gate. A run sends it to the clusters, reads the answers and removes it.</source>
+        <translation>すべての Pod にゲートを付けたバリアントのコピーです。実行時にクラスターへ送り、回答を読み取り、削除します。</translation>
+    </message>
+    <message>
+        <source>Used GPU</source>
+        <translation>使用 GPU</translation>
+    </message>
+    <message>
+        <source>A GPU that a pod asks for. Nodes may have more GPUs than are used: the bar in the chart is the price per used GPU, the tick the price per GPU bought.</source>
+        <translation>Pod が要求する GPU です。ノードには使用数より多い GPU があることもあります。グラフの棒は使用 GPU あたり、目印の線は購入 GPU あたりの価格です。</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>定価</translation>
+    </message>
+    <message>
+        <source>The public price of a node type. Luna estimates by it. Where a cluster names no price, the program&apos;s own list can stand in with its date; such a figure is not ranked.</source>
+        <translation>ノードタイプの公開価格です。Luna はこれに基づいて見積もります。クラスターが価格を示さない場合は、本プログラムの定価表の額を日付付きで表示できますが、順位は付きません。</translation>
+    </message>
+    <message>
+        <source>Price book</source>
+        <translation>自社価格表</translation>
+    </message>
+    <message>
+        <source>Your file of the prices that you really pay and of what comes on top, price-book.yaml. With it clusters are ranked by what you pay; the list prices stay beside that.</source>
+        <translation>実際に支払う価格と追加費用を記したファイル (price-book.yaml) です。これがあると、クラスターは支払額で順位付けされ、定価も併記されます。</translation>
+    </message>
+    <message>
+        <source>Words of the Policy page</source>
+        <translation>「ポリシー」ページの用語</translation>
+    </message>
+    <message>
+        <source>Cost order</source>
+        <translation>コスト順</translation>
+    </message>
+    <message>
+        <source>The clusters from the lowest price to the highest, with what you changed. As a policy it tells Nova which cluster to try first, and which next.</source>
+        <translation>価格の低い順に並べ、変更を反映したクラスターの一覧です。ポリシーとして、最初に試すクラスターと次のクラスターを Nova に伝えます。</translation>
+    </message>
+    <message>
+        <source>Max cost</source>
+        <translation>Max cost</translation>
+    </message>
+    <message>
+        <source>The cap on each node: the highest list price an hour that a node may have. It is written on the pods as instance-max-cost, and Luna buys no node above it.</source>
+        <translation>ノードごとの上限額です。ノードの 1 時間あたりの定価の上限を instance-max-cost として Pod に記し、Luna はそれを超えるノードを購入しません。</translation>
+    </message>
+    <message>
+        <source>Known fact</source>
+        <translation>メモした事実</translation>
+    </message>
+    <message>
+        <source>What you know about a cluster and no estimate says: a quota of 0, a zone that is sold out. Orders leave the cluster out wherever the workload would buy that, unless you pinned it.</source>
+        <translation>見積もりには表れない、クラスターについて知っていること (割り当てが 0、ゾーンの在庫切れなど) です。ワークロードがそれを購入することになる場合、固定していない限り、順序からそのクラスターが除外されます。</translation>
+    </message>
+    <message>
+        <source>Words of the Placement page</source>
+        <translation>「配置」ページの用語</translation>
+    </message>
+    <message>
+        <source>Fail-over</source>
+        <translation>フェイルオーバー</translation>
+    </message>
+    <message>
+        <source>When Luna cannot get the nodes on a cluster, Nova moves the workload to the next cluster of the order, and after the last to the first again.</source>
+        <translation>Luna がクラスターでノードを確保できない場合、Nova はワークロードを順序の次のクラスターへ移し、最後のクラスターの次は最初に戻ります。</translation>
+    </message>
+    <message>
+        <source>What is estimated</source>
+        <translation>見積もりの対象</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What a figure says</source>
+        <translation>金額が示すもの</translation>
+    </message>
+    <message>
+        <source>For every variant a copy of the workload is made whose pods wait behind a scheduling gate: nothing runs and nothing is bought. On each autoscaled cluster Luna says, in an event on each pod, which node it would buy for them and for how much an hour.</source>
+        <translation>バリアントごとにワークロードのコピーを作成します。コピーの Pod はスケジューリングゲートで待機するため、何も実行されず、何も購入されません。オートスケールする各クラスターでは、どのノードを 1 時間いくらで購入することになるかを、Luna が各 Pod のイベントで示します。</translation>
+    </message>
+    <message>
+        <source>A figure is the sum over the pod groups of price × number of nodes. It can be opened down to the text of the event it comes from. A static cluster costs nothing more, or what its owner says.</source>
+        <translation>金額は、Pod グループごとの「価格 × ノード数」の合計です。元になったイベントの本文までたどれます。静的クラスターの追加費用はゼロ、または所有者が指定した額です。</translation>
+    </message>
+    <message>
+        <source>What it does not say</source>
+        <translation>金額に含まれないもの</translation>
+    </message>
+    <message>
+        <source>Not counted: your discounts unless a price book has them, disks, network, control-plane fees, and free space on nodes that are already there.</source>
+        <translation>含まれないもの: 自社価格表に記載のない個別の割引、ディスク、ネットワーク、コントロールプレーンの料金、既存ノードの空き容量。</translation>
+    </message>
+    <message>
+        <source>Without an answer there is no figure: the cell says why. It is never 0 and never ranked.</source>
+        <translation>回答がなければ金額は表示されず、セルに理由が示されます。0 として扱われることも、順位が付くこともありません。</translation>
     </message>
 </context>
 <context>
@@ -4037,6 +4526,72 @@
             <numerusform>両方が分かっている配置は %n 件です。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>An estimate is running; open it when that has ended.</source>
+        <translation>見積もりの実行中です。終わってから開いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::KeysDialog</name>
+    <message>
+        <source>Keys of %1</source>
+        <translation>%1 のキー</translation>
+    </message>
+    <message>
+        <source>Find a command or keys</source>
+        <translation>コマンドまたはキーを検索</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>コマンドとそのキー</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>すべてリセット</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Enter, F2 or a double click on a command, then its new keys; Backspace takes them away. While you type in a field, keys without Ctrl or Alt write.</source>
+        <translation>コマンドで Enter、F2、またはダブルクリックし、新しいキーを押します。Backspace で割り当てを解除します。入力欄では、Ctrl や Alt を伴わないキーは文字入力になります。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::KeysModel</name>
+    <message>
+        <source>Reset</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation>キーなし</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation>既定は %1</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” (%3).</source>
+        <translation>%1 は「%2」(%3) で使われています。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::LeftoverNotice</name>
@@ -4139,14 +4694,6 @@
     <message>
         <source>&amp;Edit</source>
         <translation>編集(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Undo:</source>
-        <translation>元に戻す:</translation>
-    </message>
-    <message>
-        <source>Redo:</source>
-        <translation>やり直す:</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4264,6 +4811,46 @@
         <source>cluster, %1</source>
         <translation>クラスター、%1</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>やり直す: %1</translation>
+    </message>
+    <message>
+        <source>Open &amp;data folder</source>
+        <translation>データフォルダーを開く(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be opened.</source>
+        <translation>データフォルダーを開けません。</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>キーボードショートカット(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Undone: %1 (%2)</source>
+        <translation>元に戻しました: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Redone: %1 (%2)</source>
+        <translation>やり直しました: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ManifestPanel</name>
@@ -4340,6 +4927,33 @@
     <message>
         <source>Close this message</source>
         <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::Notifier</name>
+    <message>
+        <source>&amp;Notify when</source>
+        <translation>通知の条件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Nothing shows notifications on this desktop</source>
+        <translation>このデスクトップには通知を表示するものがありません</translation>
+    </message>
+    <message>
+        <source>An &amp;estimate has ended</source>
+        <translation>見積もりの終了(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The workload is &amp;placed</source>
+        <translation>ワークロードの配置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A cluster was &amp;left</source>
+        <translation>クラスターからの離脱(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The p&amp;rice is over the limit</source>
+        <translation>価格の上限超過(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -4521,6 +5135,18 @@
     <message>
         <source>Not exported.</source>
         <translation>エクスポートできませんでした。</translation>
+    </message>
+    <message>
+        <source>Run %1 of %2, opened from the history: read-only.</source>
+        <translation>実行 %1（%2）を履歴から開いています: 読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>It can be looked at and exported, but not applied.</source>
+        <translation>表示とエクスポートはできますが、適用はできません。</translation>
+    </message>
+    <message>
+        <source>Back to the newest run</source>
+        <translation>最新の実行に戻る</translation>
     </message>
 </context>
 <context>
@@ -5334,6 +5960,18 @@
         <source>Order without it</source>
         <translation>メモなしで順序付け</translation>
     </message>
+    <message>
+        <source>Export the policy…</source>
+        <translation>ポリシーをエクスポート…</translation>
+    </message>
+    <message>
+        <source>Your order, from the run of %1; %2 of %3 left out</source>
+        <translation>%1 の実行をもとにした手動の順序、%3 個中 %2 個を除外</translation>
+    </message>
+    <message>
+        <source>This run was opened from the history. Go back to the newest, or estimate again.</source>
+        <translation>この実行は履歴から開いたものです。最新の実行に戻るか、もう一度見積もってください。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::PolicyTexts</name>
@@ -5770,6 +6408,45 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::TableArrangement</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, ascending.</source>
+        <translation>%1 の昇順で並べ替え済み。</translation>
+    </message>
+    <message>
+        <source>Sorted by %1, descending.</source>
+        <translation>%1 の降順で並べ替え済み。</translation>
+    </message>
+    <message>
+        <source>Reverse the order</source>
+        <translation>並び順を逆にする</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>この列で並べ替え</translation>
+    </message>
+    <message>
+        <source>Back to the usual order</source>
+        <translation>通常の並び順に戻す</translation>
+    </message>
+    <message>
+        <source>Move this column to the left</source>
+        <translation>この列を左へ移動</translation>
+    </message>
+    <message>
+        <source>Move this column to the right</source>
+        <translation>この列を右へ移動</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>列をリセット</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::TextPanel</name>
     <message>
         <source>Manifest or variables</source>
@@ -6044,10 +6721,6 @@
 <context>
     <name>thrifty::app::VariantForm</name>
     <message>
-        <source>Duplicate (Ctrl+D)</source>
-        <translation>複製 (Ctrl+D)</translation>
-    </message>
-    <message>
         <source>More for this variant</source>
         <translation>このバリアントのその他の操作</translation>
     </message>
@@ -6186,6 +6859,10 @@
     <message>
         <source>Add that term</source>
         <translation>この条件を追加</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
     </message>
 </context>
 <context>
@@ -6380,6 +7057,38 @@
     <message>
         <source>Not known.</source>
         <translation>不明です。</translation>
+    </message>
+    <message>
+        <source>Duplicate the variant</source>
+        <translation>バリアントを複製</translation>
+    </message>
+    <message>
+        <source>Rename the variant</source>
+        <translation>バリアント名を変更</translation>
+    </message>
+    <message>
+        <source>Move the variant up</source>
+        <translation>バリアントを上へ移動</translation>
+    </message>
+    <message>
+        <source>Move the variant down</source>
+        <translation>バリアントを下へ移動</translation>
+    </message>
+    <message>
+        <source>Next change in the manifest</source>
+        <translation>マニフェストの次の変更</translation>
+    </message>
+    <message>
+        <source>Previous change in the manifest</source>
+        <translation>マニフェストの前の変更</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>次のパネル</translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation>前のパネル</translation>
     </message>
 </context>
 <context>
@@ -6617,6 +7326,34 @@
         <translation>
             <numerusform>%1 個のオブジェクト、Pod %n 個: %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>次の問題</translation>
+    </message>
+    <message>
+        <source>Fix the problem</source>
+        <translation>問題を修正</translation>
+    </message>
+    <message>
+        <source>Find in manifest</source>
+        <translation>マニフェスト内を検索</translation>
+    </message>
+    <message>
+        <source>Find next in manifest</source>
+        <translation>マニフェスト内の次を検索</translation>
+    </message>
+    <message>
+        <source>Find previous in manifest</source>
+        <translation>マニフェスト内の前を検索</translation>
+    </message>
+    <message>
+        <source>Replace in manifest</source>
+        <translation>マニフェスト内を置換</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the manifest&apos;s text</source>
+        <translation>マニフェストの折りたたみ／展開</translation>
     </message>
 </context>
 <context>
