@@ -34,17 +34,20 @@ void drop(std::vector<Place>& places, const ClusterName& name) {
 }
 
 /// The names of `wanted` that keep the order of `base`: a longest run of rising indices (patience sorting is not worth
-/// it for a list that people read).
-std::set<ClusterName> keepTheirPlace(const Names& base, const Names& wanted) {
+/// it for a list that people read). Of several that are as long, one without those that the user took by the hand.
+std::set<ClusterName> keepTheirPlace(const Names& base, const Names& wanted, const std::vector<Place>& byHand) {
     const std::size_t n = wanted.size();
-    std::vector<std::size_t> at(n), length(n, 1), before(n, n);
-    for (std::size_t i = 0; i < n; ++i)
+    std::vector<std::size_t> at(n), worth(n), length(n), before(n, n);
+    for (std::size_t i = 0; i < n; ++i) {
         at[i] = indexIn(base, wanted[i]);
+        // All of those together weigh less than one more name that keeps its place.
+        length[i] = worth[i] = has(byHand, wanted[i]) ? n : n + 1;
+    }
     std::size_t best = 0;
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-            if (at[j] < at[i] && length[j] + 1 > length[i]) {
-                length[i] = length[j] + 1;
+            if (at[j] < at[i] && length[j] + worth[i] > length[i]) {
+                length[i] = length[j] + worth[i];
                 before[i] = j;
             }
         }
@@ -70,9 +73,10 @@ void insertAsIn(const Names& base, Names& names, const ClusterName& name) {
     names.insert(at, name);
 }
 
-/// Moves that turn the list without moves into one in which the clusters without a pin stand as in `wanted`.
+/// Moves that turn the list without moves into one in which the clusters without a pin stand as in `wanted`. Those that
+/// the edits move are moved rather than their neighbours.
 std::vector<Place> movesFor(const OrderBasis& basis, OrderEdits edits, const Names& wanted) {
-    edits.move.clear();
+    const std::vector<Place> byHand = std::exchange(edits.move, {});
     const std::vector<Place> pins = std::exchange(edits.pin, {});
     Names list = listOf(basis.inSpiteOf(pins), edits);
     Names free, base;
@@ -84,7 +88,7 @@ std::vector<Place> movesFor(const OrderBasis& basis, OrderEdits edits, const Nam
         if (!has(pins, name))
             base.push_back(name);
     }
-    std::set<ClusterName> settled = keepTheirPlace(base, free);
+    std::set<ClusterName> settled = keepTheirPlace(base, free, byHand);
     std::vector<Place> moves;
     for (std::size_t i = 0; i < free.size(); ++i) {
         if (settled.contains(free[i]))
@@ -130,6 +134,7 @@ OrderEdits tidied(const OrderBasis& basis, const OrderEdits& edits, const Names&
         if (has(edits.pin, kept[i]))
             now.pin.push_back({kept[i], static_cast<int>(i) + 1});
     }
+    now.move = edits.move;
     now.move = movesFor(basis, now, kept);
     return now;
 }
@@ -156,7 +161,8 @@ OrderEdits placedAt(const OrderBasis& basis, const OrderEdits& edits, const Clus
     }
     list.erase(list.begin() + static_cast<std::ptrdiff_t>(index));
     list.insert(list.begin() + (place - 1), cluster);
-    now.move = movesFor(basis, edits, list);
+    now.move.push_back({cluster, place});
+    now.move = movesFor(basis, now, list);
     return valid(basis, now, edits);
 }
 

@@ -58,6 +58,16 @@ TEST(OrderEditing, aDraggedClusterAloneCountsAsMoved) {
     EXPECT_EQ(placedAt(e, {}, name("a"), 5), OrderEdits{});
 }
 
+// Either of two neighbours that change places may be said to have moved: it is the one that the user took.
+TEST(OrderEditing, ofTwoNeighboursTheOneThatWasTakenCountsAsMoved) {
+    const auto e = estimateOf(4, 0);
+    EXPECT_EQ(shown(e, placedAt(e, {}, name("c"), 2)), "ac*bd");
+    EXPECT_EQ(shown(e, placedAt(e, {}, name("b"), 3)), "acb*d");
+    const auto both = placedAt(e, placedAt(e, {}, name("b"), 1), name("d"), 3);
+    EXPECT_EQ(shown(e, both), "b*ad*c");
+    EXPECT_EQ(shown(e, excluded(e, both, name("c"))), "b*ad") << "and still, once others leave";
+}
+
 TEST(OrderEditing, pinsStayWhereTheyAre) {
     const auto e = estimateOf(4, 0);
     const auto pinned = pinToggled(e, {}, name("b"));
