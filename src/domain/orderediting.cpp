@@ -139,6 +139,30 @@ OrderEdits tidied(const OrderBasis& basis, const OrderEdits& edits, const Names&
     return now;
 }
 
+/// The list that the edits ask for, as far as its clusters are there: a place beyond the end is the end.
+Names closedUp(const VariantEstimate& estimate, OrderEdits edits) {
+    const std::vector<Place> moves = std::exchange(edits.move, {});
+    std::vector<Place> pins = std::exchange(edits.pin, {});
+    Names list = listOf(estimate, edits);
+    const auto insert = [&](const Place& place) {
+        const auto last = static_cast<std::ptrdiff_t>(list.size());
+        list.insert(list.begin() + std::clamp<std::ptrdiff_t>(place.rank - 1, 0, last), place.cluster);
+    };
+    for (const Place& move : moves) {
+        if (std::erase(list, move.cluster) > 0)
+            insert(move);
+    }
+    std::stable_sort(pins.begin(), pins.end(), [](const Place& a, const Place& b) { return a.rank < b.rank; });
+    std::vector<Place> there;
+    for (const Place& pin : pins) {
+        if (std::erase(list, pin.cluster) > 0)
+            there.push_back(pin);
+    }
+    for (const Place& pin : there)
+        insert(pin);
+    return list;
+}
+
 } // namespace
 
 OrderEdits placedAt(const OrderBasis& basis, const OrderEdits& edits, const ClusterName& cluster, int place) {
@@ -269,9 +293,18 @@ OrderEdits listPricesRanked(const OrderBasis& basis, const OrderEdits& edits, bo
 }
 
 OrderEdits fitted(const OrderBasis& basis, const OrderEdits& edits) {
-    if (orderFrom(basis, edits) || !orderFrom(basis.estimate(), edits))
-        return edits; // what is wrong with them has nothing to do with what is known
-    return valid(basis, tidied(basis, edits, listOf(basis.estimate(), edits)), edits);
+    if (orderFrom(basis, edits))
+        return edits;
+    OrderEdits now = edits;
+    std::erase_if(now.exclude, [&](const ClusterName& name) { return basis.estimate().find(name) == nullptr; });
+    // As it stood before what is known took clusters away; else as it stood before the limit did, too.
+    Names wanted = listOf(basis.estimate(), now);
+    if (wanted.empty()) {
+        OrderEdits wide = now;
+        wide.maxTotalPerHour.reset();
+        wanted = closedUp(basis.estimate(), wide);
+    }
+    return tidied(basis, now, wanted);
 }
 
 } // namespace thrifty::domain

@@ -28,8 +28,10 @@ namespace thrifty::domain {
 /// pins of those that leave the list go.
 [[nodiscard]] OrderEdits listPricesRanked(const OrderBasis& basis, const OrderEdits& edits, bool rank);
 
-/// The edits, if an order can be made of them; else what is left of them for the clusters that are there: moves of
-/// those that a fact shuts out go, pins close up. With the same edits everything is back once the fact is forgotten.
+/// The edits, if an order can be made of them; else what is left of them for the clusters that are there, whether a
+/// fact, a limit, another estimate or another variant took the others away: what they say of those is passed over,
+/// moves and pins of places beyond the end close up. Only where no cluster is left can no order be made of the answer.
+/// With the same edits everything is back once the reason is gone.
 [[nodiscard]] OrderEdits fitted(const OrderBasis& basis, const OrderEdits& edits);
 
 } // namespace thrifty::domain

@@ -162,6 +162,37 @@ TEST(PolicyPage, aCapThatShutsOutAClusterIsSaidAndNonsenseStaysInItsField) {
     EXPECT_EQ(demo.workbench().document().plan().nodeCaps.size(), 1u) << "what cannot be read changes nothing";
 }
 
+// What is moved, and then is left of the list, must not cost the user the whole policy.
+TEST(PolicyPage, aLimitAfterAMoveLeavesAnOrder) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    select(page, "autoscale-eks");
+    QTest::keyClick(&page.order(), Qt::Key_Up, Qt::AltModifier);
+    ASSERT_THAT(orderOf(page), ElementsAre("static-gke", "autoscale-eks", "autoscale-gke-a", "autoscale-aks"));
+    const domain::OrderEdits moved = demo.workbench().document().plan().order;
+    const auto limit = [&](std::optional<domain::Money> money) {
+        demo.workbench().document().edit(QStringLiteral("Limit"),
+                                         [&](app::PlanState& state) { state.plan.order.maxTotalPerHour = money; });
+    };
+    limit(domain::Money::fromMicros(4'000'000));
+    ASSERT_FALSE(demo.workbench().policy().error()) << demo.workbench().policy().error()->text();
+    EXPECT_THAT(orderOf(page), ElementsAre("static-gke", "autoscale-gke-a"));
+    limit(std::nullopt);
+    EXPECT_THAT(orderOf(page), ElementsAre("static-gke", "autoscale-eks", "autoscale-gke-a", "autoscale-aks"));
+    EXPECT_EQ(demo.workbench().document().plan().order, moved);
+    // Nor do a cluster and a pod group that this run does not have; who is left out stays so for the next run.
+    demo.workbench().document().edit(QStringLiteral("Others"), [](app::PlanState& state) {
+        state.plan.order.exclude = {domain::ClusterName("elsewhere")};
+        state.plan.nodeCaps[domain::GroupName("no-such-group")] = domain::Money::fromMicros(1);
+    });
+    ASSERT_FALSE(demo.workbench().policy().error()) << demo.workbench().policy().error()->text();
+    select(page, "autoscale-aks");
+    QTest::keyClick(&page.order(), Qt::Key_Up, Qt::AltModifier);
+    EXPECT_THAT(orderOf(page), ElementsAre("static-gke", "autoscale-eks", "autoscale-aks", "autoscale-gke-a"));
+    EXPECT_THAT(demo.workbench().document().plan().order.exclude, ElementsAre(domain::ClusterName("elsewhere")));
+}
+
 TEST(PolicyPage, exportsAPacketAndCopiesForAPullRequest) {
     DemoWindow demo;
     ASSERT_TRUE(demo.estimate());

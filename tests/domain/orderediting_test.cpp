@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 namespace thrifty::domain {
@@ -122,6 +123,104 @@ TEST(OrderEditing, rankingByListPricesKeepsPinsAndGoesBack) {
     EXPECT_EQ(shown(e, listPricesRanked(e, pinned, false)), "abc") << "it left the list, and its pin with it";
     EXPECT_EQ(shown(e, listPricesRanked(e, pinToggled(e, kept, name("x")), true)), "abcx!y") << "the pin holds it";
     EXPECT_EQ(shown(e, included(e, listPricesRanked(e, {}, true), name("y"))), "axbcy") << "alone, and x stays";
+}
+
+TEST(OrderEditing, aLimitClosesUpMovesAndPinsAndGivesThemBack) {
+    const auto e = estimateOf(5, 0);
+    OrderEdits edits = pinToggled(e, placedAt(e, placedAt(e, {}, name("a"), 4), name("e"), 1), name("d"));
+    ASSERT_EQ(shown(e, edits), "e*bcd!a*");
+    const OrderEdits before = edits;
+    edits.maxTotalPerHour = Money::fromMicros(3'500'000);
+    EXPECT_FALSE(orderFrom(e, edits)) << "e and d are above the limit";
+    EXPECT_EQ(shown(e, fitted(e, edits)), "bca*");
+    edits.maxTotalPerHour = Money::fromMicros(500'000);
+    const auto nothing = orderFrom(e, fitted(e, edits));
+    ASSERT_FALSE(nothing);
+    EXPECT_EQ(nothing.error().code, ErrorCode::Refused) << nothing.error().text();
+    edits.maxTotalPerHour.reset();
+    EXPECT_EQ(fitted(e, edits), before) << "what fits stays as it is";
+}
+
+TEST(OrderEditing, whatAFewerClustersEstimateDoesNotHaveIsPassedOver) {
+    const auto more = estimateOf(5, 0), fewer = estimateOf(3, 0);
+    const OrderEdits edits = excluded(more, placedAt(more, placedAt(more, {}, name("a"), 5), name("e"), 2), name("d"));
+    ASSERT_EQ(shown(more, edits), "be*ca*");
+    EXPECT_EQ(shown(fewer, fitted(fewer, edits)), "bca*");
+}
+
+// Whatever was done to the order of one estimate, or written into a plan by hand, can be laid over any other.
+TEST(OrderEditing, randomEditsFitAnyOtherEstimateLimitAndFact) {
+    std::mt19937 random(11);
+    const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+    const auto some = [&] {
+        auto e = estimateOf(static_cast<int>(below(8)), static_cast<int>(below(4)));
+        for (ClusterEstimate& cluster : e.clusters) {
+            if (!cluster.priced() && below(2) == 0)
+                cluster.listPrice =
+                    ListPrice{Money::fromMicros(static_cast<std::int64_t>(below(9'000'000))), "2026-08-03", false, {}};
+        }
+        return e;
+    };
+    const char* all[] = {"a", "b", "c", "d", "e", "f", "g", "h", "x", "y", "z", "nobody"};
+    int orders = 0;
+    for (int round = 0; round < 3000; ++round) {
+        const auto e = some(), other = some();
+        OrderEdits edits;
+        if (below(4) == 0) {
+            for (std::size_t n = below(4); n > 0; --n)
+                edits.move.push_back({name(all[below(12)]), static_cast<int>(below(14)) - 1});
+            for (std::size_t n = below(4); n > 0; --n)
+                edits.pin.push_back({name(all[below(12)]), static_cast<int>(below(14)) - 1});
+            for (std::size_t n = below(3); n > 0; --n)
+                edits.exclude.push_back(name(all[below(12)]));
+        } else {
+            for (std::size_t step = below(8); step > 0 && !e.clusters.empty(); --step) {
+                const ClusterName who = e.clusters[below(e.clusters.size())].name;
+                switch (below(6)) {
+                case 0:
+                case 1:
+                    edits = placedAt(e, edits, who, static_cast<int>(below(e.clusters.size())) + 1);
+                    break;
+                case 2:
+                    edits = pinToggled(e, edits, who);
+                    break;
+                case 3:
+                    edits = excluded(e, edits, who);
+                    break;
+                case 4:
+                    edits = listPricesRanked(e, edits, below(2) == 0);
+                    break;
+                default:
+                    edits = unpricedKept(e, edits, below(2) == 0);
+                }
+            }
+        }
+        if (orderFrom(e, edits)) {
+            ASSERT_EQ(fitted(e, edits), edits);
+        }
+        if (below(2) == 0)
+            edits.maxTotalPerHour = Money::fromMicros(static_cast<std::int64_t>(below(9'000'000)));
+        std::vector<KnownFact> facts;
+        for (const ClusterEstimate& cluster : other.clusters) {
+            if (below(5) == 0) {
+                facts.emplace_back();
+                facts.back().cluster = cluster.name;
+            }
+        }
+        const OrderBasis basis(other, facts);
+        const auto order = orderFrom(basis, fitted(basis, edits));
+        if (!order) {
+            ASSERT_EQ(order.error().code, ErrorCode::Refused) << order.error().text();
+            continue;
+        }
+        ++orders;
+        ASSERT_EQ(order->entries.size() + order->leftOut.size(), other.clusters.size());
+        for (const OrderEntry& entry : order->entries) {
+            ASSERT_FALSE(edits.maxTotalPerHour && entry.totalPerHour && *entry.totalPerHour > *edits.maxTotalPerHour);
+            ASSERT_EQ(std::find(edits.exclude.begin(), edits.exclude.end(), entry.name), edits.exclude.end());
+        }
+    }
+    EXPECT_GT(orders, 1000) << "the rounds are about something";
 }
 
 TEST(OrderEditing, randomGesturesGiveWhatWasSeen) {

@@ -59,10 +59,15 @@ void PolicyController::rebuild() {
         request.result = *m_estimates.result();
         request.variant = from->estimate().name;
         request.facts = m_facts.considered();
-        // The plan keeps what the user did to clusters that a fact shuts out now, for when it is taken back.
+        // The plan keeps what the user did to clusters and pod groups that are not in this order, for when they are.
         request.edits = domain::fitted(*from, plan.order);
         request.nodeCap = plan.nodeCap;
-        request.nodeCaps = plan.nodeCaps;
+        for (const domain::ClusterEstimate& cluster : from->estimate().clusters) {
+            for (const domain::GroupEstimate& group : cluster.groups) {
+                if (const auto cap = plan.nodeCaps.find(group.group); cap != plan.nodeCaps.end())
+                    request.nodeCaps.insert(*cap);
+            }
+        }
         if (auto built = m_offline.buildPolicy(request))
             m_plan = std::move(*built);
         else
