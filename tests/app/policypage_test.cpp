@@ -13,6 +13,7 @@
 #include "app/widgets/orderview.h"
 #include "app/widgets/plaintable.h"
 #include "app/widgets/timelineview.h"
+#include "session/packetcheck.h"
 #include "session/reviewpacket.h"
 
 #include <QApplication>
@@ -524,6 +525,98 @@ TEST(HistoryPage, keepsFindsOpensAndCompares) {
     page.list().setCurrentCell(1, 0);
     page.openSelected();
     ASSERT_TRUE(waitUntil([&] { return demo.window().currentPage() == PageId::Estimates; }));
+}
+
+/// Two runs that differ: the second leaves a cluster out.
+struct TwoRuns {
+    DemoWindow demo;
+    app::Workbench& bench = demo.workbench();
+    std::shared_ptr<const domain::EstimateResult> first, second;
+
+    TwoRuns() {
+        EXPECT_TRUE(demo.estimate());
+        first = bench.estimates().result();
+        bench.document().edit(QStringLiteral("Without"), [](app::PlanState& state) {
+            state.plan.exclude = {domain::ClusterName("autoscale-aks")};
+        });
+        EXPECT_TRUE(demo.estimate());
+        second = bench.estimates().result();
+        EXPECT_TRUE(waitUntil([&] { return bench.history().runs().size() == 2; }));
+    }
+    void openFirst() {
+        auto& history = static_cast<app::HistoryPage&>(demo.window().page(PageId::History));
+        demo.window().showPage(PageId::History);
+        history.list().setCurrentCell(1, 0);
+        history.openSelected();
+        EXPECT_TRUE(waitUntil([&] { return demo.window().currentPage() == PageId::Estimates; }));
+        EXPECT_EQ(bench.estimates().openedRun(), 1);
+    }
+    /// What the page says about the run that is shown; nothing: it is the newest.
+    const app::Message* opened(PageId page) {
+        for (const app::Message& message : demo.window().page(page).messages().messages()) {
+            if (message.id == QStringLiteral("opened"))
+                return &message;
+        }
+        return nullptr;
+    }
+};
+
+// One run, whole: a policy of one and an estimate of another would be a packet that nobody can verify.
+TEST(HistoryPage, anOpenedRunIsTheOneOnEveryPageUntilTheNewestIsBack) {
+    TwoRuns runs;
+    DemoWindow& demo = runs.demo;
+    app::PolicyPage& policy = policyPage(demo);
+    ASSERT_EQ(orderOf(policy).size(), 3u);
+    EXPECT_EQ(runs.opened(PageId::Estimates), nullptr);
+    runs.openFirst();
+    demo.window().showPage(PageId::Policy);
+    EXPECT_EQ(orderOf(policy),
+              (std::vector<std::string>{"static-gke", "autoscale-gke-a", "autoscale-eks", "autoscale-aks"}));
+    ASSERT_TRUE(runs.bench.policy().plan());
+    const auto findings = session::checkPolicy(*runs.first, runs.bench.policy().plan()->yaml);
+    ASSERT_TRUE(findings) << findings.error().text();
+    EXPECT_TRUE(findings->empty()) << findings->front().text;
+
+    for (const PageId page : {PageId::Estimates, PageId::Policy}) {
+        const app::Message* opened = runs.opened(page);
+        ASSERT_NE(opened, nullptr);
+        EXPECT_TRUE(opened->fact.startsWith(QStringLiteral("Run 1 of "))) << opened->fact.toStdString();
+        ASSERT_EQ(opened->actions.size(), 1);
+    }
+    // Nothing of it is applied, even with the lock open.
+    runs.bench.lock().set(app::WriteAccess::ForApply);
+    for (const QPushButton* button : policy.findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Review and apply…")) {
+            EXPECT_FALSE(button->isEnabled());
+            EXPECT_TRUE(button->toolTip().contains(QStringLiteral("history")));
+        }
+    }
+    waitForReview(demo);
+    runs.bench.policy().apply();
+    ASSERT_TRUE(demo.settle());
+    EXPECT_FALSE(runs.bench.policy().outcome());
+    runs.bench.lock().set(app::WriteAccess::ReadOnly);
+    pictures(demo, "policy-opened");
+    demo.window().showPage(PageId::Estimates);
+    pictures(demo, "estimates-opened");
+
+    runs.opened(PageId::Policy)->actions.front().run();
+    EXPECT_EQ(runs.bench.estimates().result(), runs.second);
+    EXPECT_EQ(orderOf(policy).size(), 3u);
+    EXPECT_EQ(runs.opened(PageId::Policy), nullptr);
+    EXPECT_EQ(runs.opened(PageId::Estimates), nullptr);
+}
+
+TEST(HistoryPage, aNewEstimateEndsTheOpenedRun) {
+    TwoRuns runs;
+    runs.openFirst();
+    runs.bench.lock().set(app::WriteAccess::ForRun);
+    runs.bench.estimates().startAgain({{0, 0}});
+    EXPECT_FALSE(runs.bench.estimates().running()) << "answers of today do not go into an old run";
+    ASSERT_TRUE(runs.demo.estimate());
+    EXPECT_EQ(runs.bench.estimates().openedRun(), 0);
+    EXPECT_EQ(runs.opened(PageId::Estimates), nullptr);
+    EXPECT_EQ(orderOf(policyPage(runs.demo)).size(), 3u);
 }
 
 } // namespace

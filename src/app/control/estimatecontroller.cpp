@@ -175,12 +175,13 @@ void EstimateController::start(const std::vector<domain::ClusterName>& without) 
         m_heat = {};
     m_board = std::move(board);
     m_result.reset();
+    m_openedRun = 0;
     run(std::move(*wanted), nullptr, {});
 }
 
 void EstimateController::startAgain(const std::vector<CellId>& cells) {
     auto wanted = request();
-    if (!wanted || !m_lock.open() || !m_result || cells.empty())
+    if (!wanted || !m_lock.open() || !m_result || m_openedRun != 0 || cells.empty())
         return;
     std::set<domain::VariantName> variants;
     std::set<domain::ClusterName> clusters;
@@ -404,6 +405,7 @@ void EstimateController::finish(std::shared_ptr<Outcome> outcome) {
     m_running = false;
     if (outcome->result) {
         put(*outcome);
+        m_newest = m_result;
         m_leftovers = m_result->leftovers;
         // A run that was stopped did not make all that it meant to.
         if (m_leftovers.empty() && !stoppedBy())
@@ -447,10 +449,12 @@ void EstimateController::removeLeftovers() {
                 m_leftovers = *left;
             else if (m_leftovers.empty())
                 m_leftovers = {left.error().text()};
-            if (m_result && m_result->leftovers != m_leftovers) {
-                auto changed = std::make_shared<domain::EstimateResult>(*m_result);
+            if (m_newest && m_newest->leftovers != m_leftovers) {
+                auto changed = std::make_shared<domain::EstimateResult>(*m_newest);
                 changed->leftovers = m_leftovers;
-                m_result = std::move(changed);
+                if (m_result == m_newest)
+                    m_result = changed;
+                m_newest = std::move(changed);
             }
             if (m_lock.access() == WriteAccess::ForRun)
                 m_lock.set(WriteAccess::ReadOnly);
@@ -493,7 +497,14 @@ void EstimateController::forgetListPrices() {
     emit boardChanged();
 }
 
-void EstimateController::show(std::shared_ptr<const domain::EstimateResult> result) {
+void EstimateController::show(std::shared_ptr<const domain::EstimateResult> result, int number) {
+    if (m_newest && m_newest->run == result->run && number != 0) {
+        result = m_newest;
+        number = 0;
+    }
+    m_openedRun = number;
+    if (number == 0)
+        m_newest = result;
     Outcome outcome;
     outcome.result = std::move(result);
     outcome.board = EstimateBoard::of(*outcome.result, fleetClusters());
@@ -504,6 +515,7 @@ void EstimateController::show(std::shared_ptr<const domain::EstimateResult> resu
     m_slept = {};
     put(outcome);
     emit boardChanged();
+    emit shown();
 }
 
 } // namespace thrifty::app

@@ -68,14 +68,21 @@ class EstimateController : public QObject {
     /// By which prices runs from now on rank; until told otherwise by list.
     void setPriceBook(session::PriceBookChoice choice) { m_priceBook = std::move(choice); }
     [[nodiscard]] const session::PriceBookChoice& priceBook() const { return m_priceBook; }
-    /// Shows a result of the history, read-only: by the prices that it was made with.
-    void show(std::shared_ptr<const domain::EstimateResult> result);
+    /// Shows a result by the prices that it was made with. `number` is that of its run in the history: one that is not
+    /// the newest here is shown read-only, until a new estimate. 0: it is as if a run of this window had just brought
+    /// it.
+    void show(std::shared_ptr<const domain::EstimateResult> result, int number = 0);
+    /// The number in the history of the old run that is shown; 0: what is shown is the newest.
+    [[nodiscard]] int openedRun() const { return m_openedRun; }
+    /// What the newest run of this window said, whatever is shown; null: nothing.
+    [[nodiscard]] std::shared_ptr<const domain::EstimateResult> newest() const { return m_newest; }
 
   signals:
     void started();
     void boardChanged(); ///< at most ten times a second while a run goes on
     void waitingChanged();
     void ended(); ///< result() or error() is set
+    void shown(); ///< result() is another without a run: one of the history, the newest again, or none for a new plan
     void listFailed(const domain::Error& error);
     void leftoversRemoved();
 
@@ -117,7 +124,9 @@ class EstimateController : public QObject {
     EstimateBoard m_board;
     EstimateBoard::Known m_known; ///< what results of this window said, cell by cell
     report::HeatScale m_heat;
-    Result m_result;
+    Result m_result, m_newest;
+    int m_openedRun = 0;
+    bool m_forgetAtEnd = false; ///< the plan of the run that goes on is no longer open
     std::optional<domain::Error> m_error;
     std::vector<std::string> m_leftovers;
     std::optional<int> m_removedCopies;

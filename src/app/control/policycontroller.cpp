@@ -25,6 +25,7 @@ PolicyController::PolicyController(PlanDocument& document, Planner& planner, Wri
     });
     connect(&estimates, &EstimateController::started, this, &PolicyController::rebuild);
     connect(&estimates, &EstimateController::ended, this, &PolicyController::rebuild);
+    connect(&estimates, &EstimateController::shown, this, &PolicyController::rebuild);
     connect(&facts, &FactsController::changed, this, &PolicyController::rebuild);
 }
 
@@ -118,7 +119,7 @@ void PolicyController::review() {
 }
 
 void PolicyController::apply(const QString& overrideReason) {
-    if (!m_review || !m_reviewedRequest || m_lock.access() != WriteAccess::ForApply)
+    if (!m_review || !m_reviewedRequest || m_lock.access() != WriteAccess::ForApply || m_estimates.openedRun() != 0)
         return;
     m_applyError.reset();
     m_outcome.reset();

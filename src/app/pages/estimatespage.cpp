@@ -95,6 +95,7 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
     connect(&estimates, &EstimateController::boardChanged, this, &EstimatesPage::refresh);
     // The board has been told as changed just before.
     connect(&estimates, &EstimateController::ended, this, [this] { m_runMessages->refresh(*m_view); });
+    connect(&estimates, &EstimateController::shown, this, [this] { m_runMessages->refresh(*m_view); });
     connect(&estimates, &EstimateController::waitingChanged, this, [this] {
         refresh();
         m_runMessages->refresh(*m_view);
@@ -126,6 +127,7 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
     arrange();
     refresh();
     m_runMessages->refresh(*m_view);
+    watchOpenedRun();
 }
 
 EstimatesPage::~EstimatesPage() = default;

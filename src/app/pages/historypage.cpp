@@ -123,8 +123,18 @@ HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
                 {QStringLiteral("load"), Severity::Error, tr("Cannot be opened."), toQt(error->text()), {}, {}, true});
         if (run == m_opening && history.result(run)) {
             m_opening = {};
-            this->workbench().estimates().show(history.result(run));
-            emit pageRequested(PageId::Estimates);
+            if (this->workbench().estimates().running()) {
+                messages().show({QStringLiteral("load"),
+                                 Severity::Info,
+                                 tr("Cannot be opened."),
+                                 tr("An estimate is running; open it when that has ended."),
+                                 {},
+                                 {},
+                                 true});
+            } else {
+                this->workbench().estimates().show(history.result(run), m_openingNumber);
+                emit pageRequested(PageId::Estimates);
+            }
         }
         refreshComparison();
     });
@@ -280,6 +290,7 @@ void HistoryPage::openSelected() {
     if (!run)
         return;
     m_opening = run->run.run;
+    m_openingNumber = run->number;
     workbench().history().load(m_opening);
 }
 

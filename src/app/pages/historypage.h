@@ -57,6 +57,7 @@ class HistoryPage : public Page {
     TableArrangement* m_arrangement;
     class TextLabel *m_figure, *m_facts;
     domain::RunId m_a, m_b, m_opening;
+    int m_openingNumber = 0;
 };
 
 } // namespace thrifty::app

@@ -102,4 +102,31 @@ void Page::tellExported(const QString& path, const domain::Expected<void>& saved
         messages().answer({id, Severity::Error, tr("Not exported."), problemText(saved.error()), {}, {}, true});
 }
 
+void Page::watchOpenedRun() {
+    connect(&m_workbench.estimates(), &EstimateController::started, this, &Page::tellOpenedRun);
+    connect(&m_workbench.estimates(), &EstimateController::shown, this, &Page::tellOpenedRun);
+    tellOpenedRun();
+}
+
+void Page::tellOpenedRun() {
+    const EstimateController& estimates = m_workbench.estimates();
+    const QString id = QStringLiteral("opened");
+    if (estimates.openedRun() == 0) {
+        messages().remove(id);
+        return;
+    }
+    Message message{id,
+                    Severity::Info,
+                    tr("Run %1 of %2, opened from the history: read-only.")
+                        .arg(QString::number(estimates.openedRun()), momentText(toQt(estimates.result()->startedAt))),
+                    tr("It can be looked at and exported, but not applied."),
+                    {},
+                    QStringLiteral("clock-back"),
+                    false};
+    if (estimates.newest())
+        message.actions << Message::Action{tr("Back to the newest run"),
+                                           [this] { m_workbench.estimates().show(m_workbench.estimates().newest()); }};
+    messages().show(message);
+}
+
 } // namespace thrifty::app

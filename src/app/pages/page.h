@@ -58,10 +58,14 @@ class Page : public QWidget {
     void addCommand(const char* id, const QString& text, const QList<QKeySequence>& keys, std::function<void()> run);
     /// Says in the message bar that a file was written, or why it was not.
     void tellExported(const QString& path, const domain::Expected<void>& saved);
+    /// Says from now on when an old run is shown, and how to get back. For pages that show a result.
+    void watchOpenedRun();
     /// Below header and message bar: margins 16, gaps 12.
     [[nodiscard]] QVBoxLayout* content() { return m_content; }
 
   private:
+    void tellOpenedRun();
+
     const PageId m_id;
     Workbench& m_workbench;
     SizeClass m_size = SizeClass::M;

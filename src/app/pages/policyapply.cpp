@@ -42,6 +42,8 @@ void PolicyPage::watchDrift() {
 }
 
 void PolicyPage::reviewAndApply() {
+    if (workbench().estimates().openedRun() != 0)
+        return; // the bar says why
     DriftGuard& guard = workbench().driftGuard();
     if (guard.age() == DriftGuard::Age::Old) {
         messages().remove(QStringLiteral("drift"));

@@ -120,6 +120,8 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
                            true});
     });
     connect(&workbench.lock(), &WriteLock::changed, this, &PolicyPage::refreshActions);
+    connect(&workbench.planner(), &Planner::statusChanged, this,
+            [this] { m_apply->setEnabled(mayApply() && !this->workbench().planner().busy()); });
     connect(&workbench.fleet(), &FleetController::changed, this, [this] {
         refresh();
         reviewSoon();
@@ -129,6 +131,7 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     connect(&workbench.variants(), &VariantController::changed, this, &PolicyPage::refreshTexts);
     watchDrift();
     refresh();
+    watchOpenedRun();
 }
 
 void PolicyPage::buildHeader() {
@@ -371,18 +374,27 @@ void PolicyPage::refreshTexts() {
     m_texts->refresh(m_order->currentCluster());
 }
 
+/// An old run may be looked at; what is applied comes from the newest.
+bool PolicyPage::mayApply() const {
+    return workbench().policy().plan() && workbench().lock().access() == WriteAccess::ForApply &&
+           workbench().estimates().openedRun() == 0;
+}
+
 void PolicyPage::refreshActions() {
-    const bool open = workbench().lock().access() == WriteAccess::ForApply;
+    const bool old = workbench().estimates().openedRun() != 0;
+    const bool open = !old && workbench().lock().access() == WriteAccess::ForApply;
     const bool has = workbench().policy().plan().has_value();
-    m_apply->setEnabled(has && open && !workbench().planner().busy());
+    m_apply->setEnabled(mayApply() && !workbench().planner().busy());
     m_apply->setIcon(icon(open ? QStringLiteral("route") : QStringLiteral("lock")));
-    m_apply->setToolTip(open ? QString() : tr("Read-only. Unlock for this apply first."));
+    m_apply->setToolTip(old    ? tr("This run was opened from the history. Go back to the newest, or estimate again.")
+                        : open ? QString()
+                               : tr("Read-only. Unlock for this apply first."));
     setLook(m_apply, open ? ButtonLook::Primary : ButtonLook::Outlined);
     setLook(m_export, open ? ButtonLook::Outlined : ButtonLook::Primary);
     m_export->setIcon(icon(QStringLiteral("export")));
     m_export->setEnabled(has);
     const auto fleet = workbench().fleet().snapshot();
-    if (has && !open && fleet) {
+    if (has && !open && !old && fleet) {
         const auto review = workbench().policy().lastReview();
         messages().show(
             {QStringLiteral("locked"),

@@ -61,6 +61,7 @@ class PolicyPage : public Page {
     void refreshActions();
     void reviewSoon();
     void openReview();
+    [[nodiscard]] bool mayApply() const;
     void watchDrift();
 
     QStackedWidget* m_stack;

@@ -199,6 +199,17 @@ TEST(Look, estimated) {
             return slide;
         });
     }
+    // The older of the two, opened from the history, in an order of the user's.
+    app::HistoryController& history = demo.workbench().history();
+    const domain::RunId older = history.runs().back().run.run;
+    history.load(older);
+    ASSERT_TRUE(waitUntil([&] { return history.result(older) != nullptr; }));
+    demo.workbench().document().edit(QStringLiteral("Policy"), [](app::PlanState& state) {
+        state.plan.order.move = {{domain::ClusterName("autoscale-aks"), 1}};
+    });
+    demo.workbench().estimates().show(history.result(older), 1);
+    ASSERT_TRUE(settled(demo.workbench()));
+    Studio(demo, QStringLiteral("old")).take({PageId::Estimates, PageId::Policy});
 }
 
 /// Aliases, colours and groups, one of them filtered by, and an alias that is refused.

@@ -124,8 +124,9 @@ void EstimateMessages::sayForeign(const BoardView& view) {
                     {},
                     {},
                     true};
-    message.actions << Message::Action{tr("Show causes"), [this] { emit causesAsked(); }}
-                    << Message::Action{tr("Estimate these again"), [this, foreign] { emit cellsAsked(foreign); }};
+    message.actions << Message::Action{tr("Show causes"), [this] { emit causesAsked(); }};
+    if (m_workbench.estimates().openedRun() == 0) // answers of today do not go into an old run
+        message.actions << Message::Action{tr("Estimate these again"), [this, foreign] { emit cellsAsked(foreign); }};
     m_bar.show(message);
 }
 
@@ -141,9 +142,10 @@ void EstimateMessages::saySilent(const BoardView& view) {
                              : tr("%1 of %2 cells had no event in time.").arg(silent.size()).arg(view.board->cells());
     Message message{
         QStringLiteral("silent"), Severity::Warning, fact, tr("They have no price and do not rank."), {}, {}, true};
-    message.actions << Message::Action{tr("Show causes"), [this] { emit causesAsked(); }}
-                    << Message::Action{tr("Estimate these %1 again").arg(silent.size()),
-                                       [this, silent] { emit cellsAsked(silent); }};
+    message.actions << Message::Action{tr("Show causes"), [this] { emit causesAsked(); }};
+    if (m_workbench.estimates().openedRun() == 0)
+        message.actions << Message::Action{tr("Estimate these %1 again").arg(silent.size()),
+                                           [this, silent] { emit cellsAsked(silent); }};
     m_bar.show(message);
 }
 
