@@ -13,6 +13,7 @@
 #include "app/widgets/orderview.h"
 #include "app/widgets/plaintable.h"
 #include "app/widgets/timelineview.h"
+#include "app/window/planfiles.h"
 #include "session/packetcheck.h"
 #include "session/reviewpacket.h"
 
@@ -617,6 +618,36 @@ TEST(HistoryPage, aNewEstimateEndsTheOpenedRun) {
     EXPECT_EQ(runs.bench.estimates().openedRun(), 0);
     EXPECT_EQ(runs.opened(PageId::Estimates), nullptr);
     EXPECT_EQ(orderOf(policyPage(runs.demo)).size(), 3u);
+}
+
+TEST(NewPlan, forgetsWhatWasEstimatedForTheOneBefore) {
+    TwoRuns runs;
+    app::PolicyPage& policy = policyPage(runs.demo);
+    runs.openFirst();
+    runs.demo.window().planFiles().newPlan();
+    EXPECT_EQ(runs.bench.estimates().result(), nullptr);
+    EXPECT_EQ(runs.bench.estimates().newest(), nullptr);
+    EXPECT_TRUE(runs.bench.estimates().board().empty());
+    EXPECT_EQ(runs.bench.policy().variant(), nullptr);
+    EXPECT_FALSE(app::railState(PageId::Policy, runs.bench).possible);
+    EXPECT_EQ(runs.opened(PageId::Policy), nullptr);
+    EXPECT_TRUE(policy.priceSource().isEmpty());
+    EXPECT_EQ(runs.bench.history().total(), 2) << "the history keeps it";
+}
+
+TEST(NewPlan, forgetsARunThatWasGoingOnWhenItHasEnded) {
+    DemoWindow demo;
+    app::Workbench& bench = demo.workbench();
+    bench.lock().set(app::WriteAccess::ForRun);
+    bench.estimates().start();
+    ASSERT_TRUE(bench.estimates().running());
+    demo.window().planFiles().newPlan();
+    EXPECT_TRUE(bench.estimates().running()) << "it goes on, and tidies up";
+    ASSERT_TRUE(waitUntil([&] { return !bench.estimates().running(); }));
+    EXPECT_EQ(bench.estimates().result(), nullptr);
+    EXPECT_TRUE(bench.estimates().board().empty());
+    EXPECT_FALSE(bench.lock().open());
+    ASSERT_TRUE(waitUntil([&] { return bench.history().total() == 1; }));
 }
 
 } // namespace

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace thrifty::app {
 
@@ -35,6 +36,7 @@ EstimateController::EstimateController(PlanDocument& document, Planner& planner,
     , m_settings(settings) {
     m_throttle.setInterval(100);
     connect(&m_throttle, &QTimer::timeout, this, &EstimateController::takeProgress);
+    connect(&document, &PlanDocument::wasReset, this, &EstimateController::forget);
     connect(&document, &PlanDocument::changed, this, &EstimateController::forgetListPrices);
     connect(&variants, &VariantController::changed, this, &EstimateController::forgetListPrices);
     connect(&fleet, &FleetController::changed, this, &EstimateController::forgetListPrices);
@@ -421,6 +423,31 @@ void EstimateController::finish(std::shared_ptr<Outcome> outcome) {
         m_lock.set(WriteAccess::ReadOnly);
     emit boardChanged();
     emit ended();
+    if (std::exchange(m_forgetAtEnd, false)) {
+        m_lock.set(WriteAccess::ReadOnly); // what was to follow the run was meant for its plan
+        forget();
+    }
+}
+
+/// Another plan: what was estimated for the one before is in the history. A run that goes on does so in everybody's
+/// sight, and is kept there as well.
+void EstimateController::forget() {
+    if (m_running) {
+        m_forgetAtEnd = true;
+        return;
+    }
+    m_result.reset();
+    m_newest.reset();
+    m_openedRun = 0;
+    m_error.reset();
+    m_listOnly.reset();
+    m_board = {};
+    m_known.clear();
+    m_heat = {};
+    m_timeout.reset();
+    m_slept = {};
+    emit boardChanged();
+    emit shown();
 }
 
 void EstimateController::put(Outcome& outcome) {

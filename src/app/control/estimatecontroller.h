@@ -103,6 +103,7 @@ class EstimateController : public QObject {
     void forgetListPrices();
     void run(session::EstimateRequest request, Result mergeInto, std::vector<CellId> cells);
     void finish(std::shared_ptr<Outcome> outcome);
+    void forget();
     void put(Outcome& outcome);
     void waitForOthers(session::PlannerService& service, const domain::Namespace& ns, std::stop_token stop);
     void begin();

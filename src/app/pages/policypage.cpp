@@ -277,6 +277,7 @@ void PolicyPage::refresh() {
     m_apply->setVisible(estimate != nullptr);
     if (estimate == nullptr) {
         setStatus({});
+        messages().remove(QStringLiteral("order"));
     } else {
         m_variant->clear();
         for (const domain::VariantEstimate& each : result->variants) {
