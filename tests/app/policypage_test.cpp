@@ -17,6 +17,7 @@
 #include "session/packetcheck.h"
 #include "session/reviewpacket.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -32,6 +33,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <atomic>
+#include <thread>
 
 namespace thrifty::tests {
 namespace {
@@ -433,6 +437,38 @@ TEST(PlacementPage, followsShowsAndTakesBack) {
     ASSERT_TRUE(waitUntil([&] { return !demo.workbench().lock().open(); }));
     EXPECT_FALSE(placement.withdrawError()) << placement.withdrawError()->text();
     EXPECT_FALSE(placement.applied());
+}
+
+// Looking what is applied is a job too: the way back is open as soon as that has ended.
+TEST(PlacementPage, canBeWithdrawnAsSoonAsNothingElseRuns) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    demo.window().showPage(PageId::Placement);
+    const auto& page = demo.window().page(PageId::Placement);
+    auto* command = page.findChild<QAction*>(QStringLiteral("withdraw"));
+    ASSERT_NE(command, nullptr);
+    EXPECT_TRUE(demo.window().commands().contains(command)) << "the palette has it";
+    EXPECT_FALSE(command->isEnabled());
+    ASSERT_TRUE(demo.apply());
+    app::PlacementController& placement = demo.workbench().placement();
+    ASSERT_TRUE(waitUntil([&] { return placement.story() && placement.story()->settled && !placement.following(); }));
+    ASSERT_TRUE(demo.settle());
+    const auto may = [&] {
+        const auto buttons = page.findChildren<QPushButton*>();
+        return command->isEnabled() && std::any_of(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+                   return button->text() == QStringLiteral("Withdraw…") && button->isEnabled();
+               });
+    };
+    EXPECT_TRUE(may());
+    std::atomic<bool> end = false;
+    demo.workbench().planner().run(QStringLiteral("Something else"), [&](auto&, const std::stop_token&) {
+        while (!end)
+            std::this_thread::yield();
+    });
+    EXPECT_FALSE(may());
+    end = true;
+    ASSERT_TRUE(demo.settle());
+    EXPECT_TRUE(may());
 }
 
 TEST(PlacementPage, aStaticClusterBuysNoNodes) {

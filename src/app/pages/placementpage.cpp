@@ -14,6 +14,7 @@
 #include "app/widgets/plaintable.h"
 #include "app/widgets/timelineview.h"
 
+#include <QAction>
 #include <QBuffer>
 #include <QDateTime>
 #include <QFileDialog>
@@ -73,6 +74,11 @@ PlacementPage::PlacementPage(Workbench& workbench, QWidget* parent)
         m_wantsDialog = true;
         this->workbench().placement().reviewWithdrawal();
     });
+    // The palette lists the same.
+    m_withdrawCommand = new QAction(m_withdraw->text(), this);
+    m_withdrawCommand->setObjectName(QStringLiteral("withdraw"));
+    connect(m_withdrawCommand, &QAction::triggered, m_withdraw, &QPushButton::click);
+    addAction(m_withdrawCommand);
     m_export = makeButton(tr("Export…"), ButtonLook::Outlined, QStringLiteral("export"));
     connect(m_export, &QPushButton::clicked, this, &PlacementPage::askToExport);
     addHeaderWidget(m_stop);
@@ -90,6 +96,7 @@ PlacementPage::PlacementPage(Workbench& workbench, QWidget* parent)
     connect(&workbench.policy(), &PolicyController::changed, this, &PlacementPage::refresh);
     connect(&workbench.fleet().looks(), &FleetLooks::changed, this, &PlacementPage::refresh);
     connect(&workbench, &Workbench::unitChanged, this, &PlacementPage::refresh);
+    connect(&workbench.planner(), &Planner::statusChanged, this, &PlacementPage::refreshWithdraw);
     connect(&placement, &PlacementController::withdrawalReviewed, this, [this] {
         if (std::exchange(m_wantsDialog, false))
             openWithdrawal();
@@ -183,12 +190,18 @@ void PlacementPage::setSizeClass(SizeClass size) {
     facts->setStretchFactor(m_obtainedPanel, size == SizeClass::L ? 1 : 0);
 }
 
+void PlacementPage::refreshWithdraw() {
+    const bool applied = workbench().placement().applied().has_value();
+    m_withdraw->setVisible(applied);
+    m_withdraw->setEnabled(applied && !workbench().planner().busy());
+    m_withdrawCommand->setEnabled(m_withdraw->isEnabled());
+}
+
 void PlacementPage::refresh() {
     PlacementController& placement = workbench().placement();
     const auto story = placement.story();
     const auto& applied = placement.applied();
-    m_withdraw->setVisible(applied.has_value());
-    m_withdraw->setEnabled(!workbench().planner().busy());
+    refreshWithdraw();
     m_stop->setVisible(placement.following());
     m_export->setVisible(story && !story->hops.empty());
     m_stack->setCurrentIndex(applied || story ? 1 : 0);

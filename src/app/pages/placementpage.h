@@ -34,6 +34,7 @@ class PlacementPage : public Page {
   private:
     void build();
     void refresh();
+    void refreshWithdraw();
     void refreshTimeline(const session::PlacementStory& story);
     void refreshEvents(const session::PlacementStory& story);
     void refreshObtained(const session::PlacementStory& story);
@@ -44,6 +45,7 @@ class PlacementPage : public Page {
 
     QStackedWidget* m_stack;
     QPushButton *m_stop, *m_export, *m_withdraw;
+    QAction* m_withdrawCommand;
     Panel *m_timelinePanel, *m_eventsPanel, *m_obtainedPanel, *m_podsPanel;
     QWidget* m_facts;
     QSplitter* m_lower;
