@@ -329,6 +329,30 @@ TEST(DriftGuard, warnsFromHalfAnHourOn) {
     }
 }
 
+TEST(DriftGuard, theAgeGoesOnWhileThePageIsLookedAt) {
+    OldEstimate old{std::chrono::minutes(6)};
+    DemoWindow& demo = old.demo;
+    ASSERT_TRUE(waitUntil([&] { return demo.workbench().policy().lastReview() != nullptr; }));
+    const auto told = [&](const char* words) {
+        const auto& rows = old.page.checks().rows();
+        return std::any_of(rows.begin(), rows.end(),
+                           [&](const app::CheckRow& row) { return row.text.startsWith(QLatin1String(words)); });
+    };
+    EXPECT_TRUE(told("The estimate is 6 minute"));
+    auto* timer = old.page.findChild<QTimer*>(QStringLiteral("ageTimer"));
+    ASSERT_TRUE(timer != nullptr && timer->isActive());
+    EXPECT_EQ(timer->intervalAsDuration(), std::chrono::minutes(1));
+    const auto review = demo.workbench().policy().lastReview();
+    const domain::Timestamp finished = demo.workbench().estimates().result()->finishedAt;
+    demo.workbench().driftGuard().setClock([finished] { return finished + std::chrono::minutes(41); });
+    timer->setInterval(1);
+    ASSERT_TRUE(waitUntil([&] { return told("The estimate is 41 minute"); }));
+    EXPECT_GT(old.page.checks().count(app::CheckRow::State::Decide), 0);
+    EXPECT_EQ(demo.workbench().policy().lastReview(), review) << "nothing else is checked again";
+    demo.window().showPage(PageId::Fleet);
+    EXPECT_FALSE(timer->isActive());
+}
+
 TEST(DriftGuard, afterADayTheEstimateIsMadeAgainAndAnOrderThatHeldIsReviewed) {
     OldEstimate old{std::chrono::hours(25)};
     old.demo.workbench().lock().set(app::WriteAccess::ForApply);

@@ -26,14 +26,19 @@ CheckRow reviewed(const session::Check& check, const DriftGuard& guard) {
     if (check.needsOwnConfirmation && !check.runsOn.empty()) {
         row.action = tr("Keep it where it is (pin first)");
         row.id = QStringLiteral("pin-first");
-    } else if (check.id == "age" &&
-               (check.state == session::CheckState::Failed || guard.age() != DriftGuard::Age::Fresh)) {
-        if (check.state != session::CheckState::Failed) {
+    } else if (check.id == "age") {
+        // It was so old when it was checked; the page may have stood open since.
+        const bool failed = check.state == session::CheckState::Failed, fresh = guard.age() == DriftGuard::Age::Fresh;
+        if (!failed && !fresh) {
             row.state = CheckRow::State::Decide;
             row.text = tr("The estimate is %1 old; prices may have moved").arg(ageText(guard.seconds()));
+        } else if (!failed && guard.seconds() >= std::chrono::minutes(1)) {
+            row.text = tr("The estimate is %1 old").arg(ageText(guard.seconds()));
         }
-        row.action = tr("Estimate again");
-        row.id = QStringLiteral("estimate");
+        if (failed || !fresh) {
+            row.action = tr("Estimate again");
+            row.id = QStringLiteral("estimate");
+        }
     }
     return row;
 }

@@ -44,7 +44,8 @@ void fitLeft(QWidget& left, SizeClass size) {
 PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     : Page(PageId::Policy, tr("Policy"), workbench, parent)
     , m_stack(new QStackedWidget)
-    , m_splitter(new QSplitter) {
+    , m_splitter(new QSplitter)
+    , m_ageTimer(new QTimer(this)) {
     buildHeader();
     m_empty =
         new EmptyState(QStringLiteral("list-ordered"), tr("No order yet"), tr("Estimate first, or order by hand."));
@@ -81,6 +82,10 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
         if (isVisible() && this->workbench().fleet().snapshot() && !this->workbench().planner().busy())
             this->workbench().policy().review();
     });
+    // The estimate grows old while the page is looked at; what else was checked stays as it was found.
+    m_ageTimer->setObjectName(QStringLiteral("ageTimer"));
+    m_ageTimer->setInterval(std::chrono::minutes(1));
+    connect(m_ageTimer, &QTimer::timeout, this, &PolicyPage::refreshChecks);
     PolicyController& policy = workbench.policy();
     connect(&policy, &PolicyController::changed, this, [this] {
         refresh();
@@ -421,7 +426,14 @@ void PolicyPage::reviewSoon() {
 void PolicyPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
     workbench().facts().read(); // it may have been edited by hand, or the day is another
+    refreshChecks();
+    m_ageTimer->start();
     reviewSoon();
+}
+
+void PolicyPage::hideEvent(QHideEvent* event) {
+    Page::hideEvent(event);
+    m_ageTimer->stop();
 }
 
 void PolicyPage::keyPressEvent(QKeyEvent* event) {

@@ -48,6 +48,7 @@ class PolicyPage : public Page {
 
   protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
@@ -79,6 +80,7 @@ class PolicyPage : public Page {
     class TextLabel *m_decide, *m_passed, *m_shaky;
     CheckList* m_checks;
     QTimer m_reviewTimer;
+    QTimer* m_ageTimer;
     bool m_wantsDialog = false, m_refreshing = false;
 };
 

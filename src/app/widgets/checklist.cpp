@@ -85,8 +85,18 @@ void CheckList::setRows(std::vector<CheckRow> rows) {
     });
     if (rows == m_rows)
         return;
+    const bool onlyWords =
+        std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(), [](const CheckRow& a, const CheckRow& b) {
+            return a.state == b.state && a.action == b.action && a.id == b.id;
+        });
     m_rows = std::move(rows);
-    rebuild();
+    if (!onlyWords) {
+        rebuild();
+        return;
+    }
+    // Buttons stay, and the focus with them: an age is told anew every minute.
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_texts[i]->setText(m_rows[i].text);
 }
 
 int CheckList::count(CheckRow::State state) const {
@@ -102,6 +112,7 @@ void CheckList::changeEvent(QEvent* event) {
 
 void CheckList::rebuild() {
     m_building = true;
+    m_texts.clear();
     while (QLayoutItem* item = m_layout->takeAt(0)) {
         if (item->widget() != nullptr) {
             item->widget()->hide(); // it may be one of its buttons that asked
@@ -121,6 +132,7 @@ void CheckList::rebuild() {
         grid->addWidget(picture, 0, 0, Qt::AlignTop);
         auto* label = new TextLabel(row.text);
         label->setWordWrap(true);
+        m_texts.push_back(label);
         grid->addWidget(label, 0, 1);
         grid->setColumnStretch(1, 1);
         if (!row.action.isEmpty()) {

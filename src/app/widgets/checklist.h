@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace thrifty::app {
 
+class TextLabel;
+
 /// Checks below each other: those to be decided first and on their own ground.
 class CheckList : public QWidget {
     Q_OBJECT
@@ -30,6 +32,7 @@ class CheckList : public QWidget {
   private:
     void rebuild();
     std::vector<CheckRow> m_rows;
+    std::vector<TextLabel*> m_texts; ///< of the rows
     QVBoxLayout* m_layout;
     bool m_building = false;
 };
