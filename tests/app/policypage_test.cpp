@@ -199,6 +199,43 @@ TEST(PolicyPage, aLimitAfterAMoveLeavesAnOrder) {
     EXPECT_THAT(demo.workbench().document().plan().order.exclude, ElementsAre(domain::ClusterName("elsewhere")));
 }
 
+TEST(PolicyPage, anOrderMadeByHandIsCalledThat) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    const auto says = [&](const char* words) {
+        const auto labels = page.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->accessibleName().startsWith(QLatin1String(words));
+        });
+    };
+    const auto told = [&] {
+        QStringList rows;
+        for (const app::CheckRow& row : page.checks().rows()) {
+            if (row.text.contains(QStringLiteral(" stands ")))
+                rows << row.text;
+        }
+        return rows.join(u'\n').toStdString();
+    };
+    EXPECT_TRUE(says("Cost order of the run of"));
+    EXPECT_EQ(told(), "");
+    select(page, "autoscale-aks");
+    QTest::keyClick(&page.order(), Qt::Key_Up, Qt::AltModifier);
+    EXPECT_TRUE(says("Your order, from the run of"));
+    EXPECT_THAT(told(), testing::MatchesRegex("autoscale-aks at [0-9.]+ stands before autoscale-eks at 4.2548: "
+                                              "you moved it"));
+    EXPECT_THAT(demo.workbench().policy().plan()->yaml, testing::ContainsRegex("autoscale-aks [^\n]*\\(moved\\)"))
+        << "the one that the user moved";
+    EXPECT_THAT(demo.workbench().policy().plan()->yaml, Not(testing::ContainsRegex("eks [^\n]*\\(moved\\)")));
+    QTest::keyClick(&page.order(), Qt::Key_Down, Qt::AltModifier);
+    EXPECT_TRUE(says("Cost order of the run of"));
+    select(page, "autoscale-gke-a");
+    QTest::keyClick(&page.order(), Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(&page.order(), Qt::Key_P);
+    EXPECT_EQ(told(), "autoscale-gke-a at 3.6494 stands behind autoscale-eks at 4.2548: you pinned it");
+    pictures(demo, "policy-by-hand");
+}
+
 TEST(PolicyPage, exportsAPacketAndCopiesForAPullRequest) {
     DemoWindow demo;
     ASSERT_TRUE(demo.estimate());

@@ -8,6 +8,7 @@
 #include "app/models/policyrows.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace thrifty::app {
 
@@ -84,6 +85,42 @@ void addOrder(std::vector<CheckRow>& rows, const domain::VariantEstimate& varian
     }
 }
 
+/// Where the user's hand, and not the price, decides: each cluster beside the one that it passed.
+void addPlaced(std::vector<CheckRow>& rows, const domain::VariantEstimate& variant, const domain::ClusterOrder& order,
+               PriceUnit unit) {
+    const std::vector<PolicyRow> shown = policyRows(variant, order, unit);
+    const auto named = [&](std::size_t i) {
+        const QString name = oneLine(toQt(shown[i].cluster));
+        return shown[i].total ? tr("%1 at %2").arg(name, price(*shown[i].total, unit)) : name;
+    };
+    // Who named no price stands behind those that did.
+    const auto amount = [&](std::size_t i) {
+        const domain::OrderEntry& entry = order.entries[i];
+        const std::optional<domain::Money>& known = entry.totalPerHour ? entry.totalPerHour : entry.listPerHour;
+        return known ? known->micros() : std::numeric_limits<std::int64_t>::max();
+    };
+    for (std::size_t i = 0; i < order.entries.size(); ++i) {
+        const domain::OrderEntry& entry = order.entries[i];
+        if (!entry.moved && !entry.pinned)
+            continue;
+        std::size_t other = i + 1;
+        while (other < order.entries.size() && amount(other) >= amount(i))
+            ++other;
+        if (other < order.entries.size()) {
+            rows.push_back(
+                info((entry.pinned ? tr("%1 stands before %2: you pinned it") : tr("%1 stands before %2: you moved it"))
+                         .arg(named(i), named(other))));
+            continue;
+        }
+        for (other = i; other > 0 && amount(other - 1) <= amount(i);)
+            --other;
+        if (other > 0)
+            rows.push_back(
+                info((entry.pinned ? tr("%1 stands behind %2: you pinned it") : tr("%1 stands behind %2: you moved it"))
+                         .arg(named(i), named(other - 1))));
+    }
+}
+
 /// What the order leaves out because the user knows something, what it keeps although they do, and what has expired.
 void addFacts(std::vector<CheckRow>& rows, const Workbench& workbench) {
     if (const auto& plan = workbench.policy().plan()) {
@@ -126,8 +163,10 @@ std::vector<CheckRow> policyChecks(const Workbench& workbench) {
     } else {
         rows.push_back(notReviewed(workbench));
     }
-    if (const auto& plan = policy.plan())
+    if (const auto& plan = policy.plan()) {
         addOrder(rows, *policy.variant(), plan->order);
+        addPlaced(rows, *policy.variant(), plan->order, workbench.unit());
+    }
     addFacts(rows, workbench);
     const auto result = workbench.estimates().result();
     if (result && !result->leftovers.empty())

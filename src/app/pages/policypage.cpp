@@ -315,7 +315,11 @@ void PolicyPage::refreshOrder() {
                          [this](const domain::ClusterName& name) { return workbench().fleet().colorIndex(name); });
         const auto left = static_cast<int>(policy.plan()->order.leftOut.size());
         const auto all = left + static_cast<int>(policy.plan()->order.entries.size());
-        setStatus(tr("Cost order of the run of %1; %2 of %3 left out")
+        const auto& entries = policy.plan()->order.entries;
+        const bool byHand = std::any_of(entries.begin(), entries.end(),
+                                        [](const domain::OrderEntry& entry) { return entry.moved || entry.pinned; });
+        setStatus((byHand ? tr("Your order, from the run of %1; %2 of %3 left out")
+                          : tr("Cost order of the run of %1; %2 of %3 left out"))
                       .arg(momentText(toQt(result->finishedAt)))
                       .arg(left)
                       .arg(all));
