@@ -118,7 +118,6 @@ TEST(Window, opensTheFolderOfTheAuditLogThoughNothingIsInItYet) {
 TEST(Window, isArrangedAsItWasLeft) {
     DemoWindow demo;
     ASSERT_TRUE(demo.estimate());
-    ASSERT_TRUE(demo.settle()); // a window that is busy does not close at once
     AppSettings settings(demo.directory() + QStringLiteral("/arranged.ini"));
     const auto sizesOf = [](MainWindow& window) {
         window.showPage(PageId::Policy);
