@@ -7,6 +7,8 @@
 #include <QImage>
 #include <QPainter>
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 namespace thrifty::app {
@@ -56,6 +58,30 @@ TEST(ChartScene, theGridHasTheLinesOfItsAxisWhateverWasShownBefore) {
         EXPECT_GE(numbers, 3) << most;
         EXPECT_LE(numbers, 6) << most;
         EXPECT_EQ(gridLines(picture(scene), scene), numbers - 1) << most << ": the axis itself is no line of the grid";
+    }
+}
+
+/// By year figures have six digits, and a chart beside others has little room for them.
+TEST(ChartScene, numbersOfTheAxisStandBesideEachOther) {
+    ChartScene scene;
+    const ChartLook look = ChartLook::page(Theme::light());
+    for (const double most : {0.9, 3.6, 22.18, 4830.0, 96'176.0, 194'328.0, 1'200'000.0}) {
+        for (const int wide : {240, 300, 360, 600}) {
+            ChartData data = bars({most, most / 2, most / 8});
+            data.axisUnit = QStringLiteral("$/year");
+            scene.setChart(data, look);
+            scene.arrange({double(wide), 200});
+            const auto texts = scene.axisTexts();
+            const auto numbers = std::count_if(texts.begin(), texts.end(), [](const ChartScene::AxisText& each) {
+                return each.text.front().isDigit();
+            });
+            EXPECT_GE(numbers, wide < 300 && most > 1e5 ? 2 : 3) << most << " in " << wide;
+            for (std::size_t at = 1; at < texts.size(); ++at)
+                EXPECT_GE(texts[at].left, texts[at - 1].left + texts[at - 1].width + space::s)
+                    << most << " in " << wide;
+            EXPECT_LE(texts.back().left + texts.back().width, wide);
+            EXPECT_EQ(texts.front().text.toDouble(), 0.0);
+        }
     }
 }
 

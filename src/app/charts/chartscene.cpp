@@ -20,7 +20,7 @@ namespace thrifty::app {
 
 namespace {
 
-constexpr qreal gapAfterBar = 8, sectionGap = 5;
+constexpr qreal gapAfterBar = 8, sectionGap = 5, axisGap = 8;
 constexpr qreal tickWidth = 3;
 
 /// Paints a part of the scene that Qt Charts has no item for.
@@ -83,6 +83,20 @@ double roundStep(double top) {
     }
     return 10 * power;
 }
+
+namespace {
+
+/// The next of 1, 2, 3, 5, 10, ...
+double nextRoundStep(double step) {
+    const double power = std::pow(10.0, std::floor(std::log10(step) + 1e-9));
+    for (const double factor : {2.0, 3.0, 5.0}) {
+        if (factor * power > step * (1 + 1e-9))
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+} // namespace
 
 ChartLook ChartLook::page(const Theme& theme) {
     ChartLook look;
@@ -153,7 +167,12 @@ void ChartScene::measure() {
 
 bool ChartScene::twoLines() const {
     return m_look.secondLines &&
-           m_rowHeight >= QFontMetricsF(m_look.label).height() + QFontMetricsF(m_look.caption).height() - 2;
+           m_rowHeight >= QFontMetricsF(m_look.label).height() + QFontMetricsF(m_look.caption).height() - 1;
+}
+
+bool ChartScene::notesBelow() const {
+    return m_look.secondLines &&
+           m_rowHeight >= QFontMetricsF(m_look.strong).height() + QFontMetricsF(m_look.caption).height() + 2;
 }
 
 bool ChartScene::sectionInTwoLines() const {
@@ -189,15 +208,18 @@ void ChartScene::arrange(const QSizeF& size) {
     for (const ChartRow& row : m_data.rows) {
         longest = std::max({longest, row.length(), row.tick.value_or(0)});
         qreal text = numberWidth(m_look.strong, row.value);
-        if (!row.note.isEmpty() && m_look.secondLines)
-            text = std::max(text, std::min(m_captions.of(m_look.caption, row.note), m_plot.width() * 0.4));
+        if (!row.note.isEmpty() && notesBelow())
+            text = std::max(text, std::min(m_captions.of(m_look.caption, row.note), m_plot.width() * 0.55));
         const qreal room = std::max(m_plot.width() * 0.2, m_plot.width() - text - 2 * gapAfterBar);
         m_top = std::max(m_top, row.length() * m_plot.width() / room);
     }
     m_top = std::max(m_top, longest);
     if (!(m_top > 0))
         m_top = 1;
-    m_step = longest > 0 ? roundStep(m_top) : 2 * m_top; // without a bar there is nothing to read off
+    if (longest > 0)
+        chooseStep();
+    else
+        m_step = 2 * m_top; // without a bar there is nothing to read off
 
     m_chart->resize(size.width(), height);
     m_chart->setPlotArea(m_plot);
@@ -207,6 +229,28 @@ void ChartScene::arrange(const QSizeF& size) {
     setBarsInSight();
     m_series->setBarWidth(m_thickness / m_rowHeight);
     invalidate();
+}
+
+/// The closest lines whose numbers stand beside each other; the unit goes before the third number does, because what
+/// the chart is called says it as well.
+void ChartScene::chooseStep() {
+    const auto apart = [this] {
+        const std::vector<AxisText> texts = axisTexts();
+        for (std::size_t at = 1; at < texts.size(); ++at) {
+            if (texts[at].left < texts[at - 1].left + texts[at - 1].width + axisGap)
+                return false;
+        }
+        return true;
+    };
+    for (const bool unit : {true, false}) {
+        m_unitOnAxis = unit;
+        m_step = roundStep(m_top);
+        while (ticks().size() > 2 && !apart())
+            m_step = nextRoundStep(m_step);
+        if (axisTexts().size() >= (unit ? 4 : 3))
+            return;
+    }
+    m_unitOnAxis = true;
 }
 
 void ChartScene::setInSight(qreal top, qreal bottom) {
@@ -352,21 +396,21 @@ void ChartScene::drawLabels(QPainter* painter, int row, const QRectF& rect) cons
                            const QColor& ink, bool both) {
         const QFontMetricsF metrics(font);
         const bool two = both && !second.isEmpty();
-        const qreal height = metrics.height() + (two ? caption.height() - 2 : 0);
+        const qreal height = metrics.height() + (two ? caption.height() : 0);
         qreal top = area.top() + (area.height() - height) / 2;
         painter->setFont(font);
         painter->setPen(ink);
         painter->drawText(QRectF(area.left(), top, area.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
                           metrics.elidedText(first, Qt::ElideMiddle, area.width()));
         if (two) {
-            top += metrics.height() - 2;
+            top += metrics.height();
             painter->setFont(m_look.caption);
             painter->setPen(m_look.second);
             painter->drawText(QRectF(area.left(), top, area.width(), caption.height()),
                               Qt::AlignLeft | Qt::AlignVCenter,
                               caption.elidedText(second, Qt::ElideRight, area.width()));
         }
-        return top - (two ? metrics.height() - 2 : 0) + metrics.height() / 2;
+        return top - (two ? metrics.height() : 0) + metrics.height() / 2;
     };
     if (!data.section.isEmpty()) {
         const QRectF area(0, rect.top(), m_sectionWidth - 6, rect.height());
@@ -403,20 +447,7 @@ void ChartScene::drawValue(QPainter* painter, int row, const QRectF& rect) const
     const QFontMetricsF strong(m_look.strong), caption(m_look.caption);
     const QRectF bar(m_plot.left(), rect.center().y() - m_thickness / 2, 0, m_thickness);
     if (data.value.isEmpty()) {
-        QFont italic = m_look.label;
-        italic.setItalic(true);
-        const QFontMetricsF metrics(italic);
-        QRectF area(m_plot.left() + gapAfterBar, rect.top(), m_plot.right() - m_plot.left() - gapAfterBar,
-                    rect.height());
-        painter->setFont(italic);
-        painter->setPen(theme.text2);
-        const QString words = metrics.elidedText(data.words, Qt::ElideRight, area.width());
-        painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, words);
-        area.setLeft(area.left() + metrics.horizontalAdvance(words) + 5);
-        painter->setFont(m_look.label);
-        if (area.width() > 40)
-            painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                              QFontMetricsF(m_look.label).elidedText(data.wordsNote, Qt::ElideRight, area.width()));
+        drawWords(painter, data, rect);
         return;
     }
     // Parts after the second, and clusters after the eighth, are told apart by hatching; parts by a hair between them.
@@ -437,8 +468,7 @@ void ChartScene::drawValue(QPainter* painter, int row, const QRectF& rect) const
         painter->fillRect(mark.adjusted(0.5, 0, -0.5, 0), theme.text);
     }
     const qreal end = std::max(barEnd(row), data.tick ? xOf(*data.tick) + tickWidth : 0.0);
-    const bool two =
-        !data.note.isEmpty() && m_rowHeight >= strong.height() + caption.height() + 2 && m_look.secondLines;
+    const bool two = !data.note.isEmpty() && notesBelow();
     const qreal height = strong.height() + (two ? caption.height() - 2 : 0);
     const QRectF line(end + gapAfterBar, rect.center().y() - height / 2, m_plot.right() - end - gapAfterBar + 4,
                       strong.height());
@@ -457,23 +487,57 @@ void ChartScene::drawValue(QPainter* painter, int row, const QRectF& rect) const
     }
 }
 
-void ChartScene::drawAxis(QPainter* painter) const {
+/// The state and what explains it: beside each other, below each other where the row is narrow and high enough, else
+/// the state alone. The tooltip has both.
+void ChartScene::drawWords(QPainter* painter, const ChartRow& row, const QRectF& rect) const {
+    QFont italic = m_look.label;
+    italic.setItalic(true);
+    const QFontMetricsF words(italic), note(m_look.label);
+    const qreal left = m_plot.left() + gapAfterBar, wide = m_plot.right() - left;
+    const qreal wordsWidth = words.horizontalAdvance(row.words), noteWidth = note.horizontalAdvance(row.wordsNote);
+    const bool beside = wordsWidth + 5 + noteWidth <= wide;
+    const bool below = !beside && !row.wordsNote.isEmpty() && m_rowHeight >= words.height() + note.height();
+    QRectF line(left, rect.center().y() - words.height() / 2 - (below ? note.height() / 2 : 0), wide, words.height());
+    painter->setPen(m_look.theme->text2);
+    painter->setFont(italic);
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, words.elidedText(row.words, Qt::ElideRight, wide));
+    if (!beside && !below)
+        return;
+    if (below)
+        line.translate(0, words.height());
+    else
+        line.setLeft(left + wordsWidth + 5);
+    painter->setFont(m_look.label);
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                      note.elidedText(row.wordsNote, Qt::ElideRight, line.width()));
+}
+
+std::vector<ChartScene::AxisText> ChartScene::axisTexts() const {
     const QFontMetricsF caption(m_look.caption);
     const QLocale locale;
-    painter->setFont(m_look.caption);
-    painter->setPen(m_look.second);
-    const qreal top = m_plot.bottom() + 5;
-    const qreal unitLeft = m_size.width() - 4 - caption.horizontalAdvance(m_data.axisUnit);
-    painter->drawText(QPointF(unitLeft, top + caption.ascent()), m_data.axisUnit);
+    const qreal unit = caption.horizontalAdvance(m_data.axisUnit);
+    const qreal unitLeft = m_size.width() - 4 - unit;
+    const qreal most = m_unitOnAxis ? unitLeft - axisGap : m_size.width();
     const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(m_step) - 1e-9)));
+    std::vector<AxisText> texts;
     for (const double tick : ticks()) {
         const QString text = locale.toString(tick, 'f', decimals);
-        const qreal width = caption.horizontalAdvance(text);
-        const qreal left = xOf(tick) - width / 2;
-        if (left + width + 8 > unitLeft)
+        const qreal width = caption.horizontalAdvance(text), left = xOf(tick) - width / 2;
+        if (left + width > most)
             break;
-        painter->drawText(QPointF(left, top + caption.ascent()), text);
+        texts.push_back({text, left, width});
     }
+    if (m_unitOnAxis)
+        texts.push_back({m_data.axisUnit, unitLeft, unit});
+    return texts;
+}
+
+void ChartScene::drawAxis(QPainter* painter) const {
+    painter->setFont(m_look.caption);
+    painter->setPen(m_look.second);
+    const qreal base = m_plot.bottom() + 5 + QFontMetricsF(m_look.caption).ascent();
+    for (const AxisText& text : axisTexts())
+        painter->drawText(QPointF(text.left, base), text.text);
 }
 
 } // namespace thrifty::app

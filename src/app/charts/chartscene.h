@@ -62,6 +62,12 @@ class ChartScene : public QGraphicsScene {
     [[nodiscard]] QRectF plot() const { return m_plot; }
     /// Where lines of the grid and numbers of the axis stand.
     [[nodiscard]] std::vector<double> ticks() const;
+    /// The numbers of the axis that have room, and where they stand; then the unit, unless only the numbers fit.
+    struct AxisText {
+        QString text;
+        qreal left = 0, width = 0;
+    };
+    [[nodiscard]] std::vector<AxisText> axisTexts() const;
     /// Where the bar of a row ends, in scene coordinates.
     [[nodiscard]] qreal barEnd(int row) const;
 
@@ -82,7 +88,10 @@ class ChartScene : public QGraphicsScene {
     void drawLabels(QPainter* painter, int row, const QRectF& rect) const;
     void drawValue(QPainter* painter, int row, const QRectF& rect) const;
     void drawAxis(QPainter* painter) const;
+    void drawWords(QPainter* painter, const ChartRow& row, const QRectF& rect) const;
+    void chooseStep();
     [[nodiscard]] bool twoLines() const;
+    [[nodiscard]] bool notesBelow() const;
     [[nodiscard]] bool sectionInTwoLines() const;
 
     ChartData m_data;
@@ -100,7 +109,7 @@ class ChartScene : public QGraphicsScene {
     qreal m_sectionWidth = 0, m_sectionStacked = 0, m_sectionFlat = 0; ///< as drawn; in two lines and in one
     qreal m_labelWidth = 0, m_oneLineWidth = 0, m_rowHeight = 0, m_thickness = 0;
     double m_top = 1, m_step = 1;
-    bool m_sameLine = false, m_arranged = false;
+    bool m_sameLine = false, m_arranged = false, m_unitOnAxis = true;
     TextWidths m_labels, m_captions;
     int m_selected = -1, m_hovered = -1;
 };
