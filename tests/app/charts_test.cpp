@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What charts and figures are painted of, pixel by pixel.
+#include "app/charts/chartlegend.h"
 #include "app/charts/chartscene.h"
 #include "app/theme/numberfont.h"
 #include "app/theme/paint.h"
@@ -83,6 +84,32 @@ TEST(ChartScene, numbersOfTheAxisStandBesideEachOther) {
             EXPECT_EQ(texts.front().text.toDouble(), 0.0);
         }
     }
+}
+
+/// A fleet whose static cluster answers first has bars of nothing yet.
+TEST(ChartLegend, isThatOfItsChartWhileNothingHasAPrice) {
+    domain::EstimateResult result;
+    domain::ClusterEstimate& cluster = result.variants.emplace_back().clusters.emplace_back();
+    result.variants[0].name = domain::VariantName("base");
+    cluster.name = domain::ClusterName("static-gke");
+    cluster.state = domain::ClusterState::Static;
+    cluster.fits = domain::Fits::Yes;
+    const auto legendAt = [&](std::int64_t micros) {
+        cluster.totalPerHour = domain::Money::fromMicros(micros);
+        const EstimateBoard board = EstimateBoard::of(result, {cluster.name});
+        BoardView view;
+        view.board = &board;
+        view.clusters = {{QStringLiteral("static-gke"), {}, 0, true}};
+        view.variants = {{QStringLiteral("base"), {}}};
+        QStringList texts;
+        for (const ChartData& chart : {clusterChart(view, 0), variantChart(view, 0)}) {
+            for (const LegendEntry& entry : legendEntries(chart))
+                texts << entry.text;
+        }
+        return texts.join(u' ');
+    };
+    EXPECT_EQ(legendAt(0), QString());
+    EXPECT_EQ(legendAt(2'000'000), QStringLiteral("nodes nodes"));
 }
 
 TEST(ChartScene, aBarEndsWhereItsValueStands) {

@@ -23,14 +23,14 @@ qreal entryWidth(const LegendEntry& entry, const QFontMetricsF& metrics) {
 
 std::vector<LegendEntry> legendEntries(const ChartData& data) {
     std::vector<LegendEntry> entries;
+    if (std::none_of(data.rows.begin(), data.rows.end(), [](const ChartRow& row) { return row.length() > 0; }))
+        return entries; // no bar, nothing to explain
     if (!data.legend.isEmpty()) {
         for (qsizetype part = 0; part < data.legend.size(); ++part)
             entries.push_back(
                 {LegendEntry::Mark::Part, data.legendInk[static_cast<std::size_t>(part)], data.legend[part]});
         return entries;
     }
-    if (std::none_of(data.rows.begin(), data.rows.end(), [](const ChartRow& row) { return row.perHour.has_value(); }))
-        return entries; // no bar, nothing to explain
     entries.push_back({LegendEntry::Mark::Neutral, 0, QCoreApplication::translate("ChartWords", "per used GPU")});
     if (std::any_of(data.rows.begin(), data.rows.end(), [](const ChartRow& row) { return row.tick.has_value(); }))
         entries.push_back({LegendEntry::Mark::Tick, 0, QCoreApplication::translate("ChartWords", "per GPU")});

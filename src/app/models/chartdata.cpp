@@ -123,12 +123,12 @@ void setLegend(ChartData& data, const Legend& legend) {
     for (const domain::GroupName& group : legend.groups)
         data.legend << toQt(group);
     data.legendInk = legend.inks;
-    if (!legend.addOns)
-        return;
     if (legend.groups.empty()) { // the first part is then what static clusters cost
         data.legend << ChartWords::tr("nodes");
         data.legendInk.push_back(0);
     }
+    if (!legend.addOns)
+        return;
     data.legend << ChartWords::tr("add-ons");
     data.legendInk.push_back(static_cast<int>(data.legendInk.size()));
 }

@@ -29,7 +29,7 @@ struct ChartRow {
 struct ChartData {
     QString title;              ///< for exports and screen readers
     std::vector<ChartRow> rows; ///< from top to bottom
-    QStringList legend;         ///< the parts of the bars; empty: bars take their cluster's colour
+    QStringList legend;         ///< the parts of the bars; empty: bars per GPU, in their cluster's colour
     std::vector<int> legendInk; ///< colour of each part: 0 strong, 1 pale, from 2 hatched
     QString axisUnit;           ///< "$/hr"
     [[nodiscard]] bool sections() const;
