@@ -7,6 +7,7 @@
 #include "app/charts/chartpanel.h"
 #include "app/fivevariants.h"
 #include "app/models/explanation.h"
+#include "app/screens/paintedtext.h"
 #include "app/widgets/explanationpanel.h"
 #include "app/widgets/matrixview.h"
 #include "app/widgets/tabstrip.h"
@@ -552,6 +553,31 @@ TEST(Presentation, saysTheFindingAndCannotWrite) {
     EXPECT_FALSE(demo.workbench().lock().open());
     QTest::keyClick(&slide, Qt::Key_Escape);
     EXPECT_FALSE(slide.isVisible());
+}
+
+QStringList paintedOn(QWidget& window) {
+    QStringList all;
+    for (const tests::PaintedText& painted : tests::paintedTexts(window))
+        all << painted.text;
+    return all;
+}
+
+/// Per node, per GPU and per used GPU: all three can be read without a pointer.
+TEST(EstimatesPage, gpuChartSaysWhatANodeCosts) {
+    DemoWindow demo;
+    EstimatesPage& page = shown(demo);
+    const ChartData chart = gpuChart(page.model().view(), {});
+    ASSERT_FALSE(chart.rows.empty());
+    for (const ChartRow& row : chart.rows) {
+        const Explanation why = explain(page.model().view(), row.cell);
+        ASSERT_TRUE(row.perNode);
+        EXPECT_TRUE(std::any_of(why.groups.begin(), why.groups.end(), [&](const Explanation::Group& group) {
+            return group.perNode == price(*row.perNode, PriceUnit::Hour);
+        })) << row.label.toStdString();
+        EXPECT_EQ(row.note, price(*row.perNode, PriceUnit::Hour) + QStringLiteral(" per node"));
+        EXPECT_TRUE(chart.asText().contains(row.note));
+    }
+    EXPECT_TRUE(paintedOn(demo.window()).contains(chart.rows.front().note));
 }
 
 /// Every way of not answering beside those that do: each cell has its own word, none has a digit, and the rest is

@@ -139,6 +139,7 @@ struct GpuFigure {
     QString memory; ///< "40 GB"; empty: not known
     Money perUsed;
     std::optional<Money> perGpu;
+    std::optional<Money> perNode; ///< none: its nodes differ
 };
 
 std::vector<GpuFigure> gpuFigures(const ClusterEstimate& answer) {
@@ -146,6 +147,7 @@ std::vector<GpuFigure> gpuFigures(const ClusterEstimate& answer) {
         Money perHour;
         std::int64_t used = 0, bought = 0;
         bool boughtKnown = true;
+        std::set<Money> nodePrices;
     };
     using Key = std::pair<QString, QString>;
     std::map<Key, Sum> sums;
@@ -172,6 +174,7 @@ std::vector<GpuFigure> gpuFigures(const ClusterEstimate& answer) {
         if (!perHour || !added)
             continue;
         sum.perHour = *added;
+        sum.nodePrices.insert(*group.payPerNodeHour());
         sum.boughtKnown = sum.boughtKnown && group.gpusPerNode && *group.gpusPerNode > 0;
         sum.bought += group.gpusPerNode.value_or(0) * group.nodeCount.value_or(0);
     }
@@ -179,7 +182,9 @@ std::vector<GpuFigure> gpuFigures(const ClusterEstimate& answer) {
     for (const auto& [key, sum] : sums) {
         if (sum.used <= 0)
             continue;
-        GpuFigure figure{key.first, key.second, Money::divide(sum.perHour, sum.used), std::nullopt};
+        GpuFigure figure{key.first, key.second, Money::divide(sum.perHour, sum.used), std::nullopt, std::nullopt};
+        if (sum.nodePrices.size() == 1)
+            figure.perNode = *sum.nodePrices.begin();
         if (sum.boughtKnown && sum.bought > 0)
             figure.perGpu = Money::divide(sum.perHour, sum.bought);
         figures.push_back(std::move(figure));
@@ -218,8 +223,10 @@ QString ChartData::asText() const {
                 (row.sub.isEmpty() ? QString() : QStringLiteral(", ") + row.sub) + QStringLiteral(": ") +
                 (row.value.isEmpty() ? row.words + (row.wordsNote.isEmpty() ? QString() : u' ' + row.wordsNote)
                                      : row.value + u' ' + axisUnit);
-        if (!row.tickText.isEmpty())
-            text += QStringLiteral(", ") + row.tickText;
+        for (const QString& more : {row.tickText, row.perNode ? row.note : QString()}) {
+            if (!more.isEmpty())
+                text += QStringLiteral(", ") + more;
+        }
     }
     return text;
 }
@@ -344,6 +351,9 @@ ChartData gpuChart(const BoardView& view, GpuFilter filter) {
             row.tick = length(view, *found.figure.perGpu);
             row.tickText = ChartWords::tr("%1 per GPU").arg(view.money(*found.figure.perGpu));
         }
+        row.perNode = found.figure.perNode;
+        if (row.perNode)
+            row.note = ChartWords::tr("%1 per node").arg(view.money(*row.perNode));
         const auto own = std::make_pair(found.figure.sku, found.figure.memory);
         if (own != section || data.rows.empty()) {
             row.section = own.first;

@@ -17,10 +17,11 @@ struct ChartRow {
     std::vector<double> parts;            ///< stacked, in ChartData::legend's order, in the unit of the axis
     std::optional<domain::Money> perHour; ///< what the bar stands for; none: no price
     QString value;                        ///< "4.8276"; empty: no price, see `words`
-    QString note;                         ///< second line below the value: "0.2260 + 1 × 4.6016"
+    QString note;                         ///< second line below the value: "0.2260 + 1 × 4.6016", "4.6016 per node"
     QString words, wordsNote;             ///< "does not fit", "(static, 0 if it fitted)"
     std::optional<double> tick;           ///< a second figure: per GPU
     QString tickText;
+    std::optional<domain::Money> perNode; ///< in the chart of GPUs: of the nodes, where all cost the same
     bool spot = false;
     [[nodiscard]] double length() const;
 };
@@ -51,7 +52,7 @@ struct GpuFilter {
     bool operator==(const GpuFilter&) const = default;
 };
 /// Per used GPU by SKU and cluster: the GPU groups' nodes without those of groups that use none. The tick is per GPU
-/// bought, where that differs.
+/// bought, where that differs; the price of a node stands below.
 [[nodiscard]] ChartData gpuChart(const BoardView& view, GpuFilter filter);
 
 } // namespace thrifty::app

@@ -20,7 +20,10 @@ EstimateCharts::EstimateCharts(BoardCursor& cursor, QWidget& page)
     , m_gpus(new ChartPanel(tr("$/hr per GPU SKU"), cursor))
     , m_variants(new ChartPanel(tr("Variants compared"), cursor)) {
     const auto tip = [this](const ChartRow& row) {
-        return cellTip(*m_view, row.cell) + (row.tickText.isEmpty() ? QString() : u'\n' + row.tickText);
+        QString text = cellTip(*m_view, row.cell);
+        for (const QString& more : {row.tickText, row.perNode ? row.note : QString()})
+            text += more.isEmpty() ? QString() : u'\n' + more;
+        return text;
     };
     for (ChartPanel* panel : {m_clusters, m_gpus, m_variants})
         panel->bars().tip = tip;
