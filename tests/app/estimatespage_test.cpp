@@ -7,6 +7,7 @@
 #include "app/charts/chartpanel.h"
 #include "app/fivevariants.h"
 #include "app/models/explanation.h"
+#include "app/screens/languages.h"
 #include "app/screens/paintedtext.h"
 #include "app/widgets/explanationpanel.h"
 #include "app/widgets/matrixview.h"
@@ -560,6 +561,65 @@ QStringList paintedOn(QWidget& window) {
     for (const tests::PaintedText& painted : tests::paintedTexts(window))
         all << painted.text;
     return all;
+}
+
+/// A price is why the slide is shown: it shrinks before anything of it is cut.
+TEST(Presentation, neverCutsAFigure) {
+    DemoWindow demo;
+    (void)shown(demo);
+    for (const char* language : {"en", "de", "ja"}) {
+        const tests::Language spoken{QLatin1String(language)};
+        for (const PriceUnit unit : {PriceUnit::Hour, PriceUnit::Month, PriceUnit::Year}) {
+            demo.workbench().setUnit(unit);
+            for (const QSize size : {QSize(1920, 1080), QSize(1280, 800)}) {
+                for (int variant = 0; variant < 5; ++variant) {
+                    Presentation slide(demo.workbench(), variant);
+                    slide.resize(size);
+                    slide.show();
+                    for (int press = 0; press < 3; ++press)
+                        QTest::keyClick(&slide, Qt::Key_Plus);
+                    const QStringList texts = paintedOn(slide);
+                    for (const Slide::Fact& fact : slide.slide().facts)
+                        EXPECT_TRUE(texts.contains(fact.figure)) << language << ' ' << fact.figure.toStdString()
+                                                                 << " in " << texts.join(u'\n').toStdString();
+                    static const QRegularExpression cut(QStringLiteral("\\d[.,]?…"));
+                    EXPECT_TRUE(texts.filter(cut).filter(QStringLiteral("$")).isEmpty())
+                        << texts.filter(cut).join(u'\n').toStdString();
+                    if (variant == 3 && unit == PriceUnit::Year && *language == 'd')
+                        tests::saveScreen(slide, QStringLiteral("estimates-slide-large-%1").arg(size.width()));
+                }
+            }
+        }
+    }
+    demo.workbench().setUnit(PriceUnit::Hour);
+}
+
+/// What stands on it is understood without knowing what was pressed to come there.
+TEST(Presentation, saysWhatItsBarsAreOf) {
+    DemoWindow demo;
+    (void)shown(demo);
+    Presentation slide(demo.workbench(), 2);
+    slide.resize(1280, 800);
+    slide.show();
+    QStringList texts = paintedOn(slide);
+    EXPECT_TRUE(texts.contains(QStringLiteral("does not fit:"))) << texts.join(u'\n').toStdString();
+    EXPECT_TRUE(texts.contains(QStringLiteral("already paid, but its free capacity does not hold it")));
+    EXPECT_TRUE(texts.contains(QStringLiteral("none there holds gpu-group")));
+    for (const char* key : {"U", "+", "−", "Esc"})
+        EXPECT_TRUE(texts.contains(QString::fromUtf8(key))) << key;
+    tests::saveScreen(slide, QStringLiteral("estimates-slide-1280"));
+    // A screen that is higher than a slide is filled as well.
+    qreal lowest = 0;
+    for (const tests::PaintedText& painted : tests::paintedTexts(slide))
+        lowest = std::max(lowest, painted.rect.bottom());
+    EXPECT_GT(lowest, 800 - 32);
+    QTest::keyClick(&slide, Qt::Key_Space);
+    texts = paintedOn(slide);
+    EXPECT_TRUE(texts.contains(QStringLiteral("Per used GPU: the lowest of the on-demand variants")));
+    EXPECT_TRUE(texts.contains(QStringLiteral("$4.60 per node"))) << texts.join(u'\n').toStdString();
+    QTest::keyClick(&slide, Qt::Key_Space);
+    EXPECT_TRUE(paintedOn(slide).contains(
+        QStringLiteral("All variants on autoscale-gke-a, the lowest for 2 workers × 2 GPUs")));
 }
 
 /// Per node, per GPU and per used GPU: all three can be read without a pointer.

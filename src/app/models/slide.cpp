@@ -44,6 +44,26 @@ QString slidePrice(Money perHour, PriceUnit unit) {
     return amount ? dollars(*amount, unit == PriceUnit::Hour ? 2 : decimalsOf(unit)) : SlideWords::tr("too large");
 }
 
+QString slideReason(const ClusterEstimate& answer) {
+    switch (answer.reasonCode) {
+    case domain::ReasonCode::DoesNotFit:
+        return SlideWords::tr("already paid, but its free capacity does not hold it");
+    case domain::ReasonCode::FitUnknown:
+        return SlideWords::tr("already paid, but its free capacity is not known");
+    case domain::ReasonCode::NoNodeType: {
+        QStringList groups;
+        for (const domain::GroupEstimate& group : answer.groups) {
+            if (group.reasonCode == domain::ReasonCode::NoNodeType)
+                groups << oneLine(toQt(group.group));
+        }
+        return groups.isEmpty() ? QString()
+                                : SlideWords::tr("none there holds %1").arg(groups.join(QStringLiteral(", ")));
+    }
+    default:
+        return {};
+    }
+}
+
 Slide slideOf(const BoardView& view, int variant, const QString& workload) {
     Slide slide;
     if (variant < 0 || variant >= static_cast<int>(view.variants.size()))

@@ -27,6 +27,8 @@ struct Slide {
 };
 
 [[nodiscard]] Slide slideOf(const BoardView& view, int variant, const QString& workload);
+/// Why a cluster has no price, for those who did not run it; empty: its state says it.
+[[nodiscard]] QString slideReason(const domain::ClusterEstimate& answer);
 /// A price as a slide writes it: cents per hour, the unit's decimals otherwise.
 [[nodiscard]] QString slidePrice(domain::Money perHour, PriceUnit unit);
 

@@ -19,12 +19,28 @@ namespace {
 
 constexpr qreal margin = 64, factsLeft = 1376, chartTop = 156, chartBottom = 872, stripTop = 926, stripHeight = 78;
 
-/// Shrinks a font until the text fits, then elides: a title may be long, but never cut without a sign.
-QString fitted(QFont& font, const QString& text, qreal width) {
-    const qreal least = font.pixelSize() * 0.7;
+/// Shrinks a font until the text fits, at most to `least` pixels.
+void shrink(QFont& font, const QString& text, qreal width, int least) {
     while (font.pixelSize() > least && QFontMetricsF(font).horizontalAdvance(text) > width)
         font.setPixelSize(font.pixelSize() - 1);
-    return QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
+}
+
+/// The same, then elides: words may be long, but are never cut without a sign.
+QString fitted(QFont& font, const QString& text, qreal width, int least, Qt::TextElideMode mode = Qt::ElideRight) {
+    shrink(font, text, width, least);
+    return QFontMetricsF(font).elidedText(text, mode, width);
+}
+
+/// How wide each may be at most so that all have room together: what is missing is taken from the widest.
+qreal widest(std::vector<qreal> widths, qreal room) {
+    std::sort(widths.begin(), widths.end());
+    for (std::size_t at = 0; at < widths.size(); ++at) {
+        const qreal share = room / static_cast<qreal>(widths.size() - at);
+        if (widths[at] > share)
+            return share;
+        room -= widths[at];
+    }
+    return widths.empty() ? room : widths.back();
 }
 
 } // namespace
@@ -46,6 +62,14 @@ Presentation::Presentation(Workbench& workbench, int variant, QWidget* parent)
 
 qreal Presentation::unit() const {
     return std::min(width() / 1920.0, height() / 1080.0);
+}
+
+qreal Presentation::spare() const {
+    return height() - 1080 * unit();
+}
+
+int Presentation::least() const {
+    return std::max(1, qRound(18 * unit()));
 }
 
 QFont Presentation::font(qreal factor, int weight) const {
@@ -86,7 +110,13 @@ void Presentation::layoutChart() {
     for (ChartRow& row : chart.rows) {
         if (row.perHour)
             row.value = slidePrice(*row.perHour, m_view.unit);
-        row.note.clear();
+        row.note = row.perNode ? tr("%1 per node").arg(slidePrice(*row.perNode, m_view.unit)) : QString();
+        const domain::ClusterEstimate* answer = m_view.answer(row.cell);
+        if (const QString why = answer != nullptr ? slideReason(*answer) : QString();
+            row.value.isEmpty() && !why.isEmpty()) {
+            row.words += u':';
+            row.wordsNote = why;
+        }
         if (m_chart != Chart::GpuSkus)
             row.sub.clear();
     }
@@ -102,9 +132,25 @@ void Presentation::layoutChart() {
     m_scene->arrange(chartArea().size());
 }
 
+/// What the bars are of, where the finding does not say it.
+QString Presentation::chartHeading() const {
+    if (m_view.board->empty() || m_chart == Chart::Clusters)
+        return {};
+    if (m_chart == Chart::GpuSkus)
+        return tr("Per used GPU: the lowest of the on-demand variants");
+    const auto lowest = m_view.board->lowest(m_variant);
+    const QString& cluster = m_view.clusters[static_cast<std::size_t>(lowest.value_or(0))].name;
+    return lowest ? tr("All variants on %1, the lowest for %2")
+                        .arg(cluster, m_view.variants[static_cast<std::size_t>(m_variant)].name)
+                  : tr("All variants on %1").arg(cluster);
+}
+
 QRectF Presentation::chartArea() const {
     const qreal u = unit();
-    return {margin * u, chartTop * u, (factsLeft - 2 * margin) * u, (chartBottom - chartTop - 44) * u};
+    const QRectF all(margin * u, chartTop * u, (factsLeft - 2 * margin) * u,
+                     (chartBottom - chartTop - 44) * u + spare());
+    const qreal heading = chartHeading().isEmpty() ? 0 : QFontMetricsF(font(1.85)).height() + 12 * u;
+    return all.adjusted(0, heading, 0, 0);
 }
 
 std::vector<std::pair<int, QRectF>> Presentation::strip() const {
@@ -123,13 +169,13 @@ std::vector<std::pair<int, QRectF>> Presentation::strip() const {
         sum += widths.back();
     }
     const qreal gap = 12 * u, room = width() - 2 * margin * u - gap * std::max(0, last - first - 1);
-    // What is over is shared; what is missing is taken from all alike.
-    const qreal factor = sum > room ? room / sum : 1;
+    // What is over is shared. Where room is missing, the longest words give way, not the prices of the others.
+    const qreal wide = widest(widths, room);
     const qreal extra = sum < room && last > first ? std::min((room - sum) / (last - first), 140 * u) : 0;
     qreal x = margin * u;
     for (int at = first; at < last; ++at) {
-        const qreal width = widths[static_cast<std::size_t>(at - first)] * factor + extra;
-        boxes.emplace_back(at, QRectF(x, stripTop * u, width, stripHeight * u));
+        const qreal width = std::min(widths[static_cast<std::size_t>(at - first)], wide) + extra;
+        boxes.emplace_back(at, QRectF(x, stripTop * u + spare(), width, stripHeight * u));
         x += width + gap;
     }
     return boxes;
@@ -141,6 +187,13 @@ void Presentation::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), m_theme->surface);
     drawHead(painter);
     const QRectF area = chartArea();
+    if (const QString heading = chartHeading(); !heading.isEmpty()) {
+        QFont strong = font(1.85, QFont::DemiBold);
+        const QString shown = fitted(strong, heading, area.width(), least(), Qt::ElideMiddle);
+        painter.setFont(strong);
+        painter.setPen(m_theme->text);
+        painter.drawText(QPointF(area.left(), chartTop * unit() + QFontMetricsF(strong).ascent()), shown);
+    }
     m_scene->render(&painter, area, QRectF({0, 0}, area.size()), Qt::IgnoreAspectRatio);
     const ChartLook& look = m_scene->look();
     QString unitWords = m_view.unit == PriceUnit::Hour ? tr("US dollars %1, rounded to cents").arg(perUnit(m_view.unit))
@@ -184,11 +237,12 @@ void Presentation::drawHead(QPainter& painter) const {
         right = box.left() - 24 * u;
     }
     QFont title = font(3.2, QFont::DemiBold);
-    const QString finding = fitted(title, m_slide.finding, right - margin * u);
+    // It ends with the price, which must not be cut: as small as the line below it, then without its middle.
+    QFont second = font(1.85);
+    const QString finding = fitted(title, m_slide.finding, right - margin * u, second.pixelSize(), Qt::ElideMiddle);
     painter.setFont(title);
     painter.setPen(m_theme->text);
     painter.drawText(QRectF(margin * u, 36 * u, right - margin * u, 64 * u), Qt::AlignLeft | Qt::AlignVCenter, finding);
-    QFont second = font(1.85);
     painter.setFont(second);
     painter.setPen(m_theme->text2);
     const qreal wide = width() - 2 * margin * u;
@@ -200,31 +254,36 @@ void Presentation::drawFacts(QPainter& painter) const {
     const qreal u = unit();
     const qreal left = factsLeft * u, wide = width() - margin * u - left;
     qreal top = chartTop * u;
-    const qreal each = 192 * u;
+    const qreal each = 192 * u * std::max<qreal>(1, m_zoom) + spare() / 4;
+    // All figures in one size: that of the longest, which is never cut.
+    const QFont caption = font(1.7), unitFont = font(2.0);
+    const qreal line = std::max(30 * u, QFontMetricsF(caption).height());
+    QFont figure = font(4.6, QFont::DemiBold);
+    const qreal ascent = QFontMetricsF(figure).ascent();
+    for (const Slide::Fact& fact : m_slide.facts)
+        shrink(figure, fact.figure, wide - QFontMetricsF(unitFont).horizontalAdvance(fact.unit) - 20 * u, least());
     for (std::size_t at = 0; at < m_slide.facts.size(); ++at) {
         const Slide::Fact& fact = m_slide.facts[at];
         if (at > 0)
             painter.fillRect(QRectF(left, top - 14 * u, wide, std::max<qreal>(1, 2 * u)), m_theme->line);
-        const QFont caption = font(1.7), figure = font(4.6, QFont::DemiBold), unitFont = font(2.0);
-        painter.setFont(caption);
+        QFont whose = caption;
+        const QString shown = fitted(whose, fact.caption, wide, least(), Qt::ElideMiddle);
+        painter.setFont(whose);
         painter.setPen(m_theme->text2);
-        painter.drawText(QRectF(left, top, wide, 30 * u), Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(caption).elidedText(fact.caption, Qt::ElideMiddle, wide));
-        QFont big = figure;
-        const qreal room = wide - QFontMetricsF(unitFont).horizontalAdvance(fact.unit) - 20 * u;
-        const QString number = fitted(big, fact.figure, room);
-        painter.setFont(big);
+        painter.drawText(QRectF(left, top, wide, line), Qt::AlignLeft | Qt::AlignVCenter, shown);
+        painter.setFont(figure);
         painter.setPen(m_theme->text);
-        const qreal base = top + 30 * u + QFontMetricsF(figure).ascent();
-        painter.drawText(QPointF(left, base), number);
+        const qreal base = top + line + ascent;
+        painter.drawText(QPointF(left, base), fact.figure);
         painter.setFont(unitFont);
         painter.setPen(m_theme->text2);
-        painter.drawText(QPointF(left + QFontMetricsF(big).horizontalAdvance(number) + 16 * u, base), fact.unit);
+        painter.drawText(QPointF(left + QFontMetricsF(figure).horizontalAdvance(fact.figure) + 16 * u, base),
+                         fact.unit);
         painter.setFont(caption);
         painter.setPen(m_theme->text);
         painter.drawText(QRectF(left, base + 18 * u, wide, 2 * QFontMetricsF(caption).lineSpacing()),
                          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, fact.sentence);
-        top += each * std::max<qreal>(1, m_zoom);
+        top += each;
     }
 }
 
@@ -237,24 +296,26 @@ void Presentation::drawStrip(QPainter& painter) const {
                 current ? m_theme->accent : m_theme->line, current ? 2 : 1);
         const QRectF inner = box.adjusted(20 * u, 8 * u, -20 * u, -8 * u);
         const QFont name = font(1.7, current ? QFont::DemiBold : QFont::Normal);
-        const QFont price = font(1.4, current ? QFont::DemiBold : QFont::Normal);
+        QFont price = font(1.4, current ? QFont::DemiBold : QFont::Normal);
+        const QString from = fitted(price, choice.price, inner.width(), least());
         painter.setFont(name);
         painter.setPen(m_theme->text);
         painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
                          QFontMetricsF(name).elidedText(choice.name, Qt::ElideMiddle, inner.width()));
         painter.setFont(price);
         painter.setPen(m_theme->text2);
-        painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom,
-                         QFontMetricsF(price).elidedText(choice.price, Qt::ElideRight, inner.width()));
+        painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, from);
     }
 }
 
 void Presentation::drawFoot(QPainter& painter) const {
     const qreal u = unit();
-    const QFont small = font(1.4);
+    // The keys are for who presents: the room that the text needs when it is enlarged is not theirs.
+    QFont small = font(1.4);
+    small.setPixelSize(least());
     const QFontMetricsF metrics(small);
     painter.setFont(small);
-    const qreal middle = 1042 * u;
+    const qreal middle = 1042 * u + spare();
     qreal right = width() - margin * u;
     // Keys, from the right.
     const auto words = [&](const QString& text) {
@@ -274,6 +335,11 @@ void Presentation::drawFoot(QPainter& painter) const {
     key(tr("Esc"));
     words(tr("theme"));
     key(QStringLiteral("D"));
+    words(tr("unit"));
+    key(QStringLiteral("U"));
+    words(tr("size"));
+    key(QStringLiteral("−"));
+    key(QStringLiteral("+"));
     words(tr("chart"));
     key(tr("Space"));
     words(tr("variant"));
@@ -282,13 +348,18 @@ void Presentation::drawFoot(QPainter& painter) const {
     painter.setPen(m_theme->text2);
     const QString text = m_slide.run + QStringLiteral("    ") + m_slide.leftOut;
     const qreal room = right - 20 * u - margin * u;
-    const QStringList lines =
-        metrics.horizontalAdvance(text) <= room ? QStringList{text} : QStringList{m_slide.run, m_slide.leftOut};
-    const qreal each = metrics.height() + 2 * u;
+    QFont told = font(1.4);
+    const bool oneLine = QFontMetricsF(told).horizontalAdvance(text) <= room;
+    const QStringList lines = oneLine ? QStringList{text} : QStringList{m_slide.run, m_slide.leftOut};
+    for (const QString& line : lines)
+        shrink(told, line, room, least());
+    painter.setFont(told);
+    const QFontMetricsF toldMetrics(told);
+    const qreal each = toldMetrics.height() + 2 * u;
     qreal top = middle - static_cast<qreal>(lines.size()) * each / 2;
     for (const QString& line : lines) {
         painter.drawText(QRectF(margin * u, top, room, each), Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(line, Qt::ElideRight, room));
+                         toldMetrics.elidedText(line, Qt::ElideRight, room));
         top += each;
     }
 }

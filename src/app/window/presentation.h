@@ -35,7 +35,10 @@ class Presentation : public QWidget {
     void refresh();
     void layoutChart();
     [[nodiscard]] QFont font(qreal factor, int weight = QFont::Normal) const;
-    [[nodiscard]] qreal unit() const; ///< one logical pixel of a 1080 line slide
+    [[nodiscard]] qreal unit() const;  ///< one logical pixel of a 1080 line slide
+    [[nodiscard]] qreal spare() const; ///< what the screen is higher than such a slide: the chart's and the facts'
+    [[nodiscard]] int least() const;   ///< no text is smaller
+    [[nodiscard]] QString chartHeading() const;
     void drawHead(QPainter& painter) const;
     void drawFacts(QPainter& painter) const;
     void drawStrip(QPainter& painter) const;
