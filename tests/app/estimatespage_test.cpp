@@ -640,6 +640,27 @@ TEST(EstimatesPage, gpuChartSaysWhatANodeCosts) {
     EXPECT_TRUE(paintedOn(demo.window()).contains(chart.rows.front().note));
 }
 
+/// Cells must not change their colour while others come: the scale is there before the first of them.
+TEST(EstimatesPage, theHeatIsFixedWhileARunGoesOn) {
+    DemoWindow demo({.scenario = "clusters: [{name: autoscale-aks, delays: {lunaEstimate: 1h}}]\n"});
+    EstimatesPage& page = pageOf(demo);
+    EstimateController& estimates = demo.workbench().estimates();
+    demo.workbench().lock().set(WriteAccess::ForRun);
+    page.estimate();
+    ASSERT_TRUE(estimates.running());
+    ASSERT_TRUE(waitUntil([&] { return estimates.board().answered() >= 2; }));
+    const report::HeatScale first = page.model().view().heat;
+    ASSERT_TRUE(first.lowest());
+    EXPECT_LT(*first.lowest(), *first.highest());
+    ASSERT_TRUE(waitUntil([&] { return estimates.board().answered() >= 4; }));
+    ASSERT_TRUE(estimates.running());
+    EXPECT_EQ(page.model().view().heat.lowest(), first.lowest());
+    EXPECT_EQ(page.model().view().heat.highest(), first.highest());
+    EXPECT_TRUE(facts(page, 0, "autoscale-eks").heat);
+    demo.workbench().cancelAll();
+    ASSERT_TRUE(waitUntil([&] { return !estimates.running(); }));
+}
+
 /// Every way of not answering beside those that do: each cell has its own word, none has a digit, and the rest is
 /// right.
 TEST(EstimatesPage, faultsHaveWordsAndTheOthersTheirPrices) {

@@ -22,6 +22,19 @@ domain::Timestamp now() {
     return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
 }
 
+/// The scale from the lowest to the highest of the list, as if each were an answer.
+report::HeatScale heatOf(const session::ListPrices& list) {
+    domain::EstimateResult listed;
+    std::vector<domain::ClusterEstimate>& cells = listed.variants.emplace_back().clusters;
+    for (const auto& [cell, price] : list) {
+        domain::ClusterEstimate& each = cells.emplace_back();
+        each.state = domain::ClusterState::Estimated;
+        each.rank = 1;
+        each.totalPerHour = price.perHour;
+    }
+    return report::HeatScale(listed);
+}
+
 } // namespace
 
 EstimateController::EstimateController(PlanDocument& document, Planner& planner, WriteLock& lock,
@@ -242,8 +255,11 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
         const std::lock_guard lock(m_stepsMutex);
         m_said.push_back(message);
     };
-    m_planner.run(tr("Estimating"), [this, wanted = std::move(wanted), observer, mergeInto = std::move(mergeInto),
-                                     names = std::move(names), columns = fleetClusters(),
+    // Colours must not move while cells fill: where no result gave the scale, the list does, if it can be read.
+    const bool unscaled = !mergeInto && !m_heat.lowest();
+    m_planner.run(tr("Estimating"), [this, wanted = std::move(wanted), observer, unscaled,
+                                     mergeInto = std::move(mergeInto), names = std::move(names),
+                                     columns = fleetClusters(), fleet = m_fleet.snapshot(),
                                      production = m_lock.production(), choice = m_priceBook](
                                         session::PlannerService& service, std::stop_token stop) mutable {
         auto outcome = std::make_shared<Outcome>();
@@ -266,6 +282,14 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
                 plan.writes.begin(), plan.writes.end(), [](const auto& write) { return !write.object.ns.empty(); }));
             return true;
         };
+        if (unscaled) {
+            if (const auto list = session::listPrices(wanted, *fleet, {}, now())) {
+                deliver(this, [this, heat = heatOf(*list)] {
+                    m_heat = heat;
+                    emit boardChanged();
+                });
+            }
+        }
         waitForOthers(service, wanted.ns, stop);
         auto answer = service.estimate(wanted, observer, std::move(stop));
         if (answer) {
