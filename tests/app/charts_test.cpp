@@ -2,6 +2,7 @@
 // What charts and figures are painted of, pixel by pixel.
 #include "app/charts/chartlegend.h"
 #include "app/charts/chartscene.h"
+#include "app/theme/elidedname.h"
 #include "app/theme/numberfont.h"
 #include "app/theme/paint.h"
 
@@ -110,6 +111,29 @@ TEST(ChartLegend, isThatOfItsChartWhileNothingHasAPrice) {
     };
     EXPECT_EQ(legendAt(0), QString());
     EXPECT_EQ(legendAt(2'000'000), QStringLiteral("nodes nodes"));
+}
+
+/// Clusters of one fleet often begin alike: what is left of a name must still say which one it is.
+TEST(ElidedName, keepsWhatTellsNamesApart) {
+    const QFontMetrics metrics(fontFor(TextRole::Strong));
+    const QStringList names{QStringLiteral("autoscale-gke-a"), QStringLiteral("autoscale-gke-f"),
+                            QStringLiteral("autoscale-aks"), QStringLiteral("static-gke")};
+    const auto in = [&](const QString& name, const QString& room) {
+        return elidedName(metrics, name, names, metrics.horizontalAdvance(room));
+    };
+    for (const QString& name : names)
+        EXPECT_EQ(in(name, name), name);
+    EXPECT_EQ(in(names[0], QStringLiteral("autoscale-gke")), QStringLiteral("…gke-a"));
+    EXPECT_EQ(in(names[1], QStringLiteral("…gke")), QStringLiteral("…f"));
+    EXPECT_EQ(in(names[2], QStringLiteral("autoscale")), QStringLiteral("…aks"));
+    EXPECT_FALSE(in(names[3], QStringLiteral("static-g")).startsWith(u'…')) << "nobody else begins so";
+
+    const QString title = QStringLiteral("2 workers × 2 GPUs on autoscale-gke-a");
+    for (int width = metrics.horizontalAdvance(title) - 1; width > metrics.horizontalAdvance(title) - 60; width -= 7) {
+        const QString shown = elidedPart(metrics, title, QStringLiteral("2 workers × 2 GPUs"), width);
+        EXPECT_TRUE(shown.endsWith(QStringLiteral(" on autoscale-gke-a"))) << shown.toStdString();
+        EXPECT_LE(metrics.horizontalAdvance(shown), width);
+    }
 }
 
 TEST(ChartScene, aBarEndsWhereItsValueStands) {

@@ -622,6 +622,32 @@ TEST(Presentation, saysWhatItsBarsAreOf) {
         QStringLiteral("All variants on autoscale-gke-a, the lowest for 2 workers × 2 GPUs")));
 }
 
+/// The page as most see it: clusters that begin alike in narrow columns.
+TEST(EstimatesPage, cutsNothingThatIsNeededToTellClustersApart) {
+    DemoWindow demo;
+    EstimatesPage& page = shown(demo);
+    page.cursor().setCurrent({2, column(page, "autoscale-gke-a")});
+    QApplication::processEvents();
+    const QStringList texts = paintedOn(demo.window());
+    for (const QString& text : texts) {
+        const bool cut = text.contains(u'…') && text.contains(QStringLiteral("gke"));
+        EXPECT_TRUE(!cut || text.endsWith(QStringLiteral("gke-a")) || text.endsWith(QStringLiteral("gke-f")))
+            << text.toStdString();
+    }
+    EXPECT_FALSE(texts.filter(QRegularExpression(QStringLiteral("on autoscale-gke-a$"))).isEmpty());
+    // The variants on a cluster where some do not fit: their reason is whole.
+    page.cursor().setCurrent({2, column(page, "static-gke")});
+    ASSERT_FALSE(page.clusterPanel().findChildren<QAbstractButton*>().isEmpty());
+    for (auto* button : page.clusterPanel().findChildren<QAbstractButton*>()) {
+        if (button->text() == QStringLiteral("variants"))
+            button->click();
+    }
+    ASSERT_TRUE(page.variantPanel().isVisible());
+    const QStringList bars = paintedOn(demo.window());
+    EXPECT_TRUE(bars.contains(QStringLiteral("(static, 0 if it fitted)"))) << bars.join(u'\n').toStdString();
+    tests::saveScreen(demo.window(), QStringLiteral("estimates-variants-m"));
+}
+
 /// Per node, per GPU and per used GPU: all three can be read without a pointer.
 TEST(EstimatesPage, gpuChartSaysWhatANodeCosts) {
     DemoWindow demo;

@@ -255,6 +255,7 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
     if (!view.board->contains(id))
         return result;
     result.title = view.shownName(id);
+    result.variant = view.variants.at(static_cast<std::size_t>(id.variant)).name;
     result.unitShort = unitShort(view.unit);
     result.notCounted = view.priceBook
                             ? ExplanationWords::tr(

@@ -11,6 +11,7 @@ namespace thrifty::app {
 /// answer of that cell.
 struct Explanation {
     QString title;     ///< "2 workers × 2 GPUs on autoscale-eks"
+    QString variant;   ///< as the title has it
     QString figure;    ///< "$4.8276"; empty: no price, see `words`
     QString unit;      ///< "per hour"
     QString unitShort; ///< "$/hr"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/explanationpanel.h"
 
+#include "app/theme/elidedname.h"
 #include "app/theme/paint.h"
 #include "app/widgets/buttons.h"
 
@@ -106,10 +107,36 @@ QString eventsText(const Explanation& shown) {
 
 } // namespace
 
+/// "2 workers × 2 GPUs on autoscale-eks": where it is too long the variant is shortened, which the row of the matrix
+/// says as well, and the cluster stays.
+class CellTitle : public TextLabel {
+  public:
+    CellTitle()
+        : TextLabel({}, TextRole::Strong) {
+        setElided(true);
+    }
+    void setTitle(const QString& title, const QString& variant = {}) {
+        m_variant = variant;
+        setText(title);
+    }
+
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        const QString shown = elidedPart(fontMetrics(), text(), m_variant, contentsRect().width());
+        setToolTip(shown == text() ? QString() : text());
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(contentsRect(), static_cast<int>(alignment()), shown);
+    }
+
+  private:
+    QString m_variant;
+};
+
 ExplanationPanel::ExplanationPanel(QWidget* parent)
     : QFrame(parent)
     , m_header(new QWidget)
-    , m_title(new TextLabel({}, TextRole::Strong))
+    , m_title(new CellTitle)
     , m_scroll(new QScrollArea) {
     setAccessibleName(tr("Explanation"));
     auto* column = new QVBoxLayout(this);
@@ -118,7 +145,6 @@ ExplanationPanel::ExplanationPanel(QWidget* parent)
     m_header->setFixedHeight(std::max(size::panelHeader, fontMetrics().height() + 16));
     auto* row = new QHBoxLayout(m_header);
     row->setContentsMargins(space::m, 0, space::xs, 0);
-    m_title->setElided(true);
     row->addWidget(m_title, 1);
     auto* close = makeIconButton(QStringLiteral("x"), tr("Close the explanation"));
     connect(close, &QToolButton::clicked, this, &ExplanationPanel::closed);
@@ -133,6 +159,10 @@ ExplanationPanel::ExplanationPanel(QWidget* parent)
     column->addWidget(m_scroll, 1);
     setFocusProxy(m_scroll);
     put(words(tr("Choose a cell to see where its price comes from."), TextRole::Body, TextLabel::Ink::Text3));
+}
+
+QString ExplanationPanel::title() const {
+    return m_title->text();
 }
 
 void ExplanationPanel::setCompact(bool compact) {
@@ -165,7 +195,7 @@ void ExplanationPanel::showExplanation(const Explanation& explanation) {
     if (explanation.title != m_shown.title)
         m_allEvents = false;
     m_shown = explanation;
-    m_title->setText(explanation.title);
+    m_title->setTitle(explanation.title, explanation.variant);
     const int scrolled = m_scroll->verticalScrollBar()->value();
     QStringList said{explanation.title};
     auto* content = new QWidget;
@@ -352,7 +382,7 @@ void ExplanationPanel::showExplanation(const Explanation& explanation) {
 
 void ExplanationPanel::showCauses(const std::vector<Cause>& list) {
     m_shown = {};
-    m_title->setText(tr("No answer"));
+    m_title->setTitle(tr("No answer"));
     QStringList said;
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);

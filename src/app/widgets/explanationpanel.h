@@ -8,6 +8,8 @@ class QScrollArea;
 
 namespace thrifty::app {
 
+class CellTitle;
+
 /// Why a cell costs what it costs, or has no price; or the list of causes. Scrolls; everything in it can be selected
 /// and copied.
 class ExplanationPanel : public QFrame {
@@ -22,7 +24,7 @@ class ExplanationPanel : public QFrame {
     void setWide(bool wide);       ///< room for all events at once
     /// Whether facts about clusters can be kept: then it offers to note one, or to forget the one that holds.
     void setNotes(bool notes) { m_notes = notes; }
-    [[nodiscard]] QString title() const { return m_title->text(); }
+    [[nodiscard]] QString title() const;
     /// Everything that is shown, for tests and the clipboard.
     [[nodiscard]] QString asText() const { return m_text; }
 
@@ -40,7 +42,7 @@ class ExplanationPanel : public QFrame {
   private:
     void put(QWidget* content);
     QWidget* m_header;
-    TextLabel* m_title;
+    CellTitle* m_title;
     QScrollArea* m_scroll;
     QString m_text;
     bool m_compact = false, m_wide = false, m_allEvents = false, m_notes = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/matrixview.h"
 
+#include "app/theme/elidedname.h"
 #include "app/theme/icons.h"
 #include "app/theme/paint.h"
 
@@ -139,7 +140,7 @@ class MatrixHeader : public QHeaderView {
             return;
         const Theme& theme = currentTheme();
         const bool across = orientation() == Qt::Horizontal;
-        const QString name = model()->headerData(section, orientation()).toString();
+        const QString whole = model()->headerData(section, orientation()).toString();
         const QString sub = model()->headerData(section, orientation(), MatrixModel::SubRole).toString();
         painter->save();
         painter->fillRect(rect, across ? theme.surface2 : theme.surface);
@@ -156,8 +157,9 @@ class MatrixHeader : public QHeaderView {
         const auto align = across ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter;
         painter->setFont(strong);
         painter->setPen(across ? theme.text2 : theme.text);
-        painter->drawText(first, static_cast<int>(align),
-                          strongMetrics.elidedText(name, Qt::ElideMiddle, first.width()));
+        const QString name = across ? elidedName(strongMetrics, whole, names(), first.width())
+                                    : strongMetrics.elidedText(whole, Qt::ElideMiddle, first.width());
+        painter->drawText(first, static_cast<int>(align), name);
         painter->setFont(caption);
         painter->setPen(theme.text3);
         const int swatch = across ? 14 : 0;
@@ -180,6 +182,14 @@ class MatrixHeader : public QHeaderView {
             painter.fillRect(QRect(0, viewport()->height() - 1, viewport()->width(), 1), currentTheme().line);
         painter.end();
         QHeaderView::paintEvent(event);
+    }
+
+  private:
+    [[nodiscard]] QStringList names() const {
+        QStringList all;
+        for (int section = 0; section < count(); ++section)
+            all << model()->headerData(section, orientation()).toString();
+        return all;
     }
 };
 
