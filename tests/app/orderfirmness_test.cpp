@@ -9,6 +9,7 @@
 #include "support/results.h"
 
 #include <QApplication>
+#include <QLineEdit>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -43,6 +44,42 @@ TEST(PolicyRows, sayHowFarAPriceMayRise) {
         EXPECT_EQ(rows[0].shaky, each.shaky) << each.text;
         EXPECT_TRUE(rows[1].holds.isEmpty()) << "the last";
     }
+}
+
+/// "rises by" has its sign in its words.
+TEST(PolicyPage, saysHowFarTheFirstMayRiseWithoutASign) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    QStringList holds;
+    for (const app::CheckRow& row : policyPage(demo).checks().rows()) {
+        if (row.text.startsWith(QStringLiteral("The order holds until ")))
+            holds << row.text;
+    }
+    ASSERT_EQ(holds.size(), 1);
+    EXPECT_TRUE(holds[0].endsWith(QStringLiteral(" %"))) << holds[0].toStdString();
+    EXPECT_FALSE(holds[0].contains(u'+')) << holds[0].toStdString();
+}
+
+/// A label and the field it names have one middle line, and what a number is per stands beside it.
+TEST(PolicyPage, limitsStandBesideTheirNamesAndSayTheirUnit) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    QApplication::processEvents();
+    const auto middle = [&](const QWidget& part) { return part.mapTo(&page, part.rect().center()).y(); };
+    const app::TextLabel *name = nullptr, *caps = nullptr;
+    for (const auto* label : page.findChildren<app::TextLabel*>()) {
+        name = label->text() == QStringLiteral("Leave out above") ? label : name;
+        caps = label->text() == QStringLiteral("Cap on each node, $/hr") ? label : caps;
+    }
+    ASSERT_NE(name, nullptr);
+    EXPECT_NE(caps, nullptr);
+    const auto fields = page.findChildren<QLineEdit*>();
+    const auto field = std::find_if(fields.begin(), fields.end(), [](const QLineEdit* each) {
+        return each->accessibleName() == QStringLiteral("Leave out above, dollars per hour");
+    });
+    ASSERT_NE(field, fields.end());
+    EXPECT_NEAR(middle(*name), middle(**field), 1);
 }
 
 TEST(PolicyPage, saysBelowTheOrderWhenItsBeginningIsShaky) {

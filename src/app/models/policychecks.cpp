@@ -73,7 +73,8 @@ void addOrder(std::vector<CheckRow>& rows, const domain::VariantEstimate& varian
         rows.push_back(
             info(tr("The order holds until %1 rises by %2")
                      .arg(toQt(smallest->cluster),
-                          percentText(static_cast<int>(std::min<std::int64_t>(*smallest->permille(), 999'999))))));
+                          percentText(static_cast<int>(std::min<std::int64_t>(*smallest->permille(), 999'999)))
+                              .remove(u'+')))); // it rises: that is said
     for (const domain::ClusterEstimate& cluster : variant.clusters) {
         if (cluster.state != domain::ClusterState::Static || cluster.fits != domain::Fits::No)
             continue;

@@ -69,11 +69,15 @@ OrderOptions::OrderOptions(Workbench& workbench, QWidget* parent)
     form->addWidget(m_listName, 1, 0);
     form->addWidget(m_list, 1, 1, Qt::AlignLeft);
     QLayout* limit = buildLimit();
-    form->addWidget(new TextLabel(tr("Leave out above"), TextRole::Body, TextLabel::Ink::Text2), 2, 0, Qt::AlignTop);
+    auto* limitName = new TextLabel(tr("Leave out above"), TextRole::Body, TextLabel::Ink::Text2);
+    limitName->setMinimumHeight(m_limit->sizeHint().height()); // its middle is the field's
+    form->addWidget(limitName, 2, 0, Qt::AlignTop);
     form->addLayout(limit, 2, 1);
     m_capRow = new QHBoxLayout;
     m_capRow->setSpacing(space::s);
-    form->addWidget(new TextLabel(tr("Cap on each node"), TextRole::Body, TextLabel::Ink::Text2), 3, 0);
+    form->addWidget(new TextLabel(tr("Cap on each node, %1").arg(unitShort(PriceUnit::Hour)), TextRole::Body,
+                                  TextLabel::Ink::Text2),
+                    3, 0);
     form->addLayout(m_capRow, 3, 1);
     m_capWarning = new TextLabel({}, TextRole::Body, TextLabel::Ink::Warn);
     m_capWarning->setWordWrap(true);
@@ -99,7 +103,9 @@ QLayout* OrderOptions::buildLimit() {
     auto* row = new QHBoxLayout;
     row->setSpacing(space::s);
     row->addWidget(m_limit, 0, Qt::AlignTop);
-    row->addWidget(new TextLabel(unitShort(PriceUnit::Hour), TextRole::Body, TextLabel::Ink::Text3), 0, Qt::AlignTop);
+    auto* unit = new TextLabel(unitShort(PriceUnit::Hour), TextRole::Body, TextLabel::Ink::Text3);
+    unit->setMinimumHeight(m_limit->sizeHint().height());
+    row->addWidget(unit, 0, Qt::AlignTop);
     row->addWidget(m_slider, 1, Qt::AlignTop);
     connect(m_limit, &QLineEdit::editingFinished, this, [this] {
         capEdited(m_limit, tr("Leave out above"),
