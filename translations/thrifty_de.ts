@@ -47,6 +47,10 @@
         <source>add-ons</source>
         <translation>Zusatzkosten</translation>
     </message>
+    <message>
+        <source>%1 per node</source>
+        <translation>%1 je Node</translation>
+    </message>
 </context>
 <context>
     <name>CommandKeys</name>
@@ -1147,6 +1151,18 @@
     <message>
         <source>d MMM yyyy, HH:mm</source>
         <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>already paid, but its free capacity does not hold it</source>
+        <translation>schon bezahlt, aber in seiner freien Kapazität ist dafür kein Platz</translation>
+    </message>
+    <message>
+        <source>already paid, but its free capacity is not known</source>
+        <translation>schon bezahlt, aber seine freie Kapazität ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>none there holds %1</source>
+        <translation>keiner dort fasst %1</translation>
     </message>
 </context>
 <context>
@@ -5033,10 +5049,6 @@
         <translation>Auslassen über</translation>
     </message>
     <message>
-        <source>Cap on each node</source>
-        <translation>Obergrenze je Node</translation>
-    </message>
-    <message>
         <source>Leave out above, dollars per hour</source>
         <translation>Auslassen über, Dollar je Stunde</translation>
     </message>
@@ -5099,6 +5111,10 @@
     <message>
         <source>Rank by list prices</source>
         <translation>Nach Listenpreisen ordnen</translation>
+    </message>
+    <message>
+        <source>Cap on each node, %1</source>
+        <translation>Obergrenze je Node, %1</translation>
     </message>
 </context>
 <context>
@@ -6326,6 +6342,30 @@
     <message>
         <source>variant</source>
         <translation>Variante</translation>
+    </message>
+    <message>
+        <source>%1 per node</source>
+        <translation>%1 je Node</translation>
+    </message>
+    <message>
+        <source>Per used GPU: the lowest of the on-demand variants</source>
+        <translation>Je genutzter GPU: die günstigste der On-Demand-Varianten</translation>
+    </message>
+    <message>
+        <source>All variants on %1, the lowest for %2</source>
+        <translation>Alle Varianten auf %1, dem günstigsten für %2</translation>
+    </message>
+    <message>
+        <source>All variants on %1</source>
+        <translation>Alle Varianten auf %1</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,10 @@
         <source>add-ons</source>
         <translation>追加費用</translation>
     </message>
+    <message>
+        <source>%1 per node</source>
+        <translation>ノードあたり %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandKeys</name>
@@ -1132,6 +1136,18 @@
     <message>
         <source>d MMM yyyy, HH:mm</source>
         <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>already paid, but its free capacity does not hold it</source>
+        <translation>支払い済みですが、空き容量に収まりません</translation>
+    </message>
+    <message>
+        <source>already paid, but its free capacity is not known</source>
+        <translation>支払い済みですが、空き容量が不明です</translation>
+    </message>
+    <message>
+        <source>none there holds %1</source>
+        <translation>%1 を収容できるものがありません</translation>
     </message>
 </context>
 <context>
@@ -4975,10 +4991,6 @@
         <translation>除外する上限額</translation>
     </message>
     <message>
-        <source>Cap on each node</source>
-        <translation>ノードごとの上限額</translation>
-    </message>
-    <message>
         <source>Leave out above, dollars per hour</source>
         <translation>除外する上限額 (ドル/時間)</translation>
     </message>
@@ -5041,6 +5053,10 @@
     <message>
         <source>Rank by list prices</source>
         <translation>定価で順位を付ける</translation>
+    </message>
+    <message>
+        <source>Cap on each node, %1</source>
+        <translation>ノードごとの上限額 (%1)</translation>
     </message>
 </context>
 <context>
@@ -6256,6 +6272,30 @@
     <message>
         <source>variant</source>
         <translation>バリアント</translation>
+    </message>
+    <message>
+        <source>%1 per node</source>
+        <translation>ノードあたり %1</translation>
+    </message>
+    <message>
+        <source>Per used GPU: the lowest of the on-demand variants</source>
+        <translation>使用 GPU あたり: オンデマンドのバリアント中の最安</translation>
+    </message>
+    <message>
+        <source>All variants on %1, the lowest for %2</source>
+        <translation>%1 (%2 の最安) での全バリアント</translation>
+    </message>
+    <message>
+        <source>All variants on %1</source>
+        <translation>%1 での全バリアント</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>サイズ</translation>
     </message>
 </context>
 <context>
