@@ -7,6 +7,7 @@
 #include "app/pages/workloadpage.h"
 #include "app/widgets/groupdetails.h"
 #include "app/widgets/rowtable.h"
+#include "app/widgets/tabstrip.h"
 #include "app/widgets/yamleditor.h"
 
 #include <QAbstractItemModelTester>
@@ -25,6 +26,7 @@ namespace thrifty::app {
 namespace {
 
 using tests::DemoWindow;
+using tests::saveInBothThemes;
 using tests::saveScreen;
 
 WorkloadPage& workloadPage(MainWindow& window) {
@@ -246,6 +248,48 @@ TEST(WorkloadPage, variablesAreATableAndChangeWhatIsPriced) {
     EXPECT_FALSE(demo.workbench().workload().error());
     EXPECT_EQ(demo.workbench().workload().base()->workload.groups.front().pods, 3);
     EXPECT_EQ(variables.index(0, VariablesModel::Value).data().toString(), QStringLiteral("3"));
+}
+
+TEST(WorkloadPage, theTabsAreThereAtTheFirstLook) {
+    for (const bool pageFirst : {false, true}) {
+        DemoWindow demo({.connect = false, .samples = {}});
+        if (pageFirst)
+            (void)workloadPage(demo.window());
+        openText(demo, QStringLiteral("chart.yaml"), chart);
+        demo.window().showPage(PageId::Workload);
+        QApplication::processEvents();
+        const TabStrip& tabs = workloadPage(demo.window()).text().tabs();
+        EXPECT_TRUE(tabs.isVisible());
+        EXPECT_EQ(tabs.count(), 2);
+        EXPECT_GE(tabs.width(), tabs.sizeHint().width()) << pageFirst;
+        EXPECT_GT(tabs.height(), 0) << pageFirst;
+        EXPECT_GT(tabs.sizeHint().width(), 0) << pageFirst;
+    }
+}
+
+TEST(WorkloadPage, aTextThatLacksAValueLeadsToIt) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    openText(demo, QStringLiteral("chart.yaml"), chart);
+    demo.window().showPage(PageId::Workload);
+    WorkloadPage& page = workloadPage(demo.window());
+    ASSERT_EQ(page.problemModel().rowCount(), 1);
+    EXPECT_EQ(page.problemModel().issues().front().sentence, QStringLiteral("${REPLICAS} has no value."));
+    EXPECT_EQ(page.problemModel().issues().front().action, QStringLiteral("Give it a value"));
+    EXPECT_TRUE(page.structurePanel().none().isVisible());
+    EXPECT_TRUE(page.structurePanel().none().text().contains(QStringLiteral("${REPLICAS}")));
+    saveInBothThemes(demo.window(), QStringLiteral("workload-variable-missing"));
+    page.problems().selectRow(0);
+    QTest::keyClick(&page, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(page.text().variables().isVisible());
+    auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    ASSERT_NE(field, nullptr) << "the value can be typed at once";
+    QTest::keyClicks(field, QStringLiteral("2"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QApplication::processEvents(); // a cell takes its value a moment later
+    demo.workbench().workload().flush();
+    EXPECT_FALSE(demo.workbench().workload().error());
+    EXPECT_FALSE(page.structurePanel().none().isVisible());
+    EXPECT_TRUE(page.structure().isVisible());
 }
 
 TEST(WorkloadPage, namespaceAndLabelAreChosenFromWhatIsThere) {

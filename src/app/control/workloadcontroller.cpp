@@ -104,6 +104,16 @@ domain::Expected<void> WorkloadController::open(const QStringList& paths) {
     return {};
 }
 
+QString WorkloadController::unsetIn(const QString& file, int line) const {
+    const QByteArray text = m_document.state().texts.value(file);
+    for (const manifest::Placeholder& place :
+         manifest::placeholdersIn({text.constData(), static_cast<std::size_t>(text.size())})) {
+        if (place.braces && place.mark.line == line && !m_document.plan().variables.contains(place.name))
+            return toQt(place.name);
+    }
+    return {};
+}
+
 void WorkloadController::flush() {
     if (m_pause.isActive()) {
         m_pause.stop();

@@ -51,6 +51,8 @@ class WorkloadController : public QObject {
     /// What to look at, of base().
     [[nodiscard]] const std::vector<session::WorkloadIssue>& issues() const { return m_issues; }
     [[nodiscard]] const std::vector<Variable>& variables() const { return m_variables; }
+    /// A ${NAME} without a value in that line; empty: there is none.
+    [[nodiscard]] QString unsetIn(const QString& file, int line) const;
     /// Reads now what is still waiting for the typing to pause.
     void flush();
 

@@ -57,6 +57,10 @@ QVector<Issue> workloadProblems(const WorkloadController& workload, const FleetC
         issue.sentence = sentence(error->hint);
         issue.file = place.file;
         issue.line = place.line;
+        if (const QString unset = workload.unsetIn(place.file, place.line); !unset.isEmpty()) {
+            issue.sentence = tr("${%1} has no value.").arg(unset);
+            issue.action = tr("Give it a value");
+        }
         problems << issue;
     }
     using Kind = session::WorkloadIssue::Kind;

@@ -19,6 +19,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace thrifty::app {
 
 namespace {
@@ -190,8 +192,12 @@ void WorkloadPage::refreshProblems() {
     }
     m_text->editor().setProblemLines(lines);
     const int quiet = static_cast<int>(problems.size()) - loud;
-    m_warnings->set(QStringLiteral("warning"), QLocale().toString(loud), Tone::Warn);
-    m_warnings->setAccessibleName(tr("%n warning(s)", nullptr, loud));
+    // The counter looks like the worst that it counts.
+    const bool bad =
+        std::any_of(problems.begin(), problems.end(), [](const Issue& one) { return one.tone == Tone::Bad; });
+    m_warnings->set(bad ? QStringLiteral("circle-x") : QStringLiteral("warning"), QLocale().toString(loud),
+                    bad ? Tone::Bad : Tone::Warn);
+    m_warnings->setAccessibleName(bad ? tr("%n problem(s)", nullptr, loud) : tr("%n warning(s)", nullptr, loud));
     m_warnings->setVisible(loud > 0);
     m_infos->set(QStringLiteral("info"), QLocale().toString(quiet), Tone::Second);
     m_infos->setAccessibleName(tr("%n hint(s)", nullptr, quiet));
@@ -241,6 +247,8 @@ void WorkloadPage::fixProblem(int row) {
                                oneLine(toQt(done.error().text())),
                                {},
                                {}});
+    } else if (issue.id == u"error") {
+        m_text->askForValue(m_workload.unsetIn(issue.file, issue.line));
     } else if (issue.id == u"hook") {
         m_workload.setApplyHooks(true);
     } else if (issue.id == u"namespace") {

@@ -35,6 +35,8 @@ void TabStrip::setTabs(const QStringList& tabs) {
             addTab(tabs[tab]);
     }
     m_setting = false;
+    // While it is not seen, Qt tells no layout that tabs came or grew: one that measured it before keeps no room.
+    updateGeometry();
 }
 
 void TabStrip::setCurrent(int index) {

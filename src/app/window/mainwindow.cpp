@@ -87,6 +87,7 @@ MainWindow::~MainWindow() {
     // What the pages still say while they go has nobody left to hear it.
     for (const auto& [id, page] : m_byId)
         page->disconnect(this);
+    m_workbench.document().disconnect(this); // a value that is being typed is taken by the plan
 }
 
 Page& MainWindow::page(PageId id) {

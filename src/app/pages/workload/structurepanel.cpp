@@ -23,6 +23,7 @@ StructurePanel::StructurePanel(Workbench& workbench, QWidget* parent)
     , m_workbench(workbench)
     , m_find(new QLineEdit)
     , m_tree(new QTreeView)
+    , m_none(new TextLabel({}, TextRole::Body, TextLabel::Ink::Text2))
     , m_details(new GroupDetails) {
     m_find->setPlaceholderText(tr("Find an object"));
     m_find->setAccessibleName(tr("Find an object"));
@@ -57,6 +58,11 @@ StructurePanel::StructurePanel(Workbench& workbench, QWidget* parent)
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(StructureModel::Name, QHeaderView::Stretch);
     m_tree->header()->setMinimumSectionSize(24);
+    m_none->setWordWrap(true);
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->setMargin(space::m);
+    m_none->hide();
+    body()->addWidget(m_none, 1);
     body()->addWidget(m_tree, 1);
     body()->addWidget(m_details);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &StructurePanel::selectionChanged);
@@ -83,7 +89,16 @@ void StructurePanel::refresh() {
         m_tree->setCurrentIndex(m_model.firstGroup());
     } else {
         setMeta({});
+        if (const auto& error = m_workbench.workload().error()) {
+            const TextPlace place = placeIn(error->place);
+            const QString unset = m_workbench.workload().unsetIn(place.file, place.line);
+            m_none->setText(unset.isEmpty() ? tr("There is no structure yet: the text cannot be read.")
+                                            : tr("There is no structure yet: ${%1} has no value.").arg(unset));
+        }
     }
+    const bool none = !base && m_workbench.workload().error();
+    m_none->setVisible(none);
+    m_tree->setVisible(!none);
     selectionChanged();
 }
 

@@ -22,6 +22,7 @@ class StructurePanel : public Panel {
     void refresh();
     void setSmall(bool small);
     [[nodiscard]] QTreeView& tree() { return *m_tree; }
+    [[nodiscard]] TextLabel& none() { return *m_none; }
     [[nodiscard]] QLineEdit& find() { return *m_find; }
     [[nodiscard]] GroupDetails& details() { return *m_details; }
     [[nodiscard]] const StructureModel& model() const { return m_model; }
@@ -37,6 +38,7 @@ class StructurePanel : public Panel {
     StructureModel m_model;
     QLineEdit* m_find;
     QTreeView* m_tree;
+    TextLabel* m_none; ///< why there is no tree
     GroupDetails* m_details;
 };
 

@@ -159,6 +159,18 @@ void TextPanel::goTo(const QString& file, int line, int column) {
     m_editor->goTo(line, column);
 }
 
+void TextPanel::askForValue(const QString& variable) {
+    showTab(VariablesTab);
+    for (int row = 0; row < m_variables.rowCount(); ++row) {
+        if (m_variables.variable(row).name != variable)
+            continue;
+        const QModelIndex value = m_variables.index(row, VariablesModel::Value);
+        m_variableTable->setCurrentIndex(value);
+        m_variableTable->setFocus();
+        m_variableTable->edit(value);
+    }
+}
+
 QString TextPanel::place() const {
     const QLocale locale;
     int line = 0, column = 0;

@@ -28,10 +28,12 @@ class TextPanel : public Panel {
     void showFile(const QString& path);
     void goTo(const QString& file, int line, int column = 1);
     void startReplacing();
+    void askForValue(const QString& variable);
     [[nodiscard]] QString place() const; ///< "Line 153, column 23", and what kind of text it is
     [[nodiscard]] YamlEditor& editor() { return *m_editor; }
     [[nodiscard]] QLineEdit& find() { return *m_find; }
     [[nodiscard]] QLineEdit& replacement() { return *m_replace; }
+    [[nodiscard]] TabStrip& tabs() { return *m_tabs; }
     [[nodiscard]] RowTable& variables() { return *m_variableTable; }
 
   signals:
