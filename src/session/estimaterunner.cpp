@@ -5,6 +5,7 @@
 
 #include "fleet/ownership.h"
 #include "session/latestop.h"
+#include "session/now.h"
 #include "session/parallel.h"
 
 #include <algorithm>
@@ -102,6 +103,8 @@ domain::Expected<void> EstimateRunner::begin(domain::Timestamp expires, std::sto
     JournalRun run;
     run.run = m_mark.run;
     run.owner = m_mark.owner;
+    run.context = m_fleet.snapshot.novaContext;
+    run.started = currentTime();
     run.expires = expires;
     run.ns = m_mark.ns;
     for (const Participant* taking : m_taking)

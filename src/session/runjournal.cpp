@@ -84,6 +84,9 @@ void takeLine(const Value& line, JournalRun& run) {
         run.run = domain::RunId(line["run"].str());
         run.owner = line["owner"].str();
         run.ns = domain::Namespace(line["namespace"].str());
+        run.context = domain::ContextName(line["context"].str());
+        if (const auto time = domain::parseRfc3339(line["started"].str()))
+            run.started = *time;
         if (const auto time = domain::parseRfc3339(line["expires"].str()))
             run.expires = *time;
         for (const Value& cluster : line["clusters"].items())
@@ -153,6 +156,8 @@ domain::Expected<std::unique_ptr<RunJournal>> RunJournal::create(const std::stri
     const Value header = Value::object({{"what", "run"},
                                         {"run", run.run.str()},
                                         {"owner", run.owner},
+                                        {"context", run.context.str()},
+                                        {"started", domain::toRfc3339(run.started)},
                                         {"expires", domain::toRfc3339(run.expires)},
                                         {"namespace", run.ns.str()},
                                         {"clusters", std::move(clusters)}});
@@ -221,6 +226,19 @@ std::vector<JournalRun> readJournals(const std::string& directory) {
     }
     std::sort(runs.begin(), runs.end(), [](const JournalRun& a, const JournalRun& b) { return a.run < b.run; });
     return runs;
+}
+
+std::vector<JournalRun> deadRuns(const std::string& stateDirectory) {
+    std::vector<JournalRun> dead;
+    std::error_code error;
+    for (const auto& folder : fs::directory_iterator(stateDirectory + "/journal", error)) {
+        for (JournalRun& run : readJournals(folder.path().string())) {
+            if (!run.live)
+                dead.push_back(std::move(run));
+        }
+    }
+    std::sort(dead.begin(), dead.end(), [](const JournalRun& a, const JournalRun& b) { return a.run < b.run; });
+    return dead;
 }
 
 std::string journalDirectory(const std::string& stateDirectory, const std::string& controlPlane) {

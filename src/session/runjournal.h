@@ -24,6 +24,8 @@ struct JournalObject {
 struct JournalRun {
     domain::RunId run;
     std::string owner;
+    domain::ContextName context; ///< of the control plane, as its kubeconfig called it; empty: an earlier version's
+    domain::Timestamp started;
     domain::Timestamp expires;
     domain::Namespace ns;
     std::vector<domain::ClusterName> clusters; ///< where the copies went
@@ -61,6 +63,9 @@ class RunJournal {
 
 /// All journals in the directory, oldest first; an unreadable or half-written line is skipped, the rest counts.
 [[nodiscard]] std::vector<JournalRun> readJournals(const std::string& directory);
+
+/// The runs of all control planes whose process ended before it had cleaned up, oldest first.
+[[nodiscard]] std::vector<JournalRun> deadRuns(const std::string& stateDirectory);
 
 /// The folder for one control plane, by what identifies it: STATE/journal/<hash>.
 [[nodiscard]] std::string journalDirectory(const std::string& stateDirectory, const std::string& controlPlane);

@@ -3,6 +3,9 @@
 #include "app/demowindow.h"
 
 #include "app/widgets/rail.h"
+#include "app/window/leftovernotice.h"
+#include "session/now.h"
+#include "session/runjournal.h"
 #include "app/window/planfiles.h"
 
 #include <QAccessible>
@@ -191,6 +194,41 @@ TEST(Window, pagesAreMadeWhenFirstShown) {
     demo.window().showPage(PageId::Estimates);
     EXPECT_EQ(pages(), 2);
     EXPECT_EQ(demo.window().page(PageId::Estimates).priceSource().left(8), QStringLiteral("Prices: "));
+}
+
+/// A journal as a run leaves it that was killed.
+void leaveJournal(const std::string& stateDirectory, const char* run, const std::string& context) {
+    session::JournalRun dead;
+    dead.run = domain::RunId(run);
+    dead.owner = "me@here";
+    dead.context = domain::ContextName(context);
+    dead.started = session::currentTime();
+    ASSERT_TRUE(session::RunJournal::create(session::journalDirectory(stateDirectory, "of " + context), dead));
+}
+
+TEST(Window, aRunThatEndedWithItsProgramIsToldBeforeAnythingIsConnected) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    const std::string state = demo.workbench().stateDirectory();
+    leaveJournal(state, "01JDB000000000000000000001", "nova");
+    leaveJournal(state, "01JDB000000000000000000002", "elsewhere");
+    LeftoverNotice notice(demo.workbench());
+    Page& page = demo.window().page(PageId::Fleet);
+    notice.addPage(&page);
+    const auto facts = [&] {
+        QStringList all;
+        for (const Message& message : page.messages().messages())
+            all << message.fact;
+        return all;
+    };
+    ASSERT_TRUE(waitUntil([&] { return facts().size() == 2; })) << facts().join(u'|').toStdString();
+    EXPECT_TRUE(facts().front().endsWith(QStringLiteral("ended without cleaning up on nova."))) << "and since when";
+    demo.workbench().openFiles({toQt(demo.fleet().fleetKubeconfig())});
+    demo.workbench().fleet().connectFleet();
+    ASSERT_TRUE(waitUntil([&] { return demo.workbench().fleet().snapshot() != nullptr; }));
+    ASSERT_EQ(demo.workbench().fleet().snapshot()->novaContext.str(), "nova");
+    ASSERT_EQ(facts().filter(QStringLiteral("ended without")).size(), 1) << "from now on the page has a row for it";
+    EXPECT_TRUE(facts().filter(QStringLiteral("ended without")).front().contains(QStringLiteral("elsewhere")));
+    EXPECT_TRUE(demo.settle());
 }
 
 TEST(Window, closingDuringARunTidiesUpFirst) {

@@ -61,6 +61,20 @@ TEST_F(RunJournalTest, saysWhatWasIntendedAndMade) {
     EXPECT_TRUE(session::readJournals(folder).empty());
 }
 
+TEST_F(RunJournalTest, runsWhoseProcessIsGoneAreFoundWithTheControlPlaneThatTheyWereOn) {
+    JournalRun first = run("01A");
+    first.context = domain::ContextName("nova");
+    first.started = *domain::parseRfc3339("2026-01-02T02:04:05Z");
+    ASSERT_TRUE(RunJournal::create(session::journalDirectory(m_directory, "x"), first));
+    const auto live = RunJournal::create(session::journalDirectory(m_directory, "y"), run("01B"));
+    ASSERT_TRUE(live);
+    const auto dead = session::deadRuns(m_directory);
+    ASSERT_EQ(dead.size(), 1u);
+    EXPECT_EQ(dead[0].context.str(), "nova");
+    EXPECT_EQ(dead[0].started, first.started);
+    EXPECT_TRUE(session::deadRuns(m_directory + "/nowhere").empty());
+}
+
 TEST_F(RunJournalTest, belongsToItsProcessUntilThatIsGone) {
     auto journal = RunJournal::create(m_directory, run("01A"));
     ASSERT_TRUE(journal);

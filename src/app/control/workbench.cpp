@@ -3,6 +3,7 @@
 
 #include "app/format/sentences.h"
 #include "manifest/document.h"
+#include "session/fleetcontext.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -2,24 +2,39 @@
 #include "app/window/leftovernotice.h"
 
 #include "app/format/sentences.h"
+#include "app/worker/deliver.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDateTime>
 
 namespace thrifty::app {
 
 LeftoverNotice::LeftoverNotice(Workbench& workbench, QObject* parent)
     : QObject(parent)
-    , m_workbench(workbench) {
+    , m_workbench(workbench)
+    , m_reader("journals") {
     EstimateController& estimates = workbench.estimates();
     connect(&estimates, &EstimateController::started, this, [this] { refresh(); });
     connect(&estimates, &EstimateController::ended, this, [this] { refresh(); });
     connect(&estimates, &EstimateController::leftoversRemoved, this, [this] { refresh(); });
+    connect(&workbench.fleet(), &FleetController::changed, this, &LeftoverNotice::forgetConnected);
+    m_reader.post([this, state = workbench.service().stateDirectory](const std::stop_token&) {
+        deliver(this, [this, dead = session::deadRuns(state)] {
+            m_dead = dead;
+            // Journals of earlier versions do not say where it was.
+            std::erase_if(m_dead, [](const session::JournalRun& run) { return run.context.empty(); });
+            forgetConnected();
+            for (Page* page : m_pages)
+                refreshDead(page);
+        });
+    });
 }
 
 void LeftoverNotice::addPage(Page* page) {
     m_pages << page;
     refresh(page);
+    refreshDead(page);
 }
 
 /// How to log in to the control plane again, where that is known and the run was sent away for it.
@@ -72,6 +87,42 @@ void LeftoverNotice::refresh(Page* page) {
                                            m_workbench.estimates().removeLeftovers();
                                        }};
     page->messages().show(message);
+}
+
+namespace {
+
+QString idOf(const session::JournalRun& run) {
+    return QStringLiteral("dead-") + toQt(run.run);
+}
+
+} // namespace
+
+void LeftoverNotice::refreshDead(Page* page) {
+    for (const session::JournalRun& run : m_dead) {
+        const auto started = std::chrono::duration_cast<std::chrono::milliseconds>(run.started.time_since_epoch());
+        page->messages().show(
+            {idOf(run),
+             Severity::Warning,
+             tr("A run of %1 ended without cleaning up on %2.")
+                 .arg(momentText(QDateTime::fromMSecsSinceEpoch(started.count())), oneLine(toQt(run.context))),
+             tr("Connect to remove what it left."),
+             {},
+             {},
+             true});
+    }
+}
+
+void LeftoverNotice::forgetConnected() {
+    const auto fleet = m_workbench.fleet().snapshot();
+    if (!fleet)
+        return;
+    std::erase_if(m_dead, [&](const session::JournalRun& run) {
+        if (run.context != fleet->novaContext)
+            return false;
+        for (Page* page : m_pages)
+            page->messages().remove(idOf(run));
+        return true;
+    });
 }
 
 } // namespace thrifty::app
