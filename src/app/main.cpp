@@ -7,6 +7,7 @@
 #include "app/window/crashhandler.h"
 #include "app/window/crashnotice.h"
 #include "app/window/demotour.h"
+#include "app/window/endsignals.h"
 #include "app/window/mainwindow.h"
 #include "app/window/planautosave.h"
 #include "app/window/planfiles.h"
@@ -30,6 +31,7 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <optional>
 #include <unistd.h>
 
 namespace {
@@ -155,6 +157,10 @@ int main(int argc, char** argv) {
     if (!alone && app::SingleInstance::handOver(socket, files))
         return 0;
 
+    // From here on there is something to leave tidy.
+    std::optional<app::EndSignals> ending;
+    if (!tour)
+        ending.emplace();
     std::unique_ptr<Demo> demo;
     app::Workbench::Options options;
     if (onDemo) {
@@ -203,6 +209,8 @@ int main(int argc, char** argv) {
     options.looks = settings;
     app::Workbench workbench(std::move(options));
     app::MainWindow window(workbench, settings);
+    if (ending)
+        QObject::connect(&*ending, &app::EndSignals::asked, &window, &app::MainWindow::closeUnasked);
     if (demo)
         window.planFiles().start({demo->path("demo.tnova"), QString::fromStdString(demo->fleet->fleetKubeconfig())});
     if (!files.isEmpty())

@@ -3,6 +3,7 @@
 #include "app/demowindow.h"
 
 #include "app/widgets/rail.h"
+#include "app/window/endsignals.h"
 #include "app/window/leftovernotice.h"
 #include "session/now.h"
 #include "session/runjournal.h"
@@ -19,6 +20,8 @@
 #include <QUrl>
 
 #include <gtest/gtest.h>
+
+#include <csignal>
 
 namespace thrifty::app {
 namespace {
@@ -239,6 +242,25 @@ TEST(Window, closingDuringARunTidiesUpFirst) {
     EXPECT_TRUE(waitUntil([&] { return !demo.window().isVisible(); }));
     EXPECT_FALSE(demo.workbench().busy());
     EXPECT_FALSE(demo.workbench().lock().open());
+}
+
+TEST(Window, aKillRemovesWhatTheRunMadeThenClosesAndAsksNothing) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.settle());
+    const auto before = demo.census();
+    const QString manifest = toQt(demo.workbench().document().plan().manifests.front());
+    demo.workbench().workload().type(manifest, "# edited\n" + demo.workbench().document().state().texts[manifest]);
+    demo.workbench().workload().flush();
+    EndSignals ending;
+    QObject::connect(&ending, &EndSignals::asked, &demo.window(), &MainWindow::closeUnasked);
+    demo.workbench().lock().set(WriteAccess::ForRun);
+    demo.workbench().estimates().start();
+    ASSERT_TRUE(waitUntil([&] { return demo.workbench().estimates().running(); }));
+    ASSERT_EQ(std::raise(SIGTERM), 0);
+    EXPECT_TRUE(waitUntil([&] { return !demo.window().isVisible(); }));
+    EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
+    EXPECT_FALSE(demo.workbench().busy());
+    EXPECT_EQ(demo.leftSince(before), "");
 }
 
 } // namespace

@@ -84,6 +84,7 @@ class Workbench : public QObject {
 
   signals:
     void unitChanged();
+    void endingUnasked(); ///< the program is told to end: nobody can be asked about unsaved edits
     /// News for the page that is shown: bold fact and sentence.
     void problem(const QString& fact, const QString& sentence);
 

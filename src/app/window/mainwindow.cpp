@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
@@ -210,7 +211,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!m_workbench.busy()) {
-        if (!m_files->mayClose()) {
+        if (!m_unasked && !m_files->mayClose()) {
             event->ignore();
             return;
         }
@@ -235,6 +236,17 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     };
     connect(&m_workbench.planner(), &Planner::statusChanged, this, closeWhenIdle);
     connect(&m_workbench.follower(), &Planner::statusChanged, this, closeWhenIdle);
+}
+
+void MainWindow::closeUnasked() {
+    m_unasked = true;
+    emit m_workbench.endingUnasked();
+    // A question that is open, maybe the one about closing, gets its careful answer first; nothing is left to wait for.
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (auto* dialog = qobject_cast<QDialog*>(widget); dialog != nullptr && dialog->isVisible())
+            dialog->reject();
+    }
+    QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -49,6 +49,9 @@ class MainWindow : public QMainWindow {
     void comeForward();
     /// The page that was shown last, where there is something on it now.
     void showLastPage();
+    /// Closes without a question (a logout asks nobody): what a run made is removed first, unsaved edits are kept for
+    /// the next start.
+    void closeUnasked();
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -88,6 +91,7 @@ class MainWindow : public QMainWindow {
     SizeClass m_size = SizeClass::M; ///< as the pages are arranged
     LeftoverNotice* m_leftovers;
     bool m_closing = false;
+    bool m_unasked = false;
 };
 
 } // namespace thrifty::app

@@ -67,10 +67,15 @@ PlanAutosave::PlanAutosave(Workbench& workbench, const QString& folder, QObject*
     });
     connect(&workbench.document(), &PlanDocument::wasReset, &m_soon, qOverload<>(&QTimer::start));
     connect(&workbench.document(), &PlanDocument::pathChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(&workbench, &Workbench::endingUnasked, this, [this] {
+        flush();
+        m_keep = true;
+    });
 }
 
 PlanAutosave::~PlanAutosave() {
-    QFile::remove(m_file);
+    if (!m_keep)
+        QFile::remove(m_file);
     m_lock->unlock();
 }
 

@@ -23,7 +23,7 @@ class PlanAutosave : public QObject {
 
   public:
     PlanAutosave(Workbench& workbench, const QString& folder, QObject* parent = nullptr);
-    /// A program that ends properly leaves nothing.
+    /// A program that ends properly leaves nothing; one that was told to end before it could ask leaves its edits.
     ~PlanAutosave() override;
 
     struct Left {
@@ -49,6 +49,7 @@ class PlanAutosave : public QObject {
     QString m_file;
     std::unique_ptr<QLockFile> m_lock; ///< held while this program runs
     QTimer m_soon;
+    bool m_keep = false;
 };
 
 } // namespace thrifty::app
