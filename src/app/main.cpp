@@ -212,7 +212,7 @@ int main(int argc, char** argv) {
     if (ending)
         QObject::connect(&*ending, &app::EndSignals::asked, &window, &app::MainWindow::closeUnasked);
     if (demo)
-        window.planFiles().start({demo->path("demo.tnova"), QString::fromStdString(demo->fleet->fleetKubeconfig())});
+        window.planFiles().openSample(demo->path("demo.tnova"), QString::fromStdString(demo->fleet->fleetKubeconfig()));
     if (!files.isEmpty())
         window.planFiles().start(files);
     else if (!demo && QFile::exists(settings.lastPlan())) {

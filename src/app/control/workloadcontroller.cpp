@@ -92,6 +92,8 @@ domain::Expected<void> WorkloadController::open(const QStringList& paths) {
     auto files = manifest::readTexts(names);
     if (!files)
         return domain::fail(std::move(files).error());
+    for (const manifest::File& file : *files)
+        m_document.setTextOnDisk(toQt(file.name), QByteArray::fromStdString(file.text));
     m_document.edit(tr("Open manifest"), [&](PlanState& state) {
         for (const manifest::File& file : *files) {
             if (std::find(state.plan.manifests.begin(), state.plan.manifests.end(), file.name) ==

@@ -91,15 +91,37 @@ void PlanDocument::reset(PlanState state, const QString& path) {
     m_undo.clear();
     m_state = std::move(state);
     m_path = path;
+    m_savedPlan = m_state.plan;
+    m_onDisk = m_state.texts;
     emit wasReset();
     emit changed(PlanPart::Fleet | PlanPart::Workload | PlanPart::Variants | PlanPart::Estimate | PlanPart::Policy);
     emit pathChanged();
 }
 
+void PlanDocument::begin() {
+    m_undo.clear();
+    saved(m_path);
+}
+
 void PlanDocument::saved(const QString& path) {
     m_path = path;
-    m_undo.setClean();
+    m_savedPlan = m_state.plan;
     emit pathChanged();
+}
+
+void PlanDocument::setTextOnDisk(const QString& manifest, const QByteArray& text) {
+    m_onDisk[manifest] = text;
+    emit pathChanged();
+}
+
+QStringList PlanDocument::unsavedManifests() const {
+    QStringList unsaved;
+    for (const std::string& manifest : m_state.plan.manifests) {
+        const QString path = QString::fromStdString(manifest);
+        if (m_state.texts.value(path) != m_onDisk.value(path))
+            unsaved << path;
+    }
+    return unsaved;
 }
 
 } // namespace thrifty::app

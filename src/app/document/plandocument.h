@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QUndoStack>
 
 #include <functional>
@@ -49,17 +50,24 @@ class PlanDocument : public QObject {
     /// Another plan: no way back to the old one.
     void reset(PlanState state, const QString& path);
     /// What is open now is the start: there is no way back before it, and nothing is unsaved.
-    void begin() { m_undo.clear(); }
+    void begin();
 
     [[nodiscard]] const QString& path() const { return m_path; } ///< of the plan file; empty: never saved
+    /// The plan is in the file of that path as it is here. Its manifests have files of their own.
     void saved(const QString& path);
-    [[nodiscard]] bool modified() const { return !m_undo.isClean(); }
+    /// What a manifest's file held when it was last read or written.
+    [[nodiscard]] QByteArray textOnDisk(const QString& manifest) const { return m_onDisk.value(manifest); }
+    void setTextOnDisk(const QString& manifest, const QByteArray& text);
+    [[nodiscard]] bool planModified() const { return m_state.plan != m_savedPlan; }
+    /// The plan's manifests whose text is not what is in their files.
+    [[nodiscard]] QStringList unsavedManifests() const;
+    [[nodiscard]] bool modified() const { return planModified() || !unsavedManifests().isEmpty(); }
 
   signals:
     void changed(thrifty::app::PlanParts parts);
     /// A step was undone, or made again; changed() was before.
     void stepped(const QString& text, bool undone, thrifty::app::PlanParts parts);
-    void pathChanged();
+    void pathChanged(); ///< or what is saved
     void wasReset();
 
   private:
@@ -69,6 +77,8 @@ class PlanDocument : public QObject {
     PlanState m_state;
     QUndoStack m_undo;
     QString m_path;
+    session::Plan m_savedPlan;
+    QMap<QString, QByteArray> m_onDisk;
     int m_burst = 0;
 };
 

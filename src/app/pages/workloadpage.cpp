@@ -44,7 +44,7 @@ WorkloadPage::WorkloadPage(Workbench& workbench, QWidget* parent)
     content()->addWidget(m_stack, 1);
     auto* empty = new EmptyState(QStringLiteral("layers"), tr("Open a manifest, or drop it here"),
                                  tr("The YAML or JSON of the workload as it is: a RayService, a Deployment, a rendered "
-                                    "chart. Opening it sends nothing; your file is never changed on disk."));
+                                    "chart. Opening it sends nothing; your file changes only when you save it."));
     empty->setDropTarget(true);
     QPushButton* open = empty->addAction(tr("Open manifest…"), QStringLiteral("folder"));
     connect(open, &QPushButton::clicked, this, &WorkloadPage::openManifests);

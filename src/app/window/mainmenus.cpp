@@ -4,6 +4,8 @@
 #include "app/dialogs/helpdialog.h"
 #include "app/dialogs/unlockdialog.h"
 #include "app/pages/fleetpage.h"
+#include "app/pages/workload/textpanel.h"
+#include "app/pages/workloadpage.h"
 #include "app/theme/icons.h"
 #include "app/theme/thriftystyle.h"
 #include "app/widgets/contextchip.h"
@@ -63,6 +65,9 @@ void MainWindow::buildMenus() {
                                    &PlanFiles::openDialog));
     m_recent = file->addMenu(tr("Open &recent"));
     refreshRecent();
+    file->addSeparator();
+    m_files->addManifestActions(*file,
+                                [this] { return static_cast<WorkloadPage&>(page(PageId::Workload)).text().file(); });
     file->addSeparator();
     withId("savePlan", file->addAction(tr("&Save plan"), QKeySequence::Save, m_files, &PlanFiles::save));
     withId("savePlanAs", file->addAction(tr("Save plan &as…"), QKeySequence::SaveAs, m_files, &PlanFiles::saveAs));
@@ -180,7 +185,13 @@ void MainWindow::buildMenus() {
         QApplication::clipboard()->setText(m_files->command());
         page(currentPage())
             .messages()
-            .note({QStringLiteral("command"), Severity::Info, tr("Copied."), m_files->command(), {}, {}, true});
+            .note({QStringLiteral("command"),
+                   Severity::Info,
+                   tr("Copied."),
+                   (m_files->missingInCommand() + u' ' + m_files->command()).trimmed(),
+                   {},
+                   {},
+                   true});
     });
     withId("copyCommand", copy);
     QAction* find = withId("find", tools->addAction(icon(QStringLiteral("search")), tr("&Find a command or cluster…"),

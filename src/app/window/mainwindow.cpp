@@ -69,7 +69,7 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     connect(&workbench.lock(), &WriteLock::changed, this, &MainWindow::refreshChip);
     connect(&workbench.fleet(), &FleetController::changed, this, &MainWindow::refreshChip);
     connect(&workbench.document(), &PlanDocument::pathChanged, this, &MainWindow::refreshTitle);
-    connect(&workbench.document().undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::refreshTitle);
+    connect(&workbench.document(), &PlanDocument::changed, this, &MainWindow::refreshTitle);
     connect(&workbench, &Workbench::problem, this, [this](const QString& fact, const QString& sentence) {
         page(currentPage()).messages().answer({{}, Severity::Error, fact, sentence, {}, {}, true});
     });

@@ -6,6 +6,7 @@
 #include "session/planfile.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -39,6 +40,11 @@ bool mayHoldSecret(const QString& path, const QByteArray& text) {
 QByteArray onDisk(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Tells a file that was changed since its text was read from it, without keeping what it held.
+QString digest(const QByteArray& text) {
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
 
 std::optional<QJsonObject> read(const QString& path) {
@@ -84,14 +90,17 @@ QByteArray PlanAutosave::content() const {
     const auto plan = session::planText(state.plan, m_folder.toStdString());
     if (!plan)
         return {};
-    QJsonObject texts;
+    QJsonObject texts, read;
     for (auto text = state.texts.begin(); text != state.texts.end(); ++text) {
-        if (text.value() != onDisk(text.key()) && !mayHoldSecret(text.key(), text.value()))
-            texts.insert(text.key(), QString::fromUtf8(text.value()));
+        if (text.value() == onDisk(text.key()) || mayHoldSecret(text.key(), text.value()))
+            continue;
+        texts.insert(text.key(), QString::fromUtf8(text.value()));
+        read.insert(text.key(), digest(m_workbench.document().textOnDisk(text.key())));
     }
     const QJsonObject object{{QStringLiteral("plan"), QString::fromStdString(*plan)},
                              {QStringLiteral("path"), m_workbench.document().path()},
-                             {QStringLiteral("texts"), texts}};
+                             {QStringLiteral("texts"), texts},
+                             {QStringLiteral("read"), read}};
     return QJsonDocument(object).toJson();
 }
 
@@ -150,12 +159,17 @@ bool PlanAutosave::restore(const Left& one) {
     };
     before.texts = textsOf(before.plan);
     after.texts = textsOf(after.plan);
-    for (auto text = edited.begin(); text != edited.end(); ++text) {
-        if (after.texts.contains(text.key()))
-            after.texts[text.key()] = text.value().toString().toUtf8();
+    PlanDocument& document = m_workbench.document();
+    document.reset(before, one.plan);
+    const QJsonObject asRead = (*object)[QStringLiteral("read")].toObject();
+    for (auto text = after.texts.begin(); text != after.texts.end(); ++text) {
+        const QString hash = asRead[text.key()].toString();
+        // One that was changed since is not known: saving asks before it is overwritten.
+        document.setTextOnDisk(text.key(), hash.isEmpty() || hash == digest(*text) ? *text : QByteArray());
+        if (edited.contains(text.key()))
+            *text = edited[text.key()].toString().toUtf8();
     }
-    m_workbench.document().reset(before, one.plan);
-    m_workbench.document().edit(tr("Restore unsaved edits"), [&](PlanState& state) { state = after; });
+    document.edit(tr("Restore unsaved edits"), [&](PlanState& state) { state = after; });
     discard(one);
     return true;
 }

@@ -5,9 +5,13 @@
 #include "manifest/document.h"
 #include "session/planfile.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMessageBox>
+
+#include <algorithm>
 
 namespace thrifty::app {
 
@@ -30,7 +34,8 @@ PlanFiles::PlanFiles(Workbench& workbench, AppSettings& settings, QWidget& windo
     : QObject(&window)
     , m_workbench(workbench)
     , m_settings(settings)
-    , m_window(window) {}
+    , m_window(window)
+    , m_manifests(workbench, window) {}
 
 void PlanFiles::newPlan() {
     if (mayClose())
@@ -98,22 +103,54 @@ bool PlanFiles::openPlan(const QString& path) {
     return true;
 }
 
+void PlanFiles::openSample(const QString& plan, const QString& kubeconfig) {
+    m_manifests.setSampleFolder(QFileInfo(plan).absolutePath());
+    start({plan, kubeconfig});
+}
+
+void PlanFiles::addManifestActions(QMenu& menu, const std::function<QString()>& shown) {
+    QAction* save = menu.addAction(tr("Save &manifest"), this, [this, shown] { (void)m_manifests.save(shown()); });
+    save->setObjectName(QStringLiteral("saveManifest"));
+    QAction* as = menu.addAction(tr("Save manifes&t as…"), this, [this, shown] { (void)m_manifests.saveAs(shown()); });
+    as->setObjectName(QStringLiteral("saveManifestAs"));
+    const auto refresh = [this, save, as] {
+        const bool any = !m_workbench.document().plan().manifests.empty();
+        save->setEnabled(any);
+        as->setEnabled(any);
+    };
+    connect(&m_workbench.document(), &PlanDocument::changed, save, refresh);
+    refresh();
+}
+
 bool PlanFiles::save() {
-    const QString path = m_workbench.document().path();
-    return path.isEmpty() ? saveAs() : saveTo(path);
+    return savePlan(ManifestFiles::Ask::Yes);
 }
 
 bool PlanFiles::saveAs() {
-    QString path = QFileDialog::getSaveFileName(&m_window, tr("Save the plan"), m_workbench.document().path(),
-                                                tr("Plans (*.tnova)"));
+    return savePlanAs(ManifestFiles::Ask::Yes);
+}
+
+bool PlanFiles::savePlan(ManifestFiles::Ask ask) {
+    const QString path = m_workbench.document().path();
+    return path.isEmpty() || m_manifests.isSample(path) ? savePlanAs(ask) : saveTo(path, ask);
+}
+
+bool PlanFiles::savePlanAs(ManifestFiles::Ask ask) {
+    const QString now = m_workbench.document().path();
+    QString path = QFileDialog::getSaveFileName(
+        &m_window, tr("Save the plan"),
+        m_manifests.isSample(now) ? QDir::home().filePath(QFileInfo(now).fileName()) : now, tr("Plans (*.tnova)"));
     if (path.isEmpty())
         return false;
     if (!path.endsWith(planSuffix))
         path += planSuffix;
-    return saveTo(path);
+    return saveTo(path, ask);
 }
 
-bool PlanFiles::saveTo(const QString& path) {
+bool PlanFiles::saveTo(const QString& path, ManifestFiles::Ask ask) {
+    // First, for one that is saved in another place has another name in the plan.
+    if (!m_manifests.saveWithPlan(path, ask))
+        return false;
     const auto saved = session::savePlan(m_workbench.document().plan(), path.toStdString());
     if (!saved) {
         emit m_workbench.problem(tr("The plan was not saved."), problemText(saved.error()));
@@ -127,14 +164,24 @@ bool PlanFiles::saveTo(const QString& path) {
 }
 
 bool PlanFiles::mayClose() {
-    if (!m_workbench.document().modified() || m_workbench.demo())
+    const PlanDocument& document = m_workbench.document();
+    const QStringList manifests = document.unsavedManifests();
+    const bool sample = m_workbench.demo() && (document.path().isEmpty() || m_manifests.isSample(document.path())) &&
+                        std::all_of(manifests.begin(), manifests.end(),
+                                    [this](const QString& path) { return m_manifests.isSample(path); });
+    if (!document.modified() || sample)
         return true;
-    QMessageBox question(QMessageBox::NoIcon, tr("Unsaved changes"), tr("The plan has changes that are not saved."),
+    QMessageBox question(QMessageBox::NoIcon, tr("Unsaved changes"),
+                         manifests.isEmpty()       ? tr("The plan has changes that are not saved.")
+                         : document.planModified() ? tr("The plan and manifests have changes that are not saved.")
+                                                   : tr("Manifests have changes that are not saved."),
                          QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    question.setTextFormat(Qt::PlainText);
+    question.setInformativeText(m_manifests.unsavedNames());
     question.setDefaultButton(QMessageBox::Cancel);
     switch (question.exec()) {
     case QMessageBox::Save:
-        return save();
+        return savePlan(ManifestFiles::Ask::No); // they were named here
     case QMessageBox::Discard:
         return true;
     default:
@@ -149,6 +196,13 @@ QString PlanFiles::command() const {
            (!prices.file.empty()                     ? QStringLiteral(" --price-book ") + quoted(toQt(prices.file))
             : prices.listOnly && !m_workbench.demo() ? QStringLiteral(" --no-price-book")
                                                      : QString());
+}
+
+QString PlanFiles::missingInCommand() const {
+    return !m_workbench.document().unsavedManifests().isEmpty()
+               ? tr("Edits of manifests that are not saved are not in it.")
+           : m_workbench.document().planModified() ? tr("Changes of the plan that are not saved are not in it.")
+                                                   : QString();
 }
 
 } // namespace thrifty::app

@@ -3,9 +3,13 @@
 
 #include "app/control/workbench.h"
 #include "app/settings/appsettings.h"
+#include "app/window/manifestfiles.h"
 
 #include <QObject>
 
+#include <functional>
+
+class QMenu;
 class QWidget;
 
 namespace thrifty::app {
@@ -21,25 +25,34 @@ class PlanFiles : public QObject {
     void openDialog();
     /// Plans, manifests and kubeconfigs, told apart by what is in them. Errors go to Workbench::problem().
     void open(const QStringList& paths);
-    /// The same for what the program starts with: that is nothing to undo.
+    /// The same for what the program starts with: that is nothing to undo, and nothing unsaved.
     void start(const QStringList& paths);
+    /// The demo's plan and kubeconfig: in a folder that goes with the program, so that saving asks where.
+    void openSample(const QString& plan, const QString& kubeconfig);
     bool save();
     bool saveAs();
+    /// "Save manifest" and "Save manifest as…", of the one that `shown` names.
+    void addManifestActions(QMenu& menu, const std::function<QString()>& shown);
     /// True when nothing is unsaved, or the user saved or gave it up.
     [[nodiscard]] bool mayClose();
     /// The command line that repeats this estimate; saves nothing.
     [[nodiscard]] QString command() const;
+    /// What it does not mean because it is not saved; empty: it means what is shown.
+    [[nodiscard]] QString missingInCommand() const;
 
   signals:
     void recentChanged();
 
   private:
     bool openPlan(const QString& path);
-    bool saveTo(const QString& path);
+    bool savePlan(ManifestFiles::Ask ask);
+    bool savePlanAs(ManifestFiles::Ask ask);
+    bool saveTo(const QString& path, ManifestFiles::Ask ask);
 
     Workbench& m_workbench;
     AppSettings& m_settings;
     QWidget& m_window;
+    ManifestFiles m_manifests;
 };
 
 } // namespace thrifty::app

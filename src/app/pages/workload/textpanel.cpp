@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace thrifty::app {
 
 namespace {
@@ -100,8 +102,9 @@ void TextPanel::refresh() {
     QStringList paths;
     for (const std::string& path : m_workbench.document().plan().manifests)
         paths << toQt(path);
+    // One that is saved in another place keeps its own.
     if (!paths.contains(m_file))
-        m_file = paths.isEmpty() ? QString() : paths.front();
+        m_file = paths.value(std::max(0, m_files->findData(m_file)), paths.value(0));
     QStringList shown;
     for (int at = 0; at < m_files->count(); ++at)
         shown << m_files->itemData(at).toString();
