@@ -79,7 +79,9 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     m_reviewTimer.setSingleShot(true);
     m_reviewTimer.setInterval(700);
     connect(&m_reviewTimer, &QTimer::timeout, this, [this] {
-        if (isVisible() && this->workbench().fleet().snapshot() && !this->workbench().planner().busy())
+        if (this->workbench().planner().busy())
+            reviewSoon(); // or a job that runs just now would leave it unchecked for good
+        else if (isVisible() && this->workbench().fleet().snapshot())
             this->workbench().policy().review();
     });
     // The estimate grows old while the page is looked at; what else was checked stays as it was found.
