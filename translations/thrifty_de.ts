@@ -2414,6 +2414,14 @@
         <source>%1 stands behind %2: you moved it</source>
         <translation>%1 steht hinter %2: von Ihnen verschoben</translation>
     </message>
+    <message>
+        <source>${%1} has no value.</source>
+        <translation>${%1} hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Give it a value</source>
+        <translation>Wert angeben</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapSlider</name>
@@ -4681,6 +4689,14 @@
         <source>Remove now</source>
         <translation>Jetzt entfernen</translation>
     </message>
+    <message>
+        <source>A run of %1 ended without cleaning up on %2.</source>
+        <translation>Ein Lauf von %1 endete, ohne auf %2 aufzuräumen.</translation>
+    </message>
+    <message>
+        <source>Connect to remove what it left.</source>
+        <translation>Verbinden, um zu entfernen, was er hinterließ.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::LookBar</name>
@@ -4922,6 +4938,92 @@
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ManifestFiles</name>
+    <message>
+        <source>The manifest on disk is another one</source>
+        <translation>Das Manifest auf der Festplatte ist ein anderes</translation>
+    </message>
+    <message>
+        <source>%1 was changed on disk since it was opened.</source>
+        <translation>%1 wurde seit dem Öffnen auf der Festplatte geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is gone from disk or cannot be read.</source>
+        <translation>%1 ist nicht mehr auf der Festplatte oder nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Overwriting it loses what is there now. Keeping it saves nothing.</source>
+        <translation>Überschreiben verwirft, was jetzt dort steht. Wird die Datei behalten, wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>It can be written anew, there or in another place.</source>
+        <translation>Es kann neu geschrieben werden, dort oder an einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <translation>Neu schreiben</translation>
+    </message>
+    <message>
+        <source>Keep the file</source>
+        <translation>Datei behalten</translation>
+    </message>
+    <message>
+        <source>Do not write</source>
+        <translation>Nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Save the manifest</source>
+        <translation>Manifest speichern</translation>
+    </message>
+    <message>
+        <source>Manifests (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>Manifeste (*.yaml *.yml *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The manifest was not saved.</source>
+        <translation>Das Manifest wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is another manifest of this plan.</source>
+        <translation>%1 ist ein anderes Manifest dieses Plans.</translation>
+    </message>
+    <message>
+        <source>Save manifest as</source>
+        <translation>Manifest speichern unter</translation>
+    </message>
+    <message>
+        <source>Save manifests</source>
+        <translation>Manifeste speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n manifest(s) too?</source>
+        <translation>
+            <numerusform>%n Manifest auch speichern?</numerusform>
+            <numerusform>%n Manifeste auch speichern?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of the demo are deleted when the program ends.</source>
+        <translation>Dateien der Demo werden am Ende des Programms gelöscht.</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Alle speichern</translation>
+    </message>
+    <message>
+        <source>Only the plan</source>
+        <translation>Nur den Plan</translation>
     </message>
 </context>
 <context>
@@ -5650,6 +5752,30 @@
     <message>
         <source>The plan has changes that are not saved.</source>
         <translation>Der Plan enthält ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Save &amp;manifest</source>
+        <translation>&amp;Manifest speichern</translation>
+    </message>
+    <message>
+        <source>Save manifes&amp;t as…</source>
+        <translation>Manifes&amp;t speichern unter…</translation>
+    </message>
+    <message>
+        <source>The plan and manifests have changes that are not saved.</source>
+        <translation>Der Plan und Manifeste haben Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Manifests have changes that are not saved.</source>
+        <translation>Manifeste haben Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Edits of manifests that are not saved are not in it.</source>
+        <translation>Nicht gespeicherte Änderungen von Manifesten sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>Changes of the plan that are not saved are not in it.</source>
+        <translation>Nicht gespeicherte Änderungen des Plans sind nicht darin.</translation>
     </message>
 </context>
 <context>
@@ -6519,6 +6645,14 @@
             <numerusform>%n Objekte</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is no structure yet: the text cannot be read.</source>
+        <translation>Noch keine Struktur: Der Text ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>There is no structure yet: ${%1} has no value.</source>
+        <translation>Noch keine Struktur: ${%1} hat keinen Wert.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::TableArrangement</name>
@@ -7372,10 +7506,6 @@
         <translation>Manifest öffnen oder hierher ziehen</translation>
     </message>
     <message>
-        <source>The YAML or JSON of the workload as it is: a RayService, a Deployment, a rendered chart. Opening it sends nothing; your file is never changed on disk.</source>
-        <translation>YAML oder JSON des Workloads, wie es ist: ein RayService, ein Deployment, ein gerendertes Chart. Das Öffnen sendet nichts; Ihre Datei wird auf der Festplatte nie geändert.</translation>
-    </message>
-    <message>
         <source>Open manifest…</source>
         <translation>Manifest öffnen…</translation>
     </message>
@@ -7489,6 +7619,17 @@
     <message>
         <source>Fold or unfold the manifest&apos;s text</source>
         <translation>Text des Manifests ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>The YAML or JSON of the workload as it is: a RayService, a Deployment, a rendered chart. Opening it sends nothing; your file changes only when you save it.</source>
+        <translation>YAML oder JSON des Workloads, wie es ist: ein RayService, ein Deployment, ein gerendertes Chart. Das Öffnen sendet nichts; Ihre Datei ändert sich nur, wenn Sie sie speichern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
     </message>
 </context>
 <context>

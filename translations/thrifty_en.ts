@@ -442,6 +442,16 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::ManifestFiles</name>
+    <message numerus="yes">
+        <source>Save %n manifest(s) too?</source>
+        <translation>
+            <numerusform>Save %n manifest too?</numerusform>
+            <numerusform>Save %n manifests too?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::ManifestPanel</name>
     <message numerus="yes">
         <source>%n line(s) added</source>
@@ -756,6 +766,13 @@
         <translation>
             <numerusform>%1 objects with %n pod: %2</numerusform>
             <numerusform>%1 objects with %n pods: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>

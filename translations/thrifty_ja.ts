@@ -2388,6 +2388,14 @@
         <source>%1 stands behind %2: you moved it</source>
         <translation>%1 は %2 の後ろにあります: 手動で移動</translation>
     </message>
+    <message>
+        <source>${%1} has no value.</source>
+        <translation>${%1} に値がありません。</translation>
+    </message>
+    <message>
+        <source>Give it a value</source>
+        <translation>値を入力</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapSlider</name>
@@ -4625,6 +4633,14 @@
         <source>Remove now</source>
         <translation>今すぐ削除</translation>
     </message>
+    <message>
+        <source>A run of %1 ended without cleaning up on %2.</source>
+        <translation>%1 の実行が %2 の後片付けをせずに終了しました。</translation>
+    </message>
+    <message>
+        <source>Connect to remove what it left.</source>
+        <translation>残ったものを取り除くには接続してください。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::LookBar</name>
@@ -4866,6 +4882,91 @@
     <message>
         <source>Show</source>
         <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ManifestFiles</name>
+    <message>
+        <source>The manifest on disk is another one</source>
+        <translation>ディスク上のマニフェストが変わっています</translation>
+    </message>
+    <message>
+        <source>%1 was changed on disk since it was opened.</source>
+        <translation>%1 は開いた後にディスク上で変更されました。</translation>
+    </message>
+    <message>
+        <source>%1 is gone from disk or cannot be read.</source>
+        <translation>%1 はディスク上にないか、読み取れません。</translation>
+    </message>
+    <message>
+        <source>Overwriting it loses what is there now. Keeping it saves nothing.</source>
+        <translation>上書きすると今の内容は失われます。残す場合は何も保存されません。</translation>
+    </message>
+    <message>
+        <source>It can be written anew, there or in another place.</source>
+        <translation>同じ場所または別の場所に新しく書き込めます。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>名前を付けて保存…</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>上書き</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <translation>新しく書き込む</translation>
+    </message>
+    <message>
+        <source>Keep the file</source>
+        <translation>ファイルを残す</translation>
+    </message>
+    <message>
+        <source>Do not write</source>
+        <translation>書き込まない</translation>
+    </message>
+    <message>
+        <source>Save the manifest</source>
+        <translation>マニフェストを保存</translation>
+    </message>
+    <message>
+        <source>Manifests (*.yaml *.yml *.json);;All files (*)</source>
+        <translation>マニフェスト (*.yaml *.yml *.json);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The manifest was not saved.</source>
+        <translation>マニフェストは保存されませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 is another manifest of this plan.</source>
+        <translation>%1 はこのプランの別のマニフェストです。</translation>
+    </message>
+    <message>
+        <source>Save manifest as</source>
+        <translation>マニフェストを名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>Save manifests</source>
+        <translation>マニフェストの保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n manifest(s) too?</source>
+        <translation>
+            <numerusform>マニフェスト %n 件も保存しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of the demo are deleted when the program ends.</source>
+        <translation>デモのファイルはプログラムの終了時に削除されます。</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>すべて保存</translation>
+    </message>
+    <message>
+        <source>Only the plan</source>
+        <translation>プランのみ</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +5691,30 @@
     <message>
         <source>The plan has changes that are not saved.</source>
         <translation>プランに保存されていない変更があります。</translation>
+    </message>
+    <message>
+        <source>Save &amp;manifest</source>
+        <translation>マニフェストを保存(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Save manifes&amp;t as…</source>
+        <translation>マニフェストを名前を付けて保存(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>The plan and manifests have changes that are not saved.</source>
+        <translation>プランとマニフェストに保存されていない変更があります。</translation>
+    </message>
+    <message>
+        <source>Manifests have changes that are not saved.</source>
+        <translation>マニフェストに保存されていない変更があります。</translation>
+    </message>
+    <message>
+        <source>Edits of manifests that are not saved are not in it.</source>
+        <translation>保存されていないマニフェストの編集は含まれません。</translation>
+    </message>
+    <message>
+        <source>Changes of the plan that are not saved are not in it.</source>
+        <translation>保存されていないプランの変更は含まれません。</translation>
     </message>
 </context>
 <context>
@@ -6446,6 +6571,14 @@
             <numerusform>オブジェクト %n 個</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is no structure yet: the text cannot be read.</source>
+        <translation>まだ構造はありません: テキストを解釈できません。</translation>
+    </message>
+    <message>
+        <source>There is no structure yet: ${%1} has no value.</source>
+        <translation>まだ構造はありません: ${%1} に値がありません。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::TableArrangement</name>
@@ -7282,10 +7415,6 @@
         <translation>マニフェストを開くか、ここにドロップ</translation>
     </message>
     <message>
-        <source>The YAML or JSON of the workload as it is: a RayService, a Deployment, a rendered chart. Opening it sends nothing; your file is never changed on disk.</source>
-        <translation>ワークロードの YAML または JSON をそのまま使います (RayService、Deployment、展開済みのチャートなど)。開いても何も送信されず、ディスク上のファイルは変更されません。</translation>
-    </message>
-    <message>
         <source>Open manifest…</source>
         <translation>マニフェストを開く…</translation>
     </message>
@@ -7394,6 +7523,16 @@
     <message>
         <source>Fold or unfold the manifest&apos;s text</source>
         <translation>マニフェストの折りたたみ／展開</translation>
+    </message>
+    <message>
+        <source>The YAML or JSON of the workload as it is: a RayService, a Deployment, a rendered chart. Opening it sends nothing; your file changes only when you save it.</source>
+        <translation>ワークロードの YAML または JSON をそのまま使います (RayService、Deployment、展開済みのチャートなど)。開いても何も送信されず、ファイルは保存したときだけ変更されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>問題 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,9 @@
 #include "app/widgets/rail.h"
 #include "app/window/endsignals.h"
 #include "app/window/leftovernotice.h"
+#include "app/window/planfiles.h"
 #include "session/now.h"
 #include "session/runjournal.h"
-#include "app/window/planfiles.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -211,7 +211,7 @@ void leaveJournal(const std::string& stateDirectory, const char* run, const std:
 
 TEST(Window, aRunThatEndedWithItsProgramIsToldBeforeAnythingIsConnected) {
     DemoWindow demo({.connect = false, .samples = {}});
-    const std::string state = demo.workbench().stateDirectory();
+    const std::string state = demo.workbench().service().stateDirectory;
     leaveJournal(state, "01JDB000000000000000000001", "nova");
     leaveJournal(state, "01JDB000000000000000000002", "elsewhere");
     LeftoverNotice notice(demo.workbench());
