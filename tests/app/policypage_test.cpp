@@ -15,6 +15,8 @@
 #include "app/widgets/timelineview.h"
 #include "app/window/planfiles.h"
 #include "session/packetcheck.h"
+#include "kube/apiclient.h"
+#include "kube/kinds.h"
 #include "session/reviewpacket.h"
 
 #include <QAction>
@@ -23,6 +25,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -234,6 +237,50 @@ TEST(PolicyPage, anOrderMadeByHandIsCalledThat) {
     QTest::keyClick(&page.order(), Qt::Key_P);
     EXPECT_EQ(told(), "autoscale-gke-a at 3.6494 stands behind autoscale-eks at 4.2548: you pinned it");
     pictures(demo, "policy-by-hand");
+}
+
+TEST(PolicyPage, theMarkOfACapThatIsNoAmountGoesWithItsText) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    QLineEdit *limit = nullptr, *cap = nullptr;
+    for (QLineEdit* field : page.findChildren<QLineEdit*>()) {
+        if (field->accessibleName().startsWith(QStringLiteral("Leave out above")))
+            limit = field;
+        if (field->accessibleName().contains(QStringLiteral("gpu-group")))
+            cap = field;
+    }
+    ASSERT_TRUE(limit && cap);
+    EXPECT_TRUE(cap->accessibleDescription().contains(QStringLiteral("dollars per hour")));
+    const auto problem = [&] {
+        for (const QLabel* label : page.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(QStringLiteral("for example 4.75")))
+                return true;
+        }
+        return false;
+    };
+    const auto marked = [](const QLineEdit* field) { return field->property("invalid").toBool(); };
+    const auto typeNonsense = [&](Qt::Key leave) {
+        cap->setFocus();
+        cap->selectAll();
+        QTest::keyClicks(cap, QStringLiteral("-3x"));
+        QTest::keyClick(cap, leave);
+        EXPECT_TRUE(marked(cap) && problem());
+    };
+    limit->setFocus();
+    QTest::keyClicks(limit, QStringLiteral("5"));
+    QTest::keyClick(limit, Qt::Key_Return);
+    for (const Qt::Key leave : {Qt::Key_Tab, Qt::Key_Return}) {
+        typeNonsense(leave);
+        demo.workbench().document().undoStack().undo();
+        EXPECT_EQ(cap->text(), QString()) << "the plan has none";
+        EXPECT_FALSE(marked(cap));
+        EXPECT_FALSE(problem());
+        demo.workbench().document().undoStack().redo();
+    }
+    typeNonsense(Qt::Key_Return);
+    QTest::keyClick(cap, Qt::Key_Backspace);
+    EXPECT_FALSE(marked(cap) || problem()) << "another text is judged when it is entered";
 }
 
 TEST(PolicyPage, exportsAPacketAndCopiesForAPullRequest) {

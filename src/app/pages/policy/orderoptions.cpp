@@ -28,6 +28,8 @@ QString problemsOf(const std::vector<std::string>& warnings) {
 QLineEdit* moneyField(const QString& name, const QString& placeholder) {
     auto* field = new QLineEdit;
     field->setAccessibleName(name);
+    field->setAccessibleDescription(
+        OrderOptions::tr("In dollars per hour, for example 4.75; empty: %1").arg(placeholder));
     field->setPlaceholderText(placeholder);
     field->setFixedWidth(std::max(76, field->fontMetrics().horizontalAdvance(placeholder) + 24));
     field->setAlignment(Qt::AlignRight);
@@ -36,6 +38,12 @@ QLineEdit* moneyField(const QString& name, const QString& placeholder) {
 
 QString shown(const std::optional<domain::Money>& money) {
     return money ? toQt(money->text(4)) : QString();
+}
+
+/// What the plan says, but not over what is being typed. What was no amount is not in the plan and gives way.
+void putText(QLineEdit* field, const QString& text) {
+    if (!field->hasFocus() || field->property("invalid").toBool())
+        field->setText(text);
 }
 
 } // namespace
@@ -102,6 +110,7 @@ QLayout* OrderOptions::buildLimit() {
     m_slider = new CapSlider;
     auto* row = new QHBoxLayout;
     row->setSpacing(space::s);
+    unmarkOnChange(m_limit);
     row->addWidget(m_limit, 0, Qt::AlignTop);
     auto* unit = new TextLabel(unitShort(PriceUnit::Hour), TextRole::Body, TextLabel::Ink::Text3);
     unit->setMinimumHeight(m_limit->sizeHint().height());
@@ -156,8 +165,7 @@ void OrderOptions::refreshFacts(const domain::VariantEstimate& estimate) {
 
 void OrderOptions::refreshLimit(const domain::VariantEstimate& estimate) {
     const std::optional<domain::Money>& limit = m_workbench.document().plan().order.maxTotalPerHour;
-    if (!m_limit->hasFocus())
-        m_limit->setText(shown(limit));
+    putText(m_limit, shown(limit));
     std::vector<CapSlider::Tick> ticks;
     std::optional<domain::Money> least;
     for (const domain::ClusterEstimate& cluster : estimate.clusters) {
@@ -192,13 +200,14 @@ void OrderOptions::refreshCaps(const domain::VariantEstimate& estimate) {
         const auto cap = caps.find(group);
         // The limit on the whole caps each node as well, where no other cap was given.
         field->setPlaceholderText(plan.nodeCap ? shown(plan.nodeCap) : tr("no cap"));
-        if (!field->hasFocus())
-            field->setText(cap == caps.end() ? QString() : shown(cap->second));
+        putText(field, cap == caps.end() ? QString() : shown(cap->second));
     }
 }
 
 void OrderOptions::buildCaps(const std::vector<domain::GroupName>& groups) {
     m_caps.clear();
+    if (m_problemOf != m_limit)
+        m_limitProblem->clear();
     while (QLayoutItem* item = m_capRow->takeAt(0)) {
         if (item->widget() != nullptr)
             item->widget()->deleteLater();
@@ -211,6 +220,7 @@ void OrderOptions::buildCaps(const std::vector<domain::GroupName>& groups) {
         auto* field = moneyField(tr("Cap on each node of %1, dollars per hour").arg(toQt(group)), tr("no cap"));
         m_capRow->addWidget(field);
         m_caps[group] = field;
+        unmarkOnChange(field);
         connect(field, &QLineEdit::editingFinished, this, [this, group, field] {
             capEdited(field, tr("Cap on each node of %1").arg(toQt(group)),
                       [group](session::Plan& changed, std::optional<domain::Money> cap) {
@@ -224,6 +234,17 @@ void OrderOptions::buildCaps(const std::vector<domain::GroupName>& groups) {
     m_capRow->addStretch(1);
 }
 
+/// The mark and its sentence are about the text that stands in the field: another text is judged when it is entered.
+void OrderOptions::unmarkOnChange(QLineEdit* field) {
+    connect(field, &QLineEdit::textChanged, this, [this, field] {
+        setInvalid(field, false);
+        if (m_problemOf != field)
+            return;
+        m_limitProblem->clear();
+        m_limitProblem->hide();
+    });
+}
+
 void OrderOptions::capEdited(QLineEdit* field, const QString& what, const Put& put) {
     const QString text = field->text().trimmed();
     std::optional<domain::Money> cap;
@@ -231,15 +252,13 @@ void OrderOptions::capEdited(QLineEdit* field, const QString& what, const Put& p
         const auto money = typedMoney(text);
         if (!money) {
             setInvalid(field, true);
+            m_problemOf = field;
             m_limitProblem->setText(tr("%1: dollars per hour, for example 4.75").arg(what));
             m_limitProblem->show();
             return;
         }
         cap = *money;
     }
-    setInvalid(field, false);
-    m_limitProblem->clear();
-    m_limitProblem->hide();
     m_workbench.document().edit(what, [&](PlanState& state) { put(state.plan, cap); });
 }
 

@@ -30,6 +30,7 @@ class OrderOptions : public Panel {
     [[nodiscard]] QLayout* buildLimit();
     void buildCaps(const std::vector<domain::GroupName>& groups);
     void refreshCaps(const domain::VariantEstimate& estimate);
+    void unmarkOnChange(QLineEdit* field);
     void capEdited(QLineEdit* field, const QString& what, const Put& put);
     void limitTo(session::Plan& plan, const std::optional<domain::Money>& limit) const;
     void refreshLimit(const domain::VariantEstimate& estimate);
@@ -44,6 +45,7 @@ class OrderOptions : public Panel {
     std::map<domain::GroupName, QLineEdit*> m_caps;
     TextLabel *m_capWarning, *m_limitProblem, *m_factsName;
     SegmentedControl* m_facts;
+    const QLineEdit* m_problemOf = nullptr; ///< the field that m_limitProblem is about
 };
 
 } // namespace thrifty::app
