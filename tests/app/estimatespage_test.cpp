@@ -321,6 +321,25 @@ TEST(EstimatesPage, keysMoveExplainCompareAndCopy) {
     QTest::mouseClick(matrix.viewport(), Qt::LeftButton, Qt::ControlModifier, other.center());
     EXPECT_EQ(page.cursor().compared(), (CellId{0, 2}));
     EXPECT_EQ(page.cursor().current(), (CellId{2, 1}));
+    // A plain click or Esc ends it, but not the one that waits for its other cell.
+    const auto click = [&](int row, int column) {
+        QTest::mouseClick(matrix.viewport(), Qt::LeftButton, {},
+                          matrix.visualRect(page.model().index(row, column)).center());
+    };
+    click(1, 2);
+    EXPECT_FALSE(page.cursor().compared().valid());
+    EXPECT_EQ(page.cursor().current(), (CellId{1, 2}));
+    QTest::keyClick(&matrix, Qt::Key_Space, Qt::ControlModifier);
+    click(0, 2);
+    EXPECT_EQ(page.cursor().compared(), (CellId{1, 2}));
+    QTest::keyClick(&matrix, Qt::Key_Escape);
+    EXPECT_FALSE(page.cursor().compared().valid());
+    EXPECT_EQ(page.cursor().current(), (CellId{0, 2}));
+    page.cursor().compareWith({0, column(page, "autoscale-gke-f")});
+    EXPECT_TRUE(page.explanation().asText().contains(
+        QStringLiteral("Cannot be compared with autoscale-gke-f: it has no price")))
+        << page.explanation().asText().toStdString();
+    page.cursor().endComparison();
     // The whole table for a spreadsheet.
     matrix.copy(true);
     EXPECT_TRUE(QApplication::clipboard()->text().contains(QStringLiteral("\t4.1824")));

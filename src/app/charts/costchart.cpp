@@ -142,8 +142,7 @@ void CostChart::mousePressEvent(QMouseEvent* event) {
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
         m_cursor.compareWith(cell);
     } else {
-        m_cursor.setCurrent(cell);
-        emit m_cursor.explainRequested();
+        m_cursor.choose(cell);
     }
 }
 
@@ -168,6 +167,10 @@ void CostChart::keyPressEvent(QKeyEvent* event) {
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         emit m_cursor.explainRequested();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_cursor.compared().valid()) {
+        m_cursor.endComparison();
         return;
     }
     if (event->matches(QKeySequence::Copy)) {

@@ -22,6 +22,14 @@ class BoardCursor : public QObject {
     void setHovered(CellId cell) { put(m_hovered, cell); }
     /// The cell that the current one is compared with; the same cell again takes it back.
     void compareWith(CellId cell) { put(m_compared, cell == m_compared ? CellId{} : cell); }
+    void endComparison() { put(m_compared, {}); }
+    /// A plain click: it ends the comparison that it leaves, but not one that still waits for its other cell.
+    void choose(CellId cell) {
+        if (m_compared != m_current)
+            endComparison();
+        setCurrent(cell);
+        emit explainRequested();
+    }
     void clear() {
         put(m_compared, {});
         put(m_hovered, {});

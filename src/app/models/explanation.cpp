@@ -170,7 +170,11 @@ void compare(const BoardView& view, Explanation& result, CellId id, CellId other
                          : id.cluster == other.cluster ? view.variants.at(static_cast<std::size_t>(other.variant)).name
                                                        : view.shownName(other);
     if (b == nullptr || !isPriced(*b) || !isPriced(a)) {
-        result.differenceTitle = ExplanationWords::tr("No difference to %1: not both have a price").arg(name);
+        // Of the other one unless it is this one that lacks it: this cell's own words stand above.
+        const bool theirs = b == nullptr || !isPriced(*b);
+        result.differenceTitle =
+            theirs ? ExplanationWords::tr("Cannot be compared with %1: it has no price").arg(name)
+                   : ExplanationWords::tr("Cannot be compared with %1: this cell has no price").arg(name);
         return;
     }
     const Money delta = *difference(a.payPerHour(), b->payPerHour());

@@ -371,9 +371,9 @@ void MatrixView::mousePressEvent(QMouseEvent* event) {
         m_cursor.compareWith(MatrixModel::cellOf(index));
         return;
     }
-    QTableView::mousePressEvent(event);
     if (event->button() == Qt::LeftButton && index.isValid())
-        emit m_cursor.explainRequested();
+        m_cursor.choose(MatrixModel::cellOf(index));
+    QTableView::mousePressEvent(event);
 }
 
 void MatrixView::mouseMoveEvent(QMouseEvent* event) {
@@ -404,6 +404,10 @@ void MatrixView::keyPressEvent(QKeyEvent* event) {
         }
         if (event->key() == Qt::Key_Space && event->modifiers().testFlag(Qt::ControlModifier)) {
             m_cursor.compareWith(MatrixModel::cellOf(currentIndex()));
+            return;
+        }
+        if (event->key() == Qt::Key_Escape && m_cursor.compared().valid()) {
+            m_cursor.endComparison();
             return;
         }
         // With the arrow of a word goes the letter: leave single letters to the page's shortcuts.
