@@ -287,6 +287,10 @@ TEST(PolicyPage, exportsAPacketAndCopiesForAPullRequest) {
     DemoWindow demo;
     ASSERT_TRUE(demo.estimate());
     app::PolicyPage& page = policyPage(demo);
+    const QString workload = QString::fromStdString(demo.workbench().estimates().result()->workloadName);
+    EXPECT_TRUE(waitUntil([&] {
+        return page.packetName() == QStringLiteral("serving-") + workload + QStringLiteral("-review-1");
+    })) << page.packetName().toStdString();
     for (const char* name : {"/packet", "/packet.zip"}) {
         QSignalSpy spy(&page, &app::PolicyPage::exported);
         page.exportTo(demo.directory() + QLatin1String(name));

@@ -13,33 +13,58 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 namespace thrifty::app {
 
+/// "serving-ray-serve-llm-review-14": the run by its number in the history, by its name while it is not kept yet.
+QString PolicyPage::packetName() const {
+    const auto result = workbench().estimates().result();
+    if (!result)
+        return {};
+    QString run = toQt(result->run);
+    for (const store::RunSummary& each : workbench().history().runs()) {
+        if (each.run.run == result->run)
+            run = QString::number(each.number);
+    }
+    QString name = QStringList{toQt(result->ns), toQt(result->workloadName), QStringLiteral("review"), run}.join(u'-');
+    static const QRegularExpression other(QStringLiteral("[^A-Za-z0-9._-]+"));
+    return name.replace(other, QStringLiteral("-"));
+}
+
+/// Where the user wants a file or folder of this name; empty: nowhere. The folder is that of the last time.
+QString PolicyPage::askWhere(const QString& title, const QString& name, const QString& filter) {
+    if (m_exportFolder.isEmpty())
+        m_exportFolder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString path = QFileDialog::getSaveFileName(this, title, m_exportFolder + u'/' + name, filter);
+    if (!path.isEmpty())
+        m_exportFolder = QFileInfo(path).absolutePath();
+    return path;
+}
+
 void PolicyPage::askToExport() {
     QMenu menu(this);
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    menu.addAction(icon(QStringLiteral("folder")), tr("As a folder…"), this, [this, documents] {
-        const QString path = QFileDialog::getExistingDirectory(this, tr("An empty folder for the export"), documents);
+    menu.addAction(icon(QStringLiteral("folder")), tr("As a folder…"), this, [this] {
+        // A name, as for a file: the folder is made, and the writer puts nothing into one that holds other files.
+        const QString path = askWhere(tr("Export as a new folder"), packetName());
         if (!path.isEmpty())
             exportTo(path);
     });
-    menu.addAction(icon(QStringLiteral("export")), tr("As a zip archive…"), this, [this, documents] {
-        QString path = QFileDialog::getSaveFileName(this, tr("Export"), documents + QStringLiteral("/review.zip"),
-                                                    tr("Zip archives (*.zip)"));
+    menu.addAction(icon(QStringLiteral("export")), tr("As a zip archive…"), this, [this] {
+        QString path = askWhere(tr("Export"), packetName() + QStringLiteral(".zip"), tr("Zip archives (*.zip)"));
         if (!path.isEmpty() && !path.endsWith(QStringLiteral(".zip")))
             path += QStringLiteral(".zip");
         if (!path.isEmpty())
             exportTo(path);
     });
     menu.addSeparator();
-    menu.addAction(icon(QStringLiteral("file")), tr("Only the policy…"), this, [this, documents] {
-        const QString path = QFileDialog::getSaveFileName(this, tr("Export the policy"),
-                                                          documents + u'/' + QString::fromLatin1(session::policyFile),
-                                                          tr("YAML (*.yaml *.yml)"));
+    menu.addAction(icon(QStringLiteral("file")), tr("Only the policy…"), this, [this] {
+        const QString path =
+            askWhere(tr("Export the policy"), QString::fromLatin1(session::policyFile), tr("YAML (*.yaml *.yml)"));
         if (!path.isEmpty())
             savePolicy(path);
     });

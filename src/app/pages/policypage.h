@@ -37,6 +37,8 @@ class PolicyPage : public Page {
     void exportTo(const QString& path);
     /// Writes the policy alone.
     void savePolicy(const QString& path);
+    /// What a folder for the packet would be called: NAMESPACE-WORKLOAD-review-RUN.
+    [[nodiscard]] QString packetName() const;
     /// Asks where, then exports.
     void askToExport();
     void copyForPullRequest();
@@ -63,6 +65,7 @@ class PolicyPage : public Page {
     void reviewSoon();
     void openReview();
     [[nodiscard]] bool mayApply() const;
+    [[nodiscard]] QString askWhere(const QString& title, const QString& name, const QString& filter = {});
     void watchDrift();
 
     QStackedWidget* m_stack;
@@ -81,6 +84,7 @@ class PolicyPage : public Page {
     CheckList* m_checks;
     QTimer m_reviewTimer;
     QTimer* m_ageTimer;
+    QString m_exportFolder; ///< where something was exported to last
     bool m_wantsDialog = false, m_refreshing = false;
 };
 
