@@ -516,7 +516,8 @@ TEST(PlacementPage, followsShowsAndTakesBack) {
     auto& history = static_cast<app::HistoryPage&>(demo.window().page(PageId::History));
     ASSERT_TRUE(waitUntil([&] { return history.list().rowCount() == 2 && history.comparison().rowCount() == 1; }));
     EXPECT_EQ(history.list().textAt(0, 6), QStringLiteral("not applied"));
-    EXPECT_EQ(history.list().textAt(1, 6), QStringLiteral("autoscale-gke-a"));
+    EXPECT_EQ(history.list().textAt(1, 6),
+              QStringLiteral("autoscale-gke-a, ") + QString::fromStdString(placement.applied()->variant.str()));
     EXPECT_EQ(history.list().textAt(1, 8), QStringLiteral("0.0 %"));
     EXPECT_EQ(history.comparison().textAt(0, 0), QStringLiteral("autoscale-gke-a"));
     EXPECT_EQ(history.comparison().textAt(0, 2), QStringLiteral("3.6494"));
@@ -656,6 +657,14 @@ TEST(HistoryPage, keepsFindsOpensAndCompares) {
     ASSERT_TRUE(waitUntil([&] { return page.list().rowCount() == 0; }));
     page.searchField().clear();
     ASSERT_TRUE(waitUntil([&] { return page.list().rowCount() == 2; }));
+    auto* copy = page.findChild<QPushButton*>(QStringLiteral("copyComparison"));
+    ASSERT_NE(copy, nullptr);
+    EXPECT_FALSE(copy->isEnabled()) << "there is nothing to copy";
+    EXPECT_FALSE(page.comparison().isVisible());
+    pictures(demo, "history-nothing-marked");
+    // A is the older one, whichever was marked first.
+    page.list().setCurrentCell(0, 0);
+    QTest::keyClick(&page.list(), Qt::Key_Space);
     page.list().setCurrentCell(1, 0);
     QTest::keyClick(&page.list(), Qt::Key_Space);
     page.list().setCurrentCell(0, 0);

@@ -50,6 +50,12 @@ bool canBeOpened(const store::RunSummary& row) {
     return !row.newer && row.run.outcome == store::RunOutcome::Finished;
 }
 
+/// "autoscale-gke-a, 2 workers × 1 GPU"
+QString ranOnText(const store::PlacementRecord& placement) {
+    const QString cluster = toQt(placement.cluster), variant = oneLine(toQt(placement.variant));
+    return variant.isEmpty() ? cluster : HistoryPage::tr("%1, %2").arg(cluster, variant);
+}
+
 /// "5 of 5 answered, 3 priced", with a warning only below all.
 Cell estimateCell(const store::RunSummary& row) {
     Cell cell;
@@ -149,7 +155,8 @@ void HistoryPage::build() {
     m_splitter->setChildrenCollapsible(false);
     m_listPanel = new Panel;
     m_list = new PlainTable(tr("Runs"));
-    m_list->setAccessibleDescription(tr("Space marks a run as A, the next as B"));
+    m_list->setAccessibleDescription(
+        tr("Space marks a run to compare; of two that are marked the older is A, the newer B"));
     m_list->setColumns({{QString()},
                         {tr("Run"), true},
                         {tr("Started")},
@@ -177,7 +184,11 @@ void HistoryPage::build() {
     m_lower->setChildrenCollapsible(false);
     m_comparisonPanel = new Panel(tr("Comparison"));
     m_comparison = new PlainTable(tr("Comparison of A and B"));
+    m_nothingMarked = new EmptyState(QStringLiteral("clock-back"), tr("Mark two runs"),
+                                     tr("Space on a run of the list, or a click at its left end, marks it. Two that "
+                                        "are marked are compared here, the older one as A."));
     m_comparisonPanel->body()->addWidget(m_comparison);
+    m_comparisonPanel->body()->addWidget(m_nothingMarked);
     m_changedPanel = new Panel(tr("What changed"));
     auto* column = new QVBoxLayout;
     column->setContentsMargins(space::m, space::m, space::m, space::m);
@@ -190,8 +201,9 @@ void HistoryPage::build() {
     column->addWidget(m_figure);
     column->addWidget(m_facts, 1);
     auto* buttons = new QHBoxLayout;
-    auto* copy = makeButton(tr("Copy table"), ButtonLook::Outlined, QStringLiteral("copy"));
-    connect(copy, &QPushButton::clicked, this, [this] {
+    m_copy = makeButton(tr("Copy table"), ButtonLook::Outlined, QStringLiteral("copy"));
+    m_copy->setObjectName(QStringLiteral("copyComparison"));
+    connect(m_copy, &QPushButton::clicked, this, [this] {
         QString text;
         for (int row = 0; row < m_comparison->rowCount(); ++row) {
             QStringList cells;
@@ -215,7 +227,7 @@ void HistoryPage::build() {
             tellExported(path, saveComparison(path));
     });
     buttons->addWidget(m_saveComparison);
-    buttons->addWidget(copy);
+    buttons->addWidget(m_copy);
     buttons->addWidget(m_swap);
     buttons->addStretch(1);
     column->addLayout(buttons);
@@ -278,6 +290,9 @@ void HistoryPage::mark(int row) {
         m_a = run;
     else
         m_b = run;
+    // In the order of time, however they were marked: "A, then B" is what became of it.
+    if (const auto a = runOf(m_a), b = runOf(m_b); a && b && b->run.startedAt < a->run.startedAt)
+        std::swap(m_a, m_b);
     for (const domain::RunId& each : {m_a, m_b}) {
         if (!each.empty())
             workbench().history().load(each);
@@ -355,12 +370,12 @@ void HistoryPage::refresh() {
         Cell offCell = plain(off ? percentText(*off) : QStringLiteral("–"));
         offCell.words = !off;
         const QString workload = oneLine(toQt(run.run.workload));
-        const QString cluster = run.placement ? toQt(run.placement->cluster) : QString();
+        const QString ranOn = run.placement ? ranOnText(*run.placement) : QString();
         rows.push_back({markCell, sortable(numberCell, run.number),
                         sortable(plain(momentText(toQt(run.run.startedAt))), toQt(run.run.startedAt)),
                         sortable(plain(workload), workload),
                         sortable(plain(QString::number(run.run.variants)), run.run.variants), estimateCell(run),
-                        run.placement ? sortable(plain(cluster), cluster) : plain(tr("not applied"), Cell::Ink::Text2),
+                        run.placement ? sortable(plain(ranOn), ranOn) : plain(tr("not applied"), Cell::Ink::Text2),
                         list, off ? sortable(offCell, *off) : offCell});
     }
     m_list->setCells(rows);
@@ -382,12 +397,13 @@ domain::Expected<void> HistoryPage::saveComparison(const QString& path) {
 void HistoryPage::showAccuracy() {
     const PriceUnit unit = workbench().unit();
     const auto all = accuracyOf(workbench().history().runs());
+    m_comparison->setVisible(!all.empty());
+    m_nothingMarked->setVisible(all.empty());
+    m_copy->setEnabled(!all.empty());
     const QString hint = tr("Mark two runs, A and B, with Space or a click at their left end, to compare them.");
     if (all.empty()) {
         m_comparisonPanel->setTitle(tr("Comparison"));
-        m_comparison->setColumns({{tr("Cluster"), false, 1}});
-        m_comparison->setCells({});
-        m_facts->setText(hint);
+        m_facts->setText(tr("Nothing is compared yet."));
         return;
     }
     m_comparisonPanel->setTitle(tr("Estimated and obtained"));
@@ -438,6 +454,9 @@ void HistoryPage::refreshComparison() {
         showAccuracy();
         return;
     }
+    m_comparison->show();
+    m_nothingMarked->hide();
+    m_copy->setEnabled(true);
     const PriceUnit unit = workbench().unit();
     m_comparisonPanel->setTitle(tr("Run %1 and run %2").arg(rowA->number).arg(rowB->number));
     m_comparison->setColumns({{tr("Variant"), false, 1},
@@ -492,9 +511,9 @@ void HistoryPage::refreshComparison() {
     for (const std::string& warning : comparison.warnings)
         facts << oneLine(toQt(warning)) + u'.';
     const auto where = [](const store::RunSummary& run) {
-        return run.placement ? toQt(run.placement->cluster) : HistoryPage::tr("not applied");
+        return run.placement ? ranOnText(*run.placement) : HistoryPage::tr("not applied");
     };
-    facts << tr("Ran on: %1, then %2.").arg(where(*rowA), where(*rowB));
+    facts << tr("Ran on: A %1; B %2.").arg(where(*rowA), where(*rowB));
     if (rowA->placement && rowB->placement && rowA->placement->listPerHour && rowB->placement->listPerHour)
         facts << tr("Running at, list price: %1 %2.")
                      .arg(signedPrice(domain::Money::fromMicros(rowB->placement->listPerHour->micros() -

@@ -28,7 +28,7 @@ class HistoryPage : public Page {
     [[nodiscard]] PlainTable& list() { return *m_list; }
     [[nodiscard]] PlainTable& comparison() { return *m_comparison; }
     [[nodiscard]] QLineEdit& searchField() { return *m_search; }
-    /// Marks the run of a row as A, then as B; once more takes the mark off.
+    /// Marks the run of a row: of two that are marked the older is A; once more takes the mark off.
     void mark(int row);
     void openSelected();
     /// The two marked runs, cell by cell, as CSV.
@@ -47,9 +47,9 @@ class HistoryPage : public Page {
     [[nodiscard]] std::optional<store::RunSummary> runAt(int row) const;
 
     QStackedWidget* m_stack;
-    EmptyState* m_empty;
+    EmptyState *m_empty, *m_nothingMarked;
     QLineEdit* m_search;
-    QPushButton *m_open, *m_saveComparison, *m_swap;
+    QPushButton *m_open, *m_saveComparison, *m_copy, *m_swap;
     QSplitter* m_splitter;
     QSplitter* m_lower;
     Panel *m_listPanel, *m_comparisonPanel, *m_changedPanel;
