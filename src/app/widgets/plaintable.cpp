@@ -213,7 +213,8 @@ void PlainTable::setCells(const std::vector<std::vector<Cell>>& rows) {
             setItem(row, column, item);
         }
     }
-    resizeColumnsToContents();
+    // Not resizeColumnsToContents(): it takes the columns that stretch for such that follow their content.
+    QMetaObject::invokeMethod(horizontalHeader(), "resizeSections");
     resizeRowsToContents();
     if (m_sortedBy >= 0)
         sortRows(m_sortedBy, m_order);
