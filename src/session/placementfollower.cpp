@@ -264,22 +264,29 @@ class Follower {
     }
 
     domain::Expected<PlacementStory> loop(const std::function<void(const PlacementStory&)>& changed) {
+        const bool forGood = m_request.timeout == std::chrono::milliseconds::zero();
         const auto end = std::chrono::steady_clock::now() + m_request.timeout;
         for (;;) {
             std::deque<Mailbox::Letter> letters;
             {
                 std::unique_lock lock(m_box->mutex);
-                m_box->arrived.wait_until(lock, m_stop, end, [this] { return !m_box->letters.empty(); });
+                const auto some = [this] { return !m_box->letters.empty(); };
+                if (forGood)
+                    m_box->arrived.wait(lock, m_stop, some);
+                else
+                    m_box->arrived.wait_until(lock, m_stop, end, some);
                 letters.swap(m_box->letters);
             }
             if (m_stop.stop_requested())
                 return domain::fail(domain::ErrorCode::Cancelled, "cancelled");
             for (const Mailbox::Letter& letter : letters)
                 letter();
-            if (!letters.empty() && changed)
-                changed(m_story->story());
             // A story that is over is told whole: every cluster has said what it knows, or that it cannot.
-            const bool whole = m_story->story().settled && m_silent.empty();
+            const bool over = m_story->story().settled, whole = over && m_silent.empty();
+            if (!letters.empty() && changed && over == whole)
+                changed(m_story->story());
+            if (forGood)
+                continue;
             if (whole || (letters.empty() && std::chrono::steady_clock::now() >= end))
                 return m_story->story();
         }

@@ -132,7 +132,7 @@ TEST(Journey, fromKubeconfigsToTheRunningWorkload) {
     ASSERT_TRUE(demo.apply());
     demo.window().showPage(PageId::Placement);
     PlacementController& placement = bench.placement();
-    ASSERT_TRUE(waitUntil([&] { return placement.story() && placement.story()->settled && !placement.following(); }));
+    ASSERT_TRUE(waitUntil([&] { return placement.story() && placement.story()->settled; }));
     EXPECT_EQ(placement.story()->cluster.str(), "autoscale-eks");
     EXPECT_THAT(placement.story()->hops.back().nodes,
                 testing::UnorderedElementsAre(testing::Pair("r5a.xlarge", 1), testing::Pair("g6.12xlarge", 1)));

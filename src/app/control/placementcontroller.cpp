@@ -29,7 +29,10 @@ PlacementController::PlacementController(PlanDocument& document, Planner& planne
     });
 }
 
-void PlacementController::follow(const session::FollowRequest& request) {
+void PlacementController::follow(const session::FollowRequest& wanted) {
+    // As long as the window is open: what settled may fail over tomorrow.
+    session::FollowRequest request = wanted;
+    request.timeout = {};
     stop();
     m_following = true;
     m_error.reset();

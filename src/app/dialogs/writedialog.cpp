@@ -68,7 +68,11 @@ WriteDialog::WriteDialog(const QString& title, const QString& action, ButtonLook
     auto* head = new QHBoxLayout;
     head->setSpacing(space::m);
     head->addWidget(new TextLabel(title, TextRole::Strong), 1);
-    head->addWidget(ContextChip::forDialog(workbench));
+    auto* chip = ContextChip::forDialog(workbench);
+    // What it writes it may write when this is confirmed: "Read-only" would contradict the sentence below.
+    if (!workbench.lock().open())
+        chip->setAccess(WriteAccess::ForApply, tr("once you confirm"));
+    head->addWidget(chip);
     layout->addLayout(head);
 
     // Target: context and address, never only one of them.

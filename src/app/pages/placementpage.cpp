@@ -5,6 +5,7 @@
 #include "app/dialogs/unlockdialog.h"
 #include "app/dialogs/writedialog.h"
 #include "app/format/sentences.h"
+#include "app/format/statetext.h"
 #include "app/models/listtotal.h"
 #include "app/print/estimateexport.h"
 #include "app/print/storyexport.h"
@@ -21,6 +22,7 @@
 #include <QFileInfo>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,6 +59,32 @@ Cell number(const std::optional<domain::Money>& money, const QString& words, Pri
     return cell;
 }
 
+/// When the last of the pods that run began to; a stay begins earlier, when Nova places the group.
+domain::Timestamp runningSince(const session::Hop& hop) {
+    domain::Timestamp last = hop.from;
+    for (const session::PodPlace& pod : hop.pods)
+        last = std::max(last, pod.since);
+    return last;
+}
+
+/// Why a cluster was passed over or left out, as the estimate and the order know it; empty: not known.
+QString reasonAgainst(const Workbench& workbench, const domain::ClusterEstimate& cluster) {
+    if (!isPriced(cluster))
+        return stateText(cluster, std::nullopt);
+    if (const auto& policy = workbench.policy().plan()) {
+        for (const domain::LeftOut& left : policy->order.leftOut) {
+            if (left.name == cluster.name)
+                return oneLine(toQt(left.why));
+        }
+    }
+    return {};
+}
+
+/// "skipped, does not fit"
+QString withReason(const QString& what, const QString& reason) {
+    return reason.isEmpty() ? what : PlacementPage::tr("%1, %2").arg(what, reason);
+}
+
 const domain::ClusterEstimate* estimateOf(const Workbench& workbench, const domain::ClusterName& cluster) {
     const domain::VariantEstimate* variant = workbench.policy().variant();
     return variant == nullptr ? nullptr : variant->find(cluster);
@@ -69,6 +97,12 @@ PlacementPage::PlacementPage(Workbench& workbench, QWidget* parent)
     , m_stack(new QStackedWidget) {
     m_stop = makeButton(tr("Stop following"));
     connect(m_stop, &QPushButton::clicked, this, [this] { this->workbench().placement().stop(); });
+    m_follow = makeButton(tr("Follow on"));
+    m_follow->setObjectName(QStringLiteral("followOn"));
+    connect(m_follow, &QPushButton::clicked, this, [this] {
+        if (const auto& applied = this->workbench().placement().applied())
+            this->workbench().placement().follow(applied->follow);
+    });
     m_withdraw = makeButton(tr("Withdraw…"), ButtonLook::Destructive);
     connect(m_withdraw, &QPushButton::clicked, this, [this] {
         m_wantsDialog = true;
@@ -82,6 +116,7 @@ PlacementPage::PlacementPage(Workbench& workbench, QWidget* parent)
     m_export = makeButton(tr("Export…"), ButtonLook::Outlined, QStringLiteral("export"));
     connect(m_export, &QPushButton::clicked, this, &PlacementPage::askToExport);
     addHeaderWidget(m_stop);
+    addHeaderWidget(m_follow);
     addHeaderWidget(m_export);
     addHeaderWidget(m_withdraw);
     auto* empty = new EmptyState(QStringLiteral("route"), tr("Nothing applied"),
@@ -120,6 +155,14 @@ PlacementPage::PlacementPage(Workbench& workbench, QWidget* parent)
                                {},
                                true});
     });
+    // Time goes on where nothing happens.
+    auto* clock = new QTimer(this);
+    connect(clock, &QTimer::timeout, this, [this] {
+        const auto story = this->workbench().placement().story();
+        if (isVisible() && story && this->workbench().placement().following())
+            refreshTimeline(*story);
+    });
+    clock->start(std::chrono::seconds(5));
     refresh();
 }
 
@@ -129,6 +172,7 @@ void PlacementPage::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
     m_timelinePanel = new Panel(tr("Timeline"));
+    m_timelinePanel->headerEnd()->addWidget(new TimelineLegend);
     m_timeline = new TimelineView;
     m_timelinePanel->body()->addWidget(m_timeline);
     column->addWidget(m_timelinePanel);
@@ -202,7 +246,15 @@ void PlacementPage::refresh() {
     const auto story = placement.story();
     const auto& applied = placement.applied();
     refreshWithdraw();
+    // What is shown was so until then.
+    if (std::exchange(m_wasFollowing, placement.following()) && !placement.following())
+        m_lastSeen = QDateTime::currentDateTime();
+    const bool ended = !placement.following() && applied && m_lastSeen.isValid();
+    const auto seen = [&](const QString& status) {
+        return ended ? tr("%1, last seen %2").arg(status, m_lastSeen.toString(QStringLiteral("HH:mm:ss"))) : status;
+    };
     m_stop->setVisible(placement.following());
+    m_follow->setVisible(ended);
     m_export->setVisible(story && !story->hops.empty());
     m_stack->setCurrentIndex(applied || story ? 1 : 0);
     if (applied)
@@ -222,12 +274,12 @@ void PlacementPage::refresh() {
     if (!applied && !story)
         setStatus({});
     else if (now.settled)
-        setStatus(tr("Runs on %1 since %2").arg(toQt(now.cluster), clockText(now.hops.back().from)));
+        setStatus(seen(tr("Runs on %1 since %2").arg(toQt(now.cluster), clockText(runningSince(now.hops.back())))));
     else if (!now.hops.empty() && !now.hops.back().left)
-        setStatus(tr("On %1, %2 of %3 pods running")
-                      .arg(toQt(now.hops.back().cluster))
-                      .arg(now.hops.back().podsRunning)
-                      .arg(now.hops.back().podsExpected));
+        setStatus(seen(tr("On %1, %2 of %3 pods running")
+                           .arg(toQt(now.hops.back().cluster))
+                           .arg(now.hops.back().podsRunning)
+                           .arg(now.hops.back().podsExpected)));
     else if (placement.following())
         setStatus(tr("Waiting for Nova"));
     else
@@ -314,8 +366,12 @@ void PlacementPage::refreshTimeline(const session::PlacementStory& story) {
             }
             lane.stays.push_back(std::move(stay));
         }
-        if (lane.stays.empty())
-            lane.words = !story.hops.empty() && i < furthest ? tr("skipped") : tr("not tried");
+        if (lane.stays.empty()) {
+            const domain::ClusterEstimate* estimate = estimateOf(workbench(), order[i]);
+            lane.words = story.hops.empty() || i >= furthest ? tr("not tried")
+                         : estimate == nullptr               ? tr("skipped")
+                                               : withReason(tr("skipped"), reasonAgainst(workbench(), *estimate));
+        }
         lanes.push_back(std::move(lane));
     }
     if (const domain::VariantEstimate* variant = workbench().policy().variant(); variant != nullptr && applied) {
@@ -327,7 +383,7 @@ void PlacementPage::refreshTimeline(const session::PlacementStory& story) {
             lane.cluster = workbench().fleet().looks().fullName(cluster.name);
             lane.shown = workbench().fleet().looks().shownName(cluster.name);
             lane.colour = workbench().fleet().colorIndex(cluster.name);
-            lane.words = tr("left out of the policy");
+            lane.words = withReason(tr("left out of the policy"), reasonAgainst(workbench(), cluster));
             lanes.push_back(std::move(lane));
         }
     }
@@ -336,8 +392,11 @@ void PlacementPage::refreshTimeline(const session::PlacementStory& story) {
         start = start.isValid() ? std::min(start, at) : at;
         end = end.isValid() ? end : at;
     }
-    if (!story.settled && workbench().placement().following())
+    // What goes on is known until now, or until it was seen last.
+    if (workbench().placement().following())
         end = QDateTime::currentDateTime();
+    else if (m_lastSeen.isValid() && end.isValid())
+        end = std::max(end, m_lastSeen);
     if (!start.isValid())
         return;
     const qint64 margin = std::max<qint64>(2, start.secsTo(end) / 12);
@@ -358,10 +417,7 @@ void PlacementPage::refreshEvents(const session::PlacementStory& story) {
     for (auto hop = story.hops.rbegin(); hop != story.hops.rend(); ++hop) {
         const QString cluster = toQt(hop->cluster);
         if (!hop->left && hop->podsExpected > 0 && hop->podsRunning >= hop->podsExpected) {
-            domain::Timestamp last = hop->from;
-            for (const session::PodPlace& pod : hop->pods)
-                last = std::max(last, pod.since);
-            add(clockText(last), cluster, "check", Cell::Ink::Text,
+            add(clockText(runningSince(*hop)), cluster, "check", Cell::Ink::Text,
                 tr("%1 of %2 pods running").arg(hop->podsRunning).arg(hop->podsExpected), {});
         }
         if (hop->left || !hop->whyLeft.empty())
@@ -514,18 +570,26 @@ void PlacementPage::openWithdrawal() {
                                true});
         return;
     }
-    WriteDialog dialog(tr("Withdraw what was applied"), tr("Withdraw"), ButtonLook::Destructive, workbench(), *plan,
+    QStringList names;
+    session::WritePlan shown = *plan;
+    if (const auto story = placement.story(); story && !story->hops.empty()) {
+        const std::vector<session::PodPlace>& pods = story->hops.back().pods;
+        for (const session::PodPlace& pod : pods)
+            names << oneLine(toQt(pod.name));
+        // The review may name the same pods: they are named once, where they are agreed to.
+        std::erase_if(shown.warnings, [&pods](const std::string& warning) {
+            return !pods.empty() && std::all_of(pods.begin(), pods.end(), [&warning](const session::PodPlace& pod) {
+                return warning.find(pod.name) != std::string::npos;
+            });
+        });
+    }
+    WriteDialog dialog(tr("Withdraw what was applied"), tr("Withdraw"), ButtonLook::Destructive, workbench(), shown,
                        this);
     dialog.setObjectName(QStringLiteral("withdrawDialog"));
-    if (const auto story = placement.story(); story && !story->hops.empty() && !story->hops.back().pods.empty()) {
-        QStringList names;
-        for (const session::PodPlace& pod : story->hops.back().pods)
-            names << oneLine(toQt(pod.name));
-        (void)dialog.addOwnTick(
-            tr("%n pods stop: %1", nullptr, int(names.size())).arg(names.join(QStringLiteral(", "))), tr("Stop them"));
-    } else {
-        (void)dialog.addOwnTick(tr("Which pods stop is not known: the placement is not followed."), tr("Stop them"));
-    }
+    (void)dialog.addOwnTick(
+        names.isEmpty() ? tr("What runs of the workload stops.")
+                        : tr("%n pods stop: %1", nullptr, int(names.size())).arg(names.join(QStringLiteral(", "))),
+        tr("Stop them"));
     if (dialog.exec() != QDialog::Accepted || !unlock(this, workbench(), WriteAccess::ForApply))
         return;
     placement.withdraw();

@@ -3,6 +3,8 @@
 
 #include "app/pages/page.h"
 
+#include <QDateTime>
+
 class QLabel;
 class QPushButton;
 class QSplitter;
@@ -44,7 +46,7 @@ class PlacementPage : public Page {
     void askToExport();
 
     QStackedWidget* m_stack;
-    QPushButton *m_stop, *m_export, *m_withdraw;
+    QPushButton *m_stop, *m_follow, *m_export, *m_withdraw;
     QAction* m_withdrawCommand;
     Panel *m_timelinePanel, *m_eventsPanel, *m_obtainedPanel, *m_podsPanel;
     QWidget* m_facts;
@@ -53,7 +55,8 @@ class PlacementPage : public Page {
     TimelineView* m_timeline;
     PlainTable *m_events, *m_obtained, *m_pods;
     class TextLabel *m_same, *m_difference, *m_running;
-    bool m_wantsDialog = false;
+    bool m_wantsDialog = false, m_wasFollowing = false;
+    QDateTime m_lastSeen;          ///< when following ended; invalid: it did not yet
     domain::ClusterName m_offered; ///< the cluster that it was offered to remember something about
 };
 

@@ -9,7 +9,9 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace thrifty::app {
 
@@ -19,6 +21,15 @@ constexpr int laneHeight = 34, barHeight = 18, top = space::xs, axisHeight = 26;
 /// Round steps of an axis, in seconds.
 constexpr double leastWords = 60; ///< less of a sentence says nothing
 constexpr qint64 steps[] = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200, 86400};
+
+/// Nodes are on their way, or never came.
+void drawWaiting(QPainter* painter, const QRectF& bar, const QColor& ink) {
+    drawBox(painter, bar, size::radiusBar, currentTheme().surface2, ink, 1);
+    painter->save();
+    painter->setClipRect(bar.adjusted(1, 1, -1, -1), Qt::IntersectClip);
+    drawDiagonals(painter, bar, ink);
+    painter->restore();
+}
 
 } // namespace
 
@@ -81,11 +92,7 @@ class TimelineView::Lane : public QGraphicsItem {
         const bool gaveUp = stay.left.has_value();
         const QRectF waiting(from, y, std::max(3.0, pods - from), barHeight);
         const QColor ink = gaveUp ? theme.text3 : theme.group1;
-        drawBox(painter, waiting, size::radiusBar, theme.surface2, ink, 1);
-        painter->save();
-        painter->setClipRect(waiting.adjusted(1, 1, -1, -1), Qt::IntersectClip);
-        drawDiagonals(painter, waiting, ink);
-        painter->restore();
+        drawWaiting(painter, waiting, ink);
         if (!gaveUp && running > pods)
             drawBox(painter, QRectF(pods, y, running - pods, barHeight), size::radiusBar, theme.group2, theme.group2,
                     0);
@@ -245,6 +252,71 @@ void TimelineView::rebuild() {
     for (std::size_t i = 0; i < m_lanes.size(); ++i)
         scene()->addItem(new Lane(*this, m_lanes[i], static_cast<int>(i)));
     viewport()->update();
+}
+
+namespace {
+
+constexpr int legendMark = 16, afterMark = 6, afterEntry = 14;
+
+enum class Bar { NodesStarting, PodsStarting, Running, GaveUp };
+
+std::array<std::pair<Bar, QString>, 4> legendEntries() {
+    return {{{Bar::NodesStarting, TimelineLegend::tr("nodes starting")},
+             {Bar::PodsStarting, TimelineLegend::tr("pods starting")},
+             {Bar::Running, TimelineView::tr("running")},
+             {Bar::GaveUp, TimelineLegend::tr("gave up")}}};
+}
+
+} // namespace
+
+TimelineLegend::TimelineLegend(QWidget* parent)
+    : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    QStringList words;
+    for (const auto& [bar, text] : legendEntries())
+        words << text;
+    setAccessibleName(tr("What the bars mean"));
+    setAccessibleDescription(words.join(QStringLiteral(", ")));
+}
+
+QSize TimelineLegend::sizeHint() const {
+    const QFontMetrics metrics(fontFor(TextRole::Caption));
+    int width = -afterEntry;
+    for (const auto& [bar, text] : legendEntries())
+        width += legendMark + afterMark + metrics.horizontalAdvance(text) + 1 + afterEntry;
+    return {width, metrics.height() + 2};
+}
+
+void TimelineLegend::paintEvent(QPaintEvent*) {
+    const Theme& theme = currentTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(fontFor(TextRole::Caption));
+    const QFontMetrics metrics(painter.font());
+    const double high = std::min(10, height());
+    double x = 0;
+    for (const auto& [bar, text] : legendEntries()) {
+        const QRectF mark(x, (height() - high) / 2, legendMark, high);
+        if (bar == Bar::NodesStarting || bar == Bar::GaveUp) {
+            drawWaiting(&painter, mark, bar == Bar::GaveUp ? theme.text3 : theme.group1);
+        } else {
+            const QColor ink = bar == Bar::Running ? theme.group1 : theme.group2;
+            drawBox(&painter, mark, 2, ink, ink, 0);
+        }
+        x += legendMark + afterMark;
+        painter.setPen(theme.text2);
+        const int wide = metrics.horizontalAdvance(text) + 1;
+        painter.drawText(QRectF(x, 0, wide, height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        x += wide + afterEntry;
+    }
+}
+
+void TimelineLegend::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
+        updateGeometry();
+        update();
+    }
 }
 
 } // namespace thrifty::app

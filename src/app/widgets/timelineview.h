@@ -55,4 +55,18 @@ class TimelineView : public QGraphicsView {
     QDateTime m_start, m_end;
 };
 
+/// What the bars of a timeline mean, in one line.
+class TimelineLegend : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit TimelineLegend(QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+};
+
 } // namespace thrifty::app

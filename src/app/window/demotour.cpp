@@ -104,7 +104,7 @@ class Tour {
             follow.policy = request->policy.name;
             placement.follow(follow);
         }
-        if (!waitUntil([&] { return !placement.following(); }))
+        if (!waitUntil([&] { return (placement.story() && placement.story()->settled) || !placement.following(); }))
             return stop("the placement did not end");
         picture(PageId::Placement, "6-placement");
         picture(PageId::History, "7-history");

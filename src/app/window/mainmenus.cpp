@@ -18,6 +18,7 @@
 #include "app/window/pagekinds.h"
 #include "app/window/planfiles.h"
 #include "app/window/pricebookmenu.h"
+#include "app/window/shownlane.h"
 #include "app/window/topbar.h"
 #include "session/privatefile.h"
 
@@ -174,10 +175,11 @@ void MainWindow::buildMenus() {
                                });
     withId("connect", m_connect);
     QAction* cancel = withId("cancel", run->addAction(tr("Ca&ncel"), QKeySequence(Qt::Key_Escape), this,
-                                                      [this] { m_workbench.cancelAll(); }));
-    const auto refreshCancel = [this, cancel] { cancel->setEnabled(m_workbench.busy()); };
+                                                      [this] { cancelShown(m_workbench); }));
+    const auto refreshCancel = [this, cancel] { cancel->setEnabled(shownLane(m_workbench) != nullptr); };
     connect(&m_workbench.planner(), &Planner::statusChanged, cancel, refreshCancel);
     connect(&m_workbench.follower(), &Planner::statusChanged, cancel, refreshCancel);
+    connect(&m_workbench.placement(), &PlacementController::changed, cancel, refreshCancel);
     refreshCancel();
 
     QMenu* tools = m_menus->addMenu(tr("&Tools"));

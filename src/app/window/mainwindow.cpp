@@ -14,6 +14,7 @@
 #include "app/window/pagekinds.h"
 #include "app/window/planfiles.h"
 #include "app/window/railwatch.h"
+#include "app/window/shownlane.h"
 #include "app/window/workstatusbar.h"
 
 #include <QApplication>
@@ -65,7 +66,7 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     buildMenus();
 
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
-    connect(m_status, &WorkStatusBar::cancelled, &workbench, &Workbench::cancelAll);
+    connect(m_status, &WorkStatusBar::cancelled, this, [this] { cancelShown(m_workbench); });
     connect(&workbench.lock(), &WriteLock::changed, this, &MainWindow::refreshChip);
     connect(&workbench.fleet(), &FleetController::changed, this, &MainWindow::refreshChip);
     connect(&workbench.document(), &PlanDocument::pathChanged, this, &MainWindow::refreshTitle);
@@ -210,7 +211,8 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_workbench.busy()) {
+    // Following leaves nothing behind: it ends with the window.
+    if (!m_workbench.planner().busy()) {
         if (!m_unasked && !m_files->mayClose()) {
             event->ignore();
             return;
@@ -231,11 +233,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_status->setClosing();
     m_workbench.cancelAll();
     const auto closeWhenIdle = [this] {
-        if (!m_workbench.busy())
+        if (!m_workbench.planner().busy())
             close();
     };
     connect(&m_workbench.planner(), &Planner::statusChanged, this, closeWhenIdle);
-    connect(&m_workbench.follower(), &Planner::statusChanged, this, closeWhenIdle);
 }
 
 void MainWindow::closeUnasked() {

@@ -3,6 +3,7 @@
 
 #include "app/widgets/buttons.h"
 #include "app/widgets/panel.h"
+#include "app/window/shownlane.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -43,6 +44,7 @@ WorkStatusBar::WorkStatusBar(Workbench& workbench, QWidget* parent)
     connect(&m_delay, &QTimer::timeout, this, &WorkStatusBar::refresh);
     connect(&workbench.planner(), &Planner::statusChanged, this, &WorkStatusBar::refresh);
     connect(&workbench.follower(), &Planner::statusChanged, this, &WorkStatusBar::refresh);
+    connect(&workbench.placement(), &PlacementController::changed, this, &WorkStatusBar::refresh);
     connect(&workbench, &Workbench::unitChanged, this, &WorkStatusBar::refresh);
     connect(m_cancel, &QPushButton::clicked, this, &WorkStatusBar::cancelled);
     m_idle = tr("Ready");
@@ -65,8 +67,9 @@ void WorkStatusBar::setPriceSource(const QString& text) {
 }
 
 void WorkStatusBar::refresh() {
-    Planner& lane = m_workbench.planner().busy() ? m_workbench.planner() : m_workbench.follower();
-    const bool busy = lane.busy();
+    Planner* shown = shownLane(m_workbench);
+    const bool busy = shown != nullptr;
+    Planner& lane = busy ? *shown : m_workbench.planner();
     if (busy && !m_delay.isActive() && !m_progress->isVisible() && m_progress->property("armed").toBool()) {
         m_progress->setVisible(true);
     } else if (busy && !m_progress->property("armed").toBool()) {

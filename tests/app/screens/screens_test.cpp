@@ -403,7 +403,7 @@ TEST(Look, placed) {
     DemoWindow demo({.scenario = scenario, .connect = false, .samples = {}});
     ASSERT_NO_FATAL_FAILURE(applyDemoPlan(demo));
     app::PlacementController& placement = demo.workbench().placement();
-    ASSERT_TRUE(waitUntil([&] { return placement.story() && placement.story()->settled && !placement.following(); }));
+    ASSERT_TRUE(waitUntil([&] { return placement.story() && placement.story()->settled; }));
     Studio(demo, QStringLiteral("placed")).take({PageId::Policy, PageId::Placement, PageId::History});
     Studio(demo, QStringLiteral("withdraw")).takeDialog(PageId::Placement, [](MainWindow& window) {
         for (QPushButton* button : window.page(PageId::Placement).findChildren<QPushButton*>()) {
