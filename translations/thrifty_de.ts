@@ -158,10 +158,6 @@
         <translation>%1: $%2 je genutzter GPU</translation>
     </message>
     <message>
-        <source>No difference to %1: not both have a price</source>
-        <translation>Kein Unterschied zu %1: Nicht beide haben einen Preis</translation>
-    </message>
-    <message>
         <source>The same price as %1</source>
         <translation>Derselbe Preis wie %1</translation>
     </message>
@@ -340,6 +336,14 @@
     <message>
         <source>Cluster</source>
         <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Cannot be compared with %1: it has no price</source>
+        <translation>Kein Vergleich mit %1 möglich: dort gibt es keinen Preis</translation>
+    </message>
+    <message>
+        <source>Cannot be compared with %1: this cell has no price</source>
+        <translation>Kein Vergleich mit %1 möglich: diese Zelle hat keinen Preis</translation>
     </message>
 </context>
 <context>
@@ -4399,10 +4403,6 @@
         <translation>Läufe</translation>
     </message>
     <message>
-        <source>Space marks a run as A, the next as B</source>
-        <translation>Die Leertaste markiert einen Lauf als A, den nächsten als B</translation>
-    </message>
-    <message>
         <source>Open run %1</source>
         <translation>Lauf %1 öffnen</translation>
     </message>
@@ -4531,10 +4531,6 @@
         <translation>Die Reihenfolge ist gleich.</translation>
     </message>
     <message>
-        <source>Ran on: %1, then %2.</source>
-        <translation>Lief auf: %1, dann %2.</translation>
-    </message>
-    <message>
         <source>Running at, list price: %1 %2.</source>
         <translation>Im Betrieb, Listenpreis: %1 %2.</translation>
     </message>
@@ -4608,6 +4604,30 @@
     <message>
         <source>An estimate is running; open it when that has ended.</source>
         <translation>Eine Schätzung läuft; öffnen Sie ihn, wenn sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Space marks a run to compare; of two that are marked the older is A, the newer B</source>
+        <translation>Die Leertaste markiert einen Lauf zum Vergleichen; von zwei markierten ist der ältere A, der neuere B</translation>
+    </message>
+    <message>
+        <source>Mark two runs</source>
+        <translation>Zwei Läufe markieren</translation>
+    </message>
+    <message>
+        <source>Space on a run of the list, or a click at its left end, marks it. Two that are marked are compared here, the older one as A.</source>
+        <translation>Die Leertaste auf einem Lauf der Liste oder ein Klick an seinem linken Rand markiert ihn. Zwei markierte werden hier verglichen, der ältere als A.</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet.</source>
+        <translation>Noch wird nichts verglichen.</translation>
+    </message>
+    <message>
+        <source>Ran on: A %1; B %2.</source>
+        <translation>Lief auf: A %1; B %2.</translation>
     </message>
 </context>
 <context>
@@ -5218,6 +5238,10 @@
         <source>Cap on each node, %1</source>
         <translation>Obergrenze je Node, %1</translation>
     </message>
+    <message>
+        <source>In dollars per hour, for example 4.75; empty: %1</source>
+        <translation>In Dollar je Stunde, zum Beispiel 4,75; leer: %1</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::OrderView</name>
@@ -5629,10 +5653,6 @@
         <translation>Markdown (*.md);;CSV-Tabelle (*.csv);;Bild der Zeitachse (*.png)</translation>
     </message>
     <message>
-        <source>Which pods stop is not known: the placement is not followed.</source>
-        <translation>Welche Pods enden, ist nicht bekannt: die Platzierung wird nicht verfolgt.</translation>
-    </message>
-    <message>
         <source>there already</source>
         <translation>schon da</translation>
     </message>
@@ -5659,6 +5679,22 @@
     <message>
         <source>Remember…</source>
         <translation>Merken…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Follow on</source>
+        <translation>Weiter verfolgen</translation>
+    </message>
+    <message>
+        <source>%1, last seen %2</source>
+        <translation>%1, zuletzt gesehen %2</translation>
+    </message>
+    <message>
+        <source>What runs of the workload stops.</source>
+        <translation>Was vom Workload läuft, wird beendet.</translation>
     </message>
 </context>
 <context>
@@ -6042,10 +6078,6 @@
         <translation>Als Ordner…</translation>
     </message>
     <message>
-        <source>An empty folder for the export</source>
-        <translation>Leerer Ordner für den Export</translation>
-    </message>
-    <message>
         <source>As a zip archive…</source>
         <translation>Als Zip-Archiv…</translation>
     </message>
@@ -6179,6 +6211,10 @@
     <message>
         <source>This run was opened from the history. Go back to the newest, or estimate again.</source>
         <translation>Dieser Lauf wurde aus dem Verlauf geöffnet. Gehen Sie zum neuesten zurück oder schätzen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Export as a new folder</source>
+        <translation>Als neuen Ordner exportieren</translation>
     </message>
 </context>
 <context>
@@ -6749,6 +6785,25 @@
     <message>
         <source>Show the values of Secrets</source>
         <translation>Werte der Secrets anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::TimelineLegend</name>
+    <message>
+        <source>nodes starting</source>
+        <translation>Nodes starten</translation>
+    </message>
+    <message>
+        <source>pods starting</source>
+        <translation>Pods starten</translation>
+    </message>
+    <message>
+        <source>gave up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>What the bars mean</source>
+        <translation>Was die Balken bedeuten</translation>
     </message>
 </context>
 <context>
@@ -7681,6 +7736,10 @@
     <message>
         <source>in %1</source>
         <translation>in %1</translation>
+    </message>
+    <message>
+        <source>once you confirm</source>
+        <translation>sobald Sie bestätigen</translation>
     </message>
 </context>
 <context>

@@ -154,10 +154,6 @@
         <translation>%1: 使用 GPU あたり $%2</translation>
     </message>
     <message>
-        <source>No difference to %1: not both have a price</source>
-        <translation>%1 との差額なし: 両方に価格がそろっていません</translation>
-    </message>
-    <message>
         <source>The same price as %1</source>
         <translation>%1 と同額</translation>
     </message>
@@ -335,6 +331,14 @@
     <message>
         <source>Cluster</source>
         <translation>クラスター</translation>
+    </message>
+    <message>
+        <source>Cannot be compared with %1: it has no price</source>
+        <translation>%1 とは比較できません: そちらに価格がありません</translation>
+    </message>
+    <message>
+        <source>Cannot be compared with %1: this cell has no price</source>
+        <translation>%1 とは比較できません: このセルに価格がありません</translation>
     </message>
 </context>
 <context>
@@ -4349,10 +4353,6 @@
         <translation>実行</translation>
     </message>
     <message>
-        <source>Space marks a run as A, the next as B</source>
-        <translation>スペースキーで実行を A、次を B として選択</translation>
-    </message>
-    <message>
         <source>Open run %1</source>
         <translation>実行 %1 を開く</translation>
     </message>
@@ -4477,10 +4477,6 @@
         <translation>順位は同じです。</translation>
     </message>
     <message>
-        <source>Ran on: %1, then %2.</source>
-        <translation>実行先: %1、次に %2。</translation>
-    </message>
-    <message>
         <source>Running at, list price: %1 %2.</source>
         <translation>実行時の定価の差: %1 %2。</translation>
     </message>
@@ -4553,6 +4549,30 @@
     <message>
         <source>An estimate is running; open it when that has ended.</source>
         <translation>見積もりの実行中です。終わってから開いてください。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Space marks a run to compare; of two that are marked the older is A, the newer B</source>
+        <translation>スペースキーで比較する実行を選択します。選択した 2 つのうち古い方が A、新しい方が B です</translation>
+    </message>
+    <message>
+        <source>Mark two runs</source>
+        <translation>2 つの実行を選択</translation>
+    </message>
+    <message>
+        <source>Space on a run of the list, or a click at its left end, marks it. Two that are marked are compared here, the older one as A.</source>
+        <translation>一覧の実行でスペースキーを押すか左端をクリックすると選択されます。選択した 2 つをここで比較し、古い方が A になります。</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet.</source>
+        <translation>まだ何も比較していません。</translation>
+    </message>
+    <message>
+        <source>Ran on: A %1; B %2.</source>
+        <translation>実行先: A %1、B %2。</translation>
     </message>
 </context>
 <context>
@@ -5159,6 +5179,10 @@
         <source>Cap on each node, %1</source>
         <translation>ノードごとの上限額 (%1)</translation>
     </message>
+    <message>
+        <source>In dollars per hour, for example 4.75; empty: %1</source>
+        <translation>1 時間あたりのドル額 (例: 4.75)。空の場合: %1</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::OrderView</name>
@@ -5568,10 +5592,6 @@
         <translation>Markdown (*.md);;CSV 表 (*.csv);;タイムラインの画像 (*.png)</translation>
     </message>
     <message>
-        <source>Which pods stop is not known: the placement is not followed.</source>
-        <translation>停止する Pod は不明です。配置を追跡していません。</translation>
-    </message>
-    <message>
         <source>there already</source>
         <translation>既存</translation>
     </message>
@@ -5598,6 +5618,22 @@
     <message>
         <source>Remember…</source>
         <translation>メモする…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Follow on</source>
+        <translation>追跡を続ける</translation>
+    </message>
+    <message>
+        <source>%1, last seen %2</source>
+        <translation>%1、最終確認 %2</translation>
+    </message>
+    <message>
+        <source>What runs of the workload stops.</source>
+        <translation>実行中のワークロードは停止します。</translation>
     </message>
 </context>
 <context>
@@ -5976,10 +6012,6 @@
         <translation>フォルダーとして…</translation>
     </message>
     <message>
-        <source>An empty folder for the export</source>
-        <translation>エクスポート先の空のフォルダー</translation>
-    </message>
-    <message>
         <source>As a zip archive…</source>
         <translation>ZIP アーカイブとして…</translation>
     </message>
@@ -6112,6 +6144,10 @@
     <message>
         <source>This run was opened from the history. Go back to the newest, or estimate again.</source>
         <translation>この実行は履歴から開いたものです。最新の実行に戻るか、もう一度見積もってください。</translation>
+    </message>
+    <message>
+        <source>Export as a new folder</source>
+        <translation>新しいフォルダーとしてエクスポート</translation>
     </message>
 </context>
 <context>
@@ -6674,6 +6710,25 @@
     <message>
         <source>Show the values of Secrets</source>
         <translation>Secret の値を表示</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::TimelineLegend</name>
+    <message>
+        <source>nodes starting</source>
+        <translation>ノード起動中</translation>
+    </message>
+    <message>
+        <source>pods starting</source>
+        <translation>Pod 起動中</translation>
+    </message>
+    <message>
+        <source>gave up</source>
+        <translation>断念</translation>
+    </message>
+    <message>
+        <source>What the bars mean</source>
+        <translation>バーの意味</translation>
     </message>
 </context>
 <context>
@@ -7584,6 +7639,10 @@
     <message>
         <source>in %1</source>
         <translation>名前空間 %1</translation>
+    </message>
+    <message>
+        <source>once you confirm</source>
+        <translation>確認後</translation>
     </message>
 </context>
 <context>

@@ -14,9 +14,9 @@
 #include "app/widgets/plaintable.h"
 #include "app/widgets/timelineview.h"
 #include "app/window/planfiles.h"
-#include "session/packetcheck.h"
 #include "kube/apiclient.h"
 #include "kube/kinds.h"
+#include "session/packetcheck.h"
 #include "session/reviewpacket.h"
 
 #include <QAction>
