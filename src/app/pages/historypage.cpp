@@ -366,17 +366,21 @@ void HistoryPage::refresh() {
             list.text = run.placement ? tr("not known") : QStringLiteral("–");
             list.words = true;
         }
+        Cell ranOn = plain(tr("not applied"), Cell::Ink::Text2);
+        if (run.placement) {
+            ranOn = plain(toQt(run.placement->cluster));
+            ranOn.second = oneLine(toQt(run.placement->variant));
+        }
         const auto off = run.placement ? offBy(*run.placement) : std::nullopt;
         Cell offCell = plain(off ? percentText(*off) : QStringLiteral("–"));
         offCell.words = !off;
         const QString workload = oneLine(toQt(run.run.workload));
-        const QString ranOn = run.placement ? ranOnText(*run.placement) : QString();
         rows.push_back({markCell, sortable(numberCell, run.number),
                         sortable(plain(momentText(toQt(run.run.startedAt))), toQt(run.run.startedAt)),
                         sortable(plain(workload), workload),
                         sortable(plain(QString::number(run.run.variants)), run.run.variants), estimateCell(run),
-                        run.placement ? sortable(plain(ranOn), ranOn) : plain(tr("not applied"), Cell::Ink::Text2),
-                        list, off ? sortable(offCell, *off) : offCell});
+                        run.placement ? sortable(ranOn, ranOn.text) : ranOn, list,
+                        off ? sortable(offCell, *off) : offCell});
     }
     m_list->setCells(rows);
     m_arrangement->arrange();
