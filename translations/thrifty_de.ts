@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <source>Public list prices without your discounts; no disks, network, control-plane fees</source>
-        <translation>Öffentliche Listenpreise ohne Ihre Rabatte; ohne Datenträger, Netzwerk, Gebühren der Steuerungsebene</translation>
+        <translation>Listenpreise ohne Ihre Rabatte; ohne Datenträger, Netzwerk, Steuerungsgebühr</translation>
     </message>
     <message>
         <source>d MMM yyyy, HH:mm</source>

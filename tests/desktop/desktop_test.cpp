@@ -14,7 +14,6 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
-#include <filesystem>
 #include <map>
 #include <set>
 
@@ -72,7 +71,6 @@ class DesktopTest : public testing::Test {
         const auto sample = resources::find("samples/llm-2x1gpu.yaml");
         ASSERT_TRUE(sample);
         (void)m_desktop->home().file("llm-2x1gpu.yaml", std::string(*sample));
-        std::filesystem::create_directory(home() + "/review");
         desktop().start(THRIFTY_NOVA, {"--new-window"});
         ASSERT_TRUE(desktop().await("frame", "Thrifty Nova"));
         desktop().focusWindow("Thrifty Nova");
@@ -330,7 +328,7 @@ class DesktopTest : public testing::Test {
 
     void exportPacket() {
         ASSERT_NO_FATAL_FAILURE(choose(button("Export…"), {"As a folder…"}));
-        ASSERT_NO_FATAL_FAILURE(answer("An empty folder for the export", home() + "/review"));
+        ASSERT_NO_FATAL_FAILURE(answer("Export as a new folder", home() + "/review"));
         ASSERT_TRUE(desktop().await("label", "Exported to " + home() + "/review"));
         picture("6-exported");
         const auto text = [&](const std::string& name) { return m_desktop->home().read("review/" + name); };
