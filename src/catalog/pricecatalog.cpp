@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -126,6 +127,7 @@ bool isAwsZoneId(std::string_view zone) {
 struct PriceCatalog::Impl {
     std::vector<InstanceType> types;
     std::unordered_map<std::string_view, std::vector<std::uint32_t>> typesByName; ///< views into `types`
+    std::set<std::string> skusOfSeveralSizes; ///< their whole GPUs come with different memories
     std::vector<Region> regions;
     std::vector<std::vector<std::string>> zones;
     std::vector<std::string> dates;
@@ -203,6 +205,13 @@ Expected<void> PriceCatalog::Impl::readTypes(std::string_view csv) {
     std::sort(types.begin(), types.end(), [](const InstanceType& a, const InstanceType& b) {
         return std::tie(a.provider, a.name) < std::tie(b.provider, b.name);
     });
+    std::map<std::string, std::int64_t> memoryOf;
+    for (const InstanceType& type : types) {
+        // A slice has a part of the memory, and its SKU is no less of one size for that.
+        if (type.wholeGpus() > 0 &&
+            memoryOf.try_emplace(type.gpuSku, type.gpuMemoryMib).first->second != type.gpuMemoryMib)
+            skusOfSeveralSizes.insert(type.gpuSku);
+    }
     typesByName.reserve(types.size());
     for (std::size_t i = 0; i < types.size(); ++i) {
         if (i > 0 && types[i].provider == types[i - 1].provider && types[i].name == types[i - 1].name)
@@ -359,12 +368,9 @@ std::vector<std::string> PriceCatalog::gpuSkus() const {
 }
 
 std::optional<std::int64_t> PriceCatalog::gpuMemoryGib(const InstanceType& type) const {
-    if (type.wholeGpus() == 0)
-        return std::nullopt; // a slice has a part of it, and its SKU is no less of one size for that
-    const bool several = std::any_of(m_impl->types.begin(), m_impl->types.end(), [&](const InstanceType& other) {
-        return other.gpuSku == type.gpuSku && other.wholeGpus() > 0 && other.gpuMemoryMib != type.gpuMemoryMib;
-    });
-    return several ? std::optional(type.gpuMemoryMib / 1024) : std::nullopt;
+    return type.wholeGpus() > 0 && m_impl->skusOfSeveralSizes.contains(type.gpuSku)
+               ? std::optional(type.gpuMemoryMib / 1024)
+               : std::nullopt;
 }
 
 std::vector<std::string> PriceCatalog::regions(std::string_view provider) const {
