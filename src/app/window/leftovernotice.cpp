@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDateTime>
 
 namespace thrifty::app {
 
@@ -99,16 +98,14 @@ QString idOf(const session::JournalRun& run) {
 
 void LeftoverNotice::refreshDead(Page* page) {
     for (const session::JournalRun& run : m_dead) {
-        const auto started = std::chrono::duration_cast<std::chrono::milliseconds>(run.started.time_since_epoch());
-        page->messages().show(
-            {idOf(run),
-             Severity::Warning,
-             tr("A run of %1 ended without cleaning up on %2.")
-                 .arg(momentText(QDateTime::fromMSecsSinceEpoch(started.count())), oneLine(toQt(run.context))),
-             tr("Connect to remove what it left."),
-             {},
-             {},
-             true});
+        page->messages().show({idOf(run),
+                               Severity::Warning,
+                               tr("A run of %1 ended without cleaning up on %2.")
+                                   .arg(momentText(toQt(run.started)), oneLine(toQt(run.context))),
+                               tr("Connect to remove what it left."),
+                               {},
+                               {},
+                               true});
     }
 }
 
