@@ -39,6 +39,7 @@
 
 #include <atomic>
 #include <thread>
+#include <utility>
 
 namespace thrifty::tests {
 namespace {
@@ -145,10 +146,8 @@ TEST(PolicyPage, iconsInARowAreClicked) {
     EXPECT_TRUE(page.order().rows()[1].pinned);
 }
 
-TEST(PolicyPage, aCapThatShutsOutAClusterIsSaidAndNonsenseStaysInItsField) {
-    DemoWindow demo;
-    ASSERT_TRUE(demo.estimate());
-    app::PolicyPage& page = policyPage(demo);
+/// The limit of the order and the cap on nodes of gpu-group; null where a field is not there.
+std::pair<QLineEdit*, QLineEdit*> capFieldsOf(app::PolicyPage& page) {
     QLineEdit *limit = nullptr, *cap = nullptr;
     for (QLineEdit* field : page.findChildren<QLineEdit*>()) {
         if (field->accessibleName().startsWith(QStringLiteral("Leave out above")))
@@ -156,6 +155,14 @@ TEST(PolicyPage, aCapThatShutsOutAClusterIsSaidAndNonsenseStaysInItsField) {
         if (field->accessibleName().contains(QStringLiteral("gpu-group")))
             cap = field;
     }
+    return {limit, cap};
+}
+
+TEST(PolicyPage, aCapThatShutsOutAClusterIsSaidAndNonsenseStaysInItsField) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    const auto [limit, cap] = capFieldsOf(page);
     ASSERT_TRUE(limit && cap);
     limit->setFocus();
     QTest::keyClicks(limit, QStringLiteral("5"));
@@ -243,13 +250,7 @@ TEST(PolicyPage, theMarkOfACapThatIsNoAmountGoesWithItsText) {
     DemoWindow demo;
     ASSERT_TRUE(demo.estimate());
     app::PolicyPage& page = policyPage(demo);
-    QLineEdit *limit = nullptr, *cap = nullptr;
-    for (QLineEdit* field : page.findChildren<QLineEdit*>()) {
-        if (field->accessibleName().startsWith(QStringLiteral("Leave out above")))
-            limit = field;
-        if (field->accessibleName().contains(QStringLiteral("gpu-group")))
-            cap = field;
-    }
+    const auto [limit, cap] = capFieldsOf(page);
     ASSERT_TRUE(limit && cap);
     EXPECT_TRUE(cap->accessibleDescription().contains(QStringLiteral("dollars per hour")));
     const auto problem = [&] {
