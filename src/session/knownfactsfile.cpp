@@ -5,6 +5,7 @@
 #include "manifest/documenteditor.h"
 #include "manifest/path.h"
 #include "manifest/yamlwriter.h"
+#include "session/filelock.h"
 #include "session/privatefile.h"
 #include "session/rulefields.h"
 #include "session/strictreader.h"
@@ -175,6 +176,9 @@ std::string pathOf(const std::vector<KnownFact>& facts, std::vector<KnownFact>::
 using TextChange = Expected<std::string> (*)(const std::string&, const std::string&, const KnownFact&);
 
 Expected<void> changeFile(const std::string& path, const KnownFact& fact, TextChange change) {
+    const auto lock = FileLock::take(path);
+    if (!lock)
+        return fail(lock.error());
     auto text = readWholeFile(path, ruleFileBytes);
     if (!text && text.error().code != ErrorCode::NotFound)
         return fail(std::move(text).error());

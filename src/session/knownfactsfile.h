@@ -51,7 +51,7 @@ struct KnownFactsChoice {
                                                         const domain::KnownFact& fact);
 
 /// The same for a file, which is replaced in one step (mode 0600) and made where it is missing. One that cannot be read
-/// stays as it is.
+/// stays as it is. Another program that changes it waits for its turn.
 [[nodiscard]] domain::Expected<void> rememberFact(const std::string& path, const domain::KnownFact& fact);
 [[nodiscard]] domain::Expected<void> forgetFact(const std::string& path, const domain::KnownFact& fact);
 

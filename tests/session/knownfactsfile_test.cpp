@@ -15,6 +15,7 @@
 #include <fstream>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace thrifty::session {
@@ -257,6 +258,21 @@ TEST_F(FactsPlace, isMadeWhenSomethingIsRememberedAndForNobodyElse) {
     const auto ignored = loadKnownFacts({true, {}}, today);
     ASSERT_TRUE(ignored);
     EXPECT_EQ(*ignored, nullptr);
+}
+
+TEST_F(FactsPlace, whatTwoProgramsRememberAtOnceIsAllKept) {
+    constexpr int each = 20;
+    const auto noteMany = [&](const std::string& who) {
+        for (int i = 0; i < each; ++i) {
+            KnownFact fact = aksQuota();
+            fact.cluster = domain::ClusterName(who + "-" + std::to_string(i));
+            EXPECT_TRUE(rememberFact(defaultKnownFactsPath(), fact));
+        }
+    };
+    std::thread other([&] { noteMany("theirs"); });
+    noteMany("ours");
+    other.join();
+    EXPECT_EQ((*loadKnownFacts({}, today))->facts.size(), 2u * each);
 }
 
 TEST_F(FactsPlace, oneThatCannotBeReadIsNeverPassedOverNorWrittenOver) {
