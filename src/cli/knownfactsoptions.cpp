@@ -2,6 +2,7 @@
 #include "cli/knownfactsoptions.h"
 
 #include "cli/runtime.h"
+#include "domain/words.h"
 #include "session/now.h"
 #include "session/rulefields.h"
 
@@ -39,6 +40,13 @@ domain::Expected<std::shared_ptr<const domain::KnownFacts>> knownFactsFor(Runtim
             runtime.terminal().message("Warning: " + expired, Style::Warn);
     }
     return known;
+}
+
+void tellUnknownClusters(Runtime& runtime, const domain::KnownFacts& known, const domain::VariantEstimate& estimate) {
+    const std::vector<domain::ClusterName> unknown = domain::unknownClusters(known, estimate);
+    if (!unknown.empty())
+        runtime.terminal().message(
+            known.file + " is also about clusters that this estimate does not have: " + domain::joined(unknown));
 }
 
 void tellOrder(Runtime& runtime, const domain::ClusterOrder& order) {

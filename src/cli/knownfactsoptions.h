@@ -25,6 +25,9 @@ void declareKnownFacts(Arguments& arguments, session::KnownFactsChoice& choice);
 [[nodiscard]] domain::Expected<std::shared_ptr<const domain::KnownFacts>>
 knownFactsFor(Runtime& runtime, const session::KnownFactsChoice& choice);
 
+/// Tells on standard error which clusters of the facts the estimate does not have; they may be of another fleet.
+void tellUnknownClusters(Runtime& runtime, const domain::KnownFacts& known, const domain::VariantEstimate& estimate);
+
 /// Tells on standard error what an order leaves out and why, and what it keeps against a known fact.
 void tellOrder(Runtime& runtime, const domain::ClusterOrder& order);
 

@@ -78,6 +78,8 @@ class PolicyCommand : public Command {
         }
         for (const std::string& warning : plan->warnings)
             runtime.terminal().message("Warning: " + warning, Style::Warn);
+        if (request.facts)
+            tellUnknownClusters(runtime, *request.facts, request.result.variants.front());
         tellOrder(runtime, plan->order);
         for (const std::string& pair : report::shakyPairs(domain::orderMargins(plan->order)))
             runtime.terminal().message(pair);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace thrifty::domain {
 
@@ -156,6 +157,15 @@ std::optional<NodeCondition> claimOfFactText(std::string_view text) {
             return claim;
     }
     return std::nullopt;
+}
+
+std::vector<ClusterName> unknownClusters(const KnownFacts& known, const VariantEstimate& estimate) {
+    std::set<ClusterName> unknown;
+    for (const KnownFact& fact : known.facts) {
+        if (!fact.expired(known.day) && estimate.find(fact.cluster) == nullptr)
+            unknown.insert(fact.cluster);
+    }
+    return {unknown.begin(), unknown.end()};
 }
 
 std::vector<std::string> expiredFacts(const KnownFacts& known) {

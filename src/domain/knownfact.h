@@ -44,6 +44,10 @@ struct KnownFacts {
 /// The facts that shut clusters out of an order by this estimate, at most one a cluster, in the estimate's order.
 [[nodiscard]] std::vector<KnownFact> factsAgainst(const KnownFacts& known, const VariantEstimate& estimate);
 
+/// The clusters that facts of today are about and that this estimate does not have, by name: of another fleet, or
+/// misspelt.
+[[nodiscard]] std::vector<ClusterName> unknownClusters(const KnownFacts& known, const VariantEstimate& estimate);
+
 /// What may be said of this answer's nodes, most telling first: each GPU, each node type, spot nodes; the last is empty
 /// and means the cluster as a whole. A cluster that buys nothing, or does not say what, only has the last.
 [[nodiscard]] std::vector<NodeCondition> claimsAbout(const ClusterEstimate& answer);

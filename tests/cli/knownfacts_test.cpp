@@ -24,6 +24,8 @@ constexpr const char* noL4 = "facts:\n"
                              "  note: quota 0, ticket 123\n"
                              "  noted: 2026-11-20\n"
                              "- {cluster: autoscale-eks, gpuSku: H100, noted: 2026-11-20}\n"
+                             "- {cluster: autoscle-eks, noted: 2026-11-20}\n"
+                             "- {cluster: gone, noted: 2020-11-20, until: 2020-12-31}\n"
                              "- {cluster: autoscale-aks, noted: 2020-11-20, until: 2020-12-31}\n";
 const std::string said = "autoscale-gke-a: you noted on 20 Nov 2026: no l4 here (quota 0, ticket 123)";
 
@@ -58,8 +60,11 @@ TEST_F(KnownFactOptions, leaveOutOfThePolicyWhatIsKnown) {
     EXPECT_THAT(written.out, AllOf(HasSubstr(said), Not(HasSubstr("- autoscale-gke-a\n")),
                                    HasSubstr("- autoscale-eks\n"), HasSubstr("- autoscale-aks\n")));
     EXPECT_THAT(written.err, AllOf(HasSubstr("Left out: " + said),
-                                   HasSubstr("known-facts.yaml:7: what you noted about autoscale-aks expired on "
+                                   HasSubstr("known-facts.yaml:9: what you noted about autoscale-aks expired on "
                                              "2020-12-31 and does nothing")));
+    EXPECT_THAT(written.err, HasSubstr("known-facts.yaml is also about clusters that this estimate does not have: "
+                                       "autoscle-eks\n"))
+        << "a misspelt one; what has expired is of no interest";
     const auto all = policy({"--no-facts"});
     EXPECT_THAT(all.out, AllOf(HasSubstr("- autoscale-gke-a\n"), Not(HasSubstr("you noted"))));
     EXPECT_THAT(all.err, Not(HasSubstr("expired")));
