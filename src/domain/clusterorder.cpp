@@ -66,8 +66,7 @@ Expected<void> pinAll(std::vector<OrderEntry>& entries, const std::vector<OrderE
 
 /// What a cluster without a price ranks by; none: nothing.
 std::optional<Money> rankingListPrice(const ClusterEstimate& cluster, const OrderEdits& edits) {
-    return edits.rankListPrices && !cluster.priced() && cluster.listPrice ? std::optional(cluster.listPrice->perHour)
-                                                                          : std::nullopt;
+    return edits.rankListPrices ? cluster.listedPerHour() : std::nullopt;
 }
 
 /// Puts those with a list price before the first that costs more, each in turn: by amount, then by name.

@@ -76,6 +76,7 @@ struct GroupEstimate {
     std::optional<std::int64_t> gpusPerNode;      ///< from the catalog; none: not known
     std::optional<std::int64_t> gpuMemoryGib{};   ///< of one GPU, where its SKU is sold in several sizes
     std::int64_t gpusPerPod = 0;                  ///< what a pod asks for
+    std::optional<ResourceList> requests{};       ///< of one pod; none: not known, or of an earlier version
     std::optional<std::int64_t> minPods, maxPods; ///< set when an autoscaler may change the number of pods
     GroupName
         countedWith; ///< set when this group's nodes are in another group's count (one matching set): adds nothing
@@ -128,6 +129,10 @@ struct ClusterEstimate {
     }
     /// What ranks and is shown first: the user's figure where a price book is in use, else the list's.
     [[nodiscard]] const std::optional<Money>& payPerHour() const { return yoursPerHour ? yoursPerHour : totalPerHour; }
+    /// What stands in for that where it named no price and list prices may rank; none: nothing does.
+    [[nodiscard]] std::optional<Money> listedPerHour() const {
+        return !priced() && listPrice ? std::optional(listPrice->perHour) : std::nullopt;
+    }
     [[nodiscard]] const std::optional<Money>& payAtLeastPerHour() const {
         return yoursAtLeastPerHour ? yoursAtLeastPerHour : atLeastPerHour;
     }

@@ -37,14 +37,15 @@ struct Sum {
 };
 
 /// Adds up the groups to `begin`, each with the figure that `perHour` finds.
-Sum sumOf(const ClusterEstimate& cluster, Money begin, std::optional<Money> (GroupEstimate::*perHour)() const) {
+Sum sumOf(const std::vector<GroupEstimate>& groups, Money begin,
+          std::optional<Money> (GroupEstimate::*perHour)() const) {
     Money sum = begin;
-    bool known = !cluster.groups.empty();
+    bool known = !groups.empty();
     bool any = false;
-    for (const GroupEstimate& group : cluster.groups) {
+    for (const GroupEstimate& group : groups) {
         if (!group.countedWith.empty()) {
             // Its nodes are in the other group's count, which must be there and have one of its own.
-            known = known && std::any_of(cluster.groups.begin(), cluster.groups.end(), [&](const GroupEstimate& other) {
+            known = known && std::any_of(groups.begin(), groups.end(), [&](const GroupEstimate& other) {
                         return other.group == group.countedWith && other.countedWith.empty();
                     });
             continue;
@@ -68,8 +69,12 @@ Sum sumOf(const ClusterEstimate& cluster, Money begin, std::optional<Money> (Gro
 
 } // namespace
 
+std::optional<Money> totalOf(const std::vector<GroupEstimate>& groups) {
+    return sumOf(groups, {}, &GroupEstimate::perHour).total;
+}
+
 void sumGroups(ClusterEstimate& cluster) {
-    const Sum sum = sumOf(cluster, {}, &GroupEstimate::perHour);
+    const Sum sum = sumOf(cluster.groups, {}, &GroupEstimate::perHour);
     cluster.totalPerHour = sum.total;
     cluster.atLeastPerHour = sum.atLeast;
 }
@@ -91,7 +96,7 @@ void sumYours(ClusterEstimate& cluster) {
             cluster.yoursPerHour = *sum;
         return;
     }
-    const Sum sum = sumOf(cluster, *more, &GroupEstimate::payPerHour);
+    const Sum sum = sumOf(cluster.groups, *more, &GroupEstimate::payPerHour);
     if (cluster.totalPerHour)
         cluster.yoursPerHour = sum.total;
     else if (cluster.atLeastPerHour)

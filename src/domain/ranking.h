@@ -13,6 +13,9 @@ namespace thrifty::domain {
 /// rank. Clusters without a price follow, by name, without a rank, and are not in `order`.
 void rank(VariantEstimate& variant);
 
+/// What the groups cost by list, added up as sumGroups() does; none: one of them has no figure.
+[[nodiscard]] std::optional<Money> totalOf(const std::vector<GroupEstimate>& groups);
+
 /// Sums the groups of an estimated cluster: exact, equal sets once (GroupEstimate::countedWith), and sets
 /// totalPerHour only when every group has a figure of its own or is counted with one that has, else atLeastPerHour.
 /// A sum that is too large for Money is unknown as well.

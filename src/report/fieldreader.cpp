@@ -70,6 +70,21 @@ std::optional<Money> FieldReader::maybeMoney(std::string_view key) {
     return *money;
 }
 
+std::optional<domain::ResourceList> FieldReader::maybeQuantities(std::string_view key) {
+    if (!has(key))
+        return std::nullopt;
+    if (!m_value[key].isObject())
+        wrong(key, "must be an object");
+    domain::ResourceList list;
+    for (const auto& [name, value] : m_value[key].members()) {
+        if (const auto amount = domain::Quantity::parse(value.str()); amount)
+            list.emplace(name, *amount);
+        else
+            wrong(key, name + ": " + amount.error().message);
+    }
+    return list;
+}
+
 domain::Timestamp FieldReader::time(std::string_view key) {
     const auto time = domain::parseRfc3339(text(key));
     if (!time)

@@ -3,6 +3,7 @@
 
 #include "domain/error.h"
 #include "domain/money.h"
+#include "domain/quantity.h"
 #include "domain/timestamp.h"
 #include "manifest/value.h"
 
@@ -25,7 +26,9 @@ class FieldReader {
     [[nodiscard]] std::int64_t numberOrZero(std::string_view key); ///< the same; absent: zero
     [[nodiscard]] std::optional<std::int64_t> maybeNumber(std::string_view key);
     [[nodiscard]] std::optional<domain::Money> maybeMoney(std::string_view key); ///< a string, not negative
-    [[nodiscard]] bool flagOrFalse(std::string_view key);                        ///< true or false; absent: false
+    /// {"cpu": "4", "memory": "16Gi"}
+    [[nodiscard]] std::optional<domain::ResourceList> maybeQuantities(std::string_view key);
+    [[nodiscard]] bool flagOrFalse(std::string_view key); ///< true or false; absent: false
     [[nodiscard]] domain::Timestamp time(std::string_view key);
     /// One of the words that `from` knows; absent or null: the fallback.
     template <class E>

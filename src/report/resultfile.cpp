@@ -41,6 +41,13 @@ Value textsOf(const std::vector<std::string>& texts) {
     return arrayOf(texts, [](const std::string& text) { return Value(text); });
 }
 
+Value quantitiesOf(const domain::ResourceList& list) {
+    Value value = Value::object();
+    for (const auto& [name, amount] : list)
+        value.set(name, amount.text(name == "memory"));
+    return value;
+}
+
 Value groupValue(const GroupEstimate& group) {
     Value event;
     if (group.event)
@@ -64,6 +71,8 @@ Value groupValue(const GroupEstimate& group) {
                                  {"reason", textOrNull(group.reason)}});
     if (group.gpuMemoryGib)
         value.set("gpuMemoryGib", *group.gpuMemoryGib);
+    if (group.requests)
+        value.set("requests", quantitiesOf(*group.requests));
     if (group.yours) {
         const auto* share = std::get_if<domain::PriceShare>(&group.yours->change);
         value.set("yours", Value::object({{"pricePerNodeHour", group.yours->perNodeHour.text()},

@@ -17,8 +17,8 @@ namespace thrifty::report {
 ///     schemaVersion, currency, run, startedAt, finishedAt, namespace, group{key, value}, novaContext,
 ///     workload[]{file, sha256}, order[], variants[]{name, order[], clusters[]{name, context, state, fits,
 ///     totalPerHour, atLeastPerHour, rank, reasonCode, reason, groups[]{group, pods, nodeType, priceCategory,
-///     pricePerNodeHour, nodeCount, gpuSku, gpusPerNode, gpusPerPod, event{uid, time, text}, minPods, maxPods,
-///     countedWith, reasonCode, reason}}}, workloadName, priceSource, notes[], leftovers[]
+///     pricePerNodeHour, nodeCount, gpuSku, gpusPerNode, gpusPerPod, requests, event{uid, time, text}, minPods,
+///     maxPods, countedWith, reasonCode, reason}}}, workloadName, priceSource, notes[], leftovers[]
 ///
 /// Where a price book was in use also priceBook{file, sha256, date}, clusters[].yoursPerHour, yoursAtLeastPerHour,
 /// addOns[]{name, perHour, line, note} and groups[].yours{pricePerNodeHour, percent, line, note}; without one the text

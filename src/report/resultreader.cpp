@@ -63,6 +63,7 @@ GroupEstimate readGroup(FieldReader from) {
     group.gpusPerNode = from.maybeNumber("gpusPerNode");
     group.gpuMemoryGib = from.maybeNumber("gpuMemoryGib");
     group.gpusPerPod = from.numberOrZero("gpusPerPod");
+    group.requests = from.maybeQuantities("requests");
     if (from.has("event")) {
         FieldReader event = from.object("event");
         group.event =

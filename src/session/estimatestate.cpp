@@ -150,6 +150,8 @@ EstimateState::Figure EstimateState::figureOf(std::size_t number) const {
     estimate.group = wanted.group.name;
     estimate.pods = wanted.group.pods;
     estimate.gpusPerPod = domain::gpuCount(wanted.group.requests);
+    if (!wanted.group.requestsUnknown)
+        estimate.requests = wanted.group.requests;
     if (wanted.group.maxPods) {
         estimate.minPods = wanted.group.minPods;
         estimate.maxPods = wanted.group.maxPods;

@@ -49,6 +49,7 @@ class Market {
             estimate.group = group.name;
             estimate.pods = group.pods;
             estimate.gpusPerPod = domain::gpuCount(group.requests);
+            estimate.requests = group.requests;
             if (catalog::isBinPacked(*request, packing)) {
                 if (shared.empty())
                     sharedAt = list.groups.size();
@@ -66,12 +67,10 @@ class Market {
             !take(list, list.groups[sharedAt],
                   catalog::binPack(m_prices, m_provider, m_cluster.region, m_cluster.zone, shared, packing, m_options)))
             return std::nullopt;
-        domain::ClusterEstimate sum;
-        sum.groups = list.groups;
-        domain::sumGroups(sum);
-        if (!sum.totalPerHour)
+        const std::optional<domain::Money> total = domain::totalOf(list.groups);
+        if (!total)
             return std::nullopt;
-        list.perHour = *sum.totalPerHour;
+        list.perHour = *total;
         return list;
     }
 

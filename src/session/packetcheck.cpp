@@ -183,9 +183,9 @@ class PolicyCheck {
                 say(name.str() + " is in the order and not in the annotation that explains it");
             else if (line->second.total != total)
                 say(name.str() + ": the annotation says " + line->second.total + ", the estimate " + total);
-            else if (line->second.byList && line->second.byList != listed(*cluster))
+            else if (line->second.byList && line->second.byList != cluster->listedPerHour())
                 say(name.str() + ": the annotation says a list price of " + line->second.byList->text() +
-                    ", the estimate " + figure(listed(*cluster)));
+                    ", the estimate " + figure(cluster->listedPerHour()));
         }
     }
 
@@ -236,10 +236,6 @@ class PolicyCheck {
         }
     }
 
-    static std::optional<Money> listed(const ClusterEstimate& cluster) {
-        return cluster.listPrice ? std::optional(cluster.listPrice->perHour) : std::nullopt;
-    }
-
     void leftOut() {
         for (const ClusterEstimate& cluster : m_variant.clusters) {
             const bool in = std::find(m_order.begin(), m_order.end(), cluster.name) != m_order.end();
@@ -261,7 +257,7 @@ class PolicyCheck {
             if (why->second.rfind(above, 0) == 0) {
                 const auto limit =
                     Money::parse(why->second.substr(above.size(), why->second.find(' ', above.size()) - above.size()));
-                const std::optional<Money> amount = cluster.priced() ? cluster.payPerHour() : listed(cluster);
+                const std::optional<Money> amount = cluster.priced() ? cluster.payPerHour() : cluster.listedPerHour();
                 if (!limit || !amount || *amount <= *limit)
                     say(cluster.name.str() + " is left out as " + why->second + " and costs " + figure(amount));
             }
@@ -309,12 +305,10 @@ std::vector<PacketFinding> checkEvidence(const domain::EstimateResult& result) {
                                           figure(said));
             }
             if (cluster.listPrice) {
-                ClusterEstimate list;
-                list.groups = cluster.listPrice->groups;
-                sumGroups(list);
-                if (list.totalPerHour != cluster.listPrice->perHour)
-                    say(cluster.name, "the nodes of the list price add up to " + figure(list.totalPerHour) +
-                                          ", it says " + cluster.listPrice->perHour.text());
+                const std::optional<Money> total = totalOf(cluster.listPrice->groups);
+                if (total != cluster.listPrice->perHour)
+                    say(cluster.name, "the nodes of the list price add up to " + figure(total) + ", it says " +
+                                          cluster.listPrice->perHour.text());
             }
             for (const std::string& difference : differencesFromRules(result, cluster))
                 say(cluster.name, difference);
@@ -356,10 +350,10 @@ std::vector<std::string> differencesFromGroups(const std::vector<domain::PodGrou
     std::vector<std::string> found;
     if (estimated.empty())
         return found; // no cluster got as far as pods
-    const auto differs = [&](const domain::GroupName& group, std::int64_t now, std::int64_t then, const char* what) {
+    const auto differs = [&](const domain::GroupName& group, const std::string& now, const std::string& then,
+                             const std::string& what) {
         if (now != then)
-            found.push_back(group.str() + " has " + std::to_string(now) + " " + what + ", the estimate is of " +
-                            std::to_string(then));
+            found.push_back(group.str() + " has " + now + " " + what + ", the estimate is of " + then);
     };
     for (const domain::PodGroup& group : groups) {
         if (group.gate == domain::GateBehaviour::PerNode || group.gate == domain::GateBehaviour::NoPodsYet ||
@@ -371,8 +365,15 @@ std::vector<std::string> differencesFromGroups(const std::vector<domain::PodGrou
                 found.push_back(group.name.str() + " was not estimated");
             continue;
         }
-        differs(group.name, group.pods, was->second.pods, "pods");
-        differs(group.name, domain::gpuCount(group.requests), was->second.gpusPerPod, "GPUs a pod");
+        differs(group.name, std::to_string(group.pods), std::to_string(was->second.pods), "pods");
+        differs(group.name, std::to_string(domain::gpuCount(group.requests)), std::to_string(was->second.gpusPerPod),
+                "GPUs a pod");
+        for (const char* resource : {"cpu", "memory"}) {
+            const bool binary = std::string_view(resource) == "memory";
+            if (was->second.requests)
+                differs(group.name, amountOf(group.requests, resource).text(binary),
+                        amountOf(*was->second.requests, resource).text(binary), resource + std::string(" a pod"));
+        }
         estimated.erase(was);
     }
     for (const auto& [name, group] : estimated)

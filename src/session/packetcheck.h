@@ -27,8 +27,8 @@ struct PacketFinding {
 
 /// Whether every object with pods carries the label that the policy selects, in its namespace or in none, none has the
 /// estimate's gate (`gated`: all have it), and the pod groups are those that were estimated for the variant of the
-/// policy (empty: of the first): as many pods, as many GPUs each. Other requests do not stand in an estimate; a file
-/// with placeholders is not what was estimated, so its groups are not compared.
+/// policy (empty: of the first): as many pods, as many GPUs each, as much CPU and memory (where the estimate says it;
+/// earlier versions' do not). A file with placeholders is not what was estimated, so its groups are not compared.
 [[nodiscard]] domain::Expected<std::vector<PacketFinding>> checkWorkload(const domain::EstimateResult& result,
                                                                          const std::string& policy,
                                                                          const std::string& text,

@@ -69,7 +69,12 @@ TEST(ResultFile, looksAsReviewed) {
 }
 
 TEST(ResultFile, readingBackGivesAnEqualResult) {
-    for (const domain::EstimateResult& result : {tests::publishedResult(), tests::difficultResult()}) {
+    domain::EstimateResult requests = tests::publishedResult();
+    requests.variants[0].clusters[1].groups[1].requests =
+        domain::ResourceList{{"cpu", domain::Quantity::fromMilli(1500)},
+                             {"memory", domain::Quantity::parse("16Gi").value()},
+                             {"nvidia.com/gpu", domain::Quantity::fromUnits(1)}};
+    for (const domain::EstimateResult& result : {tests::publishedResult(), tests::difficultResult(), requests}) {
         const auto back = readResult(toJson(result), "result.json");
         ASSERT_TRUE(back) << back.error().text();
         EXPECT_EQ(*back, result);
@@ -165,6 +170,9 @@ TEST(ResultFile, errorsNameThePath) {
              {in({"rank"}), Value("1"), "$.variants[0].clusters[1].rank", "whole number"},
              {in({"groups", "1", "nodeCount"}), Value(1.5), "$.variants[0].clusters[1].groups[1].nodeCount", "whole"},
              {in({"groups", "1", "event"}), Value("text"), "$.variants[0].clusters[1].groups[1].event", "an object"},
+             {in({"groups", "1", "requests"}), Value("4"), "$.variants[0].clusters[1].groups[1].requests", "an object"},
+             {in({"groups", "1", "requests"}), Value::object({{"cpu", "much"}}),
+              "$.variants[0].clusters[1].groups[1].requests", "cpu: "},
              {in({"name"}), Value("static-gke"), "$.variants[0].clusters[1].name", "twice"},
              {{"variants", "0", "clusters", "4", "totalPerHour"},
               Value("0.000000"),

@@ -74,6 +74,7 @@ TEST(EstimateState, addsPriceTimesCountOfEachSet) {
     EXPECT_EQ(answer.groups[1].gpuSku, "L4");
     EXPECT_EQ(answer.groups[1].gpusPerNode, 1);
     EXPECT_EQ(answer.groups[1].gpusPerPod, 1);
+    EXPECT_EQ(answer.groups[1].requests, f.variant.groups[1].group.requests);
     EXPECT_EQ(answer.groups[1].event->text, says("2.014400", "g6.8xlarge", 2));
 }
 

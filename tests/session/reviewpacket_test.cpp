@@ -413,6 +413,17 @@ TEST(PacketCheck, findsAWorkloadThatIsNotWhatWasEstimated) {
     EXPECT_THAT(changed("replicas: 2", "replicas: 3"), HasSubstr("has 3 pods, the estimate is of 2"));
     EXPECT_THAT(changed("requests: {cpu: 1}", "limits: {nvidia.com/gpu: 4}"),
                 HasSubstr("has 4 GPUs a pod, the estimate is of 0"));
+    // An estimate of an earlier version does not say what a pod asked for: nothing is compared.
+    EXPECT_EQ(changed("requests: {cpu: 1}", "requests: {cpu: 8}"), "");
+    for (auto& cluster : result.variants[0].clusters) {
+        for (auto& group : cluster.groups)
+            group.requests = domain::ResourceList{{"cpu", domain::Quantity::fromUnits(1)}};
+    }
+    EXPECT_EQ(all(checkWorkload(result, "", text, workloadFile, false).value()), "");
+    EXPECT_THAT(changed("requests: {cpu: 1}", "requests: {cpu: 1500m}"),
+                HasSubstr("has 1500m cpu a pod, the estimate is of 1"));
+    EXPECT_THAT(changed("requests: {cpu: 1}", "requests: {cpu: 1, memory: 16Gi}"),
+                HasSubstr("has 16Gi memory a pod, the estimate is of 0"));
     domain::GroupEstimate gone;
     gone.group = domain::GroupName("gone");
     result.variants[0].clusters.back().groups.push_back(gone);
