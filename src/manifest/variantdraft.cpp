@@ -164,15 +164,20 @@ VariantText VariantDraft::text() const {
         VariantFile out{file.name, {}, false};
         linesBefore.emplace_back();
         std::size_t copied = 0;
+        int lines = 0; // counted piece by piece: a file may have thousands of documents
+        const auto append = [&](std::string_view piece) {
+            out.text += piece;
+            lines += breaksIn(piece);
+        };
         for (std::size_t d = 0; d < file.documents.size(); ++d) {
             const Document& document = file.documents[d];
-            out.text += std::string_view(file.text).substr(copied, document.offset() - copied);
-            linesBefore.back().push_back(breaksIn(out.text));
+            append(std::string_view(file.text).substr(copied, document.offset() - copied));
+            linesBefore.back().push_back(lines);
             const auto edited = m_editors.find({i, d});
-            out.text += edited != m_editors.end() ? edited->second.text() : document.text();
+            append(edited != m_editors.end() ? edited->second.text() : document.text());
             copied = document.offset() + document.text().size();
         }
-        out.text += std::string_view(file.text).substr(copied);
+        append(std::string_view(file.text).substr(copied));
         out.changed = out.text != file.text;
         result.files.push_back(std::move(out));
     }
