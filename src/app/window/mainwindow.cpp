@@ -67,6 +67,12 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
 
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_status, &WorkStatusBar::cancelled, this, [this] { cancelShown(m_workbench); });
+    connect(&workbench.planner(), &Planner::statusChanged, this, [this] {
+        if (!m_closing || m_workbench.planner().busy())
+            return;
+        m_closing = false; // a question on the way out must not be asked twice
+        close();
+    });
     connect(&workbench.lock(), &WriteLock::changed, this, &MainWindow::refreshChip);
     connect(&workbench.fleet(), &FleetController::changed, this, &MainWindow::refreshChip);
     connect(&workbench.document(), &PlanDocument::pathChanged, this, &MainWindow::refreshTitle);
@@ -211,12 +217,19 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    // Following leaves nothing behind: it ends with the window.
-    if (!m_workbench.planner().busy()) {
-        if (!m_unasked && !m_files->mayClose()) {
+    // The question comes before a run is given up for an answer that keeps the window, and once more only for what was
+    // changed while the run was tidied up.
+    const PlanState& state = m_workbench.document().state();
+    if (!m_unasked && m_mayCloseWith != state) {
+        if (!m_files->mayClose()) {
             event->ignore();
+            setClosing(false);
             return;
         }
+        m_mayCloseWith = state;
+    }
+    // Following leaves nothing behind: it ends with the window.
+    if (!m_workbench.planner().busy()) {
         m_settings.setGeometry(saveGeometry());
         for (const auto& [id, page] : m_byId)
             m_view.keep(*page, m_size);
@@ -229,14 +242,15 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->ignore();
     if (m_closing)
         return;
-    m_closing = true;
-    m_status->setClosing();
+    setClosing(true);
     m_workbench.cancelAll();
-    const auto closeWhenIdle = [this] {
-        if (!m_workbench.planner().busy())
-            close();
-    };
-    connect(&m_workbench.planner(), &Planner::statusChanged, this, closeWhenIdle);
+}
+
+void MainWindow::setClosing(bool closing) {
+    m_closing = closing;
+    m_status->setClosing(closing);
+    if (!closing)
+        m_mayCloseWith.reset();
 }
 
 void MainWindow::closeUnasked() {

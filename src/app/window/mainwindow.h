@@ -9,6 +9,7 @@
 #include <QMainWindow>
 
 #include <map>
+#include <optional>
 
 class QMenu;
 class QMenuBar;
@@ -71,6 +72,7 @@ class MainWindow : public QMainWindow {
     void tellStep(const QString& step, bool undone, PlanParts parts);
     [[nodiscard]] SizeClass sizeClass() const;
     void arrange();
+    void setClosing(bool closing);
 
     Workbench& m_workbench;
     AppSettings& m_settings;
@@ -90,7 +92,8 @@ class MainWindow : public QMainWindow {
     ViewMemory m_view;
     SizeClass m_size = SizeClass::M; ///< as the pages are arranged
     LeftoverNotice* m_leftovers;
-    bool m_closing = false;
+    bool m_closing = false;                  ///< it goes as soon as everything is tidied up
+    std::optional<PlanState> m_mayCloseWith; ///< for which the user has said that the window may go
     bool m_unasked = false;
 };
 

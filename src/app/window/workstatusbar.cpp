@@ -57,8 +57,8 @@ void WorkStatusBar::setIdleText(const QString& text) {
     refresh();
 }
 
-void WorkStatusBar::setClosing() {
-    m_closing = true;
+void WorkStatusBar::setClosing(bool closing) {
+    m_closing = closing;
     refresh();
 }
 

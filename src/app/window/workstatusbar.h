@@ -22,7 +22,7 @@ class WorkStatusBar : public QWidget {
     /// What is said while nothing runs; empty: that it is ready.
     void setIdleText(const QString& text);
     /// From now on it says that the window goes when everything is tidied up.
-    void setClosing();
+    void setClosing(bool closing);
     void setPriceSource(const QString& text);
 
   signals:
