@@ -454,6 +454,34 @@ TEST(VariantsPage, randomEditsUndoAndRedo) {
     }
 }
 
+// The plan is another one before anything of it has been read: a page that shows the old variants meets no manifests.
+TEST(VariantsPage, anotherPlanHasNoVariantsOfTheOldOne) {
+    Builder builder(DemoWindow::Options{});
+    builder.addAll();
+    builder.document().reset({}, {});
+    EXPECT_TRUE(builder.variants().variants().empty());
+    EXPECT_EQ(builder.variants().base(), nullptr);
+    builder.page().setRow(2);
+    EXPECT_TRUE(builder.demo().settle());
+}
+
+TEST(VariantsPage, aTextThatCannotBeReadIsNotEstimatedAsItWas) {
+    Builder builder(DemoWindow::Options{});
+    builder.addAll();
+    EstimateController& estimates = builder.demo().workbench().estimates();
+    ASSERT_EQ(estimates.obstacle(), QString());
+    WorkloadController& workload = builder.demo().workbench().workload();
+    const QString file = toQt(builder.document().plan().manifests.front());
+    const QByteArray text = builder.document().state().texts.value(file);
+    workload.type(file, text + "\nbroken: [\n");
+    workload.flush();
+    ASSERT_TRUE(workload.error());
+    EXPECT_TRUE(estimates.obstacle().contains(QStringLiteral("cannot be read"))) << estimates.obstacle().toStdString();
+    workload.type(file, text);
+    workload.flush();
+    EXPECT_EQ(estimates.obstacle(), QString());
+}
+
 TEST(VariantsPage, unlocksForOneRunAndEstimates) {
     Builder builder(DemoWindow::Options{});
     builder.add(VariantTemplate::MoreWorkers);

@@ -62,6 +62,8 @@ QString EstimateController::obstacle() const {
         return tr("Connect to a fleet first");
     if (m_variants.variants().empty())
         return tr("Open a workload first");
+    if (m_variants.workload().error())
+        return tr("The workload's text cannot be read; put it right first");
     if (m_variants.ready() == 0)
         return tr("No variant is ready to be estimated");
     if (m_document.plan().ns.empty())

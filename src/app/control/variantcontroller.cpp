@@ -55,6 +55,11 @@ VariantController::VariantController(PlanDocument& document, WorkloadController&
             rebuild();
     });
     connect(&workload, &WorkloadController::changed, this, &VariantController::rebuild);
+    connect(&document, &PlanDocument::wasReset, this, [this] {
+        m_from.reset();
+        m_groups.clear();
+        m_variants.clear();
+    });
 }
 
 int VariantController::ready() const {

@@ -40,8 +40,8 @@ class VariantController : public QObject {
     [[nodiscard]] int ready() const;
     /// What the manifests say about each pod group, in their order; empty without a workload.
     [[nodiscard]] const std::vector<manifest::GroupValues>& groups() const { return m_groups; }
-    /// The manifests that variants are built from; null: none.
-    [[nodiscard]] std::shared_ptr<const session::Manifest> base() const { return m_workload.base(); }
+    /// The manifests that variants() are built from; null: none, and then there are no variants.
+    [[nodiscard]] const std::shared_ptr<const session::Manifest>& base() const { return m_from; }
     [[nodiscard]] WorkloadController& workload() { return m_workload; }
 
     /// Steps of the plan. Rows that do not exist, and changes that change nothing, are ignored.
