@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/clusterorder.h"
 
+#include "domain/ranking.h"
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -66,7 +68,7 @@ Expected<void> pinAll(std::vector<OrderEntry>& entries, const std::vector<OrderE
 
 /// What a cluster without a price ranks by; none: nothing.
 std::optional<Money> rankingListPrice(const ClusterEstimate& cluster, const OrderEdits& edits) {
-    return edits.rankListPrices ? cluster.listedPerHour() : std::nullopt;
+    return edits.rankListPrices ? listedPerHour(cluster) : std::nullopt;
 }
 
 /// Puts those with a list price before the first that costs more, each in turn: by amount, then by name.

@@ -102,7 +102,8 @@ struct ListPrice {
     Money perHour;
     std::string asOf;      ///< of the oldest price in it; ISO 8601, reduced precision allowed
     bool halfRate = false; ///< a spot price in it is half of on-demand: the list has none that is young enough
-    std::vector<GroupEstimate> groups; ///< the nodes that it is the sum of
+    std::vector<GroupEstimate> groups; ///< the nodes that it is the sum of; what is `yours` is not in it
+    std::vector<AddOn> addOns{};       ///< nor are those of the user's price book
     bool operator==(const ListPrice&) const = default;
 };
 
@@ -129,10 +130,6 @@ struct ClusterEstimate {
     }
     /// What ranks and is shown first: the user's figure where a price book is in use, else the list's.
     [[nodiscard]] const std::optional<Money>& payPerHour() const { return yoursPerHour ? yoursPerHour : totalPerHour; }
-    /// What stands in for that where it named no price and list prices may rank; none: nothing does.
-    [[nodiscard]] std::optional<Money> listedPerHour() const {
-        return !priced() && listPrice ? std::optional(listPrice->perHour) : std::nullopt;
-    }
     [[nodiscard]] const std::optional<Money>& payAtLeastPerHour() const {
         return yoursAtLeastPerHour ? yoursAtLeastPerHour : atLeastPerHour;
     }

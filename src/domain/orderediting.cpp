@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/orderediting.h"
 
+#include "domain/ranking.h"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -62,7 +64,7 @@ std::set<ClusterName> keepTheirPlace(const Names& base, const Names& wanted, con
 
 /// An amount puts the cluster at its place: its own price, or the list's where the user allows that.
 bool ranks(const ClusterEstimate& cluster, const OrderEdits& edits) {
-    return cluster.priced() || (edits.rankListPrices && cluster.listedPerHour());
+    return cluster.priced() || (edits.rankListPrices && listedPerHour(cluster));
 }
 
 /// Puts the name before the first that stands behind it in `base`: back at its place by price.
@@ -286,7 +288,7 @@ OrderEdits listPricesRanked(const OrderBasis& basis, const OrderEdits& edits, bo
     Names wanted = listOf(basis, edits);
     std::erase_if(wanted, [&](const ClusterName& name) {
         const ClusterEstimate* cluster = basis.estimate().find(name);
-        return cluster != nullptr && cluster->listedPerHour() && !has(edits.pin, name);
+        return cluster != nullptr && listedPerHour(*cluster) && !has(edits.pin, name);
     });
     now = tidied(basis, now, wanted);
     return valid(basis, now, edits);

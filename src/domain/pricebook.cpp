@@ -46,9 +46,12 @@ const PriceRule* ruleFor(const PriceBook& book, const GroupEstimate& group, cons
     return found == book.rules.end() ? nullptr : &*found;
 }
 
-void applyPriceBook(ClusterEstimate& answer, const PriceBook& book, const PricePlace& place) {
+namespace {
+
+/// False: what a rule makes of a price is more money than can be counted.
+bool applyRules(std::vector<GroupEstimate>& groups, const PriceBook& book, const PricePlace& place) {
     bool countable = true;
-    for (GroupEstimate& group : answer.groups) {
+    for (GroupEstimate& group : groups) {
         group.yours.reset();
         const PriceRule* rule =
             group.pricePerNodeHour && group.countedWith.empty() ? ruleFor(book, group, place) : nullptr;
@@ -59,11 +62,25 @@ void applyPriceBook(ClusterEstimate& answer, const PriceBook& book, const PriceP
         if (price)
             group.yours = YourPrice{*price, rule->change, rule->line, rule->note};
     }
-    answer.addOns.clear();
+    return countable;
+}
+
+std::vector<AddOn> addOnsAt(const PriceBook& book, const PricePlace& place) {
+    std::vector<AddOn> found;
     for (const AddOnRule& rule : book.addOns) {
-        if ((answer.totalPerHour || answer.atLeastPerHour) && rule.scope.isAt(place) && rule.scope.isOn(book.day))
-            answer.addOns.push_back(rule.addOn);
+        if (rule.scope.isAt(place) && rule.scope.isOn(book.day))
+            found.push_back(rule.addOn);
     }
+    return found;
+}
+
+} // namespace
+
+void applyPriceBook(ClusterEstimate& answer, const PriceBook& book, const PricePlace& place) {
+    const bool countable = applyRules(answer.groups, book, place);
+    answer.addOns.clear();
+    if (answer.totalPerHour || answer.atLeastPerHour)
+        answer.addOns = addOnsAt(book, place);
     sumYours(answer);
     if (!answer.totalPerHour || (countable && answer.yoursPerHour))
         return;
@@ -72,6 +89,11 @@ void applyPriceBook(ClusterEstimate& answer, const PriceBook& book, const PriceP
     answer.addOns.clear();
     answer.state = ClusterState::NoEstimate;
     answer.reason = "what the price book makes of it is more money than can be counted";
+}
+
+void applyPriceBook(ListPrice& list, const PriceBook& book, const PricePlace& place) {
+    (void)applyRules(list.groups, book, place); // what cannot be counted stays the list's
+    list.addOns = addOnsAt(book, place);
 }
 
 std::vector<std::string> expiredRules(const PriceBook& book) {

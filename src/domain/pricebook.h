@@ -63,6 +63,8 @@ struct PriceBook {
 /// the cluster, and the sum. A cluster without a price gets none. The nodes of a static cluster cost what its owner
 /// says, so only add-ons count there. A sum that is too large for Money makes the cluster one without a price.
 void applyPriceBook(ClusterEstimate& answer, const PriceBook& book, const PricePlace& place);
+/// The same for what stands in for a price; listedPerHour() then goes by it.
+void applyPriceBook(ListPrice& list, const PriceBook& book, const PricePlace& place);
 
 /// A sentence for each rule and add-on that has expired, and so does nothing: "price-book.yaml:12: ...".
 [[nodiscard]] std::vector<std::string> expiredRules(const PriceBook& book);

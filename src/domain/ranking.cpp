@@ -67,6 +67,15 @@ Sum sumOf(const std::vector<GroupEstimate>& groups, Money begin,
     return result;
 }
 
+Expected<Money> sumOf(const std::vector<AddOn>& addOns) {
+    Expected<Money> sum = Money();
+    for (const AddOn& addOn : addOns) {
+        if (sum)
+            sum = Money::add(*sum, addOn.perHour);
+    }
+    return sum;
+}
+
 } // namespace
 
 std::optional<Money> totalOf(const std::vector<GroupEstimate>& groups) {
@@ -79,14 +88,22 @@ void sumGroups(ClusterEstimate& cluster) {
     cluster.atLeastPerHour = sum.atLeast;
 }
 
+std::optional<Money> listedPerHour(const ClusterEstimate& cluster) {
+    if (cluster.priced() || !cluster.listPrice)
+        return std::nullopt;
+    const ListPrice& list = *cluster.listPrice;
+    const bool byBook = !list.addOns.empty() || std::any_of(list.groups.begin(), list.groups.end(),
+                                                            [](const auto& group) { return group.yours.has_value(); });
+    if (!byBook)
+        return list.perHour;
+    const Expected<Money> more = sumOf(list.addOns);
+    return more ? sumOf(list.groups, *more, &GroupEstimate::payPerHour).total : std::nullopt;
+}
+
 void sumYours(ClusterEstimate& cluster) {
     cluster.yoursPerHour.reset();
     cluster.yoursAtLeastPerHour.reset();
-    Expected<Money> more = Money();
-    for (const AddOn& addOn : cluster.addOns) {
-        if (more)
-            more = Money::add(*more, addOn.perHour);
-    }
+    const Expected<Money> more = sumOf(cluster.addOns);
     if (!more)
         return;
     if (cluster.state == ClusterState::Static) {

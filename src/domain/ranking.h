@@ -21,6 +21,10 @@ void rank(VariantEstimate& variant);
 /// A sum that is too large for Money is unknown as well.
 void sumGroups(ClusterEstimate& cluster);
 
+/// What stands in for the price of a cluster that named none, where list prices may rank: its list price as the user's
+/// price book makes it, with the add-ons. None: it has a price, or nothing is listed.
+[[nodiscard]] std::optional<Money> listedPerHour(const ClusterEstimate& cluster);
+
 /// Sums what the user pays beside what sumGroups() made of the list prices: groups by their own price where they have
 /// one, and the add-ons. A static cluster costs its owner's price and the add-ons.
 void sumYours(ClusterEstimate& cluster);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/listwords.h"
 
+#include "domain/ranking.h"
+
 #include <algorithm>
 
 namespace thrifty::report {
@@ -9,7 +11,9 @@ std::string listCell(const domain::ClusterEstimate& cluster, int decimals) {
     const auto& price = cluster.listPrice;
     if (!price)
         return {};
-    return (price->halfRate ? "half rate \xE2\x89\x88 " : "list \xE2\x89\x88 ") + price->perHour.text(decimals);
+    const std::optional<domain::Money> pay = domain::listedPerHour(cluster);
+    return (price->halfRate ? "half rate \xE2\x89\x88 " : "list \xE2\x89\x88 ") + price->perHour.text(decimals) +
+           (pay && *pay != price->perHour ? ", yours \xE2\x89\x88 " + pay->text(decimals) : std::string());
 }
 
 bool anyListPrice(const domain::EstimateResult& result) {

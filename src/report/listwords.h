@@ -7,8 +7,8 @@
 
 namespace thrifty::report {
 
-/// "list ≈ 2.0587", "half rate ≈ 3.3130" where a spot price is half of on-demand: what stands beside the words of a
-/// cluster without a price; "" where there is none.
+/// "list ≈ 2.0587", "half rate ≈ 3.3130" where a spot price is half of on-demand, "list ≈ 2.0587, yours ≈ 1.6470" with
+/// a price book: what stands beside the words of a cluster without a price; "" where there is none.
 [[nodiscard]] std::string listCell(const domain::ClusterEstimate& cluster, int decimals = 4);
 /// Some cluster of the result has one.
 [[nodiscard]] bool anyListPrice(const domain::EstimateResult& result);

@@ -101,11 +101,15 @@ Value clusterValue(const ClusterEstimate& cluster, bool priceBook) {
                                  {"reasonCode", textOrNull(toString(cluster.reasonCode))},
                                  {"reason", textOrNull(cluster.reason)},
                                  {"groups", arrayOf(cluster.groups, groupValue)}});
-    if (cluster.listPrice)
-        value.set("listPrice", Value::object({{"perHour", cluster.listPrice->perHour.text()},
-                                              {"asOf", cluster.listPrice->asOf},
-                                              {"halfRate", cluster.listPrice->halfRate},
-                                              {"groups", arrayOf(cluster.listPrice->groups, groupValue)}}));
+    if (cluster.listPrice) {
+        Value list = Value::object({{"perHour", cluster.listPrice->perHour.text()},
+                                    {"asOf", cluster.listPrice->asOf},
+                                    {"halfRate", cluster.listPrice->halfRate},
+                                    {"groups", arrayOf(cluster.listPrice->groups, groupValue)}});
+        if (!cluster.listPrice->addOns.empty())
+            list.set("addOns", arrayOf(cluster.listPrice->addOns, addOnValue));
+        value.set("listPrice", std::move(list));
+    }
     if (priceBook) {
         value.set("yoursPerHour", moneyOrNull(cluster.yoursPerHour));
         value.set("yoursAtLeastPerHour", moneyOrNull(cluster.yoursAtLeastPerHour));

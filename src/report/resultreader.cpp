@@ -79,12 +79,24 @@ GroupEstimate readGroup(FieldReader from) {
     return group;
 }
 
+std::vector<domain::AddOn> readAddOns(FieldReader& from) {
+    std::vector<domain::AddOn> addOns;
+    from.objects("addOns", [&](FieldReader addOn, std::size_t) {
+        std::string name = addOn.text("name");
+        const domain::Money perHour = readMoney(addOn, "perHour");
+        const int line = readLine(addOn);
+        addOns.push_back({std::move(name), perHour, line, addOn.textOrEmpty("note")});
+    });
+    return addOns;
+}
+
 domain::ListPrice readListPrice(FieldReader from) {
     domain::ListPrice list;
     list.perHour = readMoney(from, "perHour");
     list.asOf = from.textOrEmpty("asOf");
     list.halfRate = from.flagOrFalse("halfRate");
     from.objects("groups", [&](FieldReader group, std::size_t) { list.groups.push_back(readGroup(group)); });
+    list.addOns = readAddOns(from);
     return list;
 }
 
@@ -106,12 +118,7 @@ ClusterEstimate readCluster(FieldReader from) {
     cluster.reasonCode = from.word("reasonCode", &domain::reasonCodeFrom, domain::ReasonCode::None);
     cluster.reason = from.textOrEmpty("reason");
     from.objects("groups", [&](FieldReader group, std::size_t) { cluster.groups.push_back(readGroup(group)); });
-    from.objects("addOns", [&](FieldReader addOn, std::size_t) {
-        std::string name = addOn.text("name");
-        const domain::Money perHour = readMoney(addOn, "perHour");
-        const int line = readLine(addOn);
-        cluster.addOns.push_back({std::move(name), perHour, line, addOn.textOrEmpty("note")});
-    });
+    cluster.addOns = readAddOns(from);
     if (from.has("listPrice"))
         cluster.listPrice = readListPrice(from.object("listPrice"));
     cluster.yoursPerHour = from.maybeMoney("yoursPerHour");
@@ -159,9 +166,13 @@ VariantEstimate readVariant(FieldReader from) {
 void checkYours(const EstimateResult& result, FieldReader& from) {
     for (const VariantEstimate& variant : result.variants) {
         for (const ClusterEstimate& cluster : variant.clusters) {
+            const auto ruled = [](const std::vector<GroupEstimate>& groups) {
+                return std::any_of(groups.begin(), groups.end(),
+                                   [](const GroupEstimate& group) { return group.yours.has_value(); });
+            };
+            const auto& list = cluster.listPrice;
             const bool some = cluster.yoursPerHour || cluster.yoursAtLeastPerHour || !cluster.addOns.empty() ||
-                              std::any_of(cluster.groups.begin(), cluster.groups.end(),
-                                          [](const GroupEstimate& group) { return group.yours.has_value(); });
+                              ruled(cluster.groups) || (list && (!list->addOns.empty() || ruled(list->groups)));
             const std::string where = variant.name.str() + ", " + cluster.name.str();
             if (!result.priceBook && some)
                 from.wrong("priceBook", "is missing, but " + where + " has a price of it");

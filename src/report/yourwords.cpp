@@ -53,12 +53,18 @@ std::vector<UsedPrice> usedPrices(const EstimateResult& result) {
     };
     for (const domain::VariantEstimate& variant : result.variants) {
         for (const ClusterEstimate& cluster : variant.clusters) {
-            for (const domain::GroupEstimate& group : cluster.groups) {
-                if (group.yours)
-                    add(group.yours->line, changeWords(group.yours->change), group.yours->note, cluster.name);
-            }
-            for (const domain::AddOn& addOn : cluster.addOns)
-                add(addOn.line, addOn.name + " +" + addOn.perHour.text(), addOn.note, cluster.name);
+            const auto addAll = [&](const std::vector<domain::GroupEstimate>& groups,
+                                    const std::vector<domain::AddOn>& addOns) {
+                for (const domain::GroupEstimate& group : groups) {
+                    if (group.yours)
+                        add(group.yours->line, changeWords(group.yours->change), group.yours->note, cluster.name);
+                }
+                for (const domain::AddOn& addOn : addOns)
+                    add(addOn.line, addOn.name + " +" + addOn.perHour.text(), addOn.note, cluster.name);
+            };
+            addAll(cluster.groups, cluster.addOns);
+            if (cluster.listPrice)
+                addAll(cluster.listPrice->groups, cluster.listPrice->addOns);
         }
     }
     std::vector<UsedPrice> all;

@@ -160,8 +160,11 @@ ClusterEstimate staticAnswer(const Triage& cluster, const domain::Workload& work
 
 void addYourPrices(ClusterEstimate& answer, const domain::Cluster& cluster, const EstimateRequest& request) {
     if (request.priceBook)
-        domain::applyPriceBook(answer, *request.priceBook,
-                               {catalog::providerKey(cluster.provider), cluster.region, cluster.name});
+        domain::applyPriceBook(answer, *request.priceBook, placeOf(cluster));
+}
+
+domain::PricePlace placeOf(const domain::Cluster& cluster) {
+    return {catalog::providerKey(cluster.provider), cluster.region, cluster.name};
 }
 
 } // namespace thrifty::session

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/estimate.h"
+#include "domain/pricebook.h"
 #include "session/fleetcontext.h"
 #include "session/probe/probeplan.h"
 #include "session/staticfit.h"
@@ -38,5 +39,7 @@ struct Triage {
                                                    const EstimateRequest& request);
 /// Puts what the user pays beside the answer's list prices, where the request has a price book.
 void addYourPrices(domain::ClusterEstimate& answer, const domain::Cluster& cluster, const EstimateRequest& request);
+/// Where the cluster's nodes are bought.
+[[nodiscard]] domain::PricePlace placeOf(const domain::Cluster& cluster);
 
 } // namespace thrifty::session

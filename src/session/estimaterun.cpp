@@ -284,7 +284,8 @@ domain::Expected<domain::EstimateResult> runEstimate(FleetContext& fleet, const 
         result.variants.push_back(std::move(estimate));
     }
     if (silent)
-        putListPrices(result, listPrices(*plan, fleet.snapshot, *fleet.estimator, *fleet.prices, result.startedAt));
+        putListPrices(result, listPrices(*plan, fleet.snapshot, *fleet.estimator, *fleet.prices,
+                                         request.priceBook.get(), result.startedAt));
     result.finishedAt = now();
     return result;
 }

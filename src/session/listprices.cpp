@@ -4,6 +4,7 @@
 #include "catalog/binpacking.h"
 #include "domain/ranking.h"
 #include "fleet/products.h"
+#include "session/clustertriage.h"
 #include "session/prices.h"
 #include "session/probe/probeplan.h"
 
@@ -109,7 +110,7 @@ class Market {
 } // namespace
 
 ListPrices listPrices(const ProbePlan& plan, const FleetSnapshot& fleet, const fleet::Estimator& estimator,
-                      const catalog::PriceCatalog& prices, domain::Timestamp now) {
+                      const catalog::PriceCatalog& prices, const domain::PriceBook* book, domain::Timestamp now) {
     const std::string notBefore = domain::toRfc3339(now - std::chrono::days(365)).substr(0, 10);
     // A fleet has many clusters in a few places.
     std::map<std::tuple<std::string, std::string, std::string>, std::vector<std::optional<ListPrice>>> known;
@@ -125,8 +126,12 @@ ListPrices listPrices(const ProbePlan& plan, const FleetSnapshot& fleet, const f
                 place->second.push_back(market.of(variant));
         }
         for (std::size_t v = 0; v < plan.variants.size(); ++v) {
-            if (place->second[v])
-                list.emplace(std::pair(plan.variants[v].name, cluster.name), *place->second[v]);
+            if (!place->second[v])
+                continue;
+            domain::ListPrice price = *place->second[v];
+            if (book)
+                domain::applyPriceBook(price, *book, placeOf(cluster));
+            list.emplace(std::pair(plan.variants[v].name, cluster.name), std::move(price));
         }
     }
     return list;
@@ -153,7 +158,7 @@ domain::Expected<ListPrices> listPrices(const EstimateRequest& request, const Fl
     const auto plan = planProbe(request.variants, nobody, *estimator);
     if (!plan)
         return domain::fail(plan.error());
-    return listPrices(*plan, fleet, *estimator, **prices, now);
+    return listPrices(*plan, fleet, *estimator, **prices, request.priceBook.get(), now);
 }
 
 } // namespace thrifty::session

@@ -24,9 +24,10 @@ using ListPrices = std::map<std::pair<domain::VariantName, domain::ClusterName>,
 /// What every variant of a plan would cost on the autoscaled clusters of the fleet by the public price list: the
 /// cheapest node type of the region that holds each pod group, the nodes that its pods need, the listed price. A spot
 /// price that is older than a year before `now` gives way to half of on-demand. An order of magnitude, never an answer.
+/// What the user pays by the price book (null: there is none) stands beside it.
 [[nodiscard]] ListPrices listPrices(const ProbePlan& plan, const FleetSnapshot& fleet,
                                     const fleet::Estimator& estimator, const catalog::PriceCatalog& prices,
-                                    domain::Timestamp now);
+                                    const domain::PriceBook* book, domain::Timestamp now);
 
 /// Puts them beside the answers that have no price.
 void putListPrices(domain::EstimateResult& result, const ListPrices& prices);

@@ -59,21 +59,26 @@ std::vector<std::string> differencesFromRules(const domain::EstimateResult& resu
     std::vector<std::string> found;
     if (!result.priceBook)
         return found;
-    for (GroupEstimate& group : cluster.groups) {
-        if (!group.yours)
-            continue;
-        const auto price = group.pricePerNodeHour ? changedPrice(group.yours->change, *group.pricePerNodeHour)
-                                                  : domain::fail(domain::ErrorCode::NotFound, "no list price");
-        if (price && *price == group.yours->perNodeHour)
-            continue;
-        found.push_back(group.group.str() + ": line " + std::to_string(group.yours->line) +
-                        " of the price book makes " + (price ? price->text() : "nothing") + " of " +
-                        figure(group.pricePerNodeHour) + ", the result says " + group.yours->perNodeHour.text());
-        if (price)
-            group.yours->perNodeHour = *price;
-        else
-            group.yours.reset();
-    }
+    const auto follow = [&](std::vector<GroupEstimate>& groups) {
+        for (GroupEstimate& group : groups) {
+            if (!group.yours)
+                continue;
+            const auto price = group.pricePerNodeHour ? changedPrice(group.yours->change, *group.pricePerNodeHour)
+                                                      : domain::fail(domain::ErrorCode::NotFound, "no list price");
+            if (price && *price == group.yours->perNodeHour)
+                continue;
+            found.push_back(group.group.str() + ": line " + std::to_string(group.yours->line) +
+                            " of the price book makes " + (price ? price->text() : "nothing") + " of " +
+                            figure(group.pricePerNodeHour) + ", the result says " + group.yours->perNodeHour.text());
+            if (price)
+                group.yours->perNodeHour = *price;
+            else
+                group.yours.reset();
+        }
+    };
+    follow(cluster.groups);
+    if (cluster.listPrice)
+        follow(cluster.listPrice->groups);
     const std::optional<Money> said = cluster.yoursPerHour, saidAtLeast = cluster.yoursAtLeastPerHour;
     sumYours(cluster);
     if (cluster.yoursPerHour != said || cluster.yoursAtLeastPerHour != saidAtLeast)
@@ -183,9 +188,9 @@ class PolicyCheck {
                 say(name.str() + " is in the order and not in the annotation that explains it");
             else if (line->second.total != total)
                 say(name.str() + ": the annotation says " + line->second.total + ", the estimate " + total);
-            else if (line->second.byList && line->second.byList != cluster->listedPerHour())
+            else if (line->second.byList && line->second.byList != listedPerHour(*cluster))
                 say(name.str() + ": the annotation says a list price of " + line->second.byList->text() +
-                    ", the estimate " + figure(cluster->listedPerHour()));
+                    ", the estimate " + figure(listedPerHour(*cluster)));
         }
     }
 
@@ -257,7 +262,7 @@ class PolicyCheck {
             if (why->second.rfind(above, 0) == 0) {
                 const auto limit =
                     Money::parse(why->second.substr(above.size(), why->second.find(' ', above.size()) - above.size()));
-                const std::optional<Money> amount = cluster.priced() ? cluster.payPerHour() : cluster.listedPerHour();
+                const std::optional<Money> amount = cluster.priced() ? cluster.payPerHour() : listedPerHour(cluster);
                 if (!limit || !amount || *amount <= *limit)
                     say(cluster.name.str() + " is left out as " + why->second + " and costs " + figure(amount));
             }

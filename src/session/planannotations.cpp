@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/planannotations.h"
 
+#include "domain/ranking.h"
 #include "fleet/ownership.h"
 #include "session/planbuilder.h"
 #include "session/privatefile.h"
@@ -50,7 +51,11 @@ std::vector<std::string> orderLines(const domain::VariantEstimate& variant, cons
         if (cluster != nullptr && cluster->yoursPerHour && cluster->yoursPerHour != cluster->totalPerHour)
             line += "list " + cluster->totalPerHour->text() + "  ";
         if (entry.listPerHour)
-            line += std::string(byListPrice) + entry.listPerHour->text() + " of " + cluster->listPrice->asOf + "; ";
+            line += std::string(byListPrice) + entry.listPerHour->text() +
+                    (entry.listPerHour == cluster->listPrice->perHour
+                         ? ""
+                         : " (list " + cluster->listPrice->perHour.text() + ")") +
+                    " of " + cluster->listPrice->asOf + "; ";
         line += cluster == nullptr ? "not estimated" : whatIsBought(*cluster);
         if (entry.inSpiteOf)
             line += "; " + factText(*entry.inSpiteOf);
@@ -169,6 +174,8 @@ std::string resultDigest(const domain::EstimateResult& result) {
             // Results without list prices or a price book keep the digest that they have had.
             if (cluster.listPrice)
                 put(cluster.listPrice->perHour.text());
+            if (const auto listed = listedPerHour(cluster); listed && listed != cluster.listPrice->perHour)
+                put(listed->text());
             if (result.priceBook) {
                 put(cluster.yoursPerHour ? cluster.yoursPerHour->text() : "unknown");
                 for (const domain::AddOn& addOn : cluster.addOns) {

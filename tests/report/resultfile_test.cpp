@@ -74,7 +74,15 @@ TEST(ResultFile, readingBackGivesAnEqualResult) {
         domain::ResourceList{{"cpu", domain::Quantity::fromMilli(1500)},
                              {"memory", domain::Quantity::parse("16Gi").value()},
                              {"nvidia.com/gpu", domain::Quantity::fromUnits(1)}};
-    for (const domain::EstimateResult& result : {tests::publishedResult(), tests::difficultResult(), requests}) {
+    domain::EstimateResult ruled = tests::yoursResult();
+    domain::ClusterEstimate& silent = ruled.variants[0].clusters.back();
+    silent.state = domain::ClusterState::NoEstimate;
+    silent.totalPerHour.reset();
+    domain::GroupEstimate listed = requests.variants[0].clusters[1].groups[1];
+    listed.yours = domain::YourPrice{domain::Money::fromMicros(5), domain::parsePercent("-50").value(), 3, "ours"};
+    silent.listPrice = domain::ListPrice{
+        domain::Money::fromMicros(10), "2026-08", true, {listed}, {{"egress", domain::Money::fromMicros(1), 7, ""}}};
+    for (const domain::EstimateResult& result : {tests::publishedResult(), tests::difficultResult(), requests, ruled}) {
         const auto back = readResult(toJson(result), "result.json");
         ASSERT_TRUE(back) << back.error().text();
         EXPECT_EQ(*back, result);

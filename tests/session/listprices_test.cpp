@@ -2,6 +2,8 @@
 // What the price list says where no autoscaler does: the published node types and sums, dated, and never as an answer.
 #include "session/listprices.h"
 
+#include "domain/pricebook.h"
+#include "domain/ranking.h"
 #include "manifest/podtemplates.h"
 #include "resources/resources.h"
 
@@ -100,6 +102,31 @@ TEST(ListPrices, whatTheListDoesNotKnowHasNoFigure) {
     EXPECT_FALSE(priceOf(request, fixed)) << "nothing is bought there";
     request.variants[0].manifest.workload.groups[0].requestsUnknown = true;
     EXPECT_FALSE(priceOf(request, cluster("eks", "aws", "us-west-2"))) << "the operator decides what the pods ask for";
+}
+
+// Where list prices rank they stand among what the user pays, so the user's own prices hold for them too.
+TEST(ListPrices, haveThePricesOfTheBookBesideThem) {
+    domain::PriceBook book;
+    book.use = {"price-book.yaml", std::string(64, 'a'), "2026-11-01"};
+    book.day = "2026-11-20";
+    domain::PriceRule rule;
+    rule.scope.cluster = domain::ClusterName("eks");
+    rule.nodes.gpuSku = "L4";
+    rule.change = domain::parsePercent("-50").value();
+    rule.line = 3;
+    book.rules = {rule};
+    book.addOns = {{{"", "", domain::ClusterName("eks"), "", ""}, {"egress", Money::parse("0.1").value(), 7, ""}}};
+    auto request = requestOf("llm-2x1gpu.yaml");
+    request.priceBook = std::make_shared<const domain::PriceBook>(book);
+    domain::ClusterEstimate silent;
+    silent.listPrice = priceOf(request, cluster("eks", "aws", "us-west-2"));
+    ASSERT_TRUE(silent.listPrice);
+    EXPECT_EQ(silent.listPrice->perHour, Money::parse("4.2548").value()) << "the list's, as without a book";
+    EXPECT_EQ(listedPerHour(silent), Money::parse("2.3404").value()) << "less half of 2 x 2.0144, and 0.1 more";
+    silent.listPrice = priceOf(request, cluster("other", "aws", "us-west-2"));
+    EXPECT_EQ(listedPerHour(silent), Money::parse("4.2548").value()) << "the book says nothing about this one";
+    silent.totalPerHour = Money();
+    EXPECT_FALSE(listedPerHour(silent)) << "it has a price";
 }
 
 TEST(ListPrices, everyClusterOfAPlaceIsAnswered) {

@@ -255,6 +255,25 @@ TEST(PacketCheck, ordersByListPricesFollowFromTheResult) {
     };
     EXPECT_THAT(changed("by list price 10.", "by list price 1."),
                 HasSubstr("says a list price of 1.000000, the estimate"));
+    auto ruled = result;
+    ruled.priceBook = domain::PriceBookUse{"price-book.yaml", std::string(64, 'a'), "2026-11-01"};
+    for (auto& cluster : ruled.variants[0].clusters) {
+        sumYours(cluster);
+        if (cluster.name == silent)
+            cluster.listPrice->groups[0].yours =
+                domain::YourPrice{Money::parse("2.5").value(), domain::parsePercent("-50").value(), 3, ""};
+    }
+    EXPECT_EQ(all(checkEvidence(ruled)), "");
+    const std::string ours = planFor(ruled, edits).yaml;
+    EXPECT_THAT(ours, HasSubstr("by list price 5.000000 (list 10.000000) of 2026-08-03; no event in 120 s"));
+    EXPECT_EQ(all(checkPolicy(ruled, ours).value()), "");
+    EXPECT_NE(resultDigest(ruled), resultDigest(result));
+    for (auto& cluster : ruled.variants[0].clusters) {
+        if (cluster.name == silent)
+            cluster.listPrice->groups[0].yours->perNodeHour = Money::parse("1").value();
+    }
+    EXPECT_THAT(all(checkEvidence(ruled)),
+                HasSubstr("of the price book makes 2.500000 of 5.000000, the result says 1"));
     EXPECT_THAT(
         changed("      - autoscale-aks\n      - autoscale-gke-f\n", "      - autoscale-gke-f\n      - autoscale-aks\n"),
         HasSubstr("autoscale-aks stands behind what costs more, by its price of 7.572000"));

@@ -4,6 +4,7 @@
 #include "app/format/factwords.h"
 #include "app/format/sentences.h"
 #include "app/format/statetext.h"
+#include "domain/ranking.h"
 #include "report/statewords.h"
 
 #include <QCoreApplication>
@@ -278,6 +279,10 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
         result.facts.push_back({ExplanationWords::tr("Cluster"), named.name});
     if (const domain::ListPrice* listed = view.listPrice(id)) {
         result.facts.push_back({ExplanationWords::tr("List price"), listSentence(view, *listed)});
+        if (const auto pay = answer != nullptr ? domain::listedPerHour(*answer) : std::nullopt;
+            pay && *pay != listed->perHour)
+            result.facts.push_back({ExplanationWords::tr("By your price book"),
+                                    QStringLiteral("≈ ") + view.money(*pay) + u' ' + perUnit(view.unit)});
         if (answer == nullptr || answer->groups.empty()) {
             for (const GroupEstimate& group : listed->groups)
                 result.groups.push_back(groupRow(view, group));

@@ -5,6 +5,7 @@
 #include "app/format/statetext.h"
 #include "app/format/text.h"
 #include "app/format/words.h"
+#include "domain/ranking.h"
 #include "report/yourwords.h"
 
 #include <QLocale>
@@ -39,8 +40,8 @@ void describe(PolicyRow& row, const domain::ClusterEstimate* cluster, PriceUnit 
         row.words = stateText(*cluster, std::nullopt);
         if (cluster->payAtLeastPerHour())
             row.note = tr("at least %1").arg(price(*cluster->payAtLeastPerHour(), unit));
-        else if (cluster->listPrice)
-            row.note = tr("list ≈ %1").arg(price(cluster->listPrice->perHour, unit));
+        else if (const auto listed = domain::listedPerHour(*cluster))
+            row.note = tr("list ≈ %1").arg(price(*listed, unit));
     }
 }
 
