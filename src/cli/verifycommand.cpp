@@ -95,6 +95,14 @@ class VerifyCommand : public Command {
         const auto absent = [&](const char* file) {
             runtime.terminal().message(std::string("Not checked, because it is not there: ") + file, Style::Warn);
         };
+        for (const domain::NamedText& file : files) {
+            if (!session::isPacketFile(file.name))
+                findings.push_back(
+                    {file.name, "is not part of an export; kubectl apply -f with the folder may apply it too"});
+            else if (file.name == "estimate.pdf")
+                runtime.terminal().message("Not compared, because only the window writes it: estimate.pdf",
+                                           Style::Warn);
+        }
         const std::string* policy = textOf(files, session::policyFile);
         if (policy == nullptr)
             absent(session::policyFile);
@@ -107,6 +115,11 @@ class VerifyCommand : public Command {
             else if (auto added =
                          add(session::checkWorkload(result, policy == nullptr ? "" : *policy, *text, file, gated));
                      !added)
+                return domain::fail(added.error());
+        }
+        const std::string *workload = textOf(files, session::workloadFile), *copy = textOf(files, session::probeFile);
+        if (workload != nullptr && copy != nullptr) {
+            if (auto added = add(session::checkGatedCopy(*workload, *copy)); !added)
                 return domain::fail(added.error());
         }
         // The readable forms must not say something else than the one that was checked. Another version may write

@@ -6,6 +6,7 @@
 #include "domain/words.h"
 #include "fleet/ownership.h"
 #include "fleet/products.h"
+#include "manifest/gating.h"
 #include "manifest/podtemplates.h"
 #include "manifest/variables.h"
 #include "session/planannotations.h"
@@ -165,6 +166,9 @@ class PolicyCheck {
     void whatIsSaid() {
         if (const std::string& run = m_annotations[fleet::ownership::runKey].str(); run != m_result.run.str())
             say("is of run " + run + ", the estimate of run " + m_result.run.str());
+        if (m_annotations[estimatedAtKey].str() != domain::toRfc3339(m_result.finishedAt))
+            say("says that it was estimated at " + m_annotations[estimatedAtKey].str() + ", the estimate ended at " +
+                domain::toRfc3339(m_result.finishedAt));
         if (m_annotations[digestKey].str() != resultDigest(m_result))
             say("the digest of the result is not that of " + std::string(estimateFile));
         const std::string& book = m_annotations[priceBookKey].str();
@@ -436,6 +440,12 @@ domain::Expected<std::vector<PacketFinding>> checkWorkload(const domain::Estimat
             findings.push_back({name, object.id.text() + " is in namespace " + object.id.ns.str() + ", the policy in " +
                                           result.ns.str()});
     }
+    const auto first = std::find_if(workload->objects.begin(), workload->objects.end(),
+                                    [](const auto& object) { return object.role == domain::ObjectRole::Priced; });
+    const bool filledIn = manifest::placeholdersIn(text).empty();
+    if (filledIn && !result.workloadName.empty() && first != workload->objects.end() &&
+        first->id.name != result.workloadName)
+        findings.push_back({name, "is of " + first->id.text() + ", the estimate is of " + result.workloadName});
     for (const domain::PodGroup& group : workload->groups) {
         const bool has =
             std::find(group.schedulingGates.begin(), group.schedulingGates.end(), gate) != group.schedulingGates.end();
@@ -444,9 +454,40 @@ domain::Expected<std::vector<PacketFinding>> checkWorkload(const domain::Estimat
     }
     const auto object = parsePolicy(*fleet::makeFleetManager(nullptr), policy, policyFile);
     const VariantEstimate* variant = !policy.empty() && object ? variantOf(result, *object) : &result.variants.front();
-    if (variant != nullptr && manifest::placeholdersIn(text).empty()) {
+    if (variant != nullptr && filledIn) {
         for (std::string& difference : differencesFromGroups(workload->groups, *variant))
             findings.push_back({name, std::move(difference)});
+    }
+    return findings;
+}
+
+domain::Expected<std::vector<PacketFinding>> checkGatedCopy(const std::string& workload, const std::string& copy) {
+    const auto plain = manifest::parseFile(workloadFile, workload);
+    if (!plain)
+        return domain::fail(plain.error());
+    const auto gated = manifest::gate(*plain, fleet::makeEstimator()->traits().gate);
+    if (!gated)
+        return domain::fail(gated.error());
+    const auto wanted = manifest::parseFile(workloadFile, gated->text), there = manifest::parseFile(probeFile, copy);
+    if (!wanted || !there)
+        return domain::fail((wanted ? there : wanted).error());
+    const auto said = [](const manifest::File& file) {
+        std::vector<const manifest::Document*> documents;
+        for (const manifest::Document& document : file.documents) {
+            if (!document.empty())
+                documents.push_back(&document);
+        }
+        return documents;
+    };
+    const auto ours = said(*wanted), theirs = said(*there);
+    std::vector<PacketFinding> findings;
+    if (ours.size() != theirs.size())
+        findings.push_back({probeFile, "has " + std::to_string(theirs.size()) + " objects, " + workloadFile + " has " +
+                                           std::to_string(ours.size())});
+    for (std::size_t i = 0; i < std::min(ours.size(), theirs.size()); ++i) {
+        if (!(ours[i]->value() == theirs[i]->value()))
+            findings.push_back({probeFile, "the gated copy of " + manifest::idOf(ours[i]->value()).text() +
+                                               " is not what " + workloadFile + " says: one of them was changed"});
     }
     return findings;
 }

@@ -25,7 +25,8 @@ struct PacketFinding {
 [[nodiscard]] domain::Expected<std::vector<PacketFinding>> checkPolicy(const domain::EstimateResult& result,
                                                                        const std::string& policy);
 
-/// Whether every object with pods carries the label that the policy selects, in its namespace or in none, none has the
+/// Whether the file is of the workload that was estimated, by the name of its first object with pods; whether every
+/// object with pods carries the label that the policy selects, in its namespace or in none, none has the
 /// estimate's gate (`gated`: all have it), and the pod groups are those that were estimated for the variant of the
 /// policy (empty: of the first): as many pods, as many GPUs each, as much CPU and memory (where the estimate says it;
 /// earlier versions' do not). A file with placeholders is not what was estimated, so its groups are not compared.
@@ -33,5 +34,10 @@ struct PacketFinding {
                                                                          const std::string& policy,
                                                                          const std::string& text,
                                                                          const std::string& name, bool gated);
+
+/// Whether the copies that are there for reading are the workload's objects with the gate, value by value: a constraint
+/// that decides a price stands in no estimate, but in both of these files.
+[[nodiscard]] domain::Expected<std::vector<PacketFinding>> checkGatedCopy(const std::string& workload,
+                                                                          const std::string& copy);
 
 } // namespace thrifty::session

@@ -96,8 +96,7 @@ domain::Expected<void> addWorkload(const PacketRequest& request, Packet& packet)
 }
 
 bool isPacketName(const std::string& name) {
-    return name == policyFile || name == workloadFile || name == "probe-do-not-apply" ||
-           name.rfind("estimate.", 0) == 0;
+    return name == "probe-do-not-apply" || isPacketFile(name);
 }
 
 domain::Expected<void> writeFolder(const Packet& packet, const std::string& path) {
@@ -124,6 +123,10 @@ domain::Expected<void> writeFolder(const Packet& packet, const std::string& path
 }
 
 } // namespace
+
+bool isPacketFile(const std::string& name) {
+    return name == policyFile || name == workloadFile || name == probeFile || name.rfind("estimate.", 0) == 0;
+}
 
 domain::Expected<Packet> reviewPacket(const PacketRequest& request) {
     Packet packet;

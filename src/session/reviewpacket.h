@@ -15,6 +15,9 @@ inline constexpr const char* workloadFile = "20-workload.yaml";
 inline constexpr const char* probeFile = "probe-do-not-apply/20-workload.yaml";
 inline constexpr const char* estimateFile = "estimate.json";
 
+/// Whether a packet can hold a file of this name, relative to its folder.
+[[nodiscard]] bool isPacketFile(const std::string& name);
+
 struct PacketRequest {
     PolicyPlan policy;
     std::vector<manifest::File> manifests;    ///< of the variant that the policy is for; empty: no workload in it

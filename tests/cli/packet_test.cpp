@@ -177,6 +177,19 @@ TEST_F(Packets, thatWereChangedAreFoundOut) {
     ASSERT_EQ(exported(folder).code, 0);
     change(folder + "/estimate.json", "\"totalPerHour\": \"3.649400\"", "\"totalPerHour\": \"1.649400\"");
     EXPECT_THAT(program.run({"verify", folder}).out, HasSubstr("the pod groups add up to 3.649400"));
+    ASSERT_EQ(exported(folder).code, 0);
+    change(folder + "/20-workload.yaml", "instance-gpu-skus: L4,", "instance-gpu-skus: H100,");
+    EXPECT_THAT(program.run({"verify", folder}).out, HasSubstr("the gated copy of RayService/llm-serving is not what"));
+    ASSERT_EQ(exported(folder).code, 0);
+    for (const char* file : {"/20-workload.yaml", "/probe-do-not-apply/20-workload.yaml"})
+        change(folder + file, "name: llm-serving", "name: another");
+    EXPECT_THAT(program.run({"verify", folder}).out, HasSubstr("is of RayService/another, the estimate is of"));
+    ASSERT_EQ(exported(folder).code, 0);
+    change(folder + "/10-policy.yaml", "thrifty-nova/estimated-at: \"20", "thrifty-nova/estimated-at: \"30");
+    EXPECT_THAT(program.run({"verify", folder}).out, HasSubstr("says that it was estimated at 30"));
+    ASSERT_EQ(exported(folder).code, 0);
+    program.home().file("review/extra.yaml", "kind: Pod\n");
+    EXPECT_THAT(program.run({"verify", folder}).out, HasSubstr("is not part of an export; kubectl apply"));
     EXPECT_EQ(program.run({"verify", program.home().path()}).code, 5) << "no packet";
     EXPECT_EQ(program.run({"verify"}).code, 2);
 }
