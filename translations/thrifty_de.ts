@@ -345,6 +345,10 @@
         <source>Cannot be compared with %1: this cell has no price</source>
         <translation>Kein Vergleich mit %1 möglich: diese Zelle hat keinen Preis</translation>
     </message>
+    <message>
+        <source>By your price book</source>
+        <translation>Nach Ihrem Preisbuch</translation>
+    </message>
 </context>
 <context>
     <name>FixedKeys</name>
@@ -1609,6 +1613,178 @@
     <message>
         <source>the run was aborted: pod %1 on %2 has no gate %3</source>
         <translation>der Lauf wurde abgebrochen: Pod %1 auf %2 hat kein Gate %3</translation>
+    </message>
+    <message>
+        <source>in standby; an estimate would wake it and its nodes would cost money</source>
+        <translation>im Bereitschaftsbetrieb; eine Schätzung würde ihn wecken, und seine Nodes würden Geld kosten</translation>
+    </message>
+    <message>
+        <source>no kubeconfig context is mapped to it; use --map %1=CONTEXT</source>
+        <translation>kein Kubeconfig-Kontext ist ihm zugeordnet; --map %1=CONTEXT verwenden</translation>
+    </message>
+    <message>
+        <source>no kubeconfig context is mapped to it</source>
+        <translation>kein Kubeconfig-Kontext ist ihm zugeordnet</translation>
+    </message>
+    <message>
+        <source>may not read %1</source>
+        <translation>darf %1 nicht lesen</translation>
+    </message>
+    <message>
+        <source>autoscaled, but %1 does not run there</source>
+        <translation>mit Autoscaler, aber %1 läuft dort nicht</translation>
+    </message>
+    <message>
+        <source>namespace %1 does not exist there</source>
+        <translation>Namespace %1 gibt es dort nicht</translation>
+    </message>
+    <message>
+        <source>its free capacity is not reported</source>
+        <translation>seine freie Kapazität wird nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>enough is free, but whether on the nodes that the pods ask for is not known</source>
+        <translation>genug ist frei, aber ob auf den Nodes, die die Pods verlangen, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the cluster does not know %1 (%2); install its operator there</source>
+        <translation>der Cluster kennt %1 (%2) nicht; dort den Operator installieren</translation>
+    </message>
+    <message>
+        <source>its operator decides what the pods ask for, and the manifest does not say</source>
+        <translation>sein Operator entscheidet, was die Pods verlangen, und das Manifest sagt es nicht</translation>
+    </message>
+    <message>
+        <source>no pods in %1; does the operator of %2 run there?</source>
+        <translation>keine Pods in %1; läuft dort der Operator von %2?</translation>
+    </message>
+    <message>
+        <source>no pods in %1</source>
+        <translation>keine Pods in %1</translation>
+    </message>
+    <message>
+        <source>only %1 of %2 pods in %3</source>
+        <translation>nur %1 von %2 Pods in %3</translation>
+    </message>
+    <message>
+        <source>only %1 of %2 pods</source>
+        <translation>nur %1 von %2 Pods</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods have an event in %3</source>
+        <translation>%1 von %2 Pods haben ein Ereignis in %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods have an event</source>
+        <translation>%1 von %2 Pods haben ein Ereignis</translation>
+    </message>
+    <message>
+        <source>the event&apos;s text was not understood</source>
+        <translation>der Text des Ereignisses wurde nicht verstanden</translation>
+    </message>
+    <message>
+        <source>other gated pods on the cluster may be in the node count</source>
+        <translation>andere zurückgehaltene Pods auf dem Cluster können in der Node-Zahl stecken</translation>
+    </message>
+    <message>
+        <source>the node count of %1 is above the %2 pods of this run</source>
+        <translation>die Node-Zahl von %1 liegt über den %2 Pods dieses Laufs</translation>
+    </message>
+    <message>
+        <source>the event says no node count</source>
+        <translation>das Ereignis nennt keine Node-Zahl</translation>
+    </message>
+    <message>
+        <source>the total is too large</source>
+        <translation>die Summe ist zu groß</translation>
+    </message>
+    <message>
+        <source>what the price book makes of it is more money than can be counted</source>
+        <translation>was das Preisbuch daraus macht, ist mehr Geld, als gezählt werden kann</translation>
+    </message>
+    <message>
+        <source>PodDisruptionBudget %1 selects every pod, so while the estimate runs it counts the gated ones and may hold up drains on %2</source>
+        <translation>PodDisruptionBudget %1 wählt jeden Pod aus, zählt also während der Schätzung die zurückgehaltenen mit und kann Drains auf %2 aufhalten</translation>
+    </message>
+    <message>
+        <source>the cap of %1 for %2 excludes %3 at %4, which was estimated on %5: the cluster may not be able to take the workload</source>
+        <translation>die Obergrenze von %1 für %2 schließt %3 zu %4 aus, geschätzt auf %5: der Cluster kann den Workload vielleicht nicht aufnehmen</translation>
+    </message>
+    <message>
+        <source>%1 changes and cannot be put back by withdraw: the content of Secrets is not kept</source>
+        <translation>%1 ändert sich und kann beim Zurückziehen nicht wiederhergestellt werden: Inhalte von Secrets werden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1 gets the label %2, by which the policy selects it</source>
+        <translation>%1 erhält das Label %2, nach dem die Richtlinie auswählt</translation>
+    </message>
+    <message>
+        <source>%1 is not applied: %2</source>
+        <translation>%1 wird nicht angewendet: %2</translation>
+    </message>
+    <message>
+        <source>the server says: %1</source>
+        <translation>der Server sagt: %1</translation>
+    </message>
+    <message>
+        <source>watching %1: %2</source>
+        <translation>Beobachten von %1: %2</translation>
+    </message>
+    <message>
+        <source>after: %1</source>
+        <translation>nach: %1</translation>
+    </message>
+    <message>
+        <source>Log in to this cluster again</source>
+        <translation>An diesem Cluster neu anmelden</translation>
+    </message>
+    <message>
+        <source>log in again, then repeat</source>
+        <translation>neu anmelden, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>The list is read again every now and then instead</source>
+        <translation>Die Liste wird stattdessen ab und zu neu gelesen</translation>
+    </message>
+    <message>
+        <source>the server refused the client certificate</source>
+        <translation>der Server hat das Client-Zertifikat abgelehnt</translation>
+    </message>
+    <message>
+        <source>Get a new client certificate for this cluster</source>
+        <translation>Ein neues Client-Zertifikat für diesen Cluster besorgen</translation>
+    </message>
+    <message>
+        <source>the host name cannot be resolved</source>
+        <translation>der Hostname lässt sich nicht auflösen</translation>
+    </message>
+    <message>
+        <source>no answer within %1 s</source>
+        <translation>keine Antwort innerhalb von %1 s</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is not valid yet</source>
+        <translation>das Zertifikat des Servers ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock</source>
+        <translation>Die Uhr dieses Rechners prüfen</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is not for %1</source>
+        <translation>das Zertifikat des Servers gilt nicht für %1</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is signed by an unknown authority (%1)</source>
+        <translation>das Zertifikat des Servers ist von einer unbekannten Stelle unterschrieben (%1)</translation>
+    </message>
+    <message>
+        <source>the exec plugin %1 failed with exit code %2</source>
+        <translation>das Anmeldeprogramm %1 ist mit Code %2 gescheitert</translation>
+    </message>
+    <message>
+        <source>Run it yourself to see what it says</source>
+        <translation>Selbst ausführen und ansehen, was es sagt</translation>
     </message>
 </context>
 <context>
@@ -3091,6 +3267,10 @@
     <message>
         <source>Waiting for the run of %1</source>
         <translation>Wartet auf den Lauf von %1</translation>
+    </message>
+    <message>
+        <source>The workload&apos;s text cannot be read; put it right first</source>
+        <translation>Der Text des Workloads ist nicht lesbar; zuerst berichtigen</translation>
     </message>
 </context>
 <context>

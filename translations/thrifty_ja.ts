@@ -340,6 +340,10 @@
         <source>Cannot be compared with %1: this cell has no price</source>
         <translation>%1 とは比較できません: このセルに価格がありません</translation>
     </message>
+    <message>
+        <source>By your price book</source>
+        <translation>自社価格表による額</translation>
+    </message>
 </context>
 <context>
     <name>FixedKeys</name>
@@ -1594,6 +1598,178 @@
     <message>
         <source>the run was aborted: pod %1 on %2 has no gate %3</source>
         <translation>実行を中止しました: %2 の Pod %1 にゲート %3 がありません</translation>
+    </message>
+    <message>
+        <source>in standby; an estimate would wake it and its nodes would cost money</source>
+        <translation>待機中です。見積もると起動し、ノードの料金が発生します</translation>
+    </message>
+    <message>
+        <source>no kubeconfig context is mapped to it; use --map %1=CONTEXT</source>
+        <translation>対応する kubeconfig コンテキストがありません。--map %1=CONTEXT を使ってください</translation>
+    </message>
+    <message>
+        <source>no kubeconfig context is mapped to it</source>
+        <translation>対応する kubeconfig コンテキストがありません</translation>
+    </message>
+    <message>
+        <source>may not read %1</source>
+        <translation>%1 を読む権限がありません</translation>
+    </message>
+    <message>
+        <source>autoscaled, but %1 does not run there</source>
+        <translation>オートスケール対象ですが、%1 が動いていません</translation>
+    </message>
+    <message>
+        <source>namespace %1 does not exist there</source>
+        <translation>そこにはネームスペース %1 がありません</translation>
+    </message>
+    <message>
+        <source>its free capacity is not reported</source>
+        <translation>空き容量が報告されていません</translation>
+    </message>
+    <message>
+        <source>enough is free, but whether on the nodes that the pods ask for is not known</source>
+        <translation>空きは足りますが、Pod が求めるノードの上かどうかは不明です</translation>
+    </message>
+    <message>
+        <source>the cluster does not know %1 (%2); install its operator there</source>
+        <translation>クラスタは %1 (%2) を知りません。オペレーターをそこに入れてください</translation>
+    </message>
+    <message>
+        <source>its operator decides what the pods ask for, and the manifest does not say</source>
+        <translation>Pod の要求はオペレーターが決め、マニフェストには書かれていません</translation>
+    </message>
+    <message>
+        <source>no pods in %1; does the operator of %2 run there?</source>
+        <translation>%1 の間 Pod がありません。%2 のオペレーターは動いていますか</translation>
+    </message>
+    <message>
+        <source>no pods in %1</source>
+        <translation>%1 の間 Pod がありません</translation>
+    </message>
+    <message>
+        <source>only %1 of %2 pods in %3</source>
+        <translation>%3 の間に Pod は %2 個中 %1 個だけです</translation>
+    </message>
+    <message>
+        <source>only %1 of %2 pods</source>
+        <translation>Pod は %2 個中 %1 個だけです</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods have an event in %3</source>
+        <translation>%3 の間にイベントがある Pod は %2 個中 %1 個です</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods have an event</source>
+        <translation>イベントがある Pod は %2 個中 %1 個です</translation>
+    </message>
+    <message>
+        <source>the event&apos;s text was not understood</source>
+        <translation>イベントの文を理解できませんでした</translation>
+    </message>
+    <message>
+        <source>other gated pods on the cluster may be in the node count</source>
+        <translation>クラスタのほかのゲート付き Pod がノード数に含まれている可能性があります</translation>
+    </message>
+    <message>
+        <source>the node count of %1 is above the %2 pods of this run</source>
+        <translation>ノード数 %1 がこの実行の Pod 数 %2 を超えています</translation>
+    </message>
+    <message>
+        <source>the event says no node count</source>
+        <translation>イベントにノード数がありません</translation>
+    </message>
+    <message>
+        <source>the total is too large</source>
+        <translation>合計が大きすぎます</translation>
+    </message>
+    <message>
+        <source>what the price book makes of it is more money than can be counted</source>
+        <translation>自社価格表による金額が大きすぎて数えられません</translation>
+    </message>
+    <message>
+        <source>PodDisruptionBudget %1 selects every pod, so while the estimate runs it counts the gated ones and may hold up drains on %2</source>
+        <translation>PodDisruptionBudget %1 はすべての Pod を選ぶため、見積もり中はゲート付き Pod も数え、%2 のドレインを止めることがあります</translation>
+    </message>
+    <message>
+        <source>the cap of %1 for %2 excludes %3 at %4, which was estimated on %5: the cluster may not be able to take the workload</source>
+        <translation>%2 の上限 %1 により、%5 で見積もった %3 (%4) が外れます: クラスタがワークロードを受け入れられない可能性があります</translation>
+    </message>
+    <message>
+        <source>%1 changes and cannot be put back by withdraw: the content of Secrets is not kept</source>
+        <translation>%1 は変更され、取り下げでは元に戻せません: Secret の内容は保存されません</translation>
+    </message>
+    <message>
+        <source>%1 gets the label %2, by which the policy selects it</source>
+        <translation>%1 にラベル %2 を付けます。ポリシーはこれで選びます</translation>
+    </message>
+    <message>
+        <source>%1 is not applied: %2</source>
+        <translation>%1 は適用されません: %2</translation>
+    </message>
+    <message>
+        <source>the server says: %1</source>
+        <translation>サーバーの応答: %1</translation>
+    </message>
+    <message>
+        <source>watching %1: %2</source>
+        <translation>%1 の監視: %2</translation>
+    </message>
+    <message>
+        <source>after: %1</source>
+        <translation>直前: %1</translation>
+    </message>
+    <message>
+        <source>Log in to this cluster again</source>
+        <translation>このクラスタに再ログインしてください</translation>
+    </message>
+    <message>
+        <source>log in again, then repeat</source>
+        <translation>再ログインしてから、もう一度実行してください</translation>
+    </message>
+    <message>
+        <source>The list is read again every now and then instead</source>
+        <translation>代わりに一覧をときどき読み直します</translation>
+    </message>
+    <message>
+        <source>the server refused the client certificate</source>
+        <translation>サーバーがクライアント証明書を拒否しました</translation>
+    </message>
+    <message>
+        <source>Get a new client certificate for this cluster</source>
+        <translation>このクラスタの新しいクライアント証明書を取得してください</translation>
+    </message>
+    <message>
+        <source>the host name cannot be resolved</source>
+        <translation>ホスト名を解決できません</translation>
+    </message>
+    <message>
+        <source>no answer within %1 s</source>
+        <translation>%1 秒以内に応答がありません</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is not valid yet</source>
+        <translation>サーバーの証明書はまだ有効ではありません</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock</source>
+        <translation>このコンピューターの時計を確認してください</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is not for %1</source>
+        <translation>サーバーの証明書は %1 用ではありません</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is signed by an unknown authority (%1)</source>
+        <translation>サーバーの証明書は不明な認証局によるものです (%1)</translation>
+    </message>
+    <message>
+        <source>the exec plugin %1 failed with exit code %2</source>
+        <translation>ログインプログラム %1 がコード %2 で失敗しました</translation>
+    </message>
+    <message>
+        <source>Run it yourself to see what it says</source>
+        <translation>自分で実行して内容を確認してください</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +3236,10 @@
     <message>
         <source>Waiting for the run of %1</source>
         <translation>%1 の実行を待っています</translation>
+    </message>
+    <message>
+        <source>The workload&apos;s text cannot be read; put it right first</source>
+        <translation>ワークロードのテキストを読めません。先に修正してください</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <vector>
+
 namespace thrifty::app {
 namespace {
 
@@ -34,7 +37,7 @@ QString sourcesBelow() {
 
 TEST(Sentences, areSaidByTheLayersBelow) {
     // Sentences are put together at what varies and at their punctuation.
-    static const QRegularExpression joint(QStringLiteral("%\\d|, |: |; "));
+    static const QRegularExpression joint(QStringLiteral("%\\d|, |: |; | in (?=%)"));
     const QString sources = sourcesBelow();
     for (const QString& sentence : knownSentences()) {
         for (const QString& part : sentence.split(joint)) {
@@ -54,6 +57,25 @@ TEST(Sentences, areToldInTheLanguageOnScreenWithWhatVaries) {
     EXPECT_EQ(sentence("a sentence that nobody says"), QStringLiteral("a sentence that nobody says"));
     // What is filled in is data: a place in it is not filled again.
     EXPECT_TRUE(sentence("it runs on %2 and stays there").contains(QStringLiteral("%2")));
+}
+
+// What stands in a cell is put together of what is varied, what happened and what to do.
+TEST(Sentences, areToldPartByPart) {
+    const Language german(QStringLiteral("de"));
+    for (const auto& [english, wanted, unwanted] : std::vector<std::array<const char*, 3>>{
+             {"headgroup: no pods in 120 s", "headgroup: keine Pods in 120 s", "no pods"},
+             {"gpu-group: only 1 of 2 pods in 120 s", "gpu-group: nur 1 von 2 Pods", "only"},
+             {"Unauthorized. Log in to this cluster again", "Unauthorized. An diesem Cluster", "Log in"},
+             {"headgroup: 0 of 1 pods have an event in 9.0 s (after: no answer within 30 s)", "keine Antwort",
+              "answer"},
+             {"llm.yaml:3: Service/llm gets the label a=b, by which the policy selects it",
+              "llm.yaml:3: Service/llm erhält das Label a=b", "gets"},
+         }) {
+        const QString told = sentence(english);
+        EXPECT_TRUE(told.contains(QString::fromUtf8(wanted))) << told.toStdString();
+        EXPECT_FALSE(told.contains(QString::fromUtf8(unwanted))) << told.toStdString();
+    }
+    EXPECT_EQ(sentence("a: b. c (d)"), QStringLiteral("a: b. c (d)")) << "what nobody translated stays as it came";
 }
 
 TEST(Sentences, anErrorWithoutATranslationSaysWhatKindItIs) {

@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace thrifty::app {
@@ -127,7 +128,53 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences", "copies could not be removed: %1"),
     QT_TRANSLATE_NOOP("sentences", "kept until the copies are gone"),
     QT_TRANSLATE_NOOP("sentences", "%1 gated pods of run %2 are still there"),
-    // Why a cell has no price (session/clustertriage.cpp, session/estimatelistening.cpp).
+    // Why a cell has no price, and warnings (session/clustertriage.cpp, session/estimate*.cpp, session/planbuilder.cpp,
+    // session/preparedapply.cpp), and what clusters that do not answer have to say (kube/).
+    QT_TRANSLATE_NOOP("sentences", "in standby; an estimate would wake it and its nodes would cost money"),
+    QT_TRANSLATE_NOOP("sentences", "no kubeconfig context is mapped to it; use --map %1=CONTEXT"),
+    QT_TRANSLATE_NOOP("sentences", "no kubeconfig context is mapped to it"),
+    QT_TRANSLATE_NOOP("sentences", "may not read %1"),
+    QT_TRANSLATE_NOOP("sentences", "autoscaled, but %1 does not run there"),
+    QT_TRANSLATE_NOOP("sentences", "namespace %1 does not exist there"),
+    QT_TRANSLATE_NOOP("sentences", "its free capacity is not reported"),
+    QT_TRANSLATE_NOOP("sentences", "enough is free, but whether on the nodes that the pods ask for is not known"),
+    QT_TRANSLATE_NOOP("sentences", "the cluster does not know %1 (%2); install its operator there"),
+    QT_TRANSLATE_NOOP("sentences", "its operator decides what the pods ask for, and the manifest does not say"),
+    QT_TRANSLATE_NOOP("sentences", "no pods in %1; does the operator of %2 run there?"),
+    QT_TRANSLATE_NOOP("sentences", "no pods in %1"),
+    QT_TRANSLATE_NOOP("sentences", "only %1 of %2 pods in %3"),
+    QT_TRANSLATE_NOOP("sentences", "only %1 of %2 pods"),
+    QT_TRANSLATE_NOOP("sentences", "%1 of %2 pods have an event in %3"),
+    QT_TRANSLATE_NOOP("sentences", "%1 of %2 pods have an event"),
+    QT_TRANSLATE_NOOP("sentences", "the event's text was not understood"),
+    QT_TRANSLATE_NOOP("sentences", "other gated pods on the cluster may be in the node count"),
+    QT_TRANSLATE_NOOP("sentences", "the node count of %1 is above the %2 pods of this run"),
+    QT_TRANSLATE_NOOP("sentences", "the event says no node count"),
+    QT_TRANSLATE_NOOP("sentences", "the total is too large"),
+    QT_TRANSLATE_NOOP("sentences", "what the price book makes of it is more money than can be counted"),
+    QT_TRANSLATE_NOOP("sentences", "PodDisruptionBudget %1 selects every pod, so while the estimate runs it counts the "
+                                   "gated ones and may hold up drains on %2"),
+    QT_TRANSLATE_NOOP("sentences", "the cap of %1 for %2 excludes %3 at %4, which was estimated on %5: the cluster may "
+                                   "not be able to take the workload"),
+    QT_TRANSLATE_NOOP("sentences", "%1 changes and cannot be put back by withdraw: the content of Secrets is not kept"),
+    QT_TRANSLATE_NOOP("sentences", "%1 gets the label %2, by which the policy selects it"),
+    QT_TRANSLATE_NOOP("sentences", "%1 is not applied: %2"),
+    QT_TRANSLATE_NOOP("sentences", "the server says: %1"),
+    QT_TRANSLATE_NOOP("sentences", "watching %1: %2"),
+    QT_TRANSLATE_NOOP("sentences", "after: %1"),
+    QT_TRANSLATE_NOOP("sentences", "Log in to this cluster again"),
+    QT_TRANSLATE_NOOP("sentences", "log in again, then repeat"),
+    QT_TRANSLATE_NOOP("sentences", "The list is read again every now and then instead"),
+    QT_TRANSLATE_NOOP("sentences", "the server refused the client certificate"),
+    QT_TRANSLATE_NOOP("sentences", "Get a new client certificate for this cluster"),
+    QT_TRANSLATE_NOOP("sentences", "the host name cannot be resolved"),
+    QT_TRANSLATE_NOOP("sentences", "no answer within %1 s"),
+    QT_TRANSLATE_NOOP("sentences", "the server's certificate is not valid yet"),
+    QT_TRANSLATE_NOOP("sentences", "Check this machine's clock"),
+    QT_TRANSLATE_NOOP("sentences", "the server's certificate is not for %1"),
+    QT_TRANSLATE_NOOP("sentences", "the server's certificate is signed by an unknown authority (%1)"),
+    QT_TRANSLATE_NOOP("sentences", "the exec plugin %1 failed with exit code %2"),
+    QT_TRANSLATE_NOOP("sentences", "Run it yourself to see what it says"),
     QT_TRANSLATE_NOOP("sentences", "the free capacity does not hold the workload"),
     QT_TRANSLATE_NOOP("sentences", "the run was aborted: pod %1 on %2 has no gate %3"),
     QT_TRANSLATE_NOOP("sentences", "ResourceQuota %1 has room for %2, the copies need %3"),
@@ -165,7 +212,8 @@ constexpr std::array known{
 struct Pattern {
     QRegularExpression shape;
     const char* source;
-    qsizetype fixed; ///< letters that are not filled in: the most of them fits best
+    bool endsInSentence; ///< its last place stands behind a colon
+    qsizetype fixed;     ///< letters that are not filled in: the most of them fits best
 };
 
 const std::vector<Pattern>& patterns() {
@@ -181,7 +229,9 @@ const std::vector<Pattern>& patterns() {
                          QRegularExpression::escape(part);
                 fixed += part.size();
             }
-            made.push_back({QRegularExpression(QRegularExpression::anchoredPattern(shape)), source, fixed});
+            made.push_back({QRegularExpression(QRegularExpression::anchoredPattern(shape)), source,
+                            parts.last().isEmpty() && parts.value(parts.size() - 2).endsWith(QStringLiteral(": ")),
+                            fixed});
         }
         std::stable_sort(made.begin(), made.end(), [](const auto& a, const auto& b) { return a.fixed > b.fixed; });
         return made;
@@ -235,25 +285,61 @@ bool isEnglish() {
 
 } // namespace
 
-QString sentence(const std::string& english) {
-    const QString text = oneLine(toQt(english));
+namespace {
+
+QString told(const QString& text);
+
+/// None: nobody has translated it.
+std::optional<QString> translated(const QString& text) {
     for (const Pattern& pattern : patterns()) {
         const auto match = pattern.shape.match(text);
         if (!match.hasMatch())
             continue;
-        QString told = QCoreApplication::translate(context, pattern.source);
+        const QString wanted = QCoreApplication::translate(context, pattern.source);
+        // What stands behind a colon is the sentence of somebody else.
+        const int other = pattern.endsInSentence ? match.lastCapturedIndex() : 0;
         // Places are filled at once: what is filled in may hold a "%1" of its own.
         static const QRegularExpression place(QStringLiteral("%(\\d)"));
         QString filled;
         qsizetype from = 0;
-        for (auto at = place.globalMatch(told); at.hasNext();) {
+        for (auto at = place.globalMatch(wanted); at.hasNext();) {
             const auto found = at.next();
-            filled += told.mid(from, found.capturedStart() - from) + match.captured(found.captured(1).toInt());
+            const int number = found.captured(1).toInt();
+            filled += wanted.mid(from, found.capturedStart() - from) +
+                      (number == other ? told(match.captured(number)) : match.captured(number));
             from = found.capturedEnd();
         }
-        return filled + told.mid(from);
+        return filled + wanted.mid(from);
+    }
+    return std::nullopt;
+}
+
+/// The sentence, or the parts of it that somebody has translated: "gpu-group: why", "what happened. What to do", "what
+/// happened (what else)".
+QString told(const QString& text) {
+    // First, because the end of most sentences may be anything: what went wrong before (session/estimatelistening.cpp).
+    if (const qsizetype after = text.indexOf(QStringLiteral(" (after: ")); after > 0 && text.endsWith(u')'))
+        return told(text.left(after)) + QStringLiteral(" (") + told(text.mid(after + 2).chopped(1)) + u')';
+    if (const auto whole = translated(text))
+        return *whole;
+    for (const auto& [joint, end] :
+         {std::pair(QStringLiteral(". "), QString()), std::pair(QStringLiteral(" ("), QStringLiteral(")")),
+          std::pair(QStringLiteral(": "), QString())}) {
+        const qsizetype at = text.indexOf(joint), behind = at + joint.size();
+        if (at <= 0 || !text.endsWith(end))
+            continue;
+        const QString head = text.left(at), tail = text.mid(behind, text.size() - behind - end.size());
+        const QString toldHead = told(head), toldTail = told(tail);
+        if (toldHead != head || toldTail != tail)
+            return toldHead + joint + toldTail + end;
     }
     return text;
+}
+
+} // namespace
+
+QString sentence(const std::string& english) {
+    return told(oneLine(toQt(english)));
 }
 
 QString startingLarge(const QString& sentence) {
