@@ -5,6 +5,7 @@
 #include "app/widgets/rail.h"
 #include "app/window/endsignals.h"
 #include "app/window/leftovernotice.h"
+#include "app/window/pagekinds.h"
 #include "app/window/planfiles.h"
 #include "session/now.h"
 #include "session/runjournal.h"
@@ -14,6 +15,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QFile>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTextBrowser>
@@ -231,6 +233,19 @@ TEST(Window, aRunThatEndedWithItsProgramIsToldBeforeAnythingIsConnected) {
     ASSERT_EQ(demo.workbench().fleet().snapshot()->novaContext.str(), "nova");
     ASSERT_EQ(facts().filter(QStringLiteral("ended without")).size(), 1) << "from now on the page has a row for it";
     EXPECT_TRUE(facts().filter(QStringLiteral("ended without")).front().contains(QStringLiteral("elsewhere")));
+    EXPECT_TRUE(demo.settle());
+}
+
+// A button without a name is "button" to a screen reader, even one that Qt made of an icon.
+TEST(Window, buttonsInFieldsHaveNames) {
+    DemoWindow demo;
+    for (const PageKind& kind : pageKinds())
+        demo.window().showPage(kind.id);
+    for (const QLineEdit* field : demo.window().findChildren<QLineEdit*>()) {
+        for (const QAction* action : field->actions())
+            EXPECT_FALSE(action->text().isEmpty() && action->objectName().isEmpty())
+                << field->accessibleName().toStdString();
+    }
     EXPECT_TRUE(demo.settle());
 }
 

@@ -9,6 +9,7 @@
 #include "app/theme/icons.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/findfield.h"
 #include "app/widgets/panel.h"
 #include "app/widgets/plaintable.h"
 #include "app/widgets/tablearrangement.h"
@@ -109,7 +110,7 @@ HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
     m_search->setAccessibleName(tr("Search the runs"));
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(220);
-    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    addSearchIcon(*m_search);
     connect(m_search, &QLineEdit::textChanged, this,
             [this](const QString& words) { this->workbench().history().search(words); });
     addCommand("findInHistory", tr("Search the runs"), {QKeySequence::Find}, [this] { m_search->setFocus(); });

@@ -7,12 +7,17 @@
 
 namespace thrifty::app {
 
+void addSearchIcon(QLineEdit& field) {
+    // Qt makes a button of it, which a screen reader meets as well.
+    field.addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(field.accessibleName());
+}
+
 FindField::FindField(const QString& accessibleName, const QString& placeholder, QWidget* parent)
     : QLineEdit(parent) {
     setAccessibleName(accessibleName);
     setPlaceholderText(placeholder);
     setToolTip(placeholder); // where there is no room for the whole
-    addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    addSearchIcon(*this);
     hide();
 }
 

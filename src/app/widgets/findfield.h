@@ -5,6 +5,9 @@
 
 namespace thrifty::app {
 
+/// A magnifying glass at the beginning of a field; the field has its accessible name already.
+void addSearchIcon(QLineEdit& field);
+
 /// A field over a table that filters it as one types. Escape clears it, and once it is clear leads back to the table,
 /// as Down and Enter do.
 class FindField : public QLineEdit {

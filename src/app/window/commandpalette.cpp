@@ -3,6 +3,7 @@
 
 #include "app/theme/icons.h"
 #include "app/theme/paint.h"
+#include "app/widgets/findfield.h"
 #include "app/window/commandkeys.h"
 
 #include <QAction>
@@ -90,7 +91,7 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget* parent)
     layout->setSpacing(space::s);
     m_field->setPlaceholderText(tr("Find a command or cluster"));
     m_field->setAccessibleName(tr("Find a command or cluster"));
-    m_field->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    addSearchIcon(*m_field);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new EntryDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);

@@ -4,6 +4,7 @@
 #include "app/theme/icons.h"
 #include "app/theme/thriftystyle.h"
 #include "app/widgets/buttons.h"
+#include "app/widgets/findfield.h"
 #include "app/widgets/rowtable.h"
 #include "app/widgets/tabstrip.h"
 #include "app/widgets/yamleditor.h"
@@ -49,7 +50,7 @@ TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
     m_find->setPlaceholderText(tr("Find in manifest"));
     m_find->setAccessibleName(tr("Find in manifest"));
     m_find->setClearButtonEnabled(true);
-    m_find->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    addSearchIcon(*m_find);
     m_find->setFixedWidth(180);
     headerEnd()->addWidget(m_find);
     m_replace->setPlaceholderText(tr("Replace with"));
