@@ -5,6 +5,7 @@
 #include "cli/runtime.h"
 #include "report/estimatefiles.h"
 #include "report/firmness.h"
+#include "session/planbuilder.h"
 #include "session/reviewpacket.h"
 
 #include <algorithm>
@@ -81,7 +82,8 @@ class PolicyCommand : public Command {
         if (request.facts)
             tellUnknownClusters(runtime, *request.facts, request.result.variants.front());
         tellOrder(runtime, plan->order);
-        for (const std::string& pair : report::shakyPairs(domain::orderMargins(plan->order)))
+        const domain::VariantEstimate& variant = *session::chosenVariant(request.result, request.variant);
+        for (const std::string& pair : report::shakyPairs(domain::orderMargins(variant, plan->order)))
             runtime.terminal().message(pair);
         if (!m_export.empty())
             return exportPacket(runtime, request, *plan);

@@ -23,11 +23,14 @@ bool OrderMargin::close() const {
     return !tie() && Wide(gap.micros()) * 100 < Wide(total.micros()) * closePercent;
 }
 
-std::vector<OrderMargin> orderMargins(const ClusterOrder& order) {
+std::vector<OrderMargin> orderMargins(const VariantEstimate& estimate, const ClusterOrder& order) {
     std::vector<OrderMargin> margins;
     const OrderEntry* before = nullptr;
     for (const OrderEntry& entry : order.entries) {
         if (entry.pinned || entry.moved || !entry.totalPerHour)
+            continue;
+        const ClusterEstimate* cluster = estimate.find(entry.name);
+        if (cluster != nullptr && cluster->fits == Fits::No)
             continue;
         if (before != nullptr)
             margins.push_back({before->name, entry.name, *before->totalPerHour,

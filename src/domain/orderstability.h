@@ -26,8 +26,9 @@ struct OrderMargin {
 };
 
 /// One for each cluster whose place its price decides and that has another such cluster behind it. Pinned and moved
-/// clusters stand where the user put them whatever they cost, those without a price stand last: they have no margin and
-/// are nobody's next. Equal prices stand by name, in byte order.
-[[nodiscard]] std::vector<OrderMargin> orderMargins(const ClusterOrder& order);
+/// clusters stand where the user put them whatever they cost, those without a price stand last, and one on which the
+/// workload does not fit is passed over whatever it costs: they have no margin and are nobody's next. Equal prices
+/// stand by name, in byte order. `estimate` is what the order was made from.
+[[nodiscard]] std::vector<OrderMargin> orderMargins(const VariantEstimate& estimate, const ClusterOrder& order);
 
 } // namespace thrifty::domain

@@ -7,12 +7,12 @@ namespace thrifty::report {
 
 namespace {
 
-/// Tenths of a percent; what rounds to nothing is not nothing.
+/// Tenths of a percent; what rounds to nothing is not nothing. A tie has no share.
 std::string shareText(const domain::OrderMargin& margin) {
     const auto permille = margin.permille();
-    if (!permille)
+    if (!permille || margin.tie())
         return {};
-    if (*permille == 0 && !margin.tie())
+    if (*permille == 0)
         return "less than 0.1 %";
     return std::to_string(*permille / 10) + "." + std::to_string(*permille % 10) + " %";
 }
@@ -22,14 +22,14 @@ std::string shareText(const domain::OrderMargin& margin) {
 FirmnessRow firmnessRow(const domain::OrderMargin& margin) {
     FirmnessRow row{margin.cluster, margin.next, {}, shareText(margin), {}};
     const std::string gap = domain::exactText(margin.gap);
-    row.rise = margin.tie() ? "anything" : margin.nameDecides ? "more than " + gap : gap + " or more";
+    row.rise = margin.tie() ? "same price" : margin.nameDecides ? "more than " + gap : gap + " or more";
     row.note = margin.tie() ? "tie, by name" : margin.close() ? "close" : "";
     return row;
 }
 
 std::vector<domain::OrderMargin> marginsOf(const domain::VariantEstimate& variant) {
     const auto order = domain::orderFrom(variant, {});
-    return order ? domain::orderMargins(*order) : std::vector<domain::OrderMargin>();
+    return order ? domain::orderMargins(variant, *order) : std::vector<domain::OrderMargin>();
 }
 
 std::string firmnessText(const domain::OrderMargin& margin) {

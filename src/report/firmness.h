@@ -11,8 +11,8 @@ namespace thrifty::report {
 /// One pair of neighbours: `cluster` stays before `next` until its price rises by `rise`.
 struct FirmnessRow {
     domain::ClusterName cluster, next;
-    std::string rise;  ///< "more than 0.6054", "0.6054 or more" where the name of `next` comes first, "anything"
-    std::string share; ///< "16.6 %"; empty over a total of 0
+    std::string rise;  ///< "more than 0.6054", "0.6054 or more" where the name of `next` comes first, "same price"
+    std::string share; ///< "16.6 %"; empty over a total of 0 and in a tie
     std::string note;  ///< "close", "tie, by name"; empty: neither
 };
 [[nodiscard]] FirmnessRow firmnessRow(const domain::OrderMargin& margin);

@@ -84,7 +84,7 @@ TEST(OrderMargins, holdUpToTheMarginAndSwapBeyondIt) {
             edits.move = {{plain.entries[static_cast<std::size_t>(upTo(size - 1))].name, 1 + upTo(size - 1)},
                           {plain.entries[static_cast<std::size_t>(upTo(size - 1))].name, 1 + upTo(size - 1)}};
         const ClusterOrder order = ordered(variant, edits);
-        for (const OrderMargin& margin : orderMargins(order)) {
+        for (const OrderMargin& margin : orderMargins(variant, order)) {
             ++pairs;
             ties += margin.tie() ? 1 : 0;
             const ClusterOrder kept = ordered(raised(variant, margin.cluster, margin.largestRise()), edits);
@@ -111,7 +111,7 @@ TEST(OrderMargins, tellTiesCloseOnesAndShares) {
     add(variant, "e", std::nullopt);
     OrderEdits edits;
     edits.keepUnpriced = true;
-    const auto margins = orderMargins(ordered(variant, edits));
+    const auto margins = orderMargins(variant, ordered(variant, edits));
     ASSERT_EQ(margins.size(), 3u) << "a cluster without a price is nobody's next";
     EXPECT_TRUE(margins[0].tie());
     EXPECT_FALSE(margins[0].close());
@@ -126,7 +126,7 @@ TEST(OrderMargins, theNameOfTheNextComingFirstCostsAMicroDollar) {
     VariantEstimate variant;
     add(variant, "z", 1'000'000);
     add(variant, "a", 1'500'000);
-    const auto margins = orderMargins(ordered(variant, {}));
+    const auto margins = orderMargins(variant, ordered(variant, {}));
     ASSERT_EQ(margins.size(), 1u);
     EXPECT_FALSE(margins[0].nameDecides);
     EXPECT_EQ(margins[0].largestRise(), Money::fromMicros(499'999));
@@ -140,13 +140,27 @@ TEST(OrderMargins, whatTheUserPlacedHasNoneAndATotalOfNothingHasNoShare) {
     add(variant, "c", 2'000'000);
     OrderEdits edits;
     edits.pin = {{ClusterName("b"), 2}};
-    const auto margins = orderMargins(ordered(variant, edits));
+    const auto margins = orderMargins(variant, ordered(variant, edits));
     ASSERT_EQ(margins.size(), 1u);
     EXPECT_EQ(margins[0].cluster.str(), "free");
     EXPECT_EQ(margins[0].next.str(), "c") << "past the pinned one";
     EXPECT_FALSE(margins[0].permille());
     EXPECT_FALSE(margins[0].close());
-    EXPECT_THAT(orderMargins({}), IsEmpty());
+    EXPECT_THAT(orderMargins(variant, {}), IsEmpty());
+}
+
+TEST(OrderMargins, passOverAClusterOnWhichTheWorkloadDoesNotFit) {
+    VariantEstimate variant;
+    add(variant, "full", 0);
+    add(variant, "b", 1'000'000);
+    add(variant, "c", 2'000'000);
+    variant.clusters[0].fits = Fits::No;
+    const ClusterOrder order = ordered(variant, {});
+    ASSERT_EQ(names(order).front(), ClusterName("full")) << "it stays in the order: room may come";
+    const auto margins = orderMargins(variant, order);
+    ASSERT_EQ(margins.size(), 1u);
+    EXPECT_EQ(margins[0].cluster.str(), "b");
+    EXPECT_EQ(margins[0].next.str(), "c");
 }
 
 TEST(MoneyText, showsWhatItMustAndNoMore) {

@@ -60,7 +60,7 @@ TEST(Firmness, everyPairStandsInTheReports) {
     EXPECT_THAT(markdown(result),
                 AllOf(HasSubstr("| until its price rises by, $/hour |"),
                       HasSubstr("| more than 0.0400 | 1.0 % | **close** |"),
-                      HasSubstr("| b | c | anything | 0.0 % | **tie, by name** |"), Not(HasSubstr("a|<b>"))));
+                      HasSubstr("| b | c | same price | | **tie, by name** |"), Not(HasSubstr("a|<b>"))));
     EXPECT_THAT(html(result), AllOf(HasSubstr("<h3>How firm the order is</h3>"), HasSubstr("<b>close</b>"),
                                     HasSubstr("more than 0.0400</td><td class=\"n\">1.0 %"), Not(HasSubstr("<b>b"))));
     EXPECT_THAT(html(resultOf({{"a", 1}})), Not(HasSubstr("How firm"))) << "one cluster has no neighbour";

@@ -56,14 +56,15 @@ CheckRow notReviewed(const Workbench& workbench) {
     return info(tr("Checking…"));
 }
 
-void addOrder(std::vector<CheckRow>& rows, const domain::VariantEstimate& variant, const domain::ClusterOrder& order) {
+void addOrder(std::vector<CheckRow>& rows, const domain::VariantEstimate& variant, const domain::ClusterOrder& order,
+              PriceUnit unit) {
     // How much the order can take: the smallest rise that swaps two. Pairs that nearly do so are told each.
     const domain::OrderMargin* smallest = nullptr;
-    const std::vector<domain::OrderMargin> margins = domain::orderMargins(order);
+    const std::vector<domain::OrderMargin> margins = domain::orderMargins(variant, order);
     bool shaky = false;
     for (const domain::OrderMargin& margin : margins) {
         if (margin.tie() || margin.close()) {
-            rows.push_back(info(marginText(margin)));
+            rows.push_back(info(marginText(margin, unit)));
             shaky = true;
         } else if (margin.permille() && (smallest == nullptr || *margin.permille() < *smallest->permille())) {
             smallest = &margin;
@@ -165,7 +166,7 @@ std::vector<CheckRow> policyChecks(const Workbench& workbench) {
         rows.push_back(notReviewed(workbench));
     }
     if (const auto& plan = policy.plan()) {
-        addOrder(rows, *policy.variant(), plan->order);
+        addOrder(rows, *policy.variant(), plan->order, workbench.unit());
         addPlaced(rows, *policy.variant(), plan->order, workbench.unit());
     }
     addFacts(rows, workbench);

@@ -71,7 +71,7 @@ std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const
                                   PriceUnit unit) {
     std::vector<PolicyRow> rows;
     std::optional<domain::Money> above;
-    const std::vector<domain::OrderMargin> margins = domain::orderMargins(order);
+    const std::vector<domain::OrderMargin> margins = domain::orderMargins(estimate, order);
     for (std::size_t i = 0; i < order.entries.size(); ++i) {
         const domain::OrderEntry& entry = order.entries[i];
         PolicyRow row;
