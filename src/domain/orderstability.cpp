@@ -11,12 +11,15 @@ constexpr int closePercent = 2;
 
 } // namespace
 
-std::optional<std::int64_t> OrderMargin::permille() const {
-    if (total.micros() <= 0)
+std::optional<std::int64_t> permilleOf(Money part, Money of) {
+    if (of.micros() <= 0)
         return std::nullopt;
-    const Wide share = (Wide(gap.micros()) * 2000 + total.micros()) / (Wide(total.micros()) * 2);
+    const bool less = part.micros() < 0;
+    const Wide size = less ? -Wide(part.micros()) : Wide(part.micros());
+    const Wide share = (size * 2000 + of.micros()) / (Wide(of.micros()) * 2);
     constexpr std::int64_t most = 1'000'000'000; // beyond, it only says "far"
-    return static_cast<std::int64_t>(share > most ? Wide(most) : share);
+    const auto found = static_cast<std::int64_t>(share > most ? Wide(most) : share);
+    return less ? -found : found;
 }
 
 bool OrderMargin::close() const {

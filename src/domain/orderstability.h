@@ -8,6 +8,9 @@
 
 namespace thrifty::domain {
 
+/// What `part` is of `of` in tenths of a percent, half away from zero and at most a million times; none of nothing.
+[[nodiscard]] std::optional<std::int64_t> permilleOf(Money part, Money of);
+
 /// How firmly a cluster stands before the next one that its price could bring it behind.
 struct OrderMargin {
     ClusterName cluster, next;
@@ -18,8 +21,8 @@ struct OrderMargin {
     [[nodiscard]] bool tie() const { return gap == Money(); }
     /// The largest rise of the cluster's price that leaves it before `next`; a micro-dollar more swaps the two.
     [[nodiscard]] Money largestRise() const { return Money::fromMicros(gap.micros() - (nameDecides ? 0 : 1)); }
-    /// The gap in tenths of a percent of the cluster's total, half up; none over a total of 0.
-    [[nodiscard]] std::optional<std::int64_t> permille() const;
+    /// The gap in tenths of a percent of the cluster's total; none over a total of 0.
+    [[nodiscard]] std::optional<std::int64_t> permille() const { return permilleOf(gap, total); }
     /// No tie, but less than 2 % apart: a small move of a list price swaps them.
     [[nodiscard]] bool close() const;
     bool operator==(const OrderMargin&) const = default;

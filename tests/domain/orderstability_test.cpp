@@ -163,6 +163,19 @@ TEST(OrderMargins, passOverAClusterOnWhichTheWorkloadDoesNotFit) {
     EXPECT_EQ(margins[0].next.str(), "c");
 }
 
+TEST(Share, isRoundedHalfUpAwayFromZeroAndNeverOfNothing) {
+    const auto share = [](std::int64_t part, std::int64_t of) {
+        return permilleOf(Money::fromMicros(part), Money::fromMicros(of));
+    };
+    EXPECT_EQ(share(15, 10'000), 2);
+    EXPECT_EQ(share(-15, 10'000), -2);
+    EXPECT_EQ(share(14, 10'000), 1);
+    EXPECT_EQ(share(-14, 10'000), -1);
+    EXPECT_EQ(share(INT64_MAX, 1), 1'000'000'000) << "far, and no overflow";
+    EXPECT_EQ(share(1, 0), std::nullopt);
+    EXPECT_EQ(share(1, -1), std::nullopt);
+}
+
 TEST(MoneyText, showsWhatItMustAndNoMore) {
     EXPECT_EQ(exactText(Money::fromMicros(4'254'800)), "4.2548");
     EXPECT_EQ(exactText(Money::fromMicros(4'254'850)), "4.25485");

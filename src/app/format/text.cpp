@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/format/text.h"
 
+#include "domain/orderstability.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -129,12 +131,8 @@ QString signedPrice(domain::Money perHour, PriceUnit unit) {
 }
 
 std::optional<int> permille(domain::Money more, domain::Money over) {
-    if (over.micros() <= 0)
-        return std::nullopt;
-    const double share = static_cast<double>(more.micros()) * 1000.0 / static_cast<double>(over.micros());
-    if (share > 999'999 || share < -999'999)
-        return std::nullopt;
-    return static_cast<int>(std::lround(share));
+    const auto share = domain::permilleOf(more, over);
+    return share && std::abs(*share) <= 999'999 ? std::optional(static_cast<int>(*share)) : std::nullopt;
 }
 
 QString percentText(int permille) {
