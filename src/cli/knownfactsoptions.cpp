@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/knownfactsoptions.h"
 
-#include "cli/runtime.h"
+#include "cli/ownrules.h"
 #include "domain/words.h"
-#include "session/now.h"
-#include "session/rulefields.h"
 
 namespace thrifty::cli {
 
@@ -32,14 +30,7 @@ std::string knownFactsHelp() {
 
 domain::Expected<std::shared_ptr<const domain::KnownFacts>> knownFactsFor(Runtime& runtime,
                                                                           const session::KnownFactsChoice& choice) {
-    session::KnownFactsChoice wanted = choice;
-    wanted.none = wanted.none || (runtime.demo() && wanted.file.empty());
-    auto known = session::loadKnownFacts(wanted, session::dayOf(session::currentTime()));
-    if (known && *known) {
-        for (const std::string& expired : domain::expiredFacts(**known))
-            runtime.terminal().message("Warning: " + expired, Style::Warn);
-    }
-    return known;
+    return ownRules(runtime, choice, &session::KnownFactsChoice::none, session::loadKnownFacts, domain::expiredFacts);
 }
 
 void tellUnknownClusters(Runtime& runtime, const domain::KnownFacts& known, const domain::VariantEstimate& estimate) {

@@ -20,8 +20,7 @@ void declareKnownFacts(Arguments& arguments, session::KnownFactsChoice& choice);
 /// What a file of known facts looks like, for the examples of a command.
 [[nodiscard]] std::string knownFactsHelp();
 
-/// The facts that hold today; null: none. On --demo only those that the command line names: nothing of the user's takes
-/// part there unasked. Tells on standard error what has expired.
+/// The facts that hold today, by ownRules(); null: none.
 [[nodiscard]] domain::Expected<std::shared_ptr<const domain::KnownFacts>>
 knownFactsFor(Runtime& runtime, const session::KnownFactsChoice& choice);
 

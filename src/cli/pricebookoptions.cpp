@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/pricebookoptions.h"
 
-#include "cli/runtime.h"
-#include "session/now.h"
-#include "session/rulefields.h"
+#include "cli/ownrules.h"
 
 namespace thrifty::cli {
 
@@ -31,14 +29,7 @@ std::string priceBookHelp() {
 
 domain::Expected<std::shared_ptr<const domain::PriceBook>> priceBookFor(Runtime& runtime,
                                                                         const session::PriceBookChoice& choice) {
-    session::PriceBookChoice wanted = choice;
-    wanted.listOnly = wanted.listOnly || (runtime.demo() && wanted.file.empty());
-    auto book = session::loadPriceBook(wanted, session::dayOf(session::currentTime()));
-    if (book && *book) {
-        for (const std::string& expired : domain::expiredRules(**book))
-            runtime.terminal().message("Warning: " + expired, Style::Warn);
-    }
-    return book;
+    return ownRules(runtime, choice, &session::PriceBookChoice::listOnly, session::loadPriceBook, domain::expiredRules);
 }
 
 } // namespace thrifty::cli

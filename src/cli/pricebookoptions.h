@@ -19,8 +19,7 @@ void declarePriceBook(Arguments& arguments, session::PriceBookChoice& choice);
 /// What a price book looks like, for the examples of a command.
 [[nodiscard]] std::string priceBookHelp();
 
-/// The book that holds today; null: none. On --demo only one that the command line names: nothing of the user's takes
-/// part there unasked. Tells on standard error what has expired.
+/// The book that holds today, by ownRules(); null: none.
 [[nodiscard]] domain::Expected<std::shared_ptr<const domain::PriceBook>>
 priceBookFor(Runtime& runtime, const session::PriceBookChoice& choice);
 
