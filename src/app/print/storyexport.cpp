@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print/storyexport.h"
 
+#include "app/format/statetext.h"
+#include "app/models/listtotal.h"
 #include "report/csvreport.h"
 #include "report/markdownreport.h"
-#include "report/statewords.h"
 #include "session/podgroups.h"
 
 #include <algorithm>
@@ -53,13 +54,16 @@ std::string outcome(const session::PlacementStory& story) {
 }
 
 std::optional<Money> figureOf(const ClusterEstimate* cluster) {
-    const bool counts =
-        cluster != nullptr && (cluster->state != domain::ClusterState::Static || cluster->fits == domain::Fits::Yes);
-    return counts ? cluster->totalPerHour : std::nullopt;
+    return cluster != nullptr && isPriced(*cluster) ? cluster->totalPerHour : std::nullopt;
 }
 
 std::string text(const std::optional<Money>& money) {
     return money ? money->text() : std::string();
+}
+
+/// The same for people: a table for them has no blanks.
+std::string known(const std::optional<Money>& money) {
+    return money ? money->text() : "*not known*";
 }
 
 } // namespace
@@ -94,7 +98,8 @@ std::string storyMarkdown(const StoryPaper& paper) {
         for (const ObtainedLine& line : obtainedLines(hop, estimate, paper.applied->follow.manifest.workload))
             out += "| " + markdownText(line.nodeType) + " | " + markdownText(line.group.str()) + " | " +
                    std::to_string(line.estimated) + " | " + std::to_string(line.obtained) + " | " +
-                   text(line.estimatedPerHour) + " | " + text(line.listPerHour) + " |\n";
+                   known(line.estimatedPerHour) + " | " + known(line.listPerHour) + " |\n";
+        out += "| **Total** | | | | " + known(figureOf(estimate)) + " | " + known(listTotal(hop)) + " |\n";
     }
     if (!paper.story.notes.empty())
         out += "\n";
@@ -184,11 +189,8 @@ std::vector<ObtainedLine> obtainedLines(const session::Hop& hop, const ClusterEs
             lineOf(type, tell(type, {})).obtained += count - seen[type];
     }
     for (ObtainedLine& line : lines) {
-        const auto each = hop.listPrices.find(line.nodeType);
-        if (line.obtained > 0 && each != hop.listPrices.end()) {
-            if (const auto part = Money::multiply(each->second, line.obtained))
-                line.listPerHour = *part;
-        }
+        if (line.obtained > 0)
+            line.listPerHour = listPrice(hop, line.nodeType, line.obtained);
     }
     return lines;
 }
