@@ -97,6 +97,7 @@ std::string csv(const EstimateResult& result) {
     row(out, head);
     for (const VariantEstimate& variant : result.variants) {
         for (const ClusterEstimate& cluster : variant.clusters) {
+            const bool bounded = lowerBound(cluster).has_value();
             std::vector<std::string> fields{variant.name.str(),
                                             cluster.name.str(),
                                             cluster.context.str(),
@@ -104,7 +105,7 @@ std::string csv(const EstimateResult& result) {
                                             std::string(toString(cluster.state)),
                                             std::string(toString(cluster.fits)),
                                             cluster.rank ? moneyOrEmpty(cluster.totalPerHour) : std::string(),
-                                            moneyOrEmpty(cluster.atLeastPerHour),
+                                            bounded ? moneyOrEmpty(cluster.atLeastPerHour) : std::string(),
                                             allNodes(result, cluster),
                                             std::string(toString(cluster.reasonCode)),
                                             cluster.reason,
@@ -112,8 +113,8 @@ std::string csv(const EstimateResult& result) {
                                             domain::toRfc3339(result.finishedAt)};
             if (result.priceBook)
                 fields.insert(fields.end(), {cluster.rank ? moneyOrEmpty(cluster.yoursPerHour) : std::string(),
-                                             moneyOrEmpty(cluster.yoursAtLeastPerHour), allAddOns(cluster),
-                                             result.priceBook->sha256, result.priceBook->date});
+                                             bounded ? moneyOrEmpty(cluster.yoursAtLeastPerHour) : std::string(),
+                                             allAddOns(cluster), result.priceBook->sha256, result.priceBook->date});
             if (listed) {
                 const domain::ListPrice list = cluster.listPrice.value_or(domain::ListPrice());
                 fields.insert(fields.end(), {cluster.listPrice ? list.perHour.text() : std::string(), list.asOf,

@@ -11,10 +11,10 @@ namespace thrifty::report {
 /// One row per variant and cluster, so that a column of prices can be summed and averaged in a spreadsheet:
 /// variant, cluster, context, rank, state, fits, usd_per_hour, at_least_usd_per_hour, nodes, reason_code, reason, run,
 /// finished_at. RFC 4180 (CRLF, quotes doubled). Where there is no price, or the workload does not
-/// fit, the number is empty and the state says why. By a price book five columns follow: your_usd_per_hour,
-/// your_at_least_usd_per_hour, add_ons, price_book_sha256, price_book_date; usd_per_hour stays the list's. With list
-/// prices three columns follow, filled only where there is no price: list_usd_per_hour, list_as_of (the oldest figure
-/// in it), list_note ("half rate": spot at half of on-demand).
+/// fit, the number is empty and the state says why; where no node type exists there is no lower bound either. By a
+/// price book five columns follow: your_usd_per_hour, your_at_least_usd_per_hour, add_ons, price_book_sha256,
+/// price_book_date; usd_per_hour stays the list's. With list prices three columns follow, filled only where there is no
+/// price: list_usd_per_hour, list_as_of (the oldest figure in it), list_note ("half rate": spot at half of on-demand).
 [[nodiscard]] std::string csv(const domain::EstimateResult& result);
 
 /// One row per variant, cluster and pod group, with node type, price, count and the event as it came.

@@ -18,7 +18,8 @@ using domain::Money;
 namespace {
 
 // The page is 720 units wide; names stand left of the axis, the value of the longest bar right of the last mark.
-constexpr double width = 720, left = 226, right = 636, rowHeight = 30, barHeight = 16, top = 6;
+constexpr double width = 720, left = 226, right = 636, rowHeight = 30, barHeight = 16, top = 6, lineHeight = 14;
+constexpr std::size_t nameColumns = 30;
 
 bool adds(const GroupEstimate& group) {
     const auto perHour = group.payPerHour();
@@ -51,12 +52,12 @@ bool hasBar(const ClusterEstimate& cluster) {
 /// Words beside the axis: why there is no bar, or that nothing is bought.
 std::string wordsOf(const ClusterEstimate& cluster, int decimals) {
     if (cluster.state == domain::ClusterState::Static && cluster.fits == domain::Fits::Yes)
-        return cluster.priced() ? cluster.payPerHour()->text(decimals) + ", static" : std::string("static");
+        return (cluster.priced() ? cluster.payPerHour()->text(decimals) + ", " : std::string()) +
+               (alreadyPaid(cluster) ? "already paid" : "static");
     if (cluster.state == domain::ClusterState::Static)
         return priceCell(cluster) + " (static)";
-    if (cluster.payAtLeastPerHour())
-        return priceCell(cluster) + ", at least " + cluster.payAtLeastPerHour()->text(decimals);
-    return priceCell(cluster, decimals);
+    const std::string bound = lowerBoundWords(cluster, decimals);
+    return priceCell(cluster) + (bound.empty() ? "" : ", " + bound);
 }
 
 } // namespace
@@ -90,15 +91,24 @@ std::string barChart(const domain::VariantEstimate& variant, const std::map<doma
         addOns = addOns || (hasBar(cluster) && !cluster.addOns.empty());
     }
     const auto groups = groupsOf(variant);
-    // Clusters with a bar in price order, then the others as they stand.
-    std::vector<const ClusterEstimate*> rows;
-    for (const bool bars : {true, false}) {
+    // As on screen: those with a price in its order, the nodes that are paid already among them; then the others.
+    struct Row {
+        const ClusterEstimate* cluster;
+        std::vector<std::string> name; ///< lines: no name is cut
+        [[nodiscard]] double height() const {
+            return std::max(rowHeight, lineHeight * static_cast<double>(name.size()) + 6);
+        }
+    };
+    std::vector<Row> rows;
+    double bottom = top;
+    for (const bool priced : {true, false}) {
         for (const ClusterEstimate& cluster : variant.clusters) {
-            if (hasBar(cluster) == bars)
-                rows.push_back(&cluster);
+            if ((hasBar(cluster) || (cluster.rank && cluster.fits == domain::Fits::Yes)) != priced)
+                continue;
+            rows.push_back({&cluster, wrap(printable(cluster.name.str()), nameColumns)});
+            bottom += rows.back().height();
         }
     }
-    const double bottom = top + rowHeight * static_cast<double>(rows.size());
     const double height = bottom + 24;
     std::string out =
         fmt::format("<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-label=\"Dollars per hour of {}\">\n", width,
@@ -115,13 +125,17 @@ std::string barChart(const domain::VariantEstimate& variant, const std::map<doma
                            i == ticks.count ? " $/hr" : "");
     }
     double y = top;
-    for (const ClusterEstimate* cluster : rows) {
-        const double middle = y + rowHeight / 2;
+    for (const Row& row : rows) {
+        const ClusterEstimate* cluster = row.cluster;
+        const double middle = y + row.height() / 2;
         const auto colour = colourOf.find(cluster->name);
         out += fmt::format("<rect class=\"{}\" x=\"0\" y=\"{:.1f}\" width=\"10\" height=\"10\" rx=\"2\"/>",
                            colour == colourOf.end() ? "c1" : colour->second, middle - 5);
-        out += fmt::format("<text class=\"name\" x=\"18\" y=\"{:.1f}\">{}</text>", middle + 4,
-                           htmlText(elideMiddle(printable(cluster->name.str()), 30)));
+        double line = middle + 4 - lineHeight * static_cast<double>(row.name.size() - 1) / 2;
+        for (const std::string& part : row.name) {
+            out += fmt::format("<text class=\"name\" x=\"18\" y=\"{:.1f}\">{}</text>", line, htmlText(part));
+            line += lineHeight;
+        }
         if (hasBar(*cluster)) {
             double x = left;
             for (const GroupEstimate& group : cluster->groups) {
@@ -146,7 +160,7 @@ std::string barChart(const domain::VariantEstimate& variant, const std::map<doma
             out += fmt::format("<text class=\"words\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", left + 8, middle + 4,
                                htmlText(wordsOf(*cluster, decimals)));
         }
-        y += rowHeight;
+        y += row.height();
     }
     out += "</svg>\n";
     out += "<p class=\"legend\">";

@@ -70,8 +70,12 @@ void findings(std::string& out, const EstimateResult& result, int decimals) {
                    ".</p></div>\n";
             continue;
         }
-        out += "<div class=\"finding\"><p>" + name + " costs least on " + htmlText(lowest->name.str()) + "</p><b>$" +
-               lowest->payPerHour()->text(decimals) + "</b> per hour";
+        out += "<div class=\"finding\"><p>" + name;
+        if (alreadyPaid(*lowest))
+            out += " fits on " + htmlText(lowest->name.str()) + ", which is already paid</p><b>No added cost</b>";
+        else
+            out += " costs least on " + htmlText(lowest->name.str()) + "</p><b>$" +
+                   lowest->payPerHour()->text(decimals) + "</b> per hour";
         if (const std::string beside = listBeside(*lowest, decimals); !beside.empty())
             out += " (" + beside + ")";
         const auto next = std::find_if(variant.clusters.begin(), variant.clusters.end(), [&](const ClusterEstimate& c) {
@@ -113,9 +117,7 @@ std::string matrixCell(const EstimateResult& result, const VariantEstimate& vari
         note = "static";
     else if (cluster->totalPerHour)
         note = ratioCell(*cluster, result.variants.front().find(name));
-    else if (cluster->payAtLeastPerHour())
-        note = "at least " + cluster->payAtLeastPerHour()->text(decimals);
-    else
+    else if (note = htmlText(lowerBoundWords(*cluster, decimals)); note.empty())
         note = listCell(*cluster, decimals);
     if (!rank.empty() || !note.empty())
         out += "<small><span>" + rank + "</span><span>" + note + "</span></small>";
@@ -227,18 +229,14 @@ void firmness(std::string& out, const VariantEstimate& variant, const Colours& c
 
 void reasons(std::string& out, const EstimateResult& result) {
     std::string rows;
-    for (const VariantEstimate& variant : result.variants) {
-        for (const ClusterEstimate& cluster : variant.clusters) {
-            if (!cluster.reason.empty())
-                rows += "<tr><td>" + htmlText(cluster.name.str()) + "</td><td>" + htmlText(variant.name.str()) +
-                        "</td><td><i>" + htmlText(stateWords(cluster.state, cluster.reasonCode)) + "</i></td><td>" +
-                        htmlText(cluster.reason) + "</td></tr>\n";
-        }
-    }
+    for (const ReasonLine& line : reasonLines(result))
+        rows += "<tr><td class=\"w\">" + htmlText(line.cluster->name.str()) + "</td><td>" + htmlText(line.variants) +
+                "</td><td><i>" + htmlText(line.state()) + "</i></td><td>" + htmlText(line.reason()) + "</td></tr>\n";
     if (!rows.empty())
-        out += "<h2>Why there is no price, or no room</h2>\n<table>\n<tr><th>Cluster</th><th>Variant</th><th>State</th>"
-               "<th>Reason</th></tr>\n" +
-               rows + "</table>\n";
+        out +=
+            "<h2>Why there is no price, or no room</h2>\n<table>\n<tr><th>Cluster</th><th>Variants</th><th>State</th>"
+            "<th>Reason</th></tr>\n" +
+            rows + "</table>\n";
 }
 
 void yourPrices(std::string& out, const EstimateResult& result) {

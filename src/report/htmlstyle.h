@@ -26,8 +26,9 @@ th { text-align: left; font-weight: 600; color: var(--text2); background: var(--
 th, td { padding: 6px 8px; vertical-align: top; }
 td { border-bottom: 1px solid var(--hair); }
 .n { text-align: right; white-space: nowrap; }
-.w { white-space: nowrap; max-width: 26ch; overflow: hidden; text-overflow: ellipsis; }
-.matrix td, .matrix th + th { text-align: right; white-space: nowrap; }
+.w { min-width: 20ch; overflow-wrap: anywhere; }
+.matrix td, .matrix th + th { text-align: right; }
+.matrix th { min-width: 11ch; overflow-wrap: anywhere; }
 .matrix th[scope=row] { background: none; border-bottom: 1px solid var(--hair); color: var(--text); white-space: normal; }
 .matrix td { border: 1px solid #FFFFFF; background: var(--surface2); }
 .matrix b { font-weight: 600; display: block; }

@@ -36,10 +36,11 @@ std::string cellOf(const VariantEstimate& variant, const ClusterEstimate& cluste
     if (!rank.empty())
         rank = " (" + rank.substr(1) + ")";
     if (!number) {
-        const std::string listed = listCell(cluster);
-        return "*" + price + "*" + rank + (listed.empty() ? "" : ", " + listed);
+        const std::string bound = lowerBoundWords(cluster);
+        const std::string beside = bound.empty() ? listCell(cluster) : markdownText(bound);
+        return "*" + price + "*" + rank + (beside.empty() ? "" : ", " + beside);
     }
-    const std::string beside = listBeside(cluster);
+    const std::string beside = alreadyPaid(cluster) ? "already paid" : listBeside(cluster);
     return (cluster.rank == 1 ? "**" + price + "**" : price) + rank + (beside.empty() ? "" : "<br>" + beside);
 }
 
@@ -115,7 +116,7 @@ std::string markdown(const EstimateResult& result) {
     std::string out = "### Estimate of " + markdownText(subject(result)) + "\n\n";
     if (result.variants.empty())
         return out;
-    out += answerCount(result.variants.front()) + ". US dollars per hour";
+    out += answerCount(result) + ". US dollars per hour";
     out += result.priceSource.empty() ? "" : ", from " + markdownText(result.priceSource);
     out += ", " + minuteText(result.startedAt) + ".\n\n";
     if (result.priceBook)
@@ -177,14 +178,10 @@ std::string markdown(const EstimateResult& result) {
     }
 
     std::string reasons;
-    for (const VariantEstimate& variant : result.variants) {
-        for (const ClusterEstimate& cluster : variant.clusters) {
-            if (!cluster.reason.empty())
-                reasons += "* " + markdownText(cluster.name.str()) +
-                           (result.variants.size() > 1 ? " (" + markdownText(variant.name.str()) + ")" : "") + ": " +
-                           markdownText(cluster.reason) + "\n";
-        }
-    }
+    for (const ReasonLine& line : reasonLines(result))
+        reasons += "* " + markdownText(line.cluster->name.str()) +
+                   (result.variants.size() > 1 ? " (" + markdownText(line.variants) + ")" : "") + ": " +
+                   markdownText(line.reason()) + "\n";
     if (!reasons.empty())
         out += "\nWhy:\n\n" + reasons;
     out += "\nNotes:\n\n";

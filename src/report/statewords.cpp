@@ -2,6 +2,7 @@
 #include "report/statewords.h"
 
 #include <algorithm>
+#include <span>
 
 namespace thrifty::report {
 
@@ -121,6 +122,28 @@ std::string ratioCell(const ClusterEstimate& cluster, const ClusterEstimate* bas
     return "\xC3\x97" + std::to_string(hundredths / 100) + "." + (digits.size() == 1 ? "0" : "") + digits;
 }
 
+std::optional<domain::Money> lowerBound(const ClusterEstimate& cluster) {
+    const auto& least = cluster.payAtLeastPerHour();
+    return cluster.state != ClusterState::NoNodeType && least && least->micros() > 0 ? least : std::nullopt;
+}
+
+std::string lowerBoundWords(const ClusterEstimate& cluster, int decimals) {
+    const auto least = lowerBound(cluster);
+    if (!least)
+        return {};
+    std::string lacks;
+    for (const GroupEstimate& group : cluster.groups) {
+        if (!group.payPerHour() && group.countedWith.empty())
+            lacks += (lacks.empty() ? ", without " : ", ") + group.group.str();
+    }
+    return "at least " + least->text(decimals) + lacks;
+}
+
+bool alreadyPaid(const ClusterEstimate& cluster) {
+    return cluster.state == ClusterState::Static && cluster.fits == Fits::Yes &&
+           cluster.payPerHour() == domain::Money();
+}
+
 bool answered(const ClusterEstimate& cluster) {
     return cluster.state == ClusterState::Static || cluster.state == ClusterState::Estimated ||
            cluster.state == ClusterState::NoNodeType;
@@ -149,13 +172,63 @@ std::string gpuCell(const GroupEstimate& group) {
     return std::to_string(*group.gpusPerNode) + " " + group.gpuName();
 }
 
+namespace {
+
+/// "4", or "3 to 4" where the variants differ.
+std::string range(std::span<const VariantEstimate> variants, bool (*counts)(const ClusterEstimate&)) {
+    std::vector<std::ptrdiff_t> numbers;
+    for (const VariantEstimate& variant : variants)
+        numbers.push_back(std::count_if(variant.clusters.begin(), variant.clusters.end(), counts));
+    const auto [least, most] = std::minmax_element(numbers.begin(), numbers.end());
+    return *least == *most ? std::to_string(*least) : std::to_string(*least) + " to " + std::to_string(*most);
+}
+
+std::string countsOf(std::span<const VariantEstimate> variants) {
+    return range(variants, answered) + " of " + range(variants, [](const ClusterEstimate&) { return true; }) +
+           " clusters answered, " + range(variants, [](const ClusterEstimate& c) { return c.rank.has_value(); }) +
+           " priced";
+}
+
+} // namespace
+
 std::string answerCount(const VariantEstimate& variant) {
-    const auto& clusters = variant.clusters;
-    const auto answers = std::count_if(clusters.begin(), clusters.end(), answered);
-    const auto ranked =
-        std::count_if(clusters.begin(), clusters.end(), [](const ClusterEstimate& c) { return c.rank.has_value(); });
-    return std::to_string(answers) + " of " + std::to_string(clusters.size()) + " clusters answered, " +
-           std::to_string(ranked) + " priced";
+    return countsOf({&variant, 1});
+}
+
+std::string answerCount(const domain::EstimateResult& result) {
+    if (result.variants.empty())
+        return {};
+    const std::size_t variants = result.variants.size();
+    return (variants > 1 ? std::to_string(variants) + " variants, for each " : std::string()) +
+           countsOf(result.variants);
+}
+
+std::string ReasonLine::state() const {
+    return priceCell(*cluster);
+}
+
+std::string ReasonLine::reason() const {
+    return cluster->reason.empty() ? state() : cluster->reason;
+}
+
+std::vector<ReasonLine> reasonLines(const domain::EstimateResult& result) {
+    std::vector<ReasonLine> lines;
+    for (const VariantEstimate& variant : result.variants) {
+        for (const ClusterEstimate& cluster : variant.clusters) {
+            if (cluster.rank && cluster.reason.empty())
+                continue;
+            const auto same = std::find_if(lines.begin(), lines.end(), [&](const ReasonLine& line) {
+                return line.cluster->name == cluster.name && line.cluster->state == cluster.state &&
+                       line.cluster->fits == cluster.fits && line.cluster->reasonCode == cluster.reasonCode &&
+                       line.cluster->reason == cluster.reason;
+            });
+            if (same == lines.end())
+                lines.push_back({&cluster, variant.name.str()});
+            else
+                same->variants += "; " + variant.name.str();
+        }
+    }
+    return lines;
 }
 
 } // namespace thrifty::report

@@ -3,8 +3,10 @@
 
 #include "domain/estimate.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace thrifty::report {
 
@@ -23,6 +25,15 @@ namespace thrifty::report {
 /// price there or costs nothing; "" without a price of its own.
 [[nodiscard]] std::string ratioCell(const domain::ClusterEstimate& cluster, const domain::ClusterEstimate* base);
 
+/// What the user pays at least where some pod group has no price; none where the total is known, where nothing is, and
+/// where no node type exists: that workload runs there at no price.
+[[nodiscard]] std::optional<domain::Money> lowerBound(const domain::ClusterEstimate& cluster);
+/// "at least 0.1808, without gpu-group": the bound and what it lacks; "" without one.
+[[nodiscard]] std::string lowerBoundWords(const domain::ClusterEstimate& cluster, int decimals = 4);
+
+/// A static cluster with room for the workload, which adds no cost there.
+[[nodiscard]] bool alreadyPaid(const domain::ClusterEstimate& cluster);
+
 /// The cluster said what can be said: a price, or that no node type exists.
 [[nodiscard]] bool answered(const domain::ClusterEstimate& cluster);
 
@@ -37,5 +48,18 @@ namespace thrifty::report {
 
 /// "5 of 5 clusters answered, 4 priced"
 [[nodiscard]] std::string answerCount(const domain::VariantEstimate& variant);
+/// The same of all variants: "3 variants, for each 5 of 5 clusters answered, 3 to 4 priced".
+[[nodiscard]] std::string answerCount(const domain::EstimateResult& result);
+
+/// Why clusters have no price or no room, one for each cluster and reason, whatever the number of variants it holds
+/// for.
+struct ReasonLine {
+    const domain::ClusterEstimate* cluster = nullptr; ///< the first that says so
+    std::string variants;                             ///< "2 GPUs each; A100"
+    [[nodiscard]] std::string state() const;          ///< "no node type"
+    [[nodiscard]] std::string reason() const;         ///< its sentence, or else its state
+};
+/// Those without a rank and those that gave a reason, as they stand in the result, which must outlive them.
+[[nodiscard]] std::vector<ReasonLine> reasonLines(const domain::EstimateResult& result);
 
 } // namespace thrifty::report

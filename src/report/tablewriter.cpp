@@ -53,12 +53,12 @@ std::vector<ClusterName> clusterNames(const EstimateResult& result) {
 std::string noteOf(const ClusterEstimate& cluster, const ClusterEstimate* above, int decimals) {
     if (cluster.state == ClusterState::Static) {
         if (cluster.fits == Fits::Yes)
-            return "static, nothing is bought";
+            return alreadyPaid(cluster) ? "static, already paid" : "static";
         return "static, " + (cluster.priced() ? cluster.payPerHour()->text(decimals) : std::string("no price")) +
                (cluster.fits == Fits::No ? " if it fitted" : " if it fits");
     }
-    if (cluster.payAtLeastPerHour())
-        return "at least " + cluster.payAtLeastPerHour()->text(decimals);
+    if (lowerBound(cluster))
+        return lowerBoundWords(cluster, decimals);
     if (!cluster.priced() || above == nullptr || !above->priced())
         return {};
     const Money more = Money::fromMicros(cluster.payPerHour()->micros() - above->payPerHour()->micros());
@@ -70,7 +70,7 @@ std::string oneVariant(const EstimateResult& result, const VariantEstimate& vari
     std::vector<Column> columns{{"RANK"}, {"CLUSTER"}, {result.priceBook ? "YOURS/HOUR" : "$/HOUR", Align::Decimal}};
     if (result.priceBook)
         columns.push_back({"LIST", Align::Decimal});
-    columns.push_back({""});
+    columns.push_back({"", Align::Left, true, 34});
     TextTable table(columns);
     const ClusterEstimate* above = nullptr;
     for (const ClusterEstimate& cluster : variant.clusters) {
@@ -149,29 +149,13 @@ std::string nodesOf(const EstimateResult& result, const VariantEstimate& variant
 }
 
 std::string reasonsOf(const EstimateResult& result, const TableOptions& options) {
-    // One line per cluster and reason, whatever the number of variants it holds for.
-    struct Line {
-        std::string cluster, reason, variants;
-    };
-    std::vector<Line> lines;
-    for (const VariantEstimate& variant : result.variants) {
-        for (const ClusterEstimate& cluster : variant.clusters) {
-            if (cluster.reason.empty())
-                continue;
-            const auto same = std::find_if(lines.begin(), lines.end(), [&](const Line& line) {
-                return line.cluster == cluster.name.str() && line.reason == cluster.reason;
-            });
-            if (same == lines.end())
-                lines.push_back({cluster.name.str(), cluster.reason, variant.name.str()});
-            else
-                same->variants += ", " + variant.name.str();
-        }
-    }
+    const std::vector<ReasonLine> lines = reasonLines(result);
     if (lines.empty())
         return {};
     TextTable table({{""}, {"", Align::Left, true, 44}});
-    for (Line& line : lines)
-        table.addRow({line.cluster, result.variants.size() > 1 ? line.variants + ": " + line.reason : line.reason});
+    for (const ReasonLine& line : lines)
+        table.addRow({line.cluster->name.str(),
+                      result.variants.size() > 1 ? line.variants + ": " + line.reason() : line.reason()});
     return table.text(options.width, 2);
 }
 
@@ -210,6 +194,14 @@ std::vector<std::string> notInTheFigures(const EstimateResult& result) {
               "that your price book does not say. Caps on node prices and the autoscaler's own choice go by list "
               "prices."
             : "Not in these prices: your discounts, free room on running nodes, disks, network, control-plane fees."};
+    const auto some = [&](const auto& holds) {
+        return std::any_of(result.variants.begin(), result.variants.end(), [&](const VariantEstimate& variant) {
+            return std::any_of(variant.clusters.begin(), variant.clusters.end(), holds);
+        });
+    };
+    if (some(alreadyPaid))
+        notes.emplace_back(
+            "Static clusters buy nothing: their nodes are there and paid already, so what fits there adds no cost.");
     std::set<std::string> seen;
     for (const VariantEstimate& variant : result.variants) {
         for (const ClusterEstimate& cluster : variant.clusters) {
@@ -224,14 +216,11 @@ std::vector<std::string> notInTheFigures(const EstimateResult& result) {
             }
         }
     }
-    bool spot = false;
-    for (const VariantEstimate& variant : result.variants) {
-        for (const ClusterEstimate& cluster : variant.clusters)
-            spot = spot || std::any_of(cluster.groups.begin(), cluster.groups.end(), [](const GroupEstimate& group) {
-                       return group.category == domain::PriceCategory::Spot;
-                   });
-    }
-    if (spot)
+    if (some([](const ClusterEstimate& cluster) {
+            return std::any_of(cluster.groups.begin(), cluster.groups.end(), [](const GroupEstimate& group) {
+                return group.category == domain::PriceCategory::Spot;
+            });
+        }))
         notes.emplace_back("Spot nodes may be reclaimed at any time.");
     notes.insert(notes.end(), result.notes.begin(), result.notes.end());
     return notes;
@@ -242,10 +231,7 @@ std::string table(const EstimateResult& result, const TableOptions& options) {
     paragraph(out, "Estimate of " + subject(result), options.width);
     if (result.variants.empty())
         return out;
-    paragraph(out,
-              minuteText(result.startedAt) + ": " + answerCount(result.variants.front()) +
-                  (result.variants.size() > 1 ? " (first variant)" : ""),
-              options.width);
+    paragraph(out, minuteText(result.startedAt) + ": " + answerCount(result), options.width);
     if (result.priceBook)
         paragraph(out, rankedByWords(result), options.width);
     out += '\n';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/csvreport.h"
 #include "report/markdownreport.h"
+#include "report/statewords.h"
 #include "support/golden.h"
 #include "support/results.h"
 
@@ -94,6 +95,30 @@ TEST(Markdown, looksAsReviewed) {
     EXPECT_EQ(markdown(tests::publishedResult()), tests::golden("estimate.md", markdown(tests::publishedResult())));
     EXPECT_EQ(markdown(tests::difficultResult()),
               tests::golden("estimate-states.md", markdown(tests::difficultResult())));
+}
+
+TEST(AnswerCount, isThatOfAllVariants) {
+    EXPECT_EQ(answerCount(tests::publishedResult(1)), "5 of 5 clusters answered, 4 priced");
+    EXPECT_EQ(answerCount(tests::publishedResult()), "3 variants, for each 5 of 5 clusters answered, 3 to 5 priced");
+    EXPECT_THAT(markdown(tests::publishedResult()), HasSubstr("\n3 variants, for each 5 of 5 clusters answered"));
+}
+
+TEST(ReasonLines, sayEachReasonOnceForAllVariantsThatHaveIt) {
+    const auto result = tests::publishedResult();
+    std::size_t unranked = 0;
+    for (const ReasonLine& line : reasonLines(result)) {
+        EXPECT_FALSE(line.reason().empty());
+        unranked += line.cluster->name.str() == "autoscale-gke-f" ? 1 : 0;
+    }
+    EXPECT_EQ(unranked, 1u);
+}
+
+TEST(Csv, aClusterWithoutANodeTypeHasNoLowerBound) {
+    for (const auto& fields : readCsv(csv(tests::difficultResult()))) {
+        if (fields[4] == "no-node-type") {
+            EXPECT_EQ(fields[7], "");
+        }
+    }
 }
 
 TEST(Markdown, foreignTextStaysText) {

@@ -120,6 +120,28 @@ TEST(HtmlReport, theLowestIsTheCheapestThatIsKnownToFit) {
     EXPECT_THAT(page, HasSubstr("If it has no capacity: autoscale-eks at $4.8276, +$0.6452 per hour"));
 }
 
+TEST(HtmlReport, whatIsPaidAlreadyAddsNoCost) {
+    const std::string page = html(tests::publishedResult(1));
+    EXPECT_THAT(page, HasSubstr("fits on static-gke, which is already paid</p><b>No added cost</b>"));
+    EXPECT_THAT(page, Not(HasSubstr("costs least on static-gke")));
+    EXPECT_THAT(page, HasSubstr("0.0000, already paid"));
+    EXPECT_THAT(page, HasSubstr("what fits there adds no cost"));
+    EXPECT_LT(page.find(">static-gke</text>"), page.find(">autoscale-gke-a</text>")) << "bars stand as on screen";
+}
+
+TEST(HtmlReport, atLeastSaysWhatIsMissingAndIsNotSaidWhereNoNodeTypeIs) {
+    const std::string states = html(tests::difficultResult());
+    EXPECT_THAT(states, HasSubstr("at least 0.1808, without gpu-group"));
+    EXPECT_THAT(html(tests::publishedResult(1)), Not(HasSubstr("at least"))) << "autoscale-gke-f runs it at no price";
+}
+
+TEST(HtmlReport, noNameIsCut) {
+    const std::string page = html(tests::difficultResult());
+    EXPECT_THAT(page, Not(HasSubstr("\xE2\x80\xA6")));
+    EXPECT_THAT(page, HasSubstr(">a-cluster-with-a-name-that-is-</text>")) << "the chart breaks it";
+    EXPECT_THAT(page, Not(HasSubstr("text-overflow")));
+}
+
 TEST(HtmlReport, saysWhatIsNotInTheFigures) {
     const std::string page = html(tests::difficultResult());
     EXPECT_THAT(page, HasSubstr("What is not in the figures"));

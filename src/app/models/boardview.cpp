@@ -4,6 +4,7 @@
 #include "app/format/factwords.h"
 #include "app/format/sentences.h"
 #include "app/format/statetext.h"
+#include "report/statewords.h"
 #include "report/yourwords.h"
 
 #include <QCoreApplication>
@@ -53,9 +54,8 @@ QString secondWords(const BoardView& view, CellId id, const BoardCell& cell) {
     }
     if (cell.lastKnown && gaveNoAnswer(answer))
         return lastKnownText(view, *cell.lastKnown);
-    if (answer.state != domain::ClusterState::NoNodeType && answer.payAtLeastPerHour() &&
-        answer.payAtLeastPerHour()->micros() > 0)
-        return MatrixWords::tr("at least %1").arg(view.money(*answer.payAtLeastPerHour()));
+    if (const auto least = report::lowerBound(answer))
+        return MatrixWords::tr("at least %1").arg(view.money(*least));
     if (const domain::ListPrice* listed = view.listPrice(id))
         return (listed->halfRate ? MatrixWords::tr("half rate %1") : MatrixWords::tr("list %1"))
             .arg(view.listMoney(*listed));

@@ -357,9 +357,9 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
     if (isPriced(*answer)) {
         result.totalLabel = answer->yoursPerHour ? ExplanationWords::tr("You pay") : ExplanationWords::tr("Total");
         result.total = view.money(*answer->payPerHour());
-    } else if (answer->payAtLeastPerHour() && answer->payAtLeastPerHour()->micros() > 0) {
+    } else if (const auto least = report::lowerBound(*answer)) {
         result.totalLabel = ExplanationWords::tr("At least");
-        result.total = view.money(*answer->payAtLeastPerHour());
+        result.total = view.money(*least);
     }
     if (const QString beside = listBesideText(view, *answer); !beside.isEmpty() && isPriced(*answer))
         result.facts.push_back(

@@ -6,6 +6,7 @@
 #include "app/format/text.h"
 #include "app/format/words.h"
 #include "domain/ranking.h"
+#include "report/statewords.h"
 #include "report/yourwords.h"
 
 #include <QLocale>
@@ -38,8 +39,8 @@ void describe(PolicyRow& row, const domain::ClusterEstimate* cluster, PriceUnit 
             row.list = *listTotal == *row.total ? tr("list") : tr("list %1").arg(price(*listTotal, unit));
     } else {
         row.words = stateText(*cluster, std::nullopt);
-        if (cluster->payAtLeastPerHour())
-            row.note = tr("at least %1").arg(price(*cluster->payAtLeastPerHour(), unit));
+        if (const auto least = report::lowerBound(*cluster))
+            row.note = tr("at least %1").arg(price(*least, unit));
         else if (const auto listed = domain::listedPerHour(*cluster))
             row.note = tr("list ≈ %1").arg(price(*listed, unit));
     }
