@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTextOption>
 
 #include <algorithm>
 #include <cmath>
@@ -94,26 +95,22 @@ QRectF PaperSheet::take(qreal height) {
 }
 
 void PaperSheet::heading(const QString& text, qreal with) {
-    m_painter.setFont(font(TextRole::Strong));
-    const qreal height = QFontMetricsF(m_painter.font()).height();
+    const QFont wanted = font(TextRole::Strong);
+    const qreal height = heightOf(text, wanted, m_body.width());
     if (m_y > m_body.top())
         gap(18);
     need(height + 6 + with);
     const QRectF strip = take(height);
-    m_painter.setFont(font(TextRole::Strong));
     m_painter.setPen(theme().text);
-    m_painter.drawText(strip, Qt::AlignLeft, text);
+    write(strip, text, wanted);
     gap(6);
 }
 
 void PaperSheet::paragraph(const QString& text, TextRole role, const QColor& ink) {
     const QFont wanted = font(role);
-    const QRectF bounds =
-        QFontMetricsF(wanted).boundingRect(QRectF(0, 0, m_body.width(), 1e6), Qt::TextWordWrap | Qt::AlignLeft, text);
-    const QRectF strip = take(bounds.height());
-    m_painter.setFont(wanted);
+    const QRectF strip = take(heightOf(text, wanted, m_body.width()));
     m_painter.setPen(ink);
-    m_painter.drawText(strip, Qt::TextWordWrap | Qt::AlignLeft, text);
+    write(strip, text, wanted);
     gap(3);
 }
 
@@ -125,30 +122,41 @@ QFont PaperSheet::fontOf(const Cell& cell) {
     return body;
 }
 
-/// At spaces; only what is longer than a line is cut.
-QTextOption PaperSheet::wrapping() {
-    QTextOption option;
+namespace {
+
+/// At spaces; within a word only where it is longer than a line.
+QTextOption wrapping(Qt::Alignment alignment) {
+    QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     return option;
 }
 
-qreal PaperSheet::wrappedHeight(const Cell& cell, qreal width) {
-    m_painter.setFont(fontOf(cell));
-    return std::ceil(m_painter.boundingRect(QRectF(0, 0, width, 1e5), cell.text, wrapping()).height());
+} // namespace
+
+qreal PaperSheet::heightOf(const QString& text, const QFont& font, qreal width) {
+    m_painter.setFont(font);
+    return std::ceil(m_painter.boundingRect(QRectF(0, 0, width, 1e5), text, wrapping(Qt::AlignLeft)).height());
 }
 
-/// Every column what its texts need, the wrapping ones what is left; where that is too little, all give way alike.
+void PaperSheet::write(const QRectF& place, const QString& text, const QFont& font, Qt::Alignment alignment) {
+    m_painter.setFont(font);
+    m_painter.drawText(place, text, wrapping(alignment));
+}
+
+/// Every column what its texts need, the wrapping ones what is left. Where that is too little the longest of these give
+/// way first, so that a long sentence does not break the names beside it.
 std::vector<qreal> PaperSheet::widths(const std::vector<Column>& columns,
                                       const std::vector<std::vector<Cell>>& rows) const {
     std::vector<qreal> wide(columns.size(), 0);
     for (std::size_t c = 0; c < columns.size(); ++c) {
-        wide[c] = QFontMetricsF(font(TextRole::Strong)).horizontalAdvance(columns[c].title);
+        for (const QString& word : columns[c].title.split(u' ')) // a title goes on below, its words stay whole
+            wide[c] = std::max(wide[c], QFontMetricsF(font(TextRole::Strong)).horizontalAdvance(word));
         for (const std::vector<Cell>& row : rows) {
             const qreal text = columns[c].right ? numberWidth(fontOf(row[c]), row[c].text)
                                                 : QFontMetricsF(fontOf(row[c])).horizontalAdvance(row[c].text);
             wide[c] = std::max(wide[c], text + (row[c].swatch >= 0 ? swatchRoom : 0));
         }
-        wide[c] += 2 * cellSide;
+        wide[c] += 2 * cellSide + 1; // what just fits is not broken for a rounding
     }
     const auto sumOf = [&](bool wraps) {
         qreal sum = 0;
@@ -158,8 +166,19 @@ std::vector<qreal> PaperSheet::widths(const std::vector<Column>& columns,
     };
     const qreal fixed = sumOf(false), loose = sumOf(true), all = m_body.width();
     if (loose > 0 && fixed < all * 0.8) {
-        for (std::size_t c = 0; c < columns.size(); ++c)
-            wide[c] *= columns[c].wraps ? (all - fixed) / loose : 1;
+        std::vector<std::size_t> byNeed;
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            if (columns[c].wraps)
+                byNeed.push_back(c);
+        }
+        std::sort(byNeed.begin(), byNeed.end(), [&](std::size_t a, std::size_t b) { return wide[a] < wide[b]; });
+        const qreal more = std::max(1.0, (all - fixed) / loose);
+        qreal left = all - fixed;
+        for (std::size_t at = 0; at < byNeed.size(); ++at) {
+            qreal& each = wide[byNeed[at]];
+            each = std::min(each * more, left / static_cast<qreal>(byNeed.size() - at));
+            left -= each;
+        }
     } else {
         for (qreal& each : wide)
             each *= all / (fixed + loose);
@@ -167,32 +186,37 @@ std::vector<qreal> PaperSheet::widths(const std::vector<Column>& columns,
     return wide;
 }
 
+/// Numbers are never broken over two lines.
+bool PaperSheet::isNumber(const Column& column, const Cell& cell) {
+    return column.right && !cell.words;
+}
+
 void PaperSheet::table(const std::vector<Column>& columns, const std::vector<std::vector<Cell>>& rows) {
     const Theme& colours = theme();
     const std::vector<qreal> wide = widths(columns, rows);
     const QFontMetricsF strong(font(TextRole::Strong));
-    const qreal headHeight = strong.height() + 2 * cellTop;
+    qreal headHeight = strong.height();
+    for (std::size_t c = 0; c < columns.size(); ++c)
+        headHeight = std::max(headHeight, heightOf(columns[c].title, font(TextRole::Strong), wide[c] - 2 * cellSide));
+    headHeight += 2 * cellTop;
     const auto head = [&] {
         const QRectF strip = take(headHeight);
         m_painter.fillRect(strip, colours.surface2);
         m_painter.fillRect(QRectF(strip.left(), strip.bottom() - 0.75, strip.width(), 0.75), colours.line);
-        m_painter.setFont(font(TextRole::Strong));
         m_painter.setPen(colours.text2);
         qreal x = strip.left();
-        for (std::size_t c = 0; c < columns.size(); x += wide[c++]) {
-            const QRectF cell(x + cellSide, strip.top(), wide[c] - 2 * cellSide, strip.height());
-            m_painter.drawText(cell, (columns[c].right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
-                               strong.elidedText(columns[c].title, Qt::ElideRight, cell.width()));
-        }
+        for (std::size_t c = 0; c < columns.size(); x += wide[c++])
+            write(QRectF(x + cellSide, strip.top(), wide[c] - 2 * cellSide, strip.height()), columns[c].title,
+                  font(TextRole::Strong), (columns[c].right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     };
     need(2 * headHeight);
     head();
     for (const std::vector<Cell>& row : rows) {
         qreal height = 0;
         for (std::size_t c = 0; c < columns.size(); ++c) {
-            const QFontMetricsF metrics(fontOf(row[c]));
             const qreal room = wide[c] - 2 * cellSide - (row[c].swatch >= 0 ? swatchRoom : 0);
-            height = std::max(height, columns[c].wraps ? wrappedHeight(row[c], room) : metrics.height());
+            height = std::max(height, isNumber(columns[c], row[c]) ? QFontMetricsF(fontOf(row[c])).height()
+                                                                   : heightOf(row[c].text, fontOf(row[c]), room));
         }
         height += 2 * cellTop;
         const int before = m_page;
@@ -212,13 +236,10 @@ void PaperSheet::table(const std::vector<Column>& columns, const std::vector<std
                 place.setLeft(place.left() + swatchRoom);
             }
             m_painter.setPen(cell.words ? colours.text2 : colours.text);
-            if (columns[c].wraps)
-                m_painter.drawText(place, cell.text, wrapping());
-            else if (columns[c].right && !cell.words)
+            if (isNumber(columns[c], cell))
                 drawNumber(&m_painter, place, cell.text, Qt::AlignRight | Qt::AlignTop);
             else
-                m_painter.drawText(place, (columns[c].right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop,
-                                   metrics.elidedText(cell.text, Qt::ElideMiddle, place.width()));
+                write(place, cell.text, fontOf(cell), columns[c].right ? Qt::AlignRight : Qt::AlignLeft);
         }
         m_painter.fillRect(QRectF(strip.left(), strip.bottom() - 0.5, strip.width(), 0.5), colours.hair);
     }

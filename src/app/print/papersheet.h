@@ -6,7 +6,6 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QString>
-#include <QTextOption>
 
 #include <vector>
 
@@ -41,6 +40,9 @@ class PaperSheet {
     /// The next strip of this height, on a new page if it must be.
     [[nodiscard]] QRectF take(qreal height);
     void gap(qreal height) { m_y += height; }
+    /// What a text takes over lines of this width, and the text in so much room: nothing is cut. In the painter's pen.
+    [[nodiscard]] qreal heightOf(const QString& text, const QFont& font, qreal width);
+    void write(const QRectF& place, const QString& text, const QFont& font, Qt::Alignment alignment = Qt::AlignLeft);
     /// A heading stays with so much of what follows it.
     void heading(const QString& text, qreal with = 80);
     void paragraph(const QString& text, TextRole role = TextRole::Body, const QColor& ink = theme().text);
@@ -48,7 +50,7 @@ class PaperSheet {
     struct Column {
         QString title;
         bool right = false; ///< numbers
-        bool wraps = false; ///< takes what the others leave, over several lines
+        bool wraps = false; ///< takes what the others leave
     };
     struct Cell {
         QString text;
@@ -56,7 +58,7 @@ class PaperSheet {
         bool fixed = false; ///< text as it came
         int swatch = -1;    ///< cluster colour; negative: none
     };
-    /// The head is repeated on every page that the table reaches.
+    /// Texts go on over as many lines as they need. The head is repeated on every page that the table reaches.
     void table(const std::vector<Column>& columns, const std::vector<std::vector<Cell>>& rows);
 
   private:
@@ -64,8 +66,7 @@ class PaperSheet {
     [[nodiscard]] std::vector<qreal> widths(const std::vector<Column>& columns,
                                             const std::vector<std::vector<Cell>>& rows) const;
     [[nodiscard]] static QFont fontOf(const Cell& cell);
-    [[nodiscard]] static QTextOption wrapping();
-    [[nodiscard]] qreal wrappedHeight(const Cell& cell, qreal width);
+    [[nodiscard]] static bool isNumber(const Column& column, const Cell& cell);
 
     Words m_words;
     QPdfWriter m_writer;

@@ -3,11 +3,14 @@
 
 #include "app/charts/chartlegend.h"
 #include "app/charts/chartscene.h"
+#include "app/format/sentences.h"
 #include "app/format/statetext.h"
 #include "app/models/chartdata.h"
+#include "app/models/policyrows.h"
 #include "app/models/slide.h"
 #include "app/print/papersheet.h"
 #include "app/theme/paint.h"
+#include "report/firmness.h"
 #include "report/listwords.h"
 #include "report/statewords.h"
 #include "report/tablewriter.h"
@@ -39,58 +42,82 @@ Cell text(const QString& words) {
     return {words, false, false, -1};
 }
 
-/// One line a variant: what it costs least, where, and what comes next.
+/// What a variant costs least, where, and what comes next.
 void findings(PaperSheet& sheet, const BoardView& view) {
     const std::size_t shown = std::min(view.variants.size(), mostVariants);
+    const QFont strong = PaperSheet::font(TextRole::Strong), body = PaperSheet::font(TextRole::Body);
     for (std::size_t v = 0; v < shown; ++v) {
         const Slide slide = slideOf(view, static_cast<int>(v), {});
-        const qreal line = QFontMetricsF(PaperSheet::font(TextRole::Strong)).height();
-        const QRectF strip = sheet.take(2 * line + 10);
+        QString next = slide.facts.size() > 1 ? slide.facts[1].caption + QStringLiteral(", ") + slide.facts[1].figure +
+                                                    QStringLiteral(" (") + slide.facts[1].sentence + u')'
+                                              : slide.subtitle;
+        const auto lowest = view.board->lowest(static_cast<int>(v));
+        if (lowest && report::alreadyPaid(*view.answer({static_cast<int>(v), *lowest})))
+            next.prepend(ReportWords::tr("No added cost.") + u' ');
+        const qreal width = sheet.width() - 12, first = sheet.heightOf(slide.finding, strong, width),
+                    second = sheet.heightOf(next, body, width);
+        const QRectF strip = sheet.take(first + second + 10);
         QPainter& painter = sheet.painter();
-        painter.fillRect(QRectF(strip.left(), strip.top() + 2, 3, 2 * line + 2), PaperSheet::theme().text);
-        painter.setFont(PaperSheet::font(TextRole::Strong));
+        painter.fillRect(QRectF(strip.left(), strip.top() + 2, 3, first + second + 2), PaperSheet::theme().text);
         painter.setPen(PaperSheet::theme().text);
-        const QRectF first(strip.left() + 12, strip.top() + 2, strip.width() - 12, line);
-        painter.drawText(first, Qt::AlignLeft,
-                         QFontMetricsF(painter.font()).elidedText(slide.finding, Qt::ElideMiddle, first.width()));
-        painter.setFont(PaperSheet::font(TextRole::Body));
+        sheet.write(QRectF(strip.left() + 12, strip.top() + 2, width, first), slide.finding, strong);
         painter.setPen(PaperSheet::theme().text2);
-        const QString next = slide.facts.size() > 1
-                                 ? slide.facts[1].caption + QStringLiteral(", ") + slide.facts[1].figure +
-                                       QStringLiteral(" (") + slide.facts[1].sentence + u')'
-                                 : slide.subtitle;
-        painter.drawText(first.translated(0, line), Qt::AlignLeft, next);
+        sheet.write(QRectF(strip.left() + 12, strip.top() + 2 + first, width, second), next, body);
     }
 }
 
-void matrixCell(PaperSheet& sheet, const BoardView& view, CellId id, const QRectF& rect) {
-    QPainter& painter = sheet.painter();
-    const Theme& theme = PaperSheet::theme();
-    const CellFacts facts = cellFacts(view, id);
-    if (facts.hatched)
-        drawHatch(&painter, rect, theme);
-    else
-        painter.fillRect(rect, facts.heat ? theme.heat[static_cast<std::size_t>(*facts.heat - 1)] : theme.surface2);
-    if (facts.lowest)
-        painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), theme.text);
-    const QRectF inner = rect.adjusted(8, 3, -6, -3);
-    QFont main = PaperSheet::font(facts.kind == CellFacts::Kind::Price ? TextRole::Strong : TextRole::Body);
-    main.setItalic(facts.kind != CellFacts::Kind::Price);
-    painter.setFont(main);
-    painter.setPen(facts.kind == CellFacts::Kind::Price ? theme.text : theme.text2);
-    const QFontMetricsF metrics(main);
-    if (facts.kind == CellFacts::Kind::Price)
-        drawNumber(&painter, inner, facts.main, Qt::AlignRight | Qt::AlignTop);
-    else
-        painter.drawText(inner, Qt::AlignRight | Qt::AlignTop,
-                         metrics.elidedText(facts.main, Qt::ElideRight, inner.width()));
-    painter.setFont(PaperSheet::font(TextRole::Caption));
-    const QFontMetricsF caption(painter.font());
-    painter.setPen(theme.text2);
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, facts.left);
-    const qreal room = inner.width() - (facts.left.isEmpty() ? 0 : caption.horizontalAdvance(facts.left) + 6);
-    painter.drawText(inner, Qt::AlignRight | Qt::AlignBottom, caption.elidedText(facts.right, Qt::ElideRight, room));
-}
+/// A cell of the matrix set in its width: what has no room beside goes on below, nothing is cut.
+class MatrixCell {
+  public:
+    MatrixCell(PaperSheet& sheet, CellFacts facts, qreal width)
+        : m_facts(std::move(facts))
+        , m_main(PaperSheet::font(isPrice() ? TextRole::Strong : TextRole::Body))
+        , m_width(width - 14) {
+        m_main.setItalic(!isPrice());
+        const QFontMetricsF caption(m_caption);
+        m_beside = caption.horizontalAdvance(m_facts.left) + caption.horizontalAdvance(m_facts.right) + 8 <= m_width;
+        m_mainHeight = sheet.heightOf(m_facts.main, m_main, m_width);
+        m_leftHeight = m_facts.left.isEmpty() ? 0 : sheet.heightOf(m_facts.left, m_caption, m_width);
+        m_rightHeight = m_facts.right.isEmpty() ? 0 : sheet.heightOf(m_facts.right, m_caption, m_width);
+    }
+    [[nodiscard]] qreal height() const {
+        return m_mainHeight + 6 + (m_beside ? std::max(m_leftHeight, m_rightHeight) : m_leftHeight + m_rightHeight);
+    }
+    void draw(PaperSheet& sheet, const QRectF& rect) const {
+        QPainter& painter = sheet.painter();
+        const Theme& theme = PaperSheet::theme();
+        if (m_facts.hatched)
+            drawHatch(&painter, rect, theme);
+        else
+            painter.fillRect(rect,
+                             m_facts.heat ? theme.heat[static_cast<std::size_t>(*m_facts.heat - 1)] : theme.surface2);
+        if (m_facts.lowest)
+            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), theme.text);
+        const QRectF inner(rect.left() + 8, rect.top() + 3, m_width, rect.height() - 6);
+        painter.setPen(isPrice() ? theme.text : theme.text2);
+        if (isPrice()) {
+            painter.setFont(m_main);
+            drawNumber(&painter, inner, m_facts.main, Qt::AlignRight | Qt::AlignTop);
+        } else {
+            sheet.write(inner, m_facts.main, m_main, Qt::AlignRight | Qt::AlignTop);
+        }
+        painter.setPen(theme.text2);
+        const qreal second = inner.bottom() - m_rightHeight;
+        sheet.write(QRectF(inner.left(), second, inner.width(), m_rightHeight), m_facts.right, m_caption,
+                    Qt::AlignRight | Qt::AlignTop);
+        sheet.write(QRectF(inner.left(), m_beside ? inner.bottom() - m_leftHeight : second - m_leftHeight,
+                           inner.width(), m_leftHeight),
+                    m_facts.left, m_caption);
+    }
+
+  private:
+    [[nodiscard]] bool isPrice() const { return m_facts.kind == CellFacts::Kind::Price; }
+
+    CellFacts m_facts;
+    QFont m_main, m_caption = PaperSheet::font(TextRole::Caption);
+    qreal m_width, m_mainHeight = 0, m_leftHeight = 0, m_rightHeight = 0;
+    bool m_beside = false;
+};
 
 /// The longer side goes down the pages; what is too wide goes on below.
 void matrix(PaperSheet& sheet, const BoardView& view) {
@@ -103,50 +130,57 @@ void matrix(PaperSheet& sheet, const BoardView& view) {
     if (variants > 1)
         legend += u' ' + ReportWords::tr("× is times %1 on the same cluster.").arg(view.variants.front().name);
     sheet.paragraph(legend, TextRole::Caption, theme.text3);
-    const qreal line = QFontMetricsF(PaperSheet::font(TextRole::Strong)).height();
-    const qreal rowHeight = line + QFontMetricsF(PaperSheet::font(TextRole::Caption)).height() + 10;
+    constexpr qreal swatchRoom = 15;
     const auto name = [&](int at, bool isCluster) {
         return isCluster ? view.clusters[static_cast<std::size_t>(at)].name
                          : view.variants[static_cast<std::size_t>(at)].name;
+    };
+    const auto nameFont = [](bool isCluster) {
+        QFont font = PaperSheet::font(isCluster ? TextRole::Caption : TextRole::Strong);
+        font.setWeight(QFont::DemiBold);
+        return font;
+    };
+    const auto nameHeight = [&](int at, bool isCluster, qreal width) {
+        return sheet.heightOf(name(at, isCluster), nameFont(isCluster), width - (isCluster ? swatchRoom : 0));
+    };
+    const auto label = [&](QRectF place, int at, bool isCluster) {
+        if (isCluster) {
+            drawSwatch(&sheet.painter(), QRectF(place.left(), place.center().y() - 4.5, 9, 9),
+                       view.clusters[static_cast<std::size_t>(at)].color, theme);
+            place.setLeft(place.left() + swatchRoom);
+        }
+        sheet.painter().setPen(theme.text);
+        sheet.write(place, name(at, isCluster), nameFont(isCluster), Qt::AlignLeft | Qt::AlignVCenter);
     };
     for (int from = 0; from < across; from += columnsAside) {
         const int until = std::min(across, from + columnsAside);
         const qreal labels = sheet.width() * 0.2;
         const qreal wide = std::min(150.0, (sheet.width() - labels) / (until - from));
-        const auto label = [&](const QRectF& place, int at, bool isCluster, Qt::Alignment alignment) {
-            QPainter& painter = sheet.painter();
-            QRectF words = place;
-            if (isCluster) {
-                drawSwatch(&painter, QRectF(words.left(), words.center().y() - 4.5, 9, 9),
-                           view.clusters[static_cast<std::size_t>(at)].color, theme);
-                words.setLeft(words.left() + 15);
-            }
-            QFont small = PaperSheet::font(TextRole::Caption);
-            small.setWeight(QFont::DemiBold);
-            painter.setFont(isCluster ? small : PaperSheet::font(TextRole::Strong));
-            painter.setPen(theme.text);
-            painter.drawText(
-                words, alignment | Qt::AlignVCenter,
-                QFontMetricsF(painter.font()).elidedText(name(at, isCluster), Qt::ElideMiddle, words.width()));
-        };
+        qreal headHeight = 0;
+        for (int c = from; c < until; ++c)
+            headHeight = std::max(headHeight, nameHeight(c, !clustersDown, wide - 6) + 8);
         const auto head = [&] {
-            const QRectF strip = sheet.take(line + 8);
+            const QRectF strip = sheet.take(headHeight);
             for (int c = from; c < until; ++c)
-                label(QRectF(strip.left() + labels + (c - from) * wide + 8, strip.top(), wide - 14, strip.height()), c,
-                      !clustersDown, Qt::AlignLeft);
+                label(QRectF(strip.left() + labels + (c - from) * wide + 4, strip.top(), wide - 6, strip.height()), c,
+                      !clustersDown);
         };
-        sheet.need(line + 8 + 2 * rowHeight);
-        head();
         for (int r = 0; r < down; ++r) {
+            std::vector<MatrixCell> cells;
+            qreal height = nameHeight(r, clustersDown, labels - 10) + 6;
+            for (int c = from; c < until; ++c) {
+                cells.emplace_back(sheet, cellFacts(view, clustersDown ? CellId{c, r} : CellId{r, c}), wide - 1);
+                height = std::max(height, cells.back().height() + 1);
+            }
             const int before = sheet.page();
-            sheet.need(rowHeight);
-            if (sheet.page() != before)
+            sheet.need(height + (r == 0 ? headHeight : 0));
+            if (r == 0 || sheet.page() != before)
                 head();
-            const QRectF strip = sheet.take(rowHeight);
-            label(QRectF(strip.left(), strip.top(), labels - 10, rowHeight), r, clustersDown, Qt::AlignLeft);
-            for (int c = from; c < until; ++c)
-                matrixCell(sheet, view, clustersDown ? CellId{c, r} : CellId{r, c},
-                           QRectF(strip.left() + labels + (c - from) * wide, strip.top(), wide - 1, rowHeight - 1));
+            const QRectF strip = sheet.take(height);
+            label(QRectF(strip.left(), strip.top(), labels - 10, height), r, clustersDown);
+            for (std::size_t at = 0; at < cells.size(); ++at)
+                cells[at].draw(sheet, QRectF(strip.left() + labels + static_cast<double>(at) * wide, strip.top(),
+                                             wide - 1, height - 1));
         }
         sheet.gap(8);
     }
@@ -164,6 +198,13 @@ void chart(PaperSheet& sheet, ChartData data) {
     look.strong = PaperSheet::onPaper(look.strong);
     look.caption = PaperSheet::onPaper(look.caption);
     look.secondLines = false;
+    // The scene gives names a good half of the width: the longest is set so that it has room there.
+    qreal longest = 0;
+    for (const ChartRow& row : data.rows)
+        longest = std::max(longest, QFontMetricsF(look.label).horizontalAdvance(row.label));
+    const qreal room = sheet.width() * (data.sections() ? 0.4 : 0.5);
+    if (longest > room)
+        look.label.setPixelSize(static_cast<int>(look.label.pixelSize() * room / longest));
     ChartScene scene;
     scene.setChart(data, look);
     scene.arrange({sheet.width(), 22.0 * static_cast<double>(data.rows.size()) + 30});
@@ -180,43 +221,59 @@ void chart(PaperSheet& sheet, ChartData data) {
     sheet.gap(6);
 }
 
-void nodes(PaperSheet& sheet, const BoardView& view, int variant) {
+/// What stands where nodes would: why there are none.
+QString noNodes(const BoardView& view, CellId id) {
+    const domain::ClusterEstimate* answer = view.answer(id);
+    if (answer != nullptr && report::alreadyPaid(*answer))
+        return ReportWords::tr("already paid, no added cost");
+    const QString state = cellFacts(view, id).main;
+    return answer == nullptr || answer->reason.empty()
+               ? state
+               : state + QStringLiteral(": ") + oneLine(sentence(answer->reason));
+}
+
+/// In the order of the chart above: by price, then what has none.
+void nodes(PaperSheet& sheet, const BoardView& view, const ChartData& data) {
     std::vector<std::vector<Cell>> rows;
-    for (int c = 0; c < static_cast<int>(view.clusters.size()) && rows.size() < mostRows; ++c) {
-        const domain::ClusterEstimate* answer = view.answer({variant, c});
-        if (answer == nullptr || !isPriced(*answer))
-            continue;
-        for (const domain::GroupEstimate& group : answer->groups) {
+    for (const ChartRow& bar : data.rows) {
+        const domain::ClusterEstimate* answer = view.answer(bar.cell);
+        const BoardView::Cluster& named = view.clusters[static_cast<std::size_t>(bar.cell.cluster)];
+        Cell cluster = text(named.name);
+        cluster.swatch = named.color;
+        if (answer == nullptr || answer->groups.empty()) {
+            Cell words = text(noNodes(view, bar.cell));
+            words.words = true;
+            rows.push_back({cluster, text({}), text({}), words, text({}), text({}), text({}), text(bar.value)});
+        }
+        for (const domain::GroupEstimate& group :
+             answer == nullptr ? std::vector<domain::GroupEstimate>{} : answer->groups) {
             const auto perHour = group.payPerHour();
             const std::int64_t used = group.pods * group.gpusPerPod;
             const bool counts = perHour && group.countedWith.empty();
-            Cell cluster = text(view.clusters[static_cast<std::size_t>(c)].name);
-            cluster.swatch = view.clusters[static_cast<std::size_t>(c)].color;
-            QString bought = !group.countedWith.empty()
-                                 ? ReportWords::tr("counted with %1").arg(oneLine(toQt(group.countedWith)))
-                             : group.nodeCount && group.pricePerNodeHour
-                                 ? QStringLiteral("%1 × %2")
-                                       .arg(*group.nodeCount)
-                                       .arg(group.nodeType.empty() ? ReportWords::tr("node, type not said")
-                                                                   : oneLine(toQt(group.nodeType)))
-                                 : ReportWords::tr("no figure");
+            Cell bought = text(!group.countedWith.empty()
+                                   ? ReportWords::tr("counted with %1").arg(oneLine(toQt(group.countedWith)))
+                               : group.nodeCount && group.pricePerNodeHour
+                                   ? QStringLiteral("%1 × %2")
+                                         .arg(*group.nodeCount)
+                                         .arg(group.nodeType.empty() ? ReportWords::tr("node, type not said")
+                                                                     : oneLine(toQt(group.nodeType)))
+                               : !group.reason.empty() ? oneLine(sentence(group.reason))
+                                                       : ReportWords::tr("no figure"));
+            bought.words = !counts && group.countedWith.empty();
             if (group.category == domain::PriceCategory::Spot)
-                bought += u' ' + ReportWords::tr("spot");
+                bought.text += u' ' + ReportWords::tr("spot");
             QString each = group.pricePerNodeHour && counts ? view.money(*group.pricePerNodeHour) : QString();
             if (group.yours && counts)
                 each += QStringLiteral(" → ") + view.money(group.yours->perNodeHour);
-            rows.push_back({cluster, text(oneLine(toQt(group.group))), text(QString::number(group.pods)), text(bought),
+            rows.push_back({cluster, text(oneLine(toQt(group.group))), text(QString::number(group.pods)), bought,
                             text(toQt(report::gpuCell(group))), text(each),
                             text(counts && used > 0 ? view.money(domain::Money::divide(*perHour, used)) : QString()),
                             text(counts ? view.money(*perHour) : QString())});
         }
-        for (const domain::AddOn& addOn : answer->addOns) {
-            Cell cluster = text(view.clusters[static_cast<std::size_t>(c)].name);
-            cluster.swatch = view.clusters[static_cast<std::size_t>(c)].color;
+        for (const domain::AddOn& addOn : answer == nullptr ? std::vector<domain::AddOn>{} : answer->addOns)
             rows.push_back({cluster, text(QStringLiteral("+ ") + oneLine(toQt(addOn.name))), text({}),
                             text(ReportWords::tr("add-on")), text({}), text({}), text({}),
                             text(view.money(addOn.perHour))});
-        }
     }
     if (rows.empty())
         return;
@@ -230,6 +287,15 @@ void nodes(PaperSheet& sheet, const BoardView& view, int variant) {
                  {ReportWords::tr("per used GPU"), true},
                  {unit, true}},
                 rows);
+}
+
+/// Neighbours whose order says little: equal prices, and those that a small change swaps.
+void firmness(PaperSheet& sheet, const BoardView& view, const domain::VariantEstimate& variant) {
+    sheet.gap(4);
+    for (const domain::OrderMargin& margin : report::marginsOf(variant)) {
+        if (margin.tie() || margin.close())
+            sheet.paragraph(marginText(margin, view.unit), TextRole::Caption, PaperSheet::theme().text2);
+    }
 }
 
 /// The rules behind what the user pays.
@@ -256,38 +322,41 @@ void yourPrices(PaperSheet& sheet, const domain::EstimateResult& result) {
                     rows);
 }
 
-void reasons(PaperSheet& sheet, const BoardView& view) {
+void reasons(PaperSheet& sheet, const BoardView& view, const domain::EstimateResult& result) {
     std::vector<std::vector<Cell>> rows;
-    for (int c = 0; c < static_cast<int>(view.clusters.size()); ++c) {
-        for (int v = 0; v < static_cast<int>(view.variants.size()) && rows.size() < 3 * mostRows; ++v) {
-            const domain::ClusterEstimate* answer = view.answer({v, c});
-            if (answer == nullptr || isPriced(*answer))
-                continue;
-            Cell cluster = text(view.clusters[static_cast<std::size_t>(c)].name);
-            cluster.swatch = view.clusters[static_cast<std::size_t>(c)].color;
-            const QString reason = oneLine(toQt(answer->reason));
-            rows.push_back({cluster,
-                            text(view.variants[static_cast<std::size_t>(v)].name),
-                            {stateText(*answer, view.timeout), true, false, -1},
-                            text(reason)});
-        }
+    const std::vector<report::ReasonLine> lines = report::reasonLines(result);
+    for (const report::ReasonLine& line : lines) {
+        const auto place = std::find(view.board->clusters().begin(), view.board->clusters().end(), line.cluster->name);
+        if (place == view.board->clusters().end() || rows.size() == 3 * mostRows)
+            continue;
+        const auto& named = view.clusters[static_cast<std::size_t>(place - view.board->clusters().begin())];
+        Cell cluster = text(named.name);
+        cluster.swatch = named.color;
+        rows.push_back({cluster,
+                        text(oneLine(toQt(line.variants))),
+                        {stateText(*line.cluster, view.timeout), true, false, -1},
+                        text(oneLine(startingLarge(sentence(line.cluster->reason))))});
     }
     if (rows.empty())
         return;
     sheet.heading(ReportWords::tr("Why there is no price, or no room"));
     sheet.table({{ReportWords::tr("Cluster"), false, true},
-                 {ReportWords::tr("Variant"), false, true},
+                 {ReportWords::tr("Variants"), false, true},
                  {ReportWords::tr("State"), false},
                  {ReportWords::tr("Reason"), false, true}},
                 rows);
+    if (lines.size() > rows.size())
+        sheet.paragraph(ReportWords::tr("and %n more reason(s), see the table files", nullptr,
+                                        static_cast<int>(lines.size() - rows.size())),
+                        TextRole::Caption, PaperSheet::theme().text3);
 }
 
 void sources(PaperSheet& sheet, const BoardView& view) {
     std::vector<std::vector<Cell>> rows;
     std::size_t all = 0;
     for (int v = 0; v < static_cast<int>(view.variants.size()); ++v) {
-        for (int c = 0; c < static_cast<int>(view.clusters.size()); ++c) {
-            const domain::ClusterEstimate* answer = view.answer({v, c});
+        for (const ChartRow& bar : clusterChart(view, v).rows) {
+            const domain::ClusterEstimate* answer = view.answer(bar.cell);
             for (const domain::GroupEstimate& group :
                  answer == nullptr ? std::vector<domain::GroupEstimate>{} : answer->groups) {
                 if (!group.event || ++all > mostEvents)
@@ -295,7 +364,7 @@ void sources(PaperSheet& sheet, const BoardView& view) {
                 Cell event = text(oneLine(toQt(group.event->text)));
                 event.fixed = true;
                 rows.push_back(
-                    {text(view.cellName({v, c}) + QStringLiteral(", ") + oneLine(toQt(group.group))), event});
+                    {text(view.cellName(bar.cell) + QStringLiteral(", ") + oneLine(toQt(group.group))), event});
             }
         }
     }
@@ -343,8 +412,11 @@ void compose(PaperSheet& sheet, const BoardView& view, const domain::EstimateRes
         sheet.heading(view.variants[v].name,
                       110 + 22.0 * static_cast<double>(std::min(view.clusters.size(), mostRows)));
         sheet.paragraph(toQt(report::answerCount(result.variants.at(v))), TextRole::Caption, theme.text3);
-        chart(sheet, clusterChart(view, static_cast<int>(v)));
-        nodes(sheet, view, static_cast<int>(v));
+        ChartData data = clusterChart(view, static_cast<int>(v));
+        chart(sheet, data);
+        data.rows.resize(std::min(data.rows.size(), mostRows)); // the chart says how many more there are
+        nodes(sheet, view, data);
+        firmness(sheet, view, result.variants.at(v));
     }
     if (view.variants.size() > variants)
         sheet.paragraph(ReportWords::tr("and %n more variant(s), see the table files", nullptr,
@@ -359,7 +431,7 @@ void compose(PaperSheet& sheet, const BoardView& view, const domain::EstimateRes
         chart(sheet, gpus);
     }
     yourPrices(sheet, result);
-    reasons(sheet, view);
+    reasons(sheet, view, result);
     std::vector<std::string> notes = report::notInTheFigures(result);
     if (std::string note = report::listNote(result); !note.empty())
         notes.push_back(std::move(note));
