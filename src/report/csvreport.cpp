@@ -55,7 +55,7 @@ std::string numberOrEmpty(const std::optional<Number>& number) {
 std::string allNodes(const EstimateResult& result, const ClusterEstimate& cluster) {
     std::string text;
     for (const GroupEstimate& group : cluster.groups)
-        text += (text.empty() ? "" : "; ") + group.group.str() + ": " + nodesCell(result, group, 6);
+        text += (text.empty() ? "" : "; ") + group.group.str() + ": " + nodesCell(result, group, {"hour", 1, 6});
     return text;
 }
 
@@ -83,7 +83,7 @@ std::string csvField(std::string_view text) {
     return quoted + '"';
 }
 
-std::string csv(const EstimateResult& result) {
+std::string csv(const EstimateResult& result, const ShownUnit& unit) {
     const bool listed = anyListPrice(result);
     std::string out;
     std::vector<std::string> head{
@@ -94,6 +94,8 @@ std::string csv(const EstimateResult& result) {
                                  "price_book_date"});
     if (listed)
         head.insert(head.end(), {"list_usd_per_hour", "list_as_of", "list_note"});
+    if (!unit.isHour())
+        head.push_back(std::string("usd_per_") + unit.name);
     row(out, head);
     for (const VariantEstimate& variant : result.variants) {
         for (const ClusterEstimate& cluster : variant.clusters) {
@@ -119,6 +121,11 @@ std::string csv(const EstimateResult& result) {
                 const domain::ListPrice list = cluster.listPrice.value_or(domain::ListPrice());
                 fields.insert(fields.end(), {cluster.listPrice ? list.perHour.text() : std::string(), list.asOf,
                                              list.halfRate ? "half rate" : ""});
+            }
+            if (!unit.isHour()) {
+                const auto amount = cluster.rank ? Money::multiply(*cluster.payPerHour(), unit.hours)
+                                                 : domain::fail(domain::ErrorCode::NotFound, "no rank");
+                fields.push_back(amount ? amount->text() : std::string());
             }
             row(out, fields);
         }

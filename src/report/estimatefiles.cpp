@@ -9,8 +9,8 @@ namespace thrifty::report {
 
 std::vector<domain::NamedText> estimateFiles(const domain::EstimateResult& result, const HtmlOptions& options) {
     return {{"estimate.json", toJson(result)},
-            {"estimate.csv", csv(result)},
-            {"estimate.md", markdown(result)},
+            {"estimate.csv", csv(result, options.unit)},
+            {"estimate.md", markdown(result, options.unit)},
             {"estimate.html", html(result, options)}};
 }
 

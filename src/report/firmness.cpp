@@ -19,9 +19,9 @@ std::string shareText(const domain::OrderMargin& margin) {
 
 } // namespace
 
-FirmnessRow firmnessRow(const domain::OrderMargin& margin) {
+FirmnessRow firmnessRow(const domain::OrderMargin& margin, const ShownUnit& unit) {
     FirmnessRow row{margin.cluster, margin.next, {}, shareText(margin), {}};
-    const std::string gap = domain::exactText(margin.gap);
+    const std::string gap = unit.exact(margin.gap);
     row.rise = margin.tie() ? "same price" : margin.nameDecides ? "more than " + gap : gap + " or more";
     row.note = margin.tie() ? "tie, by name" : margin.close() ? "close" : "";
     return row;

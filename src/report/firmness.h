@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/orderstability.h"
+#include "report/shownunit.h"
 
 #include <string>
 #include <vector>
@@ -15,7 +16,7 @@ struct FirmnessRow {
     std::string share; ///< "16.6 %"; empty over a total of 0 and in a tie
     std::string note;  ///< "close", "tie, by name"; empty: neither
 };
-[[nodiscard]] FirmnessRow firmnessRow(const domain::OrderMargin& margin);
+[[nodiscard]] FirmnessRow firmnessRow(const domain::OrderMargin& margin, const ShownUnit& unit = {});
 /// Of the variant's order by price.
 [[nodiscard]] std::vector<domain::OrderMargin> marginsOf(const domain::VariantEstimate& variant);
 

@@ -50,13 +50,13 @@ bool hasBar(const ClusterEstimate& cluster) {
 }
 
 /// Words beside the axis: why there is no bar, or that nothing is bought.
-std::string wordsOf(const ClusterEstimate& cluster, int decimals) {
+std::string wordsOf(const ClusterEstimate& cluster, const ShownUnit& unit) {
     if (cluster.state == domain::ClusterState::Static && cluster.fits == domain::Fits::Yes)
-        return (cluster.priced() ? cluster.payPerHour()->text(decimals) + ", " : std::string()) +
+        return (cluster.priced() ? unit.text(*cluster.payPerHour()) + ", " : std::string()) +
                (alreadyPaid(cluster) ? "already paid" : "static");
     if (cluster.state == domain::ClusterState::Static)
         return priceCell(cluster) + " (static)";
-    const std::string bound = lowerBoundWords(cluster, decimals);
+    const std::string bound = lowerBoundWords(cluster, unit);
     return priceCell(cluster) + (bound.empty() ? "" : ", " + bound);
 }
 
@@ -82,7 +82,7 @@ std::string tickText(Money value, Money step) {
 }
 
 std::string barChart(const domain::VariantEstimate& variant, const std::map<domain::ClusterName, std::string>& colourOf,
-                     int decimals) {
+                     const ShownUnit& unit) {
     Money highest;
     bool addOns = false;
     for (const ClusterEstimate& cluster : variant.clusters) {
@@ -110,19 +110,21 @@ std::string barChart(const domain::VariantEstimate& variant, const std::map<doma
         }
     }
     const double height = bottom + 24;
-    std::string out =
-        fmt::format("<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-label=\"Dollars per hour of {}\">\n", width,
-                    height, htmlText(variant.name.str()));
+    std::string out = fmt::format("<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-label=\"Dollars {} of {}\">\n",
+                                  width, height, unit.per(), htmlText(variant.name.str()));
     const bool axis = highest > Money();
-    const AxisTicks ticks = axisTicks(highest);
-    const double scale = axis ? (right - left) / (static_cast<double>(ticks.step.micros()) * ticks.count) : 0;
+    // The axis is in the unit, the lengths of bars follow from their price an hour.
+    const AxisTicks ticks =
+        axisTicks(domain::Money::multiply(highest, unit.hours).value_or(Money::fromMicros(INT64_MAX)));
+    const double axisScale = axis ? (right - left) / (static_cast<double>(ticks.step.micros()) * ticks.count) : 0;
+    const double scale = axisScale * unit.hours;
     for (int i = 0; axis && i <= ticks.count; ++i) {
-        const double x = left + scale * static_cast<double>(ticks.step.micros()) * i;
+        const double x = left + axisScale * static_cast<double>(ticks.step.micros()) * i;
         out += fmt::format("<line class=\"{}\" x1=\"{:.1f}\" x2=\"{:.1f}\" y1=\"{:.0f}\" y2=\"{:.0f}\"/>",
                            i == 0 ? "axis" : "grid", x, x, top, bottom);
         out += fmt::format("<text class=\"tick\" x=\"{:.1f}\" y=\"{:.0f}\">{}{}</text>\n", x, bottom + 17,
                            tickText(Money::fromMicros(ticks.step.micros() * i), ticks.step),
-                           i == ticks.count ? " $/hr" : "");
+                           i == ticks.count ? " " + unit.brief() : std::string());
     }
     double y = top;
     for (const Row& row : rows) {
@@ -155,10 +157,10 @@ std::string barChart(const domain::VariantEstimate& variant, const std::map<doma
                 x += length;
             }
             out += fmt::format("<text class=\"value\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", x + 8, middle + 4,
-                               cluster->payPerHour()->text(decimals));
+                               unit.text(*cluster->payPerHour()));
         } else {
             out += fmt::format("<text class=\"words\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", left + 8, middle + 4,
-                               htmlText(wordsOf(*cluster, decimals)));
+                               htmlText(wordsOf(*cluster, unit)));
         }
         y += row.height();
     }

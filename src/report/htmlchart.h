@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/estimate.h"
+#include "report/shownunit.h"
 
 #include <map>
 #include <string>
@@ -22,6 +23,7 @@ struct AxisTicks {
 /// Bars of one variant as an SVG element: a cluster a row in price order, stacked by pod group, each with its value;
 /// clusters without a price have words where the bar would begin. `colourOf` tells the CSS class of a cluster's swatch.
 [[nodiscard]] std::string barChart(const domain::VariantEstimate& variant,
-                                   const std::map<domain::ClusterName, std::string>& colourOf, int decimals);
+                                   const std::map<domain::ClusterName, std::string>& colourOf,
+                                   const ShownUnit& unit = {});
 
 } // namespace thrifty::report

@@ -60,7 +60,7 @@ const ClusterEstimate* lowestOf(const VariantEstimate& variant) {
     return found == variant.clusters.end() ? nullptr : &*found;
 }
 
-void findings(std::string& out, const EstimateResult& result, int decimals) {
+void findings(std::string& out, const EstimateResult& result, const ShownUnit& unit) {
     for (const VariantEstimate& variant : result.variants) {
         const ClusterEstimate* lowest = lowestOf(variant);
         const std::string name = htmlText(variant.name.str());
@@ -74,9 +74,9 @@ void findings(std::string& out, const EstimateResult& result, int decimals) {
         if (alreadyPaid(*lowest))
             out += " fits on " + htmlText(lowest->name.str()) + ", which is already paid</p><b>No added cost</b>";
         else
-            out += " costs least on " + htmlText(lowest->name.str()) + "</p><b>$" +
-                   lowest->payPerHour()->text(decimals) + "</b> per hour";
-        if (const std::string beside = listBeside(*lowest, decimals); !beside.empty())
+            out += " costs least on " + htmlText(lowest->name.str()) + "</p><b>$" + unit.text(*lowest->payPerHour()) +
+                   "</b> " + unit.per();
+        if (const std::string beside = listBeside(*lowest, unit); !beside.empty())
             out += " (" + beside + ")";
         const auto next = std::find_if(variant.clusters.begin(), variant.clusters.end(), [&](const ClusterEstimate& c) {
             return c.rank && &c != lowest && c.fits == domain::Fits::Yes;
@@ -84,7 +84,7 @@ void findings(std::string& out, const EstimateResult& result, int decimals) {
         if (next != variant.clusters.end()) {
             const Money more = Money::fromMicros(next->payPerHour()->micros() - lowest->payPerHour()->micros());
             out += "<p>If it has no capacity: " + htmlText(next->name.str()) + " at $" +
-                   next->payPerHour()->text(decimals) + ", +$" + more.text(decimals) + " per hour</p>";
+                   unit.text(*next->payPerHour()) + ", +$" + unit.text(more) + " " + unit.per() + "</p>";
         }
         out += "</div>\n";
     }
@@ -92,7 +92,7 @@ void findings(std::string& out, const EstimateResult& result, int decimals) {
 
 std::string matrixCell(const EstimateResult& result, const VariantEstimate& variant, const ClusterName& name,
                        const HeatScale& heat, const HtmlOptions& options) {
-    const int decimals = options.decimals;
+    const ShownUnit& unit = options.unit;
     const ClusterEstimate* cluster = variant.find(name);
     if (cluster == nullptr)
         return "<td class=\"unknown\"><i>not asked</i></td>";
@@ -107,7 +107,7 @@ std::string matrixCell(const EstimateResult& result, const VariantEstimate& vari
     if (isLowest)
         classes += classes.empty() ? "lowest" : " lowest";
     std::string out = classes.empty() ? "<td>" : "<td class=\"" + classes + "\">";
-    const std::string price = htmlText(priceCell(*cluster, decimals));
+    const std::string price = htmlText(priceCell(*cluster, unit));
     out += ranked ? "<b>" + price + "</b>" : "<i>" + price + "</i>";
     std::string rank = ranked ? rankCell(variant, *cluster) : std::string();
     if (isLowest && rank.find("tie") == std::string::npos)
@@ -117,11 +117,11 @@ std::string matrixCell(const EstimateResult& result, const VariantEstimate& vari
         note = "static";
     else if (cluster->totalPerHour)
         note = ratioCell(*cluster, result.variants.front().find(name));
-    else if (note = htmlText(lowerBoundWords(*cluster, decimals)); note.empty())
-        note = listCell(*cluster, decimals);
+    else if (note = htmlText(lowerBoundWords(*cluster, unit)); note.empty())
+        note = listCell(*cluster, unit);
     if (!rank.empty() || !note.empty())
         out += "<small><span>" + rank + "</span><span>" + note + "</span></small>";
-    if (const std::string beside = listBeside(*cluster, decimals); !beside.empty())
+    if (const std::string beside = listBeside(*cluster, unit); !beside.empty())
         out += "<small><span></span><span>" + beside + "</span></small>";
     return out + "</td>";
 }
@@ -134,12 +134,12 @@ std::string clusterHead(const ClusterName& name, const Colours& colours, const c
 /// The longer side goes down the page.
 void matrix(std::string& out, const EstimateResult& result, const std::vector<ClusterName>& names,
             const Colours& colours, const HtmlOptions& options) {
-    const int decimals = options.decimals;
+    const ShownUnit& unit = options.unit;
     const HeatScale heat(result);
     const VariantEstimate& base = result.variants.front();
-    out += "<h2>Dollars per hour</h2>\n<p class=\"meta\">";
+    out += "<h2>Dollars " + unit.per() + "</h2>\n<p class=\"meta\">";
     if (heat.lowest())
-        out += "Warm is dear: from " + heat.lowest()->text(decimals) + " to " + heat.highest()->text(decimals) + ". ";
+        out += "Warm is dear: from " + unit.text(*heat.lowest()) + " to " + unit.text(*heat.highest()) + ". ";
     out += "#1 is the lowest that fits; equal prices share a rank and stand by name.";
     if (result.variants.size() > 1)
         out += " \xC3\x97 is times " + htmlText(base.name.str()) + " on the same cluster.";
@@ -180,41 +180,42 @@ std::optional<Money> perUsedGpu(const GroupEstimate& group) {
 }
 
 void nodes(std::string& out, const EstimateResult& result, const VariantEstimate& variant, const Colours& colours,
-           int decimals) {
+           const ShownUnit& unit) {
     std::string rows;
     for (const ClusterEstimate& cluster : variant.clusters) {
         for (const GroupEstimate& group : cluster.groups) {
             const auto perHour = group.payPerHour();
             const auto gpu = perUsedGpu(group);
-            const std::string words = htmlText(nodesCell(result, group, decimals));
+            const std::string words = htmlText(nodesCell(result, group, unit));
             rows += fmt::format("<tr><td class=\"w\"><span class=\"swatch {}\"></span>{}</td><td>{}</td><td "
                                 "class=\"n\">{}</td><td>{}</td><td>{}</td>"
                                 "<td class=\"n\">{}</td><td class=\"n\">{}</td></tr>\n",
                                 colours.at(cluster.name), htmlText(cluster.name.str()), htmlText(group.group.str()),
                                 group.pods,
                                 group.pricePerNodeHour || !group.countedWith.empty() ? words : "<i>" + words + "</i>",
-                                htmlText(gpuCell(group)), gpu ? gpu->text(decimals) : std::string(),
-                                perHour && group.countedWith.empty() ? perHour->text(decimals) : std::string());
+                                htmlText(gpuCell(group)), gpu ? unit.text(*gpu) : std::string(),
+                                perHour && group.countedWith.empty() ? unit.text(*perHour) : std::string());
         }
         for (const domain::AddOn& addOn : cluster.addOns)
             rows += fmt::format("<tr><td class=\"w\"><span class=\"swatch {}\"></span>{}</td><td>+ {}</td><td "
                                 "class=\"n\"></td><td>add-on</td><td></td><td class=\"n\"></td><td "
                                 "class=\"n\">{}</td></tr>\n",
                                 colours.at(cluster.name), htmlText(cluster.name.str()), htmlText(addOn.name),
-                                addOn.perHour.text(decimals));
+                                unit.text(addOn.perHour));
     }
     if (rows.empty())
         return;
-    out += "<div class=\"scroll\"><table>\n<tr><th>Cluster</th><th>Pod group</th><th class=\"n\">Pods</th>"
-           "<th>Nodes @ $/hr each</th><th>GPUs of a node</th><th class=\"n\">$/hr per used GPU</th>"
-           "<th class=\"n\">$/hr</th></tr>\n" +
+    out += fmt::format("<div class=\"scroll\"><table>\n<tr><th>Cluster</th><th>Pod group</th><th class=\"n\">Pods</th>"
+                       "<th>Nodes @ {0} each</th><th>GPUs of a node</th><th class=\"n\">{0} per used GPU</th>"
+                       "<th class=\"n\">{0}</th></tr>\n",
+                       unit.brief()) +
            rows + "</table></div>\n";
 }
 
-void firmness(std::string& out, const VariantEstimate& variant, const Colours& colours) {
+void firmness(std::string& out, const VariantEstimate& variant, const Colours& colours, const ShownUnit& unit) {
     std::string rows;
     for (const domain::OrderMargin& margin : marginsOf(variant)) {
-        const FirmnessRow row = firmnessRow(margin);
+        const FirmnessRow row = firmnessRow(margin, unit);
         rows += fmt::format("<tr><td class=\"w\"><span class=\"swatch {}\"></span>{}</td><td>{}</td>"
                             "<td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td></tr>\n",
                             colours.at(row.cluster), htmlText(row.cluster.str()), htmlText(row.next.str()), row.rise,
@@ -223,8 +224,8 @@ void firmness(std::string& out, const VariantEstimate& variant, const Colours& c
     if (!rows.empty())
         out +=
             "<h3>How firm the order is</h3>\n<div class=\"scroll\"><table>\n<tr><th>Cluster</th><th>Stays before</th>"
-            "<th class=\"n\">until its price rises by, $/hr</th><th class=\"n\">Share</th><th></th></tr>\n" +
-            rows + "</table></div>\n";
+            "<th class=\"n\">until its price rises by, " +
+            unit.brief() + "</th><th class=\"n\">Share</th><th></th></tr>\n" + rows + "</table></div>\n";
 }
 
 void reasons(std::string& out, const EstimateResult& result) {
@@ -248,7 +249,7 @@ void yourPrices(std::string& out, const EstimateResult& result) {
                             htmlText(used.what), htmlText(domain::joined(used.clusters)), htmlText(used.note));
     }
     out += "<h2>Your prices</h2>\n<p class=\"meta\">" + htmlText(bookName(*result.priceBook)) +
-           (rows.empty() ? ". No rule of it holds here." : "") + "</p>\n";
+           (rows.empty() ? ". No rule of it holds here." : "; amounts are per hour.") + "</p>\n";
     if (!rows.empty())
         out += "<table>\n<tr><th class=\"n\">Line</th><th>Price</th><th>Clusters</th><th>Note</th></tr>\n" + rows +
                "</table>\n";
@@ -325,13 +326,13 @@ std::string html(const EstimateResult& result, const HtmlOptions& options) {
     out += "<p class=\"meta\">" + minuteText(result.startedAt) + ", run " + htmlText(result.run.str());
     if (!result.novaContext.empty())
         out += ", control plane " + htmlText(result.novaContext.str());
-    out += ". US dollars per hour";
+    out += ". US dollars " + options.unit.per();
     out += result.priceSource.empty() ? "" : ", from " + htmlText(result.priceSource);
     out += ".</p>\n";
     if (result.priceBook)
         out += "<p class=\"meta\">" + htmlText(rankedByWords(result)) + "</p>\n";
     if (!result.variants.empty()) {
-        findings(out, result, options.decimals);
+        findings(out, result, options.unit);
         matrix(out, result, names, colours, options);
         out +=
             "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" style=\"position:absolute\"><defs><pattern "
@@ -341,10 +342,10 @@ std::string html(const EstimateResult& result, const HtmlOptions& options) {
             "height=\"4\" fill=\"#FFFFFF\"/><rect width=\"2\" height=\"4\" fill=\"#5A99A3\"/></pattern></defs></svg>\n";
         for (const VariantEstimate& variant : result.variants) {
             out += "<h2>" + htmlText(variant.name.str()) + "</h2>\n<p class=\"meta\">" +
-                   htmlText(answerCount(variant)) + "</p>\n<figure>\n" + barChart(variant, colours, options.decimals) +
+                   htmlText(answerCount(variant)) + "</p>\n<figure>\n" + barChart(variant, colours, options.unit) +
                    "</figure>\n";
-            nodes(out, result, variant, colours, options.decimals);
-            firmness(out, variant, colours);
+            nodes(out, result, variant, colours, options.unit);
+            firmness(out, variant, colours, options.unit);
         }
     }
     yourPrices(out, result);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/estimate.h"
+#include "report/shownunit.h"
 
 #include <string>
 #include <string_view>
@@ -12,7 +13,7 @@ namespace thrifty::report {
 struct HtmlOptions {
     /// Clusters in the order in which they got their colours; those that are not named follow by name.
     std::vector<domain::ClusterName> colours;
-    int decimals = 4; ///< of prices per hour
+    ShownUnit unit{}; ///< of all figures
 };
 
 /// The result as one page of HTML that needs nothing beside it: no script, no font, no picture from elsewhere; it

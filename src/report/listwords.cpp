@@ -7,13 +7,13 @@
 
 namespace thrifty::report {
 
-std::string listCell(const domain::ClusterEstimate& cluster, int decimals) {
+std::string listCell(const domain::ClusterEstimate& cluster, const ShownUnit& unit) {
     const auto& price = cluster.listPrice;
     if (!price)
         return {};
     const std::optional<domain::Money> pay = domain::listedPerHour(cluster);
-    return (price->halfRate ? "half rate \xE2\x89\x88 " : "list \xE2\x89\x88 ") + price->perHour.text(decimals) +
-           (pay && *pay != price->perHour ? ", yours \xE2\x89\x88 " + pay->text(decimals) : std::string());
+    return (price->halfRate ? "half rate \xE2\x89\x88 " : "list \xE2\x89\x88 ") + unit.text(price->perHour) +
+           (pay && *pay != price->perHour ? ", yours \xE2\x89\x88 " + unit.text(*pay) : std::string());
 }
 
 bool anyListPrice(const domain::EstimateResult& result) {

@@ -29,18 +29,18 @@ void line(std::string& out, const std::vector<std::string>& cells) {
 
 /// A price in bold where it is the lowest that fits; words without a price in italics. The rank stands in brackets: a
 /// number sign would become a link to an issue.
-std::string cellOf(const VariantEstimate& variant, const ClusterEstimate& cluster) {
-    const std::string price = priceCell(cluster);
+std::string cellOf(const VariantEstimate& variant, const ClusterEstimate& cluster, const ShownUnit& unit) {
+    const std::string price = priceCell(cluster, unit);
     const bool number = !price.empty() && price.front() >= '0' && price.front() <= '9';
     std::string rank = rankCell(variant, cluster);
     if (!rank.empty())
         rank = " (" + rank.substr(1) + ")";
     if (!number) {
-        const std::string bound = lowerBoundWords(cluster);
-        const std::string beside = bound.empty() ? listCell(cluster) : markdownText(bound);
+        const std::string bound = lowerBoundWords(cluster, unit);
+        const std::string beside = bound.empty() ? listCell(cluster, unit) : markdownText(bound);
         return "*" + price + "*" + rank + (beside.empty() ? "" : ", " + beside);
     }
-    const std::string beside = alreadyPaid(cluster) ? "already paid" : listBeside(cluster);
+    const std::string beside = alreadyPaid(cluster) ? "already paid" : listBeside(cluster, unit);
     return (cluster.rank == 1 ? "**" + price + "**" : price) + rank + (beside.empty() ? "" : "<br>" + beside);
 }
 
@@ -63,15 +63,15 @@ std::string htmlText(std::string_view text) {
 }
 
 /// How far a price must move to swap neighbours.
-void firmness(std::string& out, const VariantEstimate& variant) {
+void firmness(std::string& out, const VariantEstimate& variant, const ShownUnit& unit) {
     const std::vector<domain::OrderMargin> margins = marginsOf(variant);
     if (margins.empty())
         return;
     out += "\n<details><summary>How firm the order of " + htmlText(variant.name.str()) + " is</summary>\n\n";
-    line(out, {"cluster", "stays before", "until its price rises by, $/hour", "share", ""});
+    line(out, {"cluster", "stays before", std::string("until its price rises by, $/") + unit.name, "share", ""});
     line(out, {"---", "---", "---:", "---:", "---"});
     for (const domain::OrderMargin& margin : margins) {
-        const FirmnessRow row = firmnessRow(margin);
+        const FirmnessRow row = firmnessRow(margin, unit);
         line(out, {markdownText(row.cluster.str()), markdownText(row.next.str()), row.rise, row.share,
                    row.note.empty() ? row.note : "**" + row.note + "**"});
     }
@@ -112,11 +112,11 @@ std::string markdownText(std::string_view text) {
     return out;
 }
 
-std::string markdown(const EstimateResult& result) {
+std::string markdown(const EstimateResult& result, const ShownUnit& unit) {
     std::string out = "### Estimate of " + markdownText(subject(result)) + "\n\n";
     if (result.variants.empty())
         return out;
-    out += answerCount(result) + ". US dollars per hour";
+    out += answerCount(result) + ". US dollars " + unit.per();
     out += result.priceSource.empty() ? "" : ", from " + markdownText(result.priceSource);
     out += ", " + minuteText(result.startedAt) + ".\n\n";
     if (result.priceBook)
@@ -139,7 +139,7 @@ std::string markdown(const EstimateResult& result) {
         std::vector<std::string> cells{markdownText(name.str())};
         for (const VariantEstimate& variant : result.variants) {
             const ClusterEstimate* cluster = variant.find(name);
-            cells.push_back(cluster == nullptr ? "*not asked*" : cellOf(variant, *cluster));
+            cells.push_back(cluster == nullptr ? "*not asked*" : cellOf(variant, *cluster, unit));
         }
         line(out, cells);
     }
@@ -149,27 +149,27 @@ std::string markdown(const EstimateResult& result) {
         for (const ClusterEstimate& cluster : variant.clusters) {
             for (const GroupEstimate& group : cluster.groups) {
                 const auto perHour = group.payPerHour();
-                const std::string words = nodesCell(result, group);
+                const std::string words = nodesCell(result, group, unit);
                 line(rows, {markdownText(cluster.name.str()), markdownText(group.group.str()),
                             group.pricePerNodeHour ? markdownText(words) : "*" + markdownText(words) + "*",
                             markdownText(gpuCell(group)),
-                            perHour && group.countedWith.empty() ? perHour->text(4) : std::string()});
+                            perHour && group.countedWith.empty() ? unit.text(*perHour) : std::string()});
             }
             for (const domain::AddOn& addOn : cluster.addOns)
                 line(rows, {markdownText(cluster.name.str()), markdownText("+ " + addOn.name), "add-on", "",
-                            addOn.perHour.text(4)});
+                            unit.text(addOn.perHour)});
         }
         if (!rows.empty()) {
             out += "\n<details><summary>Nodes of " + htmlText(variant.name.str()) + "</summary>\n\n";
-            line(out, {"cluster", "pod group", "nodes", "GPUs of a node", "$/hour"});
+            line(out, {"cluster", "pod group", "nodes", "GPUs of a node", std::string("$/") + unit.name});
             line(out, {"---", "---", "---", "---", "---:"});
             out += rows + "\n</details>\n";
         }
-        firmness(out, variant);
+        firmness(out, variant, unit);
     }
 
     if (const auto used = usedPrices(result); !used.empty()) {
-        out += "\nYour prices, from " + markdownText(bookName(*result.priceBook)) + ":\n\n";
+        out += "\nYour prices, from " + markdownText(bookName(*result.priceBook)) + "; amounts are per hour:\n\n";
         for (const UsedPrice& each : used) {
             out += "* line " + std::to_string(each.line) + ": " + markdownText(each.what) + ", " +
                    markdownText(domain::joined(each.clusters)) +

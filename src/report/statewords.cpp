@@ -92,11 +92,11 @@ std::string_view stateWords(ClusterState state, ReasonCode reason) {
     return noEstimateWords(reason);
 }
 
-std::string priceCell(const ClusterEstimate& cluster, int decimals) {
+std::string priceCell(const ClusterEstimate& cluster, const ShownUnit& unit) {
     if (cluster.state == ClusterState::Static && cluster.fits != Fits::Yes)
         return cluster.fits == Fits::No ? "does not fit" : "fit unknown";
     if (const auto& pays = cluster.payPerHour())
-        return pays->text(decimals);
+        return unit.text(*pays);
     return std::string(stateWords(cluster.state, cluster.reasonCode));
 }
 
@@ -127,7 +127,7 @@ std::optional<domain::Money> lowerBound(const ClusterEstimate& cluster) {
     return cluster.state != ClusterState::NoNodeType && least && least->micros() > 0 ? least : std::nullopt;
 }
 
-std::string lowerBoundWords(const ClusterEstimate& cluster, int decimals) {
+std::string lowerBoundWords(const ClusterEstimate& cluster, const ShownUnit& unit) {
     const auto least = lowerBound(cluster);
     if (!least)
         return {};
@@ -136,7 +136,7 @@ std::string lowerBoundWords(const ClusterEstimate& cluster, int decimals) {
         if (!group.payPerHour() && group.countedWith.empty())
             lacks += (lacks.empty() ? ", without " : ", ") + group.group.str();
     }
-    return "at least " + least->text(decimals) + lacks;
+    return "at least " + unit.text(*least) + lacks;
 }
 
 bool alreadyPaid(const ClusterEstimate& cluster) {
@@ -149,16 +149,16 @@ bool answered(const ClusterEstimate& cluster) {
            cluster.state == ClusterState::NoNodeType;
 }
 
-std::string nodesCell(const domain::EstimateResult& result, const GroupEstimate& group, int decimals) {
+std::string nodesCell(const domain::EstimateResult& result, const GroupEstimate& group, const ShownUnit& unit) {
     if (!group.countedWith.empty())
         return "counted with " + group.countedWith.str();
     if (!group.pricePerNodeHour || !group.nodeCount)
         return std::string(noEstimateWords(group.reasonCode));
     std::string text = std::to_string(*group.nodeCount) + " x " +
                        (group.nodeType.empty() ? std::string("node, type not said") : group.nodeType) + " @ " +
-                       group.pricePerNodeHour->text(decimals);
+                       unit.text(*group.pricePerNodeHour);
     if (group.yours)
-        text += " -> " + group.yours->perNodeHour.text(decimals);
+        text += " -> " + unit.text(group.yours->perNodeHour);
     else if (result.priceBook)
         text += " list";
     if (group.category == PriceCategory::Spot)

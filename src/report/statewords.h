@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/estimate.h"
+#include "report/shownunit.h"
 
 #include <optional>
 #include <string>
@@ -14,9 +15,9 @@ namespace thrifty::report {
 /// shows these, never a digit, a blank or "N/A".
 [[nodiscard]] std::string_view stateWords(domain::ClusterState state, domain::ReasonCode reason);
 
-/// The cell of a cluster: what the user pays with `decimals`, or words. A static cluster on which the workload does not
+/// The cell of a cluster: what the user pays, or words. A static cluster on which the workload does not
 /// fit, or may not fit, has words as well.
-[[nodiscard]] std::string priceCell(const domain::ClusterEstimate& cluster, int decimals = 4);
+[[nodiscard]] std::string priceCell(const domain::ClusterEstimate& cluster, const ShownUnit& unit = {});
 
 /// "#2", "#2 tie", or "" when it has no rank.
 [[nodiscard]] std::string rankCell(const domain::VariantEstimate& variant, const domain::ClusterEstimate& cluster);
@@ -29,7 +30,7 @@ namespace thrifty::report {
 /// where no node type exists: that workload runs there at no price.
 [[nodiscard]] std::optional<domain::Money> lowerBound(const domain::ClusterEstimate& cluster);
 /// "at least 0.1808, without gpu-group": the bound and what it lacks; "" without one.
-[[nodiscard]] std::string lowerBoundWords(const domain::ClusterEstimate& cluster, int decimals = 4);
+[[nodiscard]] std::string lowerBoundWords(const domain::ClusterEstimate& cluster, const ShownUnit& unit = {});
 
 /// A static cluster with room for the workload, which adds no cost there.
 [[nodiscard]] bool alreadyPaid(const domain::ClusterEstimate& cluster);
@@ -41,7 +42,7 @@ namespace thrifty::report {
 /// "2 x g6.8xlarge @ 2.0144 -> 1.6115", from the list price to the user's, or "2 x g6.8xlarge @ 2.0144 list" where no
 /// rule holds.
 [[nodiscard]] std::string nodesCell(const domain::EstimateResult& result, const domain::GroupEstimate& group,
-                                    int decimals = 4);
+                                    const ShownUnit& unit = {});
 
 /// "1 L4", "4 L4": the GPUs of one node; "" when the node type has none or they are not known.
 [[nodiscard]] std::string gpuCell(const domain::GroupEstimate& group);

@@ -50,20 +50,20 @@ std::vector<ClusterName> clusterNames(const EstimateResult& result) {
 }
 
 /// What a static cluster is, what a price adds to the one above, what is known of a total.
-std::string noteOf(const ClusterEstimate& cluster, const ClusterEstimate* above, int decimals) {
+std::string noteOf(const ClusterEstimate& cluster, const ClusterEstimate* above) {
     if (cluster.state == ClusterState::Static) {
         if (cluster.fits == Fits::Yes)
             return alreadyPaid(cluster) ? "static, already paid" : "static";
-        return "static, " + (cluster.priced() ? cluster.payPerHour()->text(decimals) : std::string("no price")) +
+        return "static, " + (cluster.priced() ? ShownUnit().text(*cluster.payPerHour()) : std::string("no price")) +
                (cluster.fits == Fits::No ? " if it fitted" : " if it fits");
     }
     if (lowerBound(cluster))
-        return lowerBoundWords(cluster, decimals);
+        return lowerBoundWords(cluster);
     if (!cluster.priced() || above == nullptr || !above->priced())
         return {};
     const Money more = Money::fromMicros(cluster.payPerHour()->micros() - above->payPerHour()->micros());
     return more == Money() ? "the same as " + above->name.str()
-                           : "+" + more.text(decimals) + " over " + above->name.str();
+                           : "+" + ShownUnit().text(more) + " over " + above->name.str();
 }
 
 std::string oneVariant(const EstimateResult& result, const VariantEstimate& variant, const TableOptions& options) {
@@ -75,11 +75,10 @@ std::string oneVariant(const EstimateResult& result, const VariantEstimate& vari
     const ClusterEstimate* above = nullptr;
     for (const ClusterEstimate& cluster : variant.clusters) {
         const std::string rank = rankCell(variant, cluster);
-        std::vector<std::string> row{rank.empty() ? "-" : rank, cluster.name.str(),
-                                     priceCell(cluster, options.decimals)};
+        std::vector<std::string> row{rank.empty() ? "-" : rank, cluster.name.str(), priceCell(cluster)};
         if (result.priceBook)
-            row.push_back(listBeside(cluster, options.decimals));
-        row.push_back(noteOf(cluster, above, options.decimals));
+            row.push_back(listBeside(cluster));
+        row.push_back(noteOf(cluster, above));
         table.addRow(std::move(row));
         if (cluster.rank)
             above = &cluster;
@@ -103,9 +102,9 @@ std::string matrix(const EstimateResult& result, const std::vector<ClusterName>&
             std::vector<std::string> row{name.str()};
             for (std::size_t v = first; v < last; ++v) {
                 const ClusterEstimate* cluster = result.variants[v].find(name);
-                row.push_back(cluster == nullptr ? "not asked" : priceCell(*cluster, options.decimals));
+                row.push_back(cluster == nullptr ? "not asked" : priceCell(*cluster));
                 if (result.priceBook)
-                    row.push_back(cluster == nullptr ? "" : listBeside(*cluster, options.decimals));
+                    row.push_back(cluster == nullptr ? "" : listBeside(*cluster));
                 row.push_back(cluster == nullptr ? "" : rankCell(result.variants[v], *cluster));
             }
             table.addRow(std::move(row));
@@ -139,11 +138,11 @@ std::string nodesOf(const EstimateResult& result, const VariantEstimate& variant
         table.addHeading(cluster.name.str());
         for (const GroupEstimate& group : cluster.groups) {
             const auto perHour = group.payPerHour();
-            table.addRow({"  " + group.group.str(), nodesCell(result, group, options.decimals), gpuCell(group),
-                          perHour && group.countedWith.empty() ? perHour->text(options.decimals) : std::string()});
+            table.addRow({"  " + group.group.str(), nodesCell(result, group), gpuCell(group),
+                          perHour && group.countedWith.empty() ? ShownUnit().text(*perHour) : std::string()});
         }
         for (const domain::AddOn& addOn : cluster.addOns)
-            table.addRow({"  + " + addOn.name, "", "", addOn.perHour.text(options.decimals)});
+            table.addRow({"  + " + addOn.name, "", "", ShownUnit().text(addOn.perHour)});
     }
     return table.empty() ? std::string() : table.text(options.width, 2);
 }

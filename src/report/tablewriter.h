@@ -12,7 +12,6 @@ namespace thrifty::report {
 
 struct TableOptions {
     std::size_t width = 80; ///< columns of the terminal; 0: no limit
-    int decimals = 4;       ///< of prices per hour
     bool nodes = true;      ///< what is bought on each cluster, below the prices
     bool reasons = true;    ///< why a cluster has no price
 };

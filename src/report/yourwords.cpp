@@ -15,11 +15,11 @@ std::optional<domain::Money> listTotalBeside(const ClusterEstimate& cluster) {
     return cluster.yoursPerHour && sold ? cluster.totalPerHour : std::nullopt;
 }
 
-std::string listBeside(const ClusterEstimate& cluster, int decimals) {
+std::string listBeside(const ClusterEstimate& cluster, const ShownUnit& unit) {
     const auto list = listTotalBeside(cluster);
     if (!list)
         return {};
-    return *list == *cluster.yoursPerHour ? "list" : "list " + list->text(decimals);
+    return *list == *cluster.yoursPerHour ? "list" : "list " + unit.text(*list);
 }
 
 std::string changeWords(const domain::PriceChange& change) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/estimate.h"
+#include "report/shownunit.h"
 
 #include <optional>
 #include <string>
@@ -15,7 +16,7 @@ namespace thrifty::report {
 /// sells what a static cluster has.
 [[nodiscard]] std::optional<domain::Money> listTotalBeside(const domain::ClusterEstimate& cluster);
 /// That in words: "list 4.2548", or "list" where the user pays just that.
-[[nodiscard]] std::string listBeside(const domain::ClusterEstimate& cluster, int decimals = 4);
+[[nodiscard]] std::string listBeside(const domain::ClusterEstimate& cluster, const ShownUnit& unit = {});
 
 /// "-20 %", "2.100000 per node": what the rule does to the list price.
 [[nodiscard]] std::string changeWords(const domain::PriceChange& change);

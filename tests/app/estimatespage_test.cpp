@@ -410,6 +410,14 @@ TEST(EstimatesPage, exportsTheSameNumbers) {
     for (const char* const kind : {"csv", "md", "html"})
         EXPECT_TRUE(page.exportTo(demo.directory() + QStringLiteral("/estimate.") + QLatin1String(kind)));
     EXPECT_FALSE(page.exportTo(demo.directory() + QStringLiteral("/estimate.doc")));
+    // All in the unit on screen.
+    demo.workbench().setUnit(PriceUnit::Year);
+    for (const auto& [kind, words] : {std::pair("csv", "usd_per_year"), std::pair("md", "US dollars per year"),
+                                      std::pair("html", "US dollars per year")}) {
+        QFile yearly(demo.directory() + QStringLiteral("/yearly.") + QLatin1String(kind));
+        ASSERT_TRUE(page.exportTo(yearly.fileName()) && yearly.open(QIODevice::ReadOnly));
+        EXPECT_TRUE(yearly.readAll().contains(words)) << kind;
+    }
     // The document for people who will not open the program; what it says is looked at in the next test.
     QFile pdf(demo.directory() + QStringLiteral("/estimate.pdf"));
     ASSERT_TRUE(page.exportTo(pdf.fileName()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Protects what is repeated in CI and looked at in reviews: plans, packets, and their check, through the program
 // itself.
+#include "report/estimatefiles.h"
+#include "report/resultfile.h"
 #include "support/paths.h"
 #include "support/program.h"
 
@@ -160,6 +162,21 @@ TEST_F(Packets, areWrittenAndFollowFromTheirEvidence) {
     const std::string archive = program.home().path() + "/review.zip";
     ASSERT_EQ(exported(archive).code, 0);
     EXPECT_EQ(program.run({"verify", archive}).code, 0);
+}
+
+TEST_F(Packets, inTheUnitThatTheirReaderChoseFollowAsWell) {
+    const std::string folder = program.home().path() + "/review";
+    ASSERT_EQ(exported(folder).code, 0);
+    const auto read = report::readResult(program.home().read("review/estimate.json"), "estimate.json");
+    ASSERT_TRUE(read) << read.error().text();
+    for (const domain::NamedText& file : report::estimateFiles(*read, {{}, report::shownUnits.back()}))
+        program.home().file("review/" + file.name, file.text);
+    const auto checked = program.run({"verify", folder});
+    EXPECT_EQ(checked.code, 0) << checked.out << checked.err;
+    change(folder + "/estimate.md", "31969", "21969");
+    const auto changed = program.run({"verify", folder});
+    EXPECT_EQ(changed.code, 8);
+    EXPECT_THAT(changed.out, AllOf(HasSubstr("estimate.md"), Not(HasSubstr("estimate.csv"))));
 }
 
 TEST_F(Packets, thatWereChangedAreFoundOut) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/csvreport.h"
+#include "report/htmlreport.h"
 #include "report/markdownreport.h"
 #include "report/statewords.h"
 #include "support/golden.h"
@@ -95,6 +96,40 @@ TEST(Markdown, looksAsReviewed) {
     EXPECT_EQ(markdown(tests::publishedResult()), tests::golden("estimate.md", markdown(tests::publishedResult())));
     EXPECT_EQ(markdown(tests::difficultResult()),
               tests::golden("estimate-states.md", markdown(tests::difficultResult())));
+}
+
+/// Figures for people are in the unit of the screen in every form; those for programs stay by the hour beside it.
+TEST(ShownUnit, isThatOfEveryForm) {
+    const auto result = tests::publishedResult();
+    for (const ShownUnit& unit : shownUnits) {
+        const std::string amount = unit.text(domain::Money::fromMicros(3'649'400));
+        HtmlOptions options;
+        options.unit = unit;
+        for (const std::string& file : {html(result, options), markdown(result, unit)}) {
+            EXPECT_THAT(file, HasSubstr("US dollars " + unit.per()));
+            EXPECT_THAT(file, HasSubstr(amount));
+            if (!unit.isHour()) {
+                for (const char* hourly : {"3.6494", "$/hr", "$/hour", "per hour, "})
+                    EXPECT_THAT(file, Not(HasSubstr(hourly))) << unit.name;
+            }
+        }
+        const auto rows = readCsv(csv(result, unit));
+        const auto same = readCsv(csv(result));
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            ASSERT_EQ(rows[row].size(), same[row].size() + (unit.isHour() ? 0 : 1));
+            EXPECT_TRUE(std::equal(same[row].begin(), same[row].end(), rows[row].begin()));
+            if (row > 0 && !unit.isHour() && rows[row][1] == "autoscale-gke-a" && rows[row][3] == "2") {
+                EXPECT_EQ(rows[row].back(),
+                          domain::Money::multiply(domain::Money::parse(rows[row][6]).value(), unit.hours)->text());
+            }
+        }
+        EXPECT_THAT(html(tests::publishedResult(1), options), HasSubstr(">" + amount + "</text>"))
+            << "at the bar's end";
+    }
+    EXPECT_EQ(shownUnits[4].text(domain::Money::fromMicros(3'649'400)), "31969");
+    EXPECT_EQ(shownUnits[4].exact(domain::Money::fromMicros(5)), "0.0438") << "what rounds to nothing is not nothing";
+    EXPECT_EQ(shownUnits[4].exact(domain::Money::fromMicros(605'400)), "5303");
+    EXPECT_EQ(shownUnits[4].text(domain::Money::fromMicros(INT64_MAX)), "too large");
 }
 
 TEST(AnswerCount, isThatOfAllVariants) {

@@ -107,7 +107,7 @@ TEST(YourPrices, standInTheSpreadsheetsBesideTheListsColumns) {
 TEST(YourPrices, standInThePageDownToTheRule) {
     const std::string page = html(tests::yoursResult());
     EXPECT_THAT(page, HasSubstr("Ranked by what you pay (price-book.yaml of 2025-11-01)"));
-    EXPECT_THAT(page, HasSubstr("price-book.yaml of 2025-11-01, SHA-256 " + hash + "</p>"));
+    EXPECT_THAT(page, HasSubstr("price-book.yaml of 2025-11-01, SHA-256 " + hash + "; amounts are per hour.</p>"));
     EXPECT_THAT(page, HasSubstr("<b>3.4538</b>"));
     EXPECT_THAT(page, HasSubstr("<span>list 4.2548</span>"));
     EXPECT_THAT(page, HasSubstr("2 x g6.8xlarge @ 2.0144 -&gt; 1.6115"));

@@ -2,6 +2,7 @@
 #include "app/format/text.h"
 
 #include "domain/orderstability.h"
+#include "report/shownunit.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -57,33 +58,11 @@ QString oneLine(const QString& text) {
 }
 
 int hoursOf(PriceUnit unit) {
-    switch (unit) {
-    case PriceUnit::Hour:
-        return 1;
-    case PriceUnit::Day:
-        return 24;
-    case PriceUnit::Week:
-        return 168;
-    case PriceUnit::Month:
-        return 730;
-    case PriceUnit::Year:
-        return 8760;
-    }
-    return 1;
+    return report::shownUnits.at(static_cast<std::size_t>(unit)).hours;
 }
 
 int decimalsOf(PriceUnit unit) {
-    switch (unit) {
-    case PriceUnit::Hour:
-        return 4;
-    case PriceUnit::Day:
-    case PriceUnit::Week:
-        return 2;
-    case PriceUnit::Month:
-    case PriceUnit::Year:
-        return 0;
-    }
-    return 4;
+    return report::shownUnits.at(static_cast<std::size_t>(unit)).decimals;
 }
 
 QString perUnit(PriceUnit unit) {

@@ -136,7 +136,8 @@ void PolicyPage::copyForPullRequest() {
     const auto result = workbench().estimates().result();
     if (!plan || !result)
         return;
-    const std::string text = report::markdown(*result) + "\n```yaml\n" + plan->yaml + "```\n";
+    const report::ShownUnit unit = reportOptions(workbench().estimates().view(workbench().unit())).unit;
+    const std::string text = report::markdown(*result, unit) + "\n```yaml\n" + plan->yaml + "```\n";
     QApplication::clipboard()->setText(toQt(text));
     messages().note({QStringLiteral("copied"),
                      Severity::Info,

@@ -14,6 +14,7 @@ namespace thrifty::app {
 report::HtmlOptions reportOptions(const BoardView& view) {
     report::HtmlOptions options;
     options.colours = view.board->clusters();
+    options.unit = report::shownUnits.at(static_cast<std::size_t>(view.unit));
     return options;
 }
 
@@ -22,9 +23,9 @@ domain::Expected<void> saveEstimate(const BoardView& view, const domain::Estimat
     if (kind == u"pdf")
         return saveBytes(pdfReport(view, result), path);
     if (kind == u"csv")
-        return saveBytes(QByteArray::fromStdString(report::csv(result)), path);
+        return saveBytes(QByteArray::fromStdString(report::csv(result, reportOptions(view).unit)), path);
     if (kind == u"md")
-        return saveBytes(QByteArray::fromStdString(report::markdown(result)), path);
+        return saveBytes(QByteArray::fromStdString(report::markdown(result, reportOptions(view).unit)), path);
     if (kind == u"json")
         return saveBytes(QByteArray::fromStdString(report::toJson(result)), path);
     if (kind == u"html" || kind == u"htm")

@@ -10,7 +10,7 @@
 
 namespace thrifty::app {
 
-/// What the report layer needs to know of the screen: the colours of clusters.
+/// What the report layer needs to know of the screen: the colours of clusters and the unit.
 [[nodiscard]] report::HtmlOptions reportOptions(const BoardView& view);
 /// The estimate that `view` shows as PDF, HTML, CSV, Markdown or JSON, by the ending of `path`; whole or not at all.
 /// Errors name the path.
