@@ -130,7 +130,7 @@ void RowTable::keyPressEvent(QKeyEvent* event) {
         for (int column = 0; column < model()->columnCount(); ++column) {
             const QModelIndex field = current.siblingAtColumn(column);
             if (field.flags().testFlag(Qt::ItemIsEditable)) {
-                setCurrentIndex(field);
+                scrollTo(field);
                 edit(field);
                 return;
             }

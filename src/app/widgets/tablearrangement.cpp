@@ -83,7 +83,7 @@ void TableArrangement::arrange() {
     int left = room;
     for (int column = 0; column < m_header.count(); ++column) {
         const Column& planned = plan.at(static_cast<std::size_t>(column));
-        const bool shown = own.shown.value(column, planned.shown);
+        const bool shown = column == m_needed || own.shown.value(column, planned.shown);
         m_table.setColumnHidden(column, !shown);
         if (!shown)
             continue;
@@ -114,6 +114,11 @@ void TableArrangement::arrange() {
     }
     for (auto width = widths.cbegin(); width != widths.cend(); ++width)
         m_header.resizeSection(width.key(), *width);
+}
+
+void TableArrangement::need(int column) {
+    m_needed = column;
+    arrange();
 }
 
 void TableArrangement::sortIndicatorMoved(int column, Qt::SortOrder order) {

@@ -39,6 +39,8 @@ class TableArrangement : public QObject {
     void setPlan(const QString& layout, Plan plan);
     /// Gives the columns their parts of the room; that happens by itself when there is another room.
     void arrange();
+    /// Shows a column for as long as one of its cells is edited, also where there is usually no room; -1: none.
+    void need(int column);
 
     /// What the person has arranged; empty: nothing.
     [[nodiscard]] QByteArray state() const;
@@ -75,6 +77,7 @@ class TableArrangement : public QObject {
     QString m_layout;
     Plan m_plan;
     QMap<QString, Own> m_own; ///< by layout
+    int m_needed = -1;
     int m_sortedBy = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     bool m_dragging = false; ///< the mouse is down on the heads: what changes its width now is the person's choice

@@ -11,6 +11,7 @@
 #include "app/widgets/rowtable.h"
 #include "app/widgets/tablearrangement.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -28,16 +29,23 @@ namespace {
 
 constexpr int mostRows = 9; ///< that the table has room for; from more on one looks for a cluster by its name
 
-/// Chooses the context of a cluster from those that there are.
+/// Chooses the context of a cluster from those that there are. Where there is no room for the column of the contexts,
+/// it is there for as long; the names have what room they need, over the cells beside.
 class MapDelegate : public CellDelegate {
   public:
-    MapDelegate(FleetController& fleet, QObject* parent)
-        : CellDelegate(parent)
-        , m_fleet(fleet) {}
+    MapDelegate(FleetController& fleet, TableArrangement& arrangement, QTableView& table)
+        : CellDelegate(&table)
+        , m_fleet(fleet)
+        , m_arrangement(arrangement)
+        , m_table(table) {}
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override {
+        m_arrangement.need(ClusterTableModel::Context);
         auto* box = new QComboBox(parent);
+        box->setObjectName(QStringLiteral("mapContext"));
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         nameChoice(box, ClustersView::tr("Context of the cluster"));
+        box->view()->setAccessibleName(box->accessibleName());
         box->addItem(ClustersView::tr("Guess from the names"), QString());
         for (const session::ContextEntry& entry : m_fleet.contexts().contexts)
             box->addItem(oneLine(toQt(entry.name)), toQt(entry.name));
@@ -50,9 +58,22 @@ class MapDelegate : public CellDelegate {
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
         model->setData(index, static_cast<QComboBox*>(editor)->currentData(), Qt::EditRole);
     }
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem&, const QModelIndex& index) const override {
+        QRect place = m_table.visualRect(index); // not the option's: the column may be there only now
+        const int room = m_table.viewport()->width();
+        place.setWidth(std::min(room, std::max(place.width(), editor->sizeHint().width())));
+        place.moveRight(std::min(place.right(), room - 1));
+        editor->setGeometry(place);
+    }
+    void destroyEditor(QWidget* editor, const QModelIndex& index) const override {
+        CellDelegate::destroyEditor(editor, index);
+        m_arrangement.need(-1);
+    }
 
   private:
     FleetController& m_fleet;
+    TableArrangement& m_arrangement;
+    QTableView& m_table;
 };
 
 } // namespace
@@ -91,11 +112,11 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
     connect(&fleet.looks(), &FleetLooks::changed, this, &ClustersView::refreshFilter);
     m_shown.setSourceModel(&m_clusters);
     m_table->setModel(&m_shown);
-    m_table->setItemDelegateForColumn(ClusterTableModel::Context, new MapDelegate(m_fleet, this));
-    m_table->setFitRows(mostRows, 4);
+    m_table->setFitRows(mostRows, 5);
     m_arrangement = new TableArrangement(*m_table, QStringLiteral("clusters"),
                                          {"colour", "cluster", "group", "context", "provider", "place", "version",
                                           "allocation", "ready", "nodes", "freeGpus", "rights"});
+    m_table->setItemDelegateForColumn(ClusterTableModel::Context, new MapDelegate(m_fleet, *m_arrangement, *m_table));
     connect(m_arrangement, &TableArrangement::sorted, &m_shown, &WordFilter::sort);
     connect(m_arrangement, &TableArrangement::columnsChanged, this, &ClustersView::spanProblems);
     connect(&m_shown, &WordFilter::layoutChanged, this, &ClustersView::spanProblems);
@@ -135,6 +156,10 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
         if (selected() == nullptr)
             return;
         menu->addSeparator();
+        // Once the menu is gone: it gives the focus back, and the editor would end.
+        QAction* mapping = menu->addAction(tr("Map context…"));
+        mapping->setObjectName(QStringLiteral("mapContext"));
+        connect(mapping, &QAction::triggered, this, &ClustersView::startMapping, Qt::QueuedConnection);
         const domain::ClusterName cluster = selected()->cluster.name;
         menu->addAction(tr("Alias…"), this, [this, cluster] { m_looks->begin(cluster, LookBar::Field::Alias); });
         menu->addAction(tr("Colour…"), this, [this, cluster] { m_looks->begin(cluster, LookBar::Field::Colour); });
@@ -153,6 +178,10 @@ void ClustersView::startNaming() {
         m_table->setCurrentIndex(m_shown.index(0, ClusterTableModel::Cluster));
     if (selected() != nullptr)
         m_looks->begin(selected()->cluster.name, LookBar::Field::Alias);
+}
+
+void ClustersView::startMapping() {
+    m_table->edit(m_table->currentIndex().siblingAtColumn(ClusterTableModel::Context));
 }
 
 int ClustersView::toLookAt() const {
@@ -338,9 +367,7 @@ void ClustersView::issueAction(int row) {
         emit contextsRequested();
     } else if (kind == u"map") {
         showCluster(cluster);
-        const QModelIndex cell = m_table->currentIndex().siblingAtColumn(ClusterTableModel::Context);
-        m_table->setCurrentIndex(cell);
-        m_table->edit(cell);
+        startMapping();
     } else if (kind == u"leftover") {
         emit removalRequested(name);
     } else {

@@ -48,6 +48,7 @@ class ClustersView : public QWidget {
 
   private:
     void clusterAction(const QModelIndex& index, int action);
+    void startMapping(); ///< edits the context of the selected cluster
     void issueAction(int row);
     void copyLogin(const domain::ClusterName& cluster);
     /// The selected cluster; null: none.
