@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Fleet page: from kubeconfigs to a fleet that is ready, and what it says when something is not.
 #include "app/fleettests.h"
+#include "app/screens/languages.h"
 
 #include "app/dialogs/removedialog.h"
+#include "app/models/cellroles.h"
 #include "app/models/clustertablemodel.h"
 #include "app/models/issuemodel.h"
 #include "app/models/wordfilter.h"
@@ -23,6 +25,8 @@
 #include <QTimer>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace thrifty::app {
 namespace {
@@ -242,6 +246,72 @@ TEST(FleetPage, whatARunLeftIsOfferedForRemovalAndNotRemovedSilently) {
         << removed.front().front().toStringList().join(u'\n').toStdString();
     EXPECT_TRUE(waitUntil([&] { return fleet.leftovers().empty(); }, std::chrono::seconds(20)));
     EXPECT_FALSE(demo.workbench().lock().open()) << "locked again";
+}
+
+/// What stands in place of a value is the only thing that the cell says: it is read whole in every window and language.
+TEST(FleetPage, noStateWordIsCut) {
+    DemoWindow demo({.scenario = "faults"});
+    ASSERT_TRUE(settled(demo.workbench()));
+    demo.window().hide();
+    const QFontMetrics metrics(fontFor(TextRole::Body));
+    const auto needed = [&](const QString& text, bool icon) {
+        return 10 + (icon ? 16 + 6 : 0) + metrics.horizontalAdvance(text) + 10;
+    };
+    for (const char* code : {"en", "de", "ja"}) {
+        const tests::Language language{QLatin1String(code)};
+        AppSettings settings(demo.directory() + QStringLiteral("/words.ini"));
+        MainWindow window(demo.workbench(), settings);
+        window.show();
+        FleetPage& page = fleetPage(window);
+        for (const QSize size : {QSize(1280, 772), QSize(1024, 672)}) {
+            window.resize(size);
+            for (int i = 0; i < 6; ++i)
+                QApplication::processEvents();
+            RowTable& table = page.clusterTable();
+            const QAbstractItemModel& clusters = *table.model();
+            EXPECT_EQ(table.horizontalScrollBar()->maximum(), 0) << code << size.width();
+            for (int column = 0; column < clusters.columnCount(); ++column) {
+                if (table.isColumnHidden(column))
+                    continue;
+                QStringList words;
+                for (const auto& word : ClusterTableModel::stateWords(column)) {
+                    words << word.text;
+                    EXPECT_LE(needed(word.text, word.icon), table.columnWidth(column))
+                        << code << ' ' << size.width() << ": " << word.text.toStdString();
+                }
+                // None is missing there: a cell that is quiet or loud, and has no digit, says such a word.
+                for (int row = 0; row < clusters.rowCount(); ++row) {
+                    const QModelIndex cell = clusters.index(row, column);
+                    const QStringList actions = cell.data(ActionsRole).toStringList();
+                    if (!actions.isEmpty()) {
+                        int width = needed(cell.data().toString(), true);
+                        for (const QString& action : actions)
+                            width += metrics.horizontalAdvance(action) + 8 + 8;
+                        EXPECT_LE(width, table.visualRect(cell).width()) << code << ": " << row;
+                        continue;
+                    }
+                    const int tone = cell.data(ToneRole).toInt();
+                    const QString text = cell.data().toString();
+                    if (tone != static_cast<int>(Tone::Normal) && tone != static_cast<int>(Tone::Second) &&
+                        std::none_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); })) {
+                        EXPECT_TRUE(words.contains(text)) << code << ": " << text.toStdString();
+                    }
+                }
+            }
+            RowTable& checks = page.checkTable();
+            const QAbstractItemModel& preflight = *checks.model();
+            for (int column = 1; column < preflight.columnCount(); ++column) {
+                for (int row = 0; row < preflight.rowCount() && !checks.isColumnHidden(column); ++row) {
+                    const QModelIndex cell = preflight.index(row, column);
+                    const int width = needed(cell.data().toString(), !cell.data(IconRole).toString().isEmpty());
+                    if (width <= 200) { // longer ones name rights
+                        EXPECT_LE(width, checks.columnWidth(column))
+                            << code << ": " << cell.data().toString().toStdString();
+                    }
+                }
+            }
+        }
+    }
 }
 
 TEST(FleetPage, withoutAControlPlaneItSaysWhatToDo) {

@@ -80,7 +80,7 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
     put(Group, row.group.isEmpty() ? tr("no group") : row.group, row.group.isEmpty() ? Tone::Quiet : Tone::Normal);
     row.colour = m_fleet.colorIndex(cluster.name);
     if (cluster.context.empty()) {
-        put(Context, tr("none: double-click to map"), Tone::Warn);
+        put(Context, tr("none"), Tone::Warn);
         rank(Context, {});
     } else {
         put(Context, oneLine(toQt(cluster.context)), Tone::Second);
@@ -108,11 +108,11 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
         if (preflight != nullptr)
             row[Allocation].detail = toQt(preflight->estimatorVersion);
     } else if (reached && !connection.estimatorUnknown) {
-        put(Allocation, tr("Other autoscaler"), Tone::Warn, QStringLiteral("warning"));
+        put(Allocation, tr("no Luna"), Tone::Warn, QStringLiteral("warning"));
         row[Allocation].tip = tr("Autoscaled, but Luna does not run there: it cannot say what pods would cost.");
     } else {
         put(Allocation, tr("Autoscaled"));
-        row[Allocation].detail = tr("Luna not known");
+        row[Allocation].tip = tr("Whether Luna runs there is not known.");
     }
 
     const std::optional<domain::Error>& problem = connection.problem;
@@ -218,6 +218,32 @@ ClusterRow ClusterTableModel::cellsOf(const session::ClusterConnection& connecti
                              row[Allocation].text, row[Ready].text}
                      .join(u'\n');
     return row;
+}
+
+std::vector<ClusterTableModel::StateWord> ClusterTableModel::stateWords(int column) {
+    switch (column) {
+    case Context:
+        return {{tr("none")}};
+    case Group:
+        return {{tr("no group")}};
+    case Place:
+        return {{tr("not said")}};
+    case Version:
+        return {{tr("unknown")}};
+    case Allocation:
+        return {{tr("checking")}, {tr("Static")}, {tr("Autoscaled")}, {tr("no Luna"), true}};
+    case Ready: // what needs something to be done has the rest of the row
+        return {{tr("checking")}, {tr("Ready"), true}, {tr("standby"), true}, {tr("not ready"), true}};
+    case Nodes:
+    case FreeGpus:
+        return {{tr("checking")}, {tr("unknown")}};
+    case Rights: {
+        const QString all = QLocale().toString(8);
+        return {{tr("checking")}, {tr("unknown")}, {tr("%1 of %2").arg(all, all), true}};
+    }
+    default:
+        return {};
+    }
 }
 
 void ClusterTableModel::refresh() {

@@ -61,6 +61,13 @@ class ClusterTableModel : public RowsModel<ClusterRow> {
     [[nodiscard]] const std::vector<ClusterAction>& actions(int row) const { return this->row(row).actions; }
     [[nodiscard]] int rowOf(const domain::ClusterName& name) const; ///< -1: not there
 
+    struct StateWord {
+        QString text;
+        bool icon = false; ///< one stands before it
+    };
+    /// What the cells of a column say in place of a name or number: there must be room for the whole of it.
+    [[nodiscard]] static std::vector<StateWord> stateWords(int column);
+
   private:
     void refresh();
     [[nodiscard]] ClusterRow cellsOf(const session::ClusterConnection& connection);

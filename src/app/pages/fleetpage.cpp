@@ -133,6 +133,10 @@ RowTable& FleetPage::clusterTable() {
     return m_clusters->clusters();
 }
 
+RowTable& FleetPage::checkTable() {
+    return m_clusters->checks();
+}
+
 RowTable& FleetPage::issueList() {
     return m_clusters->issues();
 }

@@ -34,6 +34,7 @@ class FleetPage : public Page {
     [[nodiscard]] LookBar& lookBar();
     [[nodiscard]] GroupFilter& groupFilter();
     [[nodiscard]] RowTable& clusterTable();
+    [[nodiscard]] RowTable& checkTable();
     [[nodiscard]] RowTable& issueList();
     [[nodiscard]] QPushButton& primary() { return *m_primary; }
     /// The window's command that does what "Check again" does: the tooltip tells its keys.

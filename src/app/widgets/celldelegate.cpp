@@ -182,6 +182,11 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& ind
     return {width + 2, rowHeight()};
 }
 
+int CellDelegate::widthFor(const QString& text, bool icon) const {
+    return 2 * m_margin + QFontMetrics(fontFor(TextRole::Body)).horizontalAdvance(text) + (icon ? iconSize + gap : 0) +
+           2;
+}
+
 int CellDelegate::actionAt(const QStyleOptionViewItem& option, const QModelIndex& index, const QPoint& point) const {
     const QList<QRect> rects =
         actionRects(option.rect, index.data(ActionsRole).toStringList(), fontFor(TextRole::Body));

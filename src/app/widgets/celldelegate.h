@@ -22,6 +22,9 @@ class CellDelegate : public QStyledItemDelegate {
     void setMargin(int margin) { m_margin = margin; }
     void setElide(Qt::TextElideMode mode) { m_elide = mode; }
 
+    /// What words of the body font need.
+    [[nodiscard]] int widthFor(const QString& text, bool icon) const;
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,

@@ -78,7 +78,7 @@ void TableArrangement::arrange() {
         return;
     const std::vector<Column> plan = m_plan(room);
     const Own& own = m_own[m_layout];
-    QMap<int, int> widths, spare; // spare: what the person has not asked for and no head needs
+    QMap<int, int> widths, spare; // spare: what the person has not asked for and neither head nor cells need
     QList<int> stretching;
     int left = room;
     for (int column = 0; column < m_header.count(); ++column) {
@@ -87,13 +87,13 @@ void TableArrangement::arrange() {
         m_table.setColumnHidden(column, !shown);
         if (!shown)
             continue;
-        const int head = m_header.sectionSizeHint(column);
+        const int least = std::max(planned.least, m_header.sectionSizeHint(column));
         const bool chosen = own.widths.contains(column);
-        left -= widths[column] = chosen ? own.widths[column] : std::max(planned.width, head);
+        left -= widths[column] = chosen ? own.widths[column] : std::max(planned.width, least);
         if (planned.stretches && !chosen)
             stretching << column;
         if (planned.gives && !chosen && column > 0)
-            spare[column] = widths[column] - head;
+            spare[column] = widths[column] - least;
     }
     if (stretching.isEmpty() && left > 0 && !own.widths.contains(nameColumn))
         stretching << nameColumn;

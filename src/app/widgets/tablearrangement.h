@@ -28,7 +28,8 @@ class TableArrangement : public QObject {
         int width = 0; ///< or that of its head, where that is more
         bool shown = true;
         bool stretches = false; ///< those that do share the room that is left; none: the second column has it
-        bool gives = true;      ///< of its width, down to that of its head, where there is too little room
+        bool gives = true;      ///< of its width, down to the least, where there is too little room
+        int least = 0;          ///< what its cells need, where that is more than its head does
     };
     using Plan = std::function<std::vector<Column>(int room)>;
 

@@ -274,21 +274,25 @@ void ClustersView::setSizeClass(SizeClass size) {
 
 void ClustersView::arrangeColumns() {
     const char* const layouts[] = {"S", "M", "L"};
-    m_arrangement->setPlan(QLatin1String(layouts[static_cast<int>(m_size)]), [size = m_size](int room) {
+    m_arrangement->setPlan(QLatin1String(layouts[static_cast<int>(m_size)]), [this, size = m_size](int room) {
         // Of 106 parts, by column; below zero: there is no room for it, unless the person wants to see it.
         using Shares = std::array<int, ClusterTableModel::ColumnCount>;
         constexpr Shares medium{0, 15, -10, 17, 8, 12, 7, 12, 10, 6, 9, 10},
-            narrow{0, 24, -12, -18, -9, 18, 10, 16, 14, -8, 12, 12}, half{0, 18, -10, 16, 9, 12, 8, 12, 12, -7, 10, 9};
-        constexpr int swatch = 34;
+            narrow{0, 24, -12, -18, -9, 18, 10, 16, 14, -8, 12, 12}, half{0, 18, -10, -16, 9, 12, 8, 12, 12, -7, 10, 9};
+        constexpr int swatch = 34, leastName = 120;
         std::vector<TableArrangement::Column> plan;
-        for (const int share : size == SizeClass::S ? narrow : size == SizeClass::L ? half : medium)
-            plan.push_back({(room - swatch) * std::abs(share) / 106, share > 0});
+        for (const int share : size == SizeClass::S ? narrow : size == SizeClass::L ? half : medium) {
+            TableArrangement::Column column{(room - swatch) * std::abs(share) / 106, share > 0};
+            for (const auto& word : ClusterTableModel::stateWords(static_cast<int>(plan.size())))
+                column.least = std::max(column.least, m_table->cells().widthFor(word.text, word.icon));
+            plan.push_back(column);
+        }
         plan[ClusterTableModel::Swatch] = {swatch};
-        for (const int column : {ClusterTableModel::Cluster, ClusterTableModel::Ready})
-            plan[static_cast<std::size_t>(column)].gives = false;
+        plan[ClusterTableModel::Cluster].least = leastName;
+        plan[ClusterTableModel::Ready].gives = false;
         // What heads and other columns need comes from the contexts, whose names end in "…" in any case.
-        if (size != SizeClass::S)
-            plan[ClusterTableModel::Context] = {90, true, true};
+        if (size == SizeClass::M)
+            plan[ClusterTableModel::Context] = {90, true, true, true, plan[ClusterTableModel::Context].least};
         return plan;
     });
 }
@@ -307,7 +311,12 @@ void ClustersView::shareChecks() {
     if (columns > 1 && checkRoom > 200) {
         const int first = std::min(168, checkRoom / 4);
         checks->resizeSection(0, first);
-        const int each = small ? checkRoom - first : std::max(120, (checkRoom - first) / (columns - 1));
+        // As wide as the widest of them needs to be, so that no state is cut; long names of rights are.
+        int least = 120;
+        for (int column = 1; column < columns; ++column)
+            least = std::max(least, static_cast<QAbstractItemView*>(m_checks)->sizeHintForColumn(column));
+        const int each =
+            small ? checkRoom - first : std::max(std::min(least, 200), (checkRoom - first) / (columns - 1));
         for (int column = 1; column < columns; ++column)
             checks->resizeSection(column, each);
     }

@@ -29,6 +29,7 @@ class ClustersView : public QWidget {
     void setSizeClass(SizeClass size);
     void refresh();
     [[nodiscard]] RowTable& clusters() { return *m_table; }
+    [[nodiscard]] RowTable& checks() { return *m_checks; }
     [[nodiscard]] RowTable& issues() { return *m_issueList; }
     /// Shown where there are more clusters than rows, or when asked for.
     [[nodiscard]] FindField& find() { return *m_find; }
