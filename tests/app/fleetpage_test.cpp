@@ -248,6 +248,37 @@ TEST(FleetPage, whatARunLeftIsOfferedForRemovalAndNotRemovedSilently) {
     EXPECT_FALSE(demo.workbench().lock().open()) << "locked again";
 }
 
+/// What Nova says of a cluster is told with what follows from it; one that rests by intention is no trouble.
+TEST(FleetPage, aClusterThatIsNotReadyIsToldWithWhatToDo) {
+    DemoWindow demo({.scenario =
+                         "clusters:\n"
+                         "- {name: broken, provider: aws, region: us-west-2, version: v1.33.4, ready: false}\n"
+                         "- {name: resting, provider: aws, region: us-west-2, version: v1.33.4, standby: true}\n",
+                     .samples = {}});
+    ASSERT_TRUE(settled(demo.workbench()));
+    FleetController& fleet = demo.workbench().fleet();
+    FleetPage& page = fleetPage(demo.window());
+    const auto& issues = static_cast<const IssueModel&>(*page.issueList().model()).issues();
+    const auto find = [&](const QString& id) {
+        return std::find_if(issues.begin(), issues.end(), [&](const Issue& one) { return one.id == id; });
+    };
+    EXPECT_EQ(find(QStringLiteral("ready:resting")), issues.end());
+    const auto broken = find(QStringLiteral("ready:broken"));
+    ASSERT_NE(broken, issues.end()) << factsOf(fleet).join(u'\n').toStdString();
+    EXPECT_EQ(broken->fact, QStringLiteral("broken is not ready."));
+    EXPECT_FALSE(broken->sentence.isEmpty());
+    const auto& clusters = fleet.snapshot()->clusters;
+    const auto cluster = std::find_if(clusters.begin(), clusters.end(),
+                                      [](const auto& one) { return one.cluster.name.str() == "broken"; });
+    ASSERT_FALSE(cluster->cluster.notReadyReason.empty());
+    EXPECT_TRUE(broken->tip.contains(QString::fromStdString(cluster->cluster.notReadyReason)));
+    page.issueList().setFocus();
+    page.issueList().selectRow(static_cast<int>(broken - issues.begin()));
+    QTest::keyClick(&page.issueList(), Qt::Key_Return);
+    EXPECT_EQ(fleet.state(), State::Connecting) << "it is asked again";
+    ASSERT_TRUE(settled(demo.workbench()));
+}
+
 /// What stands in place of a value is the only thing that the cell says: it is read whole in every window and language.
 TEST(FleetPage, noStateWordIsCut) {
     DemoWindow demo({.scenario = "faults"});

@@ -59,6 +59,16 @@ Issue unreachable(const FleetController& fleet, const session::ClusterConnection
     return issue;
 }
 
+Issue notReady(const domain::Cluster& cluster) {
+    Issue issue;
+    issue.id = idOf("ready", cluster.name);
+    issue.fact = tr("%1 is not ready.").arg(oneLine(toQt(cluster.name)));
+    issue.sentence = tr("It gets no estimate and no pods; see that Nova's agent runs there.");
+    issue.tip = issue.sentence + u'\n' + tr("Nova says: %1").arg(oneLine(toQt(cluster.notReadyReason)));
+    issue.action = tr("Try again");
+    return issue;
+}
+
 Issue missingRights(const session::ClusterPreflight& cluster, const QString& name, const QString& ns) {
     const auto denied = cluster.denied();
     QStringList words;
@@ -165,6 +175,8 @@ QVector<Issue> fleetIssues(const FleetController& fleet) {
             issues << unreachable(fleet, connection);
             continue;
         }
+        if (!connection.cluster.ready && !connection.cluster.standby)
+            issues << notReady(connection.cluster);
         if (connection.cluster.context.empty()) {
             Issue issue;
             issue.id = idOf("map", connection.cluster.name);

@@ -370,7 +370,7 @@ void ClustersView::issueAction(int row) {
         }
     } else if (kind == u"login") {
         copyLogin(cluster);
-    } else if (kind == u"reach") {
+    } else if (kind == u"reach" || kind == u"ready") {
         m_fleet.connectFleet();
     } else if (kind == u"consent") {
         emit contextsRequested();
