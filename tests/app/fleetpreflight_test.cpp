@@ -2,6 +2,7 @@
 // The pre-flight of the Fleet page: what is checked before an estimate, and what it says when something is missing.
 #include "app/fleettests.h"
 
+#include "app/models/cellroles.h"
 #include "app/models/clustertablemodel.h"
 #include "app/models/contexttablemodel.h"
 #include "app/models/fleetissues.h"
@@ -16,12 +17,15 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace thrifty::app {
 namespace {
 
 using tests::DemoWindow;
 using tests::factsOf;
 using tests::fleetPage;
+using tests::hasLabel;
 using tests::saveScreen;
 using tests::scenarioFile;
 using tests::settled;
@@ -95,6 +99,78 @@ TEST(FleetPage, missingRightsAreNamedAndTheRuleCanBeCopied) {
     EXPECT_TRUE(copied.contains(QStringLiteral("schedulepolicies"))) << copied.toStdString();
     EXPECT_TRUE(copied.contains(QStringLiteral("name: dev"))) << copied.toStdString();
     saveScreen(demo.window(), QStringLiteral("fleet-rights-light"));
+}
+
+/// Of twenty-two clusters those few that need something are found without looking through all.
+TEST(FleetPage, whatFailsStandsFirstAndIsCounted) {
+    DemoWindow demo({.scenario = "faults"});
+    ASSERT_TRUE(settled(demo.workbench()));
+    RowTable& table = fleetPage(demo.window()).checkTable();
+    const QAbstractItemModel& checks = *table.model();
+    ASSERT_EQ(checks.columnCount(), 1 + 1 + 22);
+    const auto loud = [&](int row, int column) {
+        const int tone = checks.index(row, column).data(ToneRole).toInt();
+        return tone == static_cast<int>(Tone::Warn) || tone == static_cast<int>(Tone::Bad);
+    };
+    QList<bool> clusters, rows;
+    for (int column = 2; column < checks.columnCount(); ++column) {
+        clusters << false;
+        for (int row = 0; row < checks.rowCount(); ++row)
+            clusters.back() = clusters.back() || loud(row, column);
+    }
+    for (int row = 0; row < checks.rowCount(); ++row) {
+        rows << false;
+        for (int column = 1; column < checks.columnCount(); ++column)
+            rows.back() = rows.back() || loud(row, column);
+    }
+    for (const QList<bool>& each : {clusters, rows}) {
+        EXPECT_GT(each.count(true), 0);
+        EXPECT_GT(each.count(false), 0);
+        EXPECT_TRUE(std::is_partitioned(each.begin(), each.end(), [](bool fails) { return fails; }));
+    }
+    EXPECT_TRUE(
+        hasLabel(fleetPage(demo.window()), QStringLiteral("%1 of 22 need attention").arg(clusters.count(true))));
+    // While it is checked again nothing jumps.
+    const auto titles = [&] {
+        QStringList all;
+        for (int column = 1; column < checks.columnCount(); ++column)
+            all << checks.headerData(column, Qt::Horizontal).toString();
+        for (int row = 0; row < checks.rowCount(); ++row)
+            all << textOf(checks, row, 0);
+        return all;
+    };
+    const QStringList before = titles();
+    demo.workbench().fleet().check();
+    EXPECT_EQ(titles(), before);
+    ASSERT_TRUE(settled(demo.workbench()));
+    EXPECT_EQ(titles(), before);
+}
+
+/// The checks keep room beside many clusters and many things to look at, and keys reach the last of them.
+TEST(FleetPage, checksOfManyClustersAreSeenAndReachedByKeys) {
+    DemoWindow demo({.scenario = "faults"});
+    ASSERT_TRUE(settled(demo.workbench()));
+    demo.window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&demo.window()));
+    RowTable& table = fleetPage(demo.window()).checkTable();
+    const std::pair<QSize, int> sizes[] = {
+        {{1280, 772}, 5}, {{1024, 672}, 4}, {{1920, 1052}, table.model()->rowCount()}};
+    for (const auto& [size, rows] : sizes) {
+        demo.window().resize(size);
+        QApplication::processEvents();
+        EXPECT_GE(table.viewport()->height(), rows * table.rowHeight(0)) << size.width();
+    }
+    demo.window().resize(1280, 772);
+    QApplication::processEvents();
+    table.setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&table, Qt::Key_End);
+    for (int row = 1; row < table.model()->rowCount(); ++row)
+        QTest::keyClick(&table, Qt::Key_Down);
+    const QModelIndex last = table.model()->index(table.model()->rowCount() - 1, table.model()->columnCount() - 1);
+    EXPECT_EQ(table.currentIndex(), last);
+    EXPECT_TRUE(table.viewport()->rect().contains(table.visualRect(last)));
+    EXPECT_TRUE(last.data(Qt::AccessibleTextRole).toString().contains(textOf(*table.model(), last.row(), 0)))
+        << "read out, it says what was checked";
 }
 
 } // namespace

@@ -7,7 +7,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cstdlib>
+#include <numeric>
 
 namespace thrifty::app {
 
@@ -25,7 +27,7 @@ PreflightModel::PreflightModel(FleetController& fleet, QObject* parent)
 }
 
 std::vector<PreflightModel::Cell> PreflightModel::column(const domain::ClusterName& name, bool isStatic,
-                                                         Counts& counts) const {
+                                                         std::size_t checks, Counts& counts) const {
     const ClusterPreflight* row = m_fleet.preflight(name);
     const session::PreflightRequest& needs = m_fleet.needs();
     const QLocale locale;
@@ -50,10 +52,9 @@ std::vector<PreflightModel::Cell> PreflightModel::column(const domain::ClusterNa
         ++counts.unknown;
         cells.push_back({tr("unknown"), {}, tip, static_cast<int>(Tone::Quiet)});
     };
-    const auto total = static_cast<std::size_t>(m_titles.size());
     if (row == nullptr) {
-        counts.waiting += static_cast<int>(total);
-        cells.assign(total,
+        counts.waiting += static_cast<int>(checks);
+        cells.assign(checks,
                      {m_fleet.checking() ? tr("checking") : tr("not checked"), {}, {}, static_cast<int>(Tone::Quiet)});
         return cells;
     }
@@ -72,7 +73,7 @@ std::vector<PreflightModel::Cell> PreflightModel::column(const domain::ClusterNa
         default:
             bad(tr("unreachable"), tip);
         }
-        while (cells.size() < total)
+        while (cells.size() < checks)
             unknown();
         return cells;
     }
@@ -178,24 +179,54 @@ void PreflightModel::refresh() {
             titles << tr("Gated pods of others");
         titles << tr("Clock");
     }
-    const bool same = columns == m_columns && titles == m_titles;
+    Counts counts;
+    Cells cells;
+    for (std::size_t at = 0; at < columns.size(); ++at)
+        cells.push_back(column(columns[at], statics[at], static_cast<std::size_t>(titles.size()), counts));
+    const auto loud = [](const Cell& cell) {
+        return cell.tone == static_cast<int>(Tone::Warn) || cell.tone == static_cast<int>(Tone::Bad);
+    };
+    const auto troubled = [&](std::size_t at) { return std::any_of(cells[at].begin(), cells[at].end(), loud); };
+    const auto failing = [&](std::size_t row) {
+        return std::any_of(cells.begin(), cells.end(), [&](const auto& each) { return loud(each[row]); });
+    };
+    std::vector<std::size_t> columnOrder(columns.size()), rowOrder(static_cast<std::size_t>(titles.size()));
+    std::iota(columnOrder.begin(), columnOrder.end(), 0);
+    std::iota(rowOrder.begin(), rowOrder.end(), 0);
+    const auto clusters = columnOrder.begin() + (columns.empty() ? 0 : 1); // the control plane stays before them
+    counts.troubled = static_cast<int>(std::count_if(clusters, columnOrder.end(), troubled));
+    const bool known = columns == m_columns && titles == m_titles;
+    if (known && m_fleet.checking()) {
+        columnOrder = m_columnOrder;
+        rowOrder = m_rowOrder;
+    } else {
+        std::stable_partition(clusters, columnOrder.end(), troubled);
+        std::stable_partition(rowOrder.begin(), rowOrder.end(), failing);
+    }
+    const bool same = known && columnOrder == m_columnOrder && rowOrder == m_rowOrder;
+    m_counts = counts;
+    if (same && cells == m_cells)
+        return;
     if (!same)
         beginResetModel();
-    m_columns = columns;
+    m_columns = std::move(columns);
     m_titles = titles;
-    m_counts = {};
-    std::vector<std::vector<Cell>> cells;
-    for (std::size_t at = 0; at < m_columns.size(); ++at)
-        cells.push_back(column(m_columns[at], statics[at], m_counts));
-    if (!same) {
-        m_cells = std::move(cells);
-        endResetModel();
-        return;
-    }
-    if (cells == m_cells)
-        return;
     m_cells = std::move(cells);
-    emit dataChanged(index(0, 1), index(rowCount() - 1, columnCount() - 1));
+    m_columnOrder = std::move(columnOrder);
+    m_rowOrder = std::move(rowOrder);
+    if (same)
+        emit dataChanged(index(0, 1), index(rowCount() - 1, columnCount() - 1));
+    else
+        endResetModel();
+}
+
+const PreflightModel::Cell& PreflightModel::cell(const QModelIndex& index) const {
+    return m_cells[m_columnOrder[static_cast<std::size_t>(index.column() - 1)]]
+                  [m_rowOrder[static_cast<std::size_t>(index.row())]];
+}
+
+const QString& PreflightModel::title(int row) const {
+    return m_titles.at(static_cast<qsizetype>(m_rowOrder[static_cast<std::size_t>(row)]));
 }
 
 int PreflightModel::rowCount(const QModelIndex& parent) const {
@@ -211,17 +242,17 @@ QVariant PreflightModel::data(const QModelIndex& index, int role) const {
         return {};
     if (index.column() == 0) {
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-            return m_titles.at(index.row());
+            return title(index.row());
         return role == ToneRole ? QVariant(static_cast<int>(Tone::Second)) : QVariant();
     }
-    const Cell& cell = m_cells[static_cast<std::size_t>(index.column() - 1)][static_cast<std::size_t>(index.row())];
+    const Cell& cell = this->cell(index);
     switch (role) {
     case Qt::DisplayRole:
         return cell.text;
     case Qt::AccessibleTextRole:
         return tr("%1 on %2: %3")
-            .arg(m_titles.at(index.row()),
-                 headerData(index.column(), Qt::Horizontal, Qt::AccessibleTextRole).toString(), cell.text);
+            .arg(title(index.row()), headerData(index.column(), Qt::Horizontal, Qt::AccessibleTextRole).toString(),
+                 cell.text);
     case Qt::ToolTipRole:
         return cell.tip.isEmpty() ? QVariant() : QVariant(cell.tip);
     case IconRole:
@@ -242,7 +273,7 @@ QVariant PreflightModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     if (section == 0)
         return tr("Check");
-    const domain::ClusterName& name = m_columns[static_cast<std::size_t>(section - 1)];
+    const domain::ClusterName& name = m_columns[m_columnOrder[static_cast<std::size_t>(section - 1)]];
     if (!name.empty())
         return role == Qt::DisplayRole ? m_fleet.looks().shownName(name) : m_fleet.looks().fullName(name);
     const auto snapshot = m_fleet.snapshot();
@@ -250,8 +281,9 @@ QVariant PreflightModel::headerData(int section, Qt::Orientation orientation, in
 }
 
 int PreflightModel::columnOf(const domain::ClusterName& name) const {
-    const auto found = std::find(m_columns.begin(), m_columns.end(), name);
-    return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin()) + 1;
+    const auto found =
+        std::find_if(m_columnOrder.begin(), m_columnOrder.end(), [&](std::size_t at) { return m_columns[at] == name; });
+    return found == m_columnOrder.end() ? -1 : static_cast<int>(found - m_columnOrder.begin()) + 1;
 }
 
 } // namespace thrifty::app

@@ -7,7 +7,8 @@
 
 namespace thrifty::app {
 
-/// The pre-flight as a checklist: a row for each check, a column for the control plane and for each cluster.
+/// The pre-flight as a checklist: a row for each check, a column for the control plane and for each cluster. Checks and
+/// clusters with something to look at stand first; while it is checked nothing moves.
 class PreflightModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -21,6 +22,7 @@ class PreflightModel : public QAbstractTableModel {
 
     struct Counts {
         int passed = 0, toLookAt = 0, notNeeded = 0, unknown = 0, waiting = 0;
+        int troubled = 0; ///< clusters with something to look at
     };
     [[nodiscard]] Counts counts() const { return m_counts; }
     /// The column of a cluster (empty: the control plane); -1: not there.
@@ -32,17 +34,18 @@ class PreflightModel : public QAbstractTableModel {
         int tone = 0;
         bool operator==(const Cell&) const = default;
     };
-    struct Row {
-        QString title;
-        std::vector<Cell> cells;
-        bool operator==(const Row&) const = default;
-    };
+    using Cells = std::vector<std::vector<Cell>>; ///< by column, then by row
     void refresh();
-    [[nodiscard]] std::vector<Cell> column(const domain::ClusterName& name, bool isStatic, Counts& counts) const;
+    [[nodiscard]] std::vector<Cell> column(const domain::ClusterName& name, bool isStatic, std::size_t checks,
+                                           Counts& counts) const;
+    [[nodiscard]] const Cell& cell(const QModelIndex& index) const;
+    [[nodiscard]] const QString& title(int row) const;
     FleetController& m_fleet;
+    // In the usual order, and which of them stand where.
     std::vector<domain::ClusterName> m_columns;
     QStringList m_titles;
-    std::vector<std::vector<Cell>> m_cells; ///< by column, then by row
+    Cells m_cells;
+    std::vector<std::size_t> m_columnOrder, m_rowOrder;
     Counts m_counts;
 };
 

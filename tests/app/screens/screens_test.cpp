@@ -25,6 +25,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QFile>
 #include <QHeaderView>
@@ -236,6 +237,19 @@ TEST(Look, named) {
         estimates.groupFilter().setCurrentIndex(estimates.groupFilter().findText(QStringLiteral("us")));
     };
     studio.take({PageId::Fleet, PageId::Estimates, PageId::Policy});
+}
+
+/// Clusters of every trouble there is, while one of them is given another context.
+TEST(Look, troubled) {
+    DemoWindow demo({.scenario = "faults"});
+    ASSERT_TRUE(settled(demo.workbench()));
+    Studio(demo, QStringLiteral("troubled")).take({PageId::Fleet});
+    Studio(demo, QStringLiteral("mapping")).takeDialog(PageId::Fleet, [](MainWindow& window) {
+        auto& fleet = static_cast<app::FleetPage&>(window.page(PageId::Fleet));
+        fleet.showCluster(domain::ClusterName("not-ready"));
+        QTest::keyClick(&fleet.clusterTable(), Qt::Key_F2);
+        fleet.findChild<QComboBox*>(QStringLiteral("mapContext"))->showPopup();
+    });
 }
 
 /// Tables as people arrange them, and the menu of their heads.

@@ -28,6 +28,7 @@ namespace thrifty::app {
 namespace {
 
 constexpr int mostRows = 9; ///< that the table has room for; from more on one looks for a cluster by its name
+constexpr int mostChecks = 12;
 
 /// Chooses the context of a cluster from those that there are. Where there is no room for the column of the contexts,
 /// it is there for as long; the names have what room they need, over the cells beside.
@@ -135,7 +136,7 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
     m_issueList->cells().setElide(Qt::ElideRight);
     m_issueList->horizontalHeader()->hide();
     m_issueList->horizontalHeader()->setStretchLastSection(true);
-    m_issueList->setFitRows(3);
+    m_issueList->setFitRows(3, 2);
     m_preflightPanel->body()->addWidget(m_issueList);
     m_split->addWidget(m_preflightPanel, 1);
 
@@ -192,7 +193,10 @@ void ClustersView::refresh() {
     const PreflightModel::Counts counts = m_preflight.counts();
     m_passed->setText(tr("%n passed", nullptr, counts.passed));
     m_toLookAt->setVisible(counts.toLookAt > 0);
-    m_toLookAt->setText(tr("%n to look at", nullptr, counts.toLookAt));
+    // The control plane alone is no "1 of 22".
+    m_toLookAt->setText(counts.troubled > 0
+                            ? tr("%n of %1 need attention", nullptr, counts.troubled).arg(m_clusters.rowCount())
+                            : tr("%n to look at", nullptr, counts.toLookAt));
     m_notNeeded->setVisible(counts.notNeeded + counts.unknown > 0);
     m_notNeeded->setText(counts.unknown > 0 ? tr("%1 unknown, %2 not needed").arg(counts.unknown).arg(counts.notNeeded)
                                             : tr("%n not needed", nullptr, counts.notNeeded));
@@ -267,6 +271,8 @@ void ClustersView::setSizeClass(SizeClass size) {
     m_split->setDirection(size == SizeClass::L ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_split->setStretch(0, size == SizeClass::L ? 6 : 0);
     m_split->setStretch(1, 5);
+    m_checks->setFitRows(mostChecks, size == SizeClass::S ? 4 : 5);
+    m_checks->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     refreshFilter();
     arrangeColumns();
     shareChecks();
