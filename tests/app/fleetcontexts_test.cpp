@@ -9,11 +9,14 @@
 #include "app/widgets/rowtable.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QFile>
 #include <QHeaderView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -239,6 +242,55 @@ TEST(FleetPage, aLoginProgramRunsOnlyAfterConsentWhichIsRemembered) {
 
     fleet.answer(fleet.questions().front(), PluginQuestion::Answer::Open);
     EXPECT_TRUE(session::UserSettings::load(plain.settings())->trustedPlugins.empty());
+}
+
+/// One answer may be for several logins: the card names each, and what was allowed can be read again.
+TEST(FleetPage, aLoginProgramIsAskedForWithTheArgumentsOfEachContext) {
+    DemoWindow demo({.connect = false, .samples = {}, .trusting = false});
+    const QString config = demo.directory() + QStringLiteral("/config");
+    write(
+        config,
+        "apiVersion: v1\nkind: Config\nclusters:\n- {name: k, cluster: {server: 'https://192.0.2.1:6443'}}\n"
+        "contexts:\n- {name: lab, context: {cluster: k, user: one}}\n- {name: shop, context: {cluster: k, user: two}}\n"
+        "users:\n- name: one\n  user: {exec: {apiVersion: client.authentication.k8s.io/v1, command: /bin/true, "
+        "interactiveMode: Never, args: [eks, get-token, --cluster-name, lab-7], "
+        "env: [{name: AWS_PROFILE, value: research}]}}\n"
+        "- name: two\n  user: {exec: {apiVersion: client.authentication.k8s.io/v1, command: /bin/true, "
+        "interactiveMode: Never, args: [eks, get-token, --cluster-name, shop-1, --profile, sales]}}\n");
+    demo.workbench().openFiles({config});
+    FleetController& fleet = demo.workbench().fleet();
+    FleetPage& page = fleetPage(demo.window());
+    ASSERT_EQ(fleet.questions().size(), 1U);
+    QApplication::processEvents(); // new cards show themselves a moment later
+    EXPECT_TRUE(hasLabel(page, QStringLiteral("for lab (profile research), shop (profile sales)")));
+    const auto shown = [&] {
+        QApplication::processEvents();
+        QString text;
+        QPushButton* button = buttonNamed(page, QStringLiteral("Show arguments of true eks get-token"));
+        if (button == nullptr)
+            return text;
+        QTimer::singleShot(0, &demo.window(), [&] {
+            QWidget* dialog = QApplication::activeModalWidget();
+            ASSERT_NE(dialog, nullptr);
+            text = dialog->findChild<QPlainTextEdit*>()->toPlainText();
+            dialog->close();
+        });
+        QTest::mouseClick(button, Qt::LeftButton);
+        return text;
+    };
+    const QString asked = shown();
+    EXPECT_THAT(
+        asked.toStdString(),
+        testing::MatchesRegex("For lab:\n    [^\n]+ eks get-token --cluster-name lab-7\n"
+                              "    with AWS_PROFILE=research set\n    named in [^\n]+\n\n"
+                              "For shop:\n    [^\n]+ --cluster-name shop-1 --profile sales\n    named in [^\n]+"));
+    QPushButton* allow = buttonNamed(page, QStringLiteral("Allow true eks get-token to run"));
+    ASSERT_NE(allow, nullptr);
+    QTest::mouseClick(allow, Qt::LeftButton);
+    ASSERT_EQ(fleet.questions().front().answer, PluginQuestion::Answer::Allowed);
+    EXPECT_EQ(shown(), asked) << "what runs can be read after it was allowed";
+    fleet.answer(fleet.questions().front(), PluginQuestion::Answer::Refused);
+    EXPECT_EQ(shown(), asked);
 }
 
 TEST(FleetPage, aKubeconfigThatChangesOnDiskIsToldAndReloadedWhenAsked) {

@@ -14,6 +14,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace thrifty::app {
 
 namespace {
@@ -23,6 +25,15 @@ QStringList namesOf(const std::vector<domain::ContextName>& contexts) {
     for (const domain::ContextName& context : contexts)
         names << oneLine(toQt(context));
     return names;
+}
+
+/// A variable that the command is given: only of a profile it is known that its value is no secret, and what that is,
+/// unless an argument names another one.
+QString variableText(const session::LoginPlugin& plugin, const std::string& name, bool profile) {
+    const bool shown = profile && name == "AWS_PROFILE" && !plugin.profile.empty() &&
+                       std::none_of(plugin.args.begin(), plugin.args.end(),
+                                    [](const std::string& argument) { return argument.starts_with("--profile"); });
+    return oneLine(toQt(shown ? name + "=" + plugin.profile : name));
 }
 
 /// A hair line between two cards.
@@ -71,9 +82,14 @@ void PluginCards::refresh() {
     const std::vector<PluginQuestion> questions = m_fleet.questions();
     std::vector<QString> shown;
     const int chosen = static_cast<int>(m_fleet.chosen().size());
-    for (const PluginQuestion& one : questions)
-        shown.push_back(one.id + namesOf(one.chosen).join(u',') + QString::number(static_cast<int>(one.answer)) +
-                        QString::number(one.expired) + QString::number(chosen) + one.allowedAt.toString());
+    for (const PluginQuestion& one : questions) {
+        QString forms;
+        for (const session::LoginPlugin& plugin : one.plugins)
+            forms += toQt(plugin.consentKey) + u'\n';
+        shown.push_back(one.id + forms + namesOf(one.chosen).join(u',') +
+                        QString::number(static_cast<int>(one.answer)) + QString::number(one.expired) +
+                        QString::number(chosen) + one.allowedAt.toString());
+    }
     setVisible(!questions.empty());
     if (shown == m_shown)
         return;
@@ -109,18 +125,42 @@ QWidget* PluginCards::card(const PluginQuestion& question) {
                                   TextRole::Body, TextLabel::Ink::Text2));
     column->addLayout(head);
 
+    // Contexts that name the command with arguments of their own may log in as somebody else each.
+    const bool oneForm = question.plugins.size() == 1;
+    const bool oneProfile = std::all_of(question.plugins.begin(), question.plugins.end(),
+                                        [&](const auto& form) { return form.profile == plugin.profile; });
     QStringList about;
     about << (plugin.program.empty() ? tr("%1, not found on this machine").arg(oneLine(toQt(plugin.command)))
                                      : oneLine(toQt(plugin.program)));
-    if (!plugin.args.empty())
+    if (!oneForm)
+        about << tr("%n sets of arguments", nullptr, static_cast<int>(question.plugins.size()));
+    else if (!plugin.args.empty())
         about << tr("%n argument(s)", nullptr, static_cast<int>(plugin.args.size()));
-    for (const std::string& variable : plugin.envNames)
-        about << (variable == "AWS_PROFILE" && !plugin.profile.empty()
-                      ? QStringLiteral("AWS_PROFILE=%1").arg(oneLine(toQt(plugin.profile)))
-                      : oneLine(toQt(variable)));
-    column->addWidget(elided(about.join(QStringLiteral(", ")), TextRole::Body, TextLabel::Ink::Text2));
-    column->addWidget(elided(tr("for %1").arg(namesOf(question.chosen).join(QStringLiteral(", "))), TextRole::Body,
-                             TextLabel::Ink::Text2));
+    for (const session::LoginPlugin& form : question.plugins) {
+        for (const std::string& variable : form.envNames) {
+            const QString words = variableText(form, variable, oneProfile);
+            if (!about.contains(words))
+                about << words;
+        }
+    }
+    auto* line = new QHBoxLayout;
+    line->addWidget(elided(about.join(QStringLiteral(", ")), TextRole::Body, TextLabel::Ink::Text2), 1);
+    auto* arguments = makeButton(tr("Show arguments"), ButtonLook::Flat);
+    arguments->setObjectName(QStringLiteral("showArguments"));
+    arguments->setAccessibleName(tr("Show arguments of %1").arg(command));
+    connect(arguments, &QPushButton::clicked, this, [this, question] { showArguments(question); });
+    line->addWidget(arguments);
+    column->addLayout(line);
+    QStringList contexts;
+    for (const domain::ContextName& context : question.chosen) {
+        const session::ContextEntry* entry = m_fleet.contexts().find(context);
+        const QString shown = oneLine(toQt(context));
+        contexts << (oneProfile || entry == nullptr || entry->plugin.profile.empty()
+                         ? shown
+                         : tr("%1 (profile %2)").arg(shown, oneLine(toQt(entry->plugin.profile))));
+    }
+    column->addWidget(
+        elided(tr("for %1").arg(contexts.join(QStringLiteral(", "))), TextRole::Body, TextLabel::Ink::Text2));
 
     auto* row = new QHBoxLayout;
     row->setSpacing(space::s);
@@ -148,12 +188,7 @@ QWidget* PluginCards::card(const PluginQuestion& question) {
         row->addWidget(new IconLabel(QStringLiteral("ban"), tr("will not run"), Tone::Warn));
     }
     row->addStretch(1);
-    if (question.answer == PluginQuestion::Answer::Open) {
-        auto* arguments = makeButton(tr("Show arguments"), ButtonLook::Flat);
-        arguments->setAccessibleName(tr("Show arguments of %1").arg(command));
-        connect(arguments, &QPushButton::clicked, this, [this, question] { showArguments(question); });
-        row->addWidget(arguments);
-    } else {
+    if (question.answer != PluginQuestion::Answer::Open) {
         auto* back = makeButton(tr("Take back"), ButtonLook::Flat);
         back->setAccessibleName(tr("Take back the answer for %1").arg(command));
         connect(back, &QPushButton::clicked, this,
@@ -166,17 +201,27 @@ QWidget* PluginCards::card(const PluginQuestion& question) {
 }
 
 void PluginCards::showArguments(const PluginQuestion& question) {
+    // Every context that uses it: the answer is for those, too, that are not chosen now.
     QStringList lines;
     for (const session::LoginPlugin& plugin : question.plugins) {
-        QString line = toQt(plugin.program.empty() ? plugin.command : plugin.program);
+        QStringList contexts;
+        for (const domain::ContextName& context : question.contexts) {
+            const session::ContextEntry* entry = m_fleet.contexts().find(context);
+            if (entry != nullptr && entry->plugin == plugin)
+                contexts << oneLine(toQt(context));
+        }
+        lines << tr("For %1:").arg(contexts.join(QStringLiteral(", ")));
+        QString command = toQt(plugin.program.empty() ? plugin.command : plugin.program);
         for (const std::string& argument : plugin.args)
-            line += u' ' + toQt(argument);
-        lines << oneLine(line);
+            command += u' ' + toQt(argument);
+        lines << QStringLiteral("    ") + oneLine(command);
         for (const std::string& name : plugin.envNames)
-            lines << tr("    with %1 set").arg(oneLine(toQt(name)));
-        lines << tr("    named in %1").arg(oneLine(toQt(plugin.sourceFile)));
+            lines << tr("    with %1 set").arg(variableText(plugin, name, true));
+        lines << tr("    named in %1").arg(oneLine(toQt(plugin.sourceFile))) << QString();
     }
+    lines.removeLast();
     QDialog dialog(this);
+    dialog.setObjectName(QStringLiteral("pluginArguments"));
     dialog.setWindowTitle(tr("What %1 would run").arg(oneLine(toQt(question.plugins.front().name()))));
     auto* column = new QVBoxLayout(&dialog);
     auto* text = new QPlainTextEdit(lines.join(u'\n'));

@@ -115,6 +115,13 @@ TEST(Look, asking) {
     file.close();
     demo.workbench().openFiles({file.fileName()});
     Studio(demo, QStringLiteral("asking")).take({PageId::Fleet});
+    FleetController& fleet = demo.workbench().fleet();
+    fleet.answer(fleet.questions().front(), app::PluginQuestion::Answer::Allowed);
+    fleet.answer(fleet.questions().back(), app::PluginQuestion::Answer::Refused);
+    Studio(demo, QStringLiteral("asked")).take({PageId::Fleet});
+    Studio(demo, QStringLiteral("arguments")).takeDialog(PageId::Fleet, [](MainWindow& window) {
+        window.page(PageId::Fleet).findChild<QPushButton*>(QStringLiteral("showArguments"))->click();
+    });
 }
 
 TEST(Look, threeHundred) {
