@@ -529,7 +529,7 @@ QSize ThriftyStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
         result.setHeight(control);
         return result;
     case CT_MenuBarItem:
-        return {result.width() + 4, size::bar};
+        return {result.width() + 4, size::bar - 1}; // the line below it belongs to the bar
     case CT_MenuItem:
         result.setHeight(std::max(result.height(), 26));
         return result;

@@ -8,6 +8,8 @@
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace thrifty::app {
 
 namespace {
@@ -24,13 +26,15 @@ QColor stateInk(const QString& icon, const Theme& theme) {
     return theme.text2;
 }
 
-/// A longer word ("Schätzungen") is set lighter, then a little smaller, before it loses letters.
-QFont fitted(QFont font, const QString& word, int room) {
-    const auto tooWide = [&] { return QFontMetricsF(font).horizontalAdvance(word) > room; };
-    if (tooWide())
-        font.setWeight(QFont::Normal);
+bool isTooWide(const QFont& font, const QString& word, int room) {
+    return QFontMetricsF(font).horizontalAdvance(word) > room;
+}
+
+/// A little smaller before a word loses letters.
+QFont fitted(QFont font, const QStringList& words, int room) {
     const qreal least = font.pointSizeF() * 0.8;
-    while (tooWide() && font.pointSizeF() > least)
+    const auto cut = [&](const QString& word) { return isTooWide(font, word, room); };
+    while (std::any_of(words.begin(), words.end(), cut) && font.pointSizeF() > least)
         font.setPointSizeF(font.pointSizeF() - 0.25);
     return font;
 }
@@ -60,45 +64,46 @@ class StepDelegate : public QStyledItemDelegate {
             painter->fillRect(QRect(row.left() + 10, row.top() + 7, row.width() - 20, 1), theme.line);
             row.setTop(row.top() + 15);
         }
-        const QRect box = row.adjusted(small ? 4 : 8, 1, small ? -4 : -8, -1);
+        const QRect box = row.adjusted(small ? 1 : 8, 1, small ? -2 : -8, -1);
         if (current)
             drawBox(painter, box, size::radius, theme.surface, theme.surface, 0);
         else if (option.state.testFlag(QStyle::State_MouseOver) && possible)
             drawBox(painter, box, size::radius, theme.hair, theme.hair, 0);
         if (current)
             painter->fillRect(QRect(box.left(), box.top() + 4, 3, box.height() - 8), theme.accent);
-        const QColor ink = !possible ? theme.text3 : current ? theme.accent : theme.text2;
+        const QColor ink = current ? theme.accent : possible ? theme.text2 : theme.text3;
         const qreal ratio = painter->device()->devicePixelRatioF();
         const QPixmap mark = iconPixmap(index.data(IconRole).toString(), ink, 18, ratio);
-        QFont font = small ? fontFor(TextRole::Caption) : option.font;
-        if (current)
-            font.setWeight(QFont::DemiBold);
-        painter->setFont(font);
         const QString name = index.data(Qt::DisplayRole).toString();
         const QString count = index.data(CountRole).toString();
         const QString state = index.data(StateIconRole).toString();
-        const QColor text = !possible ? theme.text3 : current ? theme.text : theme.text2;
+        const QColor text = current ? theme.text : possible ? theme.text2 : theme.text3;
         const QFont caption = fontFor(TextRole::Caption);
         const int side = small ? 12 : 16; // of the state's icon
         const int taken = !state.isEmpty() ? side : QFontMetrics(caption).horizontalAdvance(count);
-        if (small) {
-            // A long count ("6/25") moves the icon aside.
-            const int middle = std::min(box.center().x() - 8, box.right() - 2 - taken - space::xs - 18);
-            painter->drawPixmap(QRect(count.isEmpty() ? box.center().x() - 8 : middle, box.top() + 8, 18, 18), mark);
-            painter->setPen(text);
-            const QRect words = box.adjusted(3, 28, -1, -2); // clear of the accent edge
-            painter->setFont(fitted(font, name, words.width()));
-            painter->drawText(words, Qt::AlignHCenter | Qt::AlignVCenter,
-                              painter->fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
-        } else {
-            painter->drawPixmap(QRect(box.left() + 10, box.center().y() - 8, 18, 18), mark);
-            painter->setPen(text);
-            const QRect words(box.left() + 38, box.top(), box.width() - 38 - 10 - (taken > 0 ? taken + space::xs : 0),
-                              box.height());
-            painter->setFont(fitted(font, name, words.width()));
-            painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                              painter->fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
+        // In S clear of the accent edge.
+        const QRect words = small ? box.adjusted(3, 28, 0, -2)
+                                  : QRect(box.left() + 38, box.top(),
+                                          box.width() - 38 - 10 - (taken > 0 ? taken + space::xs : 0), box.height());
+        // Below their icons the names have one size, which the longest ("Schätzungen") sets.
+        QFont font = small ? fitted(fontFor(TextRole::Caption), names(), words.width())
+                           : fitted(option.font, {name}, words.width());
+        if (current) {
+            // A word that has no room in bold stays as it is: the edge and the ink say where one is.
+            QFont bold = font;
+            bold.setWeight(QFont::DemiBold);
+            if (!isTooWide(bold, name, words.width()))
+                font = bold;
         }
+        // A long count ("6/25") moves the icon of a small step aside.
+        const int middle = count.isEmpty() ? box.center().x() - 8
+                                           : std::min(box.center().x() - 8, box.right() - 2 - taken - space::xs - 18);
+        painter->drawPixmap(
+            small ? QRect(middle, box.top() + 8, 18, 18) : QRect(box.left() + 10, box.center().y() - 8, 18, 18), mark);
+        painter->setPen(text);
+        painter->setFont(font);
+        painter->drawText(words, Qt::AlignVCenter | (small ? Qt::AlignHCenter : Qt::AlignLeft),
+                          painter->fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
         const QRect end = small ? QRect(box.left(), box.top() + 2, box.width() - 3, 18)
                                 : QRect(box.right() - 60, box.top(), 50, box.height());
         if (!state.isEmpty()) {
@@ -116,6 +121,13 @@ class StepDelegate : public QStyledItemDelegate {
     }
 
   private:
+    [[nodiscard]] QStringList names() const {
+        QStringList all;
+        for (int row = 0; row < m_rail.model()->rowCount(); ++row)
+            all << m_rail.model()->index(row, 0).data().toString();
+        return all;
+    }
+
     const Rail& m_rail;
 };
 
@@ -183,11 +195,14 @@ void Rail::setSizeClass(SizeClass size) {
     scheduleDelayedItemsLayout();
 }
 
-void Rail::paintEvent(QPaintEvent* event) {
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), currentTheme().rail);
-    painter.end();
-    QListView::paintEvent(event);
+/// Its ground reaches from bar to bar, past the margin of the steps.
+bool Rail::event(QEvent* event) {
+    if (event->type() != QEvent::Paint)
+        return QListView::event(event);
+    QPainter painter(this);
+    painter.fillRect(rect(), currentTheme().rail);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), currentTheme().line);
+    return true;
 }
 
 } // namespace thrifty::app

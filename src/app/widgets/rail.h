@@ -30,7 +30,7 @@ class Rail : public QListView {
     void chosen(thrifty::app::PageId page);
 
   protected:
-    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
 
   private:
     [[nodiscard]] QStandardItem* stepOf(PageId page) const;
