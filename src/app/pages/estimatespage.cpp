@@ -9,6 +9,7 @@
 #include "app/pages/estimates/estimatecharts.h"
 #include "app/pages/estimates/estimatemessages.h"
 #include "app/print/estimateexport.h"
+#include "app/theme/icons.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/explanationpanel.h"
@@ -72,7 +73,7 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
     buildHeader();
     buildBody();
     m_empty = new EmptyState(QStringLiteral("bars"), tr("No estimate yet"), {});
-    m_build = m_empty->addAction(tr("Build variants"), QStringLiteral("sliders"));
+    m_build = m_empty->addAction(tr("Build variants"));
     m_build->setObjectName(QStringLiteral("nextStep"));
     connect(m_build, &QPushButton::clicked, this, [this] { emit pageRequested(missingStep()); });
     m_listPrices = m_empty->addAction(tr("Show list prices"), QStringLiteral("bars"));
@@ -285,8 +286,6 @@ void EstimatesPage::arrange() {
     m_matrix->setSizeClass(size);
     m_heat->setShort(small);
     leaveTitleRoom(size);
-    m_units->setVisible(!small);
-    m_unitCombo->setVisible(small);
     if (small) {
         auto* column = new QVBoxLayout(m_body);
         column->setContentsMargins(0, 0, 0, 0);
@@ -326,6 +325,7 @@ void EstimatesPage::arrange() {
         m_explanation->setMaximumWidth(QWIDGETSIZE_MAX);
     }
     m_charts->refresh();
+    refreshHeader();
     arrangeHeights();
 }
 
@@ -471,16 +471,18 @@ void EstimatesPage::refreshHeader() {
     const auto result = estimates.result();
     const bool running = estimates.running();
     const bool cells = !m_view->board->empty();
-    m_units->setEnabled(cells);
-    m_unitCombo->setEnabled(cells);
+    // Before there is a price they have nothing to act on.
+    m_units->setVisible(cells && sizeClass() != SizeClass::S);
+    m_unitCombo->setVisible(cells && sizeClass() == SizeClass::S);
+    m_export->setVisible(cells);
+    m_present->setVisible(cells);
     m_export->setEnabled(result != nullptr && !running);
     m_present->setEnabled(cells && m_view->board->answered() > 0);
     // One filled button: the header's when it can be pressed, else the step that is missing.
     const bool ready = estimates.obstacle().isEmpty();
     setLook(m_build, ready ? ButtonLook::Outlined : ButtonLook::Primary);
-    setLook(m_primary, ready || cells ? ButtonLook::Primary : ButtonLook::Outlined);
     m_listPrices->setVisible(ready);
-    m_primary->setVisible(!running);
+    m_primary->setVisible(!running && (ready || cells));
     m_primary->setText(cells && !m_view->listOnly
                            ? tr("Estimate again")
                            : tr("Estimate %n variant(s)", nullptr, workbench().variants().ready()));
@@ -489,6 +491,9 @@ void EstimatesPage::refreshHeader() {
     m_build->setText(step == PageId::Fleet      ? tr("Go to Fleet")
                      : step == PageId::Workload ? tr("Go to Workload")
                                                 : tr("Build variants"));
+    m_build->setIcon(icon(step == PageId::Fleet      ? QStringLiteral("nodes")
+                          : step == PageId::Workload ? QStringLiteral("layers")
+                                                     : QStringLiteral("sliders")));
     m_empty->setSentence(
         tr("An estimate says what each variant of the workload would cost on every cluster. Nothing runs for it: gated "
            "copies are made, priced and removed again.") +

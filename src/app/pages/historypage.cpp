@@ -119,6 +119,8 @@ HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
     addHeaderWidget(m_search);
     addHeaderWidget(m_open);
     m_empty = new EmptyState(QStringLiteral("clock-back"), tr("No runs yet"), tr("Every estimate is kept here."));
+    connect(m_empty->addAction(tr("Go to Variants"), QStringLiteral("sliders")), &QPushButton::clicked, this,
+            [this] { emit pageRequested(PageId::Variants); });
     m_stack->addWidget(m_empty);
     build();
     content()->addWidget(m_stack, 1);

@@ -47,8 +47,8 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     , m_splitter(new QSplitter)
     , m_ageTimer(new QTimer(this)) {
     buildHeader();
-    m_empty =
-        new EmptyState(QStringLiteral("list-ordered"), tr("No order yet"), tr("Estimate first, or order by hand."));
+    m_empty = new EmptyState(QStringLiteral("list-ordered"), tr("No order yet"),
+                             tr("Estimate first: the clusters then stand in the order of their prices."));
     connect(m_empty->addAction(tr("Go to Variants"), QStringLiteral("sliders")), &QPushButton::clicked, this,
             [this] { emit pageRequested(PageId::Variants); });
     m_stack->addWidget(m_empty);

@@ -45,7 +45,7 @@ VariantsPage::VariantsPage(Workbench& workbench, QWidget* parent)
     , m_cards(new VariantCards(*m_list)) {
     auto* empty = new EmptyState(QStringLiteral("sliders"), tr("No variants yet"),
                                  tr("Variants are made from a workload with pods. Open one first."));
-    connect(empty->addAction(tr("Go to Workload")), &QPushButton::clicked, this,
+    connect(empty->addAction(tr("Go to Workload"), QStringLiteral("layers")), &QPushButton::clicked, this,
             [this] { emit pageRequested(PageId::Workload); });
     for (int i = 0; i < formsAtL; ++i) {
         auto* form = new VariantForm(workbench.variants(), m_names, m_builder);

@@ -7,6 +7,7 @@
 #include "app/widgets/panel.h"
 
 #include <QHBoxLayout>
+#include <QImage>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -14,6 +15,18 @@ namespace thrifty::app {
 
 namespace {
 
+/// How far the ink of a picture is from its left edge, in pixels of the picture.
+int leftOfInk(const QImage& picture) {
+    for (int x = 0; x < picture.width(); ++x) {
+        for (int y = 0; y < picture.height(); ++y) {
+            if (qAlpha(picture.pixel(x, y)) > 127)
+                return x;
+        }
+    }
+    return 0;
+}
+
+/// It begins where the words below it begin.
 class Drawing : public QWidget {
   public:
     explicit Drawing(QString name)
@@ -24,7 +37,8 @@ class Drawing : public QWidget {
   protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        painter.drawPixmap(rect(), iconPixmap(m_name, currentTheme().accent, 64, devicePixelRatioF()));
+        const QPixmap picture = iconPixmap(m_name, currentTheme().accent, 64, devicePixelRatioF());
+        painter.drawPixmap(QPointF(-leftOfInk(picture.toImage()) / picture.devicePixelRatioF(), 0), picture);
     }
 
   private:

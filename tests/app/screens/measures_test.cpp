@@ -3,9 +3,12 @@
 #include "app/demowindow.h"
 #include "app/screens/paintedtext.h"
 
+#include "app/widgets/emptystate.h"
 #include "app/widgets/rail.h"
 
 #include <QApplication>
+#include <QLabel>
+#include <QPushButton>
 #include <QSet>
 
 #include <gtest/gtest.h>
@@ -21,6 +24,19 @@ const PaintedText* find(const QList<PaintedText>& texts, const QString& words) {
             return &text;
     }
     return nullptr;
+}
+
+/// The first column of pixels in which something else than the ground is painted; -1: nowhere.
+int firstInk(const QImage& picture) {
+    const QRgb ground = picture.pixel(0, 0);
+    for (int x = 0; x < picture.width(); ++x) {
+        for (int y = 0; y < picture.height(); ++y) {
+            const QRgb pixel = picture.pixel(x, y);
+            if (std::abs(qRed(pixel) - qRed(ground)) > 100)
+                return x;
+        }
+    }
+    return -1;
 }
 
 void show(QWidget& widget) {
@@ -61,6 +77,38 @@ TEST(Measures, theStepsBelowTheirIconsHaveOneSizeAndTheCurrentIsInFullInk) {
     }
     EXPECT_EQ(sizes.size(), 1);
     EXPECT_EQ(find(texts, names[5])->ink, currentTheme().text) << "it is what is shown, possible or not";
+}
+
+TEST(Measures, theDrawingOfAnEmptyPageBeginsWhereItsWordsDo) {
+    app::applyTheme(app::Theme::light());
+    for (const char* icon : {"nodes", "layers", "sliders", "bars", "list-ordered", "route", "clock-back"}) {
+        app::EmptyState empty(QLatin1String(icon), QStringLiteral("Title"), QStringLiteral("Sentence."));
+        empty.resize(900, 600);
+        show(empty);
+        const QLabel* title = empty.findChild<QLabel*>();
+        ASSERT_NE(title, nullptr);
+        const QPoint corner = title->mapTo(&empty, QPoint());
+        const QImage drawing = empty.grab(QRect(0, 0, empty.width(), corner.y())).toImage();
+        EXPECT_NEAR(firstInk(drawing), corner.x(), 1) << icon;
+    }
+}
+
+TEST(Measures, emptyPagesOfferTheNextStepAndNothingThatDoesNothing) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    for (const app::PageId id :
+         {app::PageId::Fleet, app::PageId::Workload, app::PageId::Variants, app::PageId::Estimates, app::PageId::Policy,
+          app::PageId::Placement, app::PageId::History}) {
+        demo.window().showPage(id);
+        QApplication::processEvents();
+        int primary = 0;
+        for (const QPushButton* button : demo.window().page(id).findChildren<QPushButton*>()) {
+            if (!button->isVisible())
+                continue;
+            EXPECT_TRUE(button->isEnabled()) << button->text().toStdString() << " on page " << int(id);
+            primary += button->property("look").toInt() == static_cast<int>(app::ButtonLook::Primary);
+        }
+        EXPECT_EQ(primary, 1) << "page " << int(id);
+    }
 }
 
 } // namespace
