@@ -26,7 +26,7 @@ class NumberLabel : public QWidget {
     NumberLabel(QString text, TextRole role)
         : m_text(std::move(text))
         , m_role(role) {
-        setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+        setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred); // as high as the name beside it: one base line
         setAccessibleName(m_text);
     }
     QSize sizeHint() const override {

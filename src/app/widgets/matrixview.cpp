@@ -163,7 +163,11 @@ class MatrixHeader : public QHeaderView {
         painter->setFont(caption);
         painter->setPen(theme.text3);
         const int swatch = across ? 14 : 0;
-        const QString shown = captionMetrics.elidedText(sub, Qt::ElideRight, second.width() - swatch);
+        // Its end tells one zone from the next: the provider goes first.
+        const int room = second.width() - swatch;
+        QString shown = captionMetrics.elidedText(sub, Qt::ElideRight, room);
+        if (across && shown != sub)
+            shown = captionMetrics.elidedText(sub.mid(sub.indexOf(u' ') + 1), Qt::ElideMiddle, room);
         painter->drawText(second, static_cast<int>(align), shown);
         if (across) {
             const QRect line = sub.isEmpty() ? first : second;
@@ -182,6 +186,9 @@ class MatrixHeader : public QHeaderView {
             painter.fillRect(QRect(0, viewport()->height() - 1, viewport()->width(), 1), currentTheme().line);
         painter.end();
         QHeaderView::paintEvent(event);
+        // Below the last variant is nothing to head.
+        if (orientation() == Qt::Vertical && length() < viewport()->height())
+            QPainter(viewport()).fillRect(viewport()->rect().adjusted(0, length(), 0, 0), currentTheme().surface);
     }
 
   private:
@@ -328,6 +335,9 @@ void MatrixView::updateGeometries() {
 void MatrixView::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
     arrange();
+    // The cell that is explained stays in sight when columns go.
+    if (event->size().width() != event->oldSize().width() && currentIndex().isValid())
+        scrollTo(currentIndex());
 }
 
 void MatrixView::focusInEvent(QFocusEvent* event) {

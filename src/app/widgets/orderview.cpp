@@ -286,9 +286,10 @@ class OrderView::Delegate : public QStyledItemDelegate {
 /// The column heads, over the rows and never scrolled away.
 class OrderView::Heading : public QWidget {
   public:
-    Heading(const Model& model, QWidget* parent)
+    Heading(const Model& model, const OrderView& view, QWidget* parent)
         : QWidget(parent)
-        , m_model(model) {}
+        , m_model(model)
+        , m_view(view) {}
 
   protected:
     void paintEvent(QPaintEvent*) override {
@@ -296,7 +297,8 @@ class OrderView::Heading : public QWidget {
         const Theme& theme = currentTheme();
         painter.fillRect(rect(), theme.surface2);
         painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
-        const Columns at(rect().adjusted(0, 0, 0, -1), QFontMetrics(fontFor(TextRole::Body)));
+        // As wide as the rows are: a scroll bar stands beside them.
+        const Columns at(QRect(0, 0, m_view.viewport()->width(), height() - 1), QFontMetrics(fontFor(TextRole::Body)));
         painter.setFont(fontFor(TextRole::Strong));
         painter.setPen(theme.text2);
         painter.drawText(at.place, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("#"));
@@ -309,12 +311,13 @@ class OrderView::Heading : public QWidget {
 
   private:
     const Model& m_model;
+    const OrderView& m_view;
 };
 
 OrderView::OrderView(QWidget* parent)
     : QListView(parent)
     , m_model(new Model(this))
-    , m_heading(new Heading(*m_model, this)) {
+    , m_heading(new Heading(*m_model, *this, this)) {
     setModel(m_model);
     setItemDelegate(new Delegate(*m_model, this));
     setFrameShape(NoFrame);
@@ -501,6 +504,7 @@ void OrderView::dropEvent(QDropEvent* event) {
 void OrderView::resizeEvent(QResizeEvent* event) {
     QListView::resizeEvent(event);
     m_heading->setGeometry(0, 0, width(), size::tableHeader);
+    m_heading->update();
 }
 
 void OrderView::paintEvent(QPaintEvent* event) {

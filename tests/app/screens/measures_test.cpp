@@ -3,12 +3,16 @@
 #include "app/demowindow.h"
 #include "app/screens/paintedtext.h"
 
+#include "app/pages/estimatespage.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/matrixview.h"
+#include "app/widgets/orderview.h"
 #include "app/widgets/rail.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSet>
 
 #include <gtest/gtest.h>
@@ -108,6 +112,45 @@ TEST(Measures, emptyPagesOfferTheNextStepAndNothingThatDoesNothing) {
             primary += button->property("look").toInt() == static_cast<int>(app::ButtonLook::Primary);
         }
         EXPECT_EQ(primary, 1) << "page " << int(id);
+    }
+}
+
+TEST(Measures, theHeadOfTheOrderStandsOverItsColumnsBesideAScrollBar) {
+    app::applyTheme(app::Theme::light());
+    app::OrderView order;
+    std::vector<app::PolicyRow> rows;
+    for (int place = 1; place <= 12; ++place) {
+        app::PolicyRow row;
+        row.cluster = domain::ClusterName("cluster-" + std::to_string(place));
+        row.place = place;
+        row.total = domain::Money::fromMicros(place * 1'000'000);
+        row.startsHere = place == 1;
+        rows.push_back(row);
+    }
+    order.setRows(rows, app::PriceUnit::Hour, [](const domain::ClusterName&) { return 0; });
+    order.resize(520, 180);
+    show(order);
+    ASSERT_TRUE(order.verticalScrollBar()->isVisible());
+    const QList<PaintedText> texts = paintedTexts(order);
+    const PaintedText* head = find(texts, QStringLiteral("Over the row above"));
+    const PaintedText* words = find(texts, QStringLiteral("starts here"));
+    ASSERT_NE(head, nullptr);
+    ASSERT_NE(words, nullptr);
+    EXPECT_NEAR(head->rect.right(), words->rect.right(), 2);
+}
+
+TEST(Measures, theCellThatIsExplainedStaysInSightInASmallerWindow) {
+    DemoWindow demo({.scenario = "faults"});
+    demo.workbench().estimates().showListPrices();
+    ASSERT_TRUE(waitUntil([&] { return !demo.workbench().estimates().board().empty(); }));
+    demo.window().showPage(app::PageId::Estimates);
+    auto& page = static_cast<app::EstimatesPage&>(demo.window().page(app::PageId::Estimates));
+    app::MatrixView& matrix = page.matrix();
+    page.cursor().setCurrent({0, matrix.model()->columnCount() - 1});
+    for (const QSize size : {QSize(1280, 772), QSize(1024, 672), QSize(1920, 1052)}) {
+        demo.window().resize(size);
+        show(demo.window());
+        EXPECT_TRUE(matrix.viewport()->rect().contains(matrix.visualRect(matrix.currentIndex()))) << size.width();
     }
 }
 
