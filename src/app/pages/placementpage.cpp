@@ -205,6 +205,7 @@ void PlacementPage::build() {
     m_difference->setWordWrap(true);
     m_difference->setContentsMargins(space::m, space::s, space::m, space::s);
     m_obtainedPanel->body()->addWidget(m_difference);
+    m_obtainedPanel->body()->addStretch(1); // beside the pods it is higher than what it has to say
     m_podsPanel = new Panel(tr("Pods and nodes"));
     m_running = new TextLabel({}, TextRole::Body, TextLabel::Ink::Text2);
     m_podsPanel->headerEnd()->addWidget(m_running);
@@ -412,6 +413,7 @@ void PlacementPage::refreshEvents(const session::PlacementStory& story) {
         event.icon = QString::fromLatin1(iconName);
         event.ink = ink;
         event.second = oneLine(toQt(verbatim));
+        event.verbatim = true;
         rows.push_back({plain(time, Cell::Ink::Text2), plain(cluster), event});
     };
     for (auto hop = story.hops.rbegin(); hop != story.hops.rend(); ++hop) {

@@ -209,6 +209,8 @@ void ThriftyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
                     enabled(option) ? m_theme->text2 : m_theme->text3);
         return;
     case PE_IndicatorBranch:
+        // The line below a row begins at the edge, not where its words do.
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme->hair);
         if (option->state.testFlag(State_Children))
             drawChevron(painter, option->rect, option->state.testFlag(State_Open) ? Qt::DownArrow : Qt::RightArrow,
                         m_theme->text2);

@@ -109,7 +109,7 @@ class PlainTable::Delegate : public QStyledItemDelegate {
         painter->drawText(first, int(side | Qt::AlignVCenter),
                           painter->fontMetrics().elidedText(cell.text, Qt::ElideMiddle, first.width()));
         if (!cell.second.isEmpty()) {
-            painter->setFont(fixedFont(0.85));
+            painter->setFont(cell.verbatim ? fixedFont(0.85) : fontFor(TextRole::Caption));
             painter->setPen(theme.text2);
             const QRect below(x, first.bottom(), inner.right() - x, inner.bottom() - first.bottom() - 3);
             painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,

@@ -20,12 +20,13 @@ class PlainTable : public QTableWidget {
     struct Cell {
         QString text;
         QString icon;                       ///< before the text; empty: none
-        QString second;                     ///< a second line, in the fixed font
+        QString second;                     ///< a second line
         QString about;                      ///< of a row's first cell: what the row tells of
         QVariant value;                     ///< what it is sorted by; none: not known
         int swatch = -1;                    ///< colour of a cluster; -1: none
         bool box = false;                   ///< the text is a mark in a box that is filled where there is one
         bool strong = false, words = false; ///< words: italics, in place of a number
+        bool verbatim = false;              ///< the second line is text as it came, in the fixed font
         enum class Ink { Text, Text2, Ok, Warn, Bad } ink = Ink::Text;
     };
     explicit PlainTable(const QString& accessibleName, QWidget* parent = nullptr);

@@ -4,10 +4,13 @@
 #include "app/screens/paintedtext.h"
 
 #include "app/pages/estimatespage.h"
+#include "app/pages/fleetpage.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/matrixview.h"
 #include "app/widgets/orderview.h"
+#include "app/widgets/plaintable.h"
 #include "app/widgets/rail.h"
+#include "app/widgets/rowtable.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -152,6 +155,36 @@ TEST(Measures, theCellThatIsExplainedStaysInSightInASmallerWindow) {
         show(demo.window());
         EXPECT_TRUE(matrix.viewport()->rect().contains(matrix.visualRect(matrix.currentIndex()))) << size.width();
     }
+}
+
+TEST(Measures, aTableThatStandsAloneScrollsOnlyWhereItHasNoRoom) {
+    DemoWindow demo({.scenario = "faults", .samples = {}});
+    demo.window().resize(1920, 1052);
+    demo.window().showPage(app::PageId::Fleet);
+    show(demo.window());
+    const auto& table = static_cast<app::FleetPage&>(demo.window().page(app::PageId::Fleet)).clusterTable();
+    ASSERT_GT(table.model()->rowCount(), 20);
+    EXPECT_FALSE(table.verticalScrollBar()->isVisible());
+}
+
+TEST(Measures, onlyTextAsItCameIsInTheFixedFont) {
+    app::applyTheme(app::Theme::light());
+    app::PlainTable table(QStringLiteral("Table"));
+    table.setColumns({{QStringLiteral("Head"), false, 1}});
+    app::PlainTable::Cell group, event;
+    group.text = event.text = QStringLiteral("first");
+    group.second = QStringLiteral("gpu-group");
+    event.second = QStringLiteral("Estimated cost");
+    event.verbatim = true;
+    table.setCells({{group}, {event}});
+    table.resize(400, 200);
+    show(table);
+    const QList<PaintedText> texts = paintedTexts(table);
+    const PaintedText *ours = find(texts, group.second), *theirs = find(texts, event.second);
+    ASSERT_NE(ours, nullptr);
+    ASSERT_NE(theirs, nullptr);
+    EXPECT_EQ(ours->font.family(), app::fontFor(app::TextRole::Caption).family());
+    EXPECT_EQ(theirs->font.family(), app::fixedFont().family());
 }
 
 } // namespace

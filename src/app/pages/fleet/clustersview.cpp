@@ -22,11 +22,13 @@
 
 #include <array>
 #include <cstdlib>
+#include <limits>
 
 namespace thrifty::app {
 
 namespace {
 
+constexpr int leastRows = 4;
 constexpr int mostRows = 9; ///< that the table has room for; from more on one looks for a cluster by its name
 constexpr int mostChecks = 12;
 
@@ -113,7 +115,6 @@ ClustersView::ClustersView(FleetController& fleet, QWidget* parent)
     connect(&fleet.looks(), &FleetLooks::changed, this, &ClustersView::refreshFilter);
     m_shown.setSourceModel(&m_clusters);
     m_table->setModel(&m_shown);
-    m_table->setFitRows(mostRows, 5);
     m_arrangement = new TableArrangement(*m_table, QStringLiteral("clusters"),
                                          {"colour", "cluster", "group", "context", "provider", "place", "version",
                                           "allocation", "ready", "nodes", "freeGpus", "rights"});
@@ -271,6 +272,8 @@ void ClustersView::setSizeClass(SizeClass size) {
     m_split->setDirection(size == SizeClass::L ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_split->setStretch(0, size == SizeClass::L ? 6 : 0);
     m_split->setStretch(1, 5);
+    // Beside the checks it has the whole height, above them they share it.
+    m_table->setFitRows(size == SizeClass::L ? std::numeric_limits<int>::max() : mostRows, leastRows);
     m_checks->setFitRows(mostChecks, size == SizeClass::S ? 4 : 5);
     m_checks->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     refreshFilter();

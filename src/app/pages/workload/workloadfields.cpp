@@ -111,6 +111,7 @@ void WorkloadFields::refreshNamespace() {
         box->clear();
         box->addItems(names);
         box->setEditText(toQt(plan.ns));
+        box->lineEdit()->setCursorPosition(0); // read from its beginning
     }
     int clusters = 0, there = 0, known = 0;
     for (const auto& [name, one] : fleet.preflights()) {
@@ -141,6 +142,7 @@ void WorkloadFields::refreshGroup() {
                 box->addItem(groupText(choice.label));
         }
         box->setEditText(plan.group.key.empty() ? QString() : groupText(plan.group));
+        box->lineEdit()->setCursorPosition(0);
     }
     IconLabel* note = m_form->groupNote;
     if (plan.group.key.empty() || !base) {
