@@ -423,7 +423,7 @@ void ChartScene::drawLabels(QPainter* painter, int row, const QRectF& rect) cons
                               Qt::AlignLeft | Qt::AlignVCenter, data.sectionSub);
         }
     }
-    qreal left = m_sectionWidth + 6;
+    qreal left = m_sectionWidth + m_look.edge;
     if (data.swatch >= 0)
         left += m_look.swatch + 6;
     const qreal middle = lines(QRectF(left, rect.top(), m_plot.left() - left - 6, rect.height()), data.label, data.sub,
@@ -437,7 +437,8 @@ void ChartScene::drawLabels(QPainter* painter, int row, const QRectF& rect) cons
     }
     if (data.swatch >= 0)
         drawSwatch(painter,
-                   QRectF(m_sectionWidth + 6, std::round(middle - m_look.swatch / 2.0), m_look.swatch, m_look.swatch),
+                   QRectF(m_sectionWidth + m_look.edge, std::round(middle - m_look.swatch / 2.0), m_look.swatch,
+                          m_look.swatch),
                    data.swatch, theme);
 }
 

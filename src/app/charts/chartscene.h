@@ -23,6 +23,7 @@ struct ChartLook {
     QColor second; ///< ink of second lines and axis
     int swatch = 9;
     int minimumRow = 22;
+    int edge = 6;            ///< before the labels: what is marked reaches past them
     bool secondLines = true; ///< where a row has room for them
     [[nodiscard]] static ChartLook page(const Theme& theme);
 };

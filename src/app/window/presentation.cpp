@@ -31,6 +31,12 @@ QString fitted(QFont& font, const QString& text, qreal width, int least, Qt::Tex
     return QFontMetricsF(font).elidedText(text, mode, width);
 }
 
+/// Lines break between words, not within the name of a cluster.
+QString unbroken(QString sentence) {
+    constexpr char16_t wordJoiner = 0x2060;
+    return sentence.replace(u'-', QStringLiteral("-") + QChar(wordJoiner));
+}
+
 /// How wide each may be at most so that all have room together: what is missing is taken from the widest.
 qreal widest(std::vector<qreal> widths, qreal room) {
     std::sort(widths.begin(), widths.end());
@@ -128,6 +134,7 @@ void Presentation::layoutChart() {
     look.second = m_theme->text;
     look.swatch = qRound(18 * unit() * m_zoom);
     look.minimumRow = qRound(44 * unit());
+    look.edge = 0;
     m_scene->setChart(chart, look);
     m_scene->arrange(chartArea().size());
 }
@@ -200,10 +207,11 @@ void Presentation::paintEvent(QPaintEvent*) {
                                                        : tr("US dollars %1, rounded").arg(perUnit(m_view.unit));
     auto entries = legendEntries(m_scene->chart());
     entries.push_back({LegendEntry::Mark::None, 0, unitWords});
-    // Below the bars, or from the edge where that leaves too little room.
+    // Below the bars, or from the edge to the facts where that leaves too little room.
     const qreal plot = area.left() + m_scene->plot().left();
-    const qreal left = plot + legendWidth(entries, look) <= area.right() ? plot : area.left();
-    drawLegend(painter, QRectF(left, area.bottom() + 10 * unit(), area.right() - left, 30 * unit()), entries, look);
+    const bool below = plot + legendWidth(entries, look) <= area.right();
+    const qreal left = below ? plot : area.left(), right = below ? area.right() : (factsLeft - 12) * unit();
+    drawLegend(painter, QRectF(left, area.bottom() + 10 * unit(), right - left, 30 * unit()), entries, look);
     drawFacts(painter);
     drawStrip(painter);
     drawFoot(painter);
@@ -282,7 +290,7 @@ void Presentation::drawFacts(QPainter& painter) const {
         painter.setFont(caption);
         painter.setPen(m_theme->text);
         painter.drawText(QRectF(left, base + 18 * u, wide, 2 * QFontMetricsF(caption).lineSpacing()),
-                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, fact.sentence);
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, unbroken(fact.sentence));
         top += each;
     }
 }
@@ -294,9 +302,11 @@ void Presentation::drawStrip(QPainter& painter) const {
         const bool current = variant == m_variant;
         drawBox(&painter, box, 6 * u, current ? m_theme->accentSoft : m_theme->surface,
                 current ? m_theme->accent : m_theme->line, current ? 2 : 1);
-        const QRectF inner = box.adjusted(20 * u, 8 * u, -20 * u, -8 * u);
         const QFont name = font(1.7, current ? QFont::DemiBold : QFont::Normal);
         QFont price = font(1.4, current ? QFont::DemiBold : QFont::Normal);
+        // Two lines that belong together, in the middle of their box.
+        const qreal around = (box.height() - QFontMetricsF(name).height() - QFontMetricsF(price).height()) / 2;
+        const QRectF inner = box.adjusted(20 * u, around, -20 * u, -around);
         const QString from = fitted(price, choice.price, inner.width(), least());
         painter.setFont(name);
         painter.setPen(m_theme->text);

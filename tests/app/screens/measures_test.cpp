@@ -11,12 +11,14 @@
 #include "app/widgets/plaintable.h"
 #include "app/widgets/rail.h"
 #include "app/widgets/rowtable.h"
+#include "app/window/presentation.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSet>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -165,6 +167,24 @@ TEST(Measures, aTableThatStandsAloneScrollsOnlyWhereItHasNoRoom) {
     const auto& table = static_cast<app::FleetPage&>(demo.window().page(app::PageId::Fleet)).clusterTable();
     ASSERT_GT(table.model()->rowCount(), 20);
     EXPECT_FALSE(table.verticalScrollBar()->isVisible());
+}
+
+TEST(Measures, theChartOfASlideBeginsBelowItsTitle) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::Presentation slide(demo.workbench(), 0);
+    slide.resize(1920, 1080);
+    QTest::keyClick(&slide, Qt::Key_Space);
+    QTest::keyClick(&slide, Qt::Key_Space);
+    ASSERT_EQ(slide.chart(), app::Presentation::Chart::Variants);
+    show(slide);
+    const QString name = app::toQt(demo.workbench().estimates().result()->variants.front().name);
+    qreal left = slide.width();
+    for (const PaintedText& text : paintedTexts(slide)) {
+        if (text.text == name)
+            left = std::min(left, text.rect.left());
+    }
+    EXPECT_NEAR(left, 64, 3) << "the margin of title, chart, strip and footer";
 }
 
 TEST(Measures, onlyTextAsItCameIsInTheFixedFont) {
