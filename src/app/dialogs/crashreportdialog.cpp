@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/crashreportdialog.h"
 
+#include "app/dialogs/textframe.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/panel.h"
 
@@ -28,12 +29,10 @@ CrashReportDialog::CrashReportDialog(const QString& text, QWidget* parent)
     column->addWidget(sentence);
     auto* report = new QPlainTextEdit(text);
     report->setObjectName(QStringLiteral("crashReportText"));
-    report->setReadOnly(true);
     report->setLineWrapMode(QPlainTextEdit::NoWrap); // a frame a line
     report->setFont(fixedFont(0.92));
     report->setAccessibleName(windowTitle());
-    report->setTabChangesFocus(true);
-    column->addWidget(report, 1);
+    column->addWidget(framed(*report), 1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
     auto* remove = makeButton(tr("Delete"), ButtonLook::Destructive);

@@ -94,6 +94,7 @@ FactDialog::FactDialog(const domain::ClusterName& cluster, const domain::Cluster
     form->addWidget(m_problem, 2, 1);
     column->addLayout(form);
 
+    column->addStretch(1); // sentences that wrap ask for more height than they take
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
     buttons->addStretch(1);

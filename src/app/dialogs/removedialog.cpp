@@ -2,6 +2,7 @@
 #include "app/dialogs/removedialog.h"
 
 #include "app/control/workbench.h"
+#include "app/dialogs/textframe.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/contextchip.h"
 #include "app/widgets/panel.h"
@@ -29,15 +30,14 @@ RemoveDialog::RemoveDialog(const RemoveQuestion& question, const Workbench& work
     column->addWidget(ContextChip::forDialog(workbench), 0, Qt::AlignLeft);
     if (!question.lines.isEmpty()) {
         auto* lines = new QPlainTextEdit(question.lines.join(u'\n'));
-        lines->setReadOnly(true);
         lines->setFont(fixedFont(0.85));
         lines->setAccessibleName(tr("Objects"));
-        lines->setTabChangesFocus(true);
         lines->setFixedHeight(std::min(8, static_cast<int>(question.lines.size()) + 1) *
                                   QFontMetrics(lines->font()).lineSpacing() +
                               2 * space::s);
-        column->addWidget(lines);
+        column->addWidget(framed(*lines));
     }
+    column->addStretch(1); // sentences that wrap ask for more height than they take
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
     buttons->addStretch(1);

@@ -36,7 +36,7 @@ bool typeTheName(QWidget* parent, const Workbench& workbench, const std::vector<
     auto* layout = new QVBoxLayout(&dialog);
     layout->setContentsMargins(space::l, space::l, space::l, space::l);
     layout->setSpacing(space::m);
-    layout->addWidget(new TextLabel(QDialog::tr("Write to production?"), TextRole::Strong));
+    layout->addWidget(new TextLabel(QDialog::tr("Write to production?"), TextRole::Title));
     layout->addWidget(ContextChip::forDialog(workbench), 0, Qt::AlignLeft);
     QStringList names;
     for (const domain::ContextName& context : contexts)

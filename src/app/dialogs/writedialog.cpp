@@ -3,10 +3,10 @@
 
 #include "app/format/objectdiff.h"
 #include "app/format/sentences.h"
-#include "app/theme/icons.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/contextchip.h"
 #include "app/widgets/diffview.h"
+#include "app/widgets/iconlabel.h"
 #include "app/widgets/panel.h"
 #include "app/widgets/plaintable.h"
 
@@ -33,14 +33,12 @@ QString verbText(const std::string& verb) {
 }
 
 /// An icon and a sentence that may take several lines.
-QWidget* iconLine(const QString& iconName, const QColor& colour, const QString& sentence, TextLabel::Ink ink) {
+QWidget* iconLine(const QString& iconName, Tone tone, const QString& sentence, TextLabel::Ink ink) {
     auto* line = new QWidget;
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::s);
-    auto* picture = new QLabel;
-    picture->setPixmap(iconPixmap(iconName, colour, 16, line->devicePixelRatioF()));
-    layout->addWidget(picture, 0, Qt::AlignTop);
+    layout->addWidget(new IconLabel(iconName, {}, tone), 0, Qt::AlignTop);
     auto* label = new TextLabel(sentence, TextRole::Body, ink);
     label->setWordWrap(true);
     layout->addWidget(label, 1);
@@ -61,13 +59,12 @@ WriteDialog::WriteDialog(const QString& title, const QString& action, ButtonLook
             std::find(m_production.begin(), m_production.end(), write.context) == m_production.end())
             m_production.push_back(write.context);
     }
-    const Theme& theme = currentTheme();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::l, space::l, space::l, space::l);
     layout->setSpacing(space::m);
     auto* head = new QHBoxLayout;
     head->setSpacing(space::m);
-    head->addWidget(new TextLabel(title, TextRole::Strong), 1);
+    head->addWidget(new TextLabel(title, TextRole::Title), 1);
     auto* chip = ContextChip::forDialog(workbench);
     // What it writes it may write when this is confirmed: "Read-only" would contradict the sentence below.
     if (!workbench.lock().open())
@@ -85,7 +82,7 @@ WriteDialog::WriteDialog(const QString& title, const QString& action, ButtonLook
     }
     for (const QString& target : targets)
         layout->addWidget(
-            iconLine(QStringLiteral("nodes"), theme.text2, tr("Writes to %1").arg(target), TextLabel::Ink::Text));
+            iconLine(QStringLiteral("nodes"), Tone::Second, tr("Writes to %1").arg(target), TextLabel::Ink::Text));
 
     auto* splitter = new QSplitter;
     splitter->setHandleWidth(space::m);
@@ -125,7 +122,7 @@ WriteDialog::WriteDialog(const QString& title, const QString& action, ButtonLook
 
     for (const std::string& warning : plan.warnings)
         layout->addWidget(
-            iconLine(QStringLiteral("warning"), theme.warn, startingLarge(sentence(warning)), TextLabel::Ink::Text));
+            iconLine(QStringLiteral("warning"), Tone::Warn, startingLarge(sentence(warning)), TextLabel::Ink::Text));
     m_decisions->setSpacing(space::s);
     layout->addLayout(m_decisions);
     if (!m_production.empty()) {
@@ -133,7 +130,7 @@ WriteDialog::WriteDialog(const QString& title, const QString& action, ButtonLook
         for (const domain::ContextName& context : m_production)
             names << toQt(context);
         layout->addWidget(
-            iconLine(QStringLiteral("warning"), theme.bad,
+            iconLine(QStringLiteral("warning"), Tone::Bad,
                      tr("%1 is marked as production. Type its name to go on.").arg(names.join(QStringLiteral(", "))),
                      TextLabel::Ink::Bad));
         m_typed = new QLineEdit;
@@ -160,7 +157,7 @@ WriteDialog::WriteDialog(const QString& title, const QString& action, ButtonLook
 }
 
 QPushButton* WriteDialog::addOwnTick(const QString& sentence, const QString& tick, const QString& remedy) {
-    m_decisions->addWidget(iconLine(QStringLiteral("warning"), currentTheme().warn, sentence, TextLabel::Ink::Text));
+    m_decisions->addWidget(iconLine(QStringLiteral("warning"), Tone::Warn, sentence, TextLabel::Ink::Text));
     auto* row = new QHBoxLayout;
     row->setContentsMargins(space::xl, 0, 0, 0);
     row->setSpacing(space::m);
@@ -189,8 +186,7 @@ void WriteDialog::addSentence(const QString& sentence) {
 
 void WriteDialog::addReason(const QStringList& sentences, const QString& label, const QString& hint) {
     for (const QString& sentence : sentences)
-        m_decisions->addWidget(
-            iconLine(QStringLiteral("circle-x"), currentTheme().bad, sentence, TextLabel::Ink::Text));
+        m_decisions->addWidget(iconLine(QStringLiteral("circle-x"), Tone::Bad, sentence, TextLabel::Ink::Text));
     auto* row = new QHBoxLayout;
     row->setContentsMargins(space::xl, 0, 0, 0);
     row->setSpacing(space::m);

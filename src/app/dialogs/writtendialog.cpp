@@ -2,6 +2,7 @@
 #include "app/dialogs/writtendialog.h"
 
 #include "app/control/workbench.h"
+#include "app/dialogs/textframe.h"
 #include "app/format/text.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/contextchip.h"
@@ -41,12 +42,10 @@ WrittenDialog::WrittenDialog(const Workbench& workbench, const std::vector<domai
     for (const domain::ObjectId& object : objects)
         lines << oneLine(toQt(object.ns.empty() ? object.text() : object.ns.str() + "/" + object.text()));
     auto* list = new QPlainTextEdit(lines.join(u'\n'));
-    list->setReadOnly(true);
     list->setLineWrapMode(QPlainTextEdit::NoWrap); // names are scrolled to, never cut
     list->setFont(fixedFont(0.92));
     list->setAccessibleName(tr("Objects"));
-    list->setTabChangesFocus(true);
-    column->addWidget(list, 1);
+    column->addWidget(framed(*list), 1);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
     buttons->addStretch(1);

@@ -548,6 +548,10 @@ void ThriftyStyle::polish(QWidget* widget) {
     if (qobject_cast<QPushButton*>(widget) != nullptr || qobject_cast<QToolButton*>(widget) != nullptr ||
         qobject_cast<QComboBox*>(widget) != nullptr || qobject_cast<QAbstractSpinBox*>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
+    // What is typed begins clear of the border; where a sign stands there it is clear already.
+    if (auto* line = qobject_cast<QLineEdit*>(widget);
+        line != nullptr && line->hasFrame() && line->actions().isEmpty() && line->textMargins().isNull())
+        line->setTextMargins(space::xs, 0, space::xs, 0);
 }
 
 void setLook(QWidget* button, ButtonLook look) {

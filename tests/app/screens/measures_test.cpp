@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSet>
@@ -205,6 +206,16 @@ TEST(Measures, onlyTextAsItCameIsInTheFixedFont) {
     ASSERT_NE(theirs, nullptr);
     EXPECT_EQ(ours->font.family(), app::fontFor(app::TextRole::Caption).family());
     EXPECT_EQ(theirs->font.family(), app::fixedFont().family());
+}
+
+TEST(Measures, whatIsTypedBeginsClearOfTheBorder) {
+    app::applyTheme(app::Theme::light());
+    QLineEdit field(QStringLiteral("nova"));
+    field.resize(200, 28);
+    show(field);
+    const QList<PaintedText> texts = paintedTexts(field);
+    ASSERT_EQ(texts.size(), 1);
+    EXPECT_GE(texts.front().rect.left(), app::space::xs);
 }
 
 } // namespace

@@ -27,7 +27,7 @@ namespace thrifty::app {
 namespace {
 
 static_assert(std::tuple_size_v<decltype(Theme::clusters)> == clusterColours);
-constexpr int swatchSide = 16, textInset = space::xs;
+constexpr int swatchSide = 16;
 
 QIcon swatchIcon(int colour, qreal ratio) {
     QPixmap pixmap(QSize(swatchSide, swatchSide) * ratio);
@@ -70,7 +70,6 @@ LookBar::LookBar(FleetController& fleet, QWidget* parent)
                            "keep the cluster's own name."));
     m_alias->setMaxLength(FleetLooks::longestAlias * 2); // too long is said, not cut
     m_alias->setFixedWidth(176);
-    m_alias->setTextMargins(textInset, 0, textInset, 0);
     add(tr("Alias"), m_alias);
     nameChoice(m_colour, tr("Colour"));
     m_colour->setIconSize({swatchSide, swatchSide});
@@ -83,7 +82,6 @@ LookBar::LookBar(FleetController& fleet, QWidget* parent)
     m_group->setToolTip(tr("A word of your own, as eu or on-prem: tables can be filtered by it"));
     m_group->setMaxLength(FleetLooks::longestGroup * 2);
     m_group->setFixedWidth(112);
-    m_group->setTextMargins(textInset, 0, textInset, 0);
     auto* completer = new QCompleter(m_group);
     completer->setModel(new QStringListModel(completer));
     completer->setCaseSensitivity(Qt::CaseInsensitive);
