@@ -15,7 +15,6 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
 
@@ -58,8 +57,8 @@ class Answers {
         QWidget* dialog = QApplication::activeModalWidget();
         if (dialog == nullptr)
             return;
-        if (auto* box = qobject_cast<QMessageBox*>(dialog))
-            said << box->text() + u'\n' + box->informativeText();
+        if (qobject_cast<QFileDialog*>(dialog) == nullptr)
+            said << dialog->windowTitle() + u'\n' + dialog->accessibleDescription();
         if (m_answers.isEmpty()) {
             ADD_FAILURE() << "one question too many: " << said.join(u'|').toStdString();
             static_cast<QDialog*>(dialog)->reject();

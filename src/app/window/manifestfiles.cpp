@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/manifestfiles.h"
 
+#include "app/dialogs/questiondialog.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
 
@@ -15,11 +16,11 @@ namespace thrifty::app {
 
 namespace {
 
-QString namesOf(const QStringList& paths) {
+QStringList namesOf(const QStringList& paths) {
     QStringList names;
     for (const QString& path : paths)
         names << oneLine(QDir::toNativeSeparators(path));
-    return names.join(u'\n');
+    return names;
 }
 
 } // namespace
@@ -34,7 +35,7 @@ bool ManifestFiles::isSample(const QString& path) const {
 }
 
 QString ManifestFiles::unsavedNames() const {
-    return namesOf(m_workbench.document().unsavedManifests());
+    return namesOf(m_workbench.document().unsavedManifests()).join(u'\n');
 }
 
 ManifestFiles::Done ManifestFiles::save(const QString& manifest) {
@@ -56,25 +57,18 @@ ManifestFiles::Done ManifestFiles::save(const QString& manifest) {
 
 ManifestFiles::Done ManifestFiles::ask(const QString& manifest, bool there) {
     const QString name = oneLine(QFileInfo(manifest).fileName());
-    QMessageBox question(QMessageBox::NoIcon, tr("The manifest on disk is another one"),
-                         there ? tr("%1 was changed on disk since it was opened.").arg(name)
-                               : tr("%1 is gone from disk or cannot be read.").arg(name),
-                         QMessageBox::NoButton, &m_window);
-    question.setTextFormat(Qt::PlainText);
-    question.setInformativeText(there ? tr("Overwriting it loses what is there now. Keeping it saves nothing.")
-                                      : tr("It can be written anew, there or in another place."));
-    QPushButton* elsewhere = question.addButton(tr("Save as…"), QMessageBox::AcceptRole);
-    QPushButton* overwrite =
-        question.addButton(there ? tr("Overwrite") : tr("Write it anew"), QMessageBox::DestructiveRole);
+    const QString fact = there ? tr("%1 was changed on disk since it was opened.").arg(name)
+                               : tr("%1 is gone from disk or cannot be read.").arg(name);
+    const QString choice = there ? tr("Overwriting it loses what is there now. Keeping it saves nothing.")
+                                 : tr("It can be written anew, there or in another place.");
+    QuestionDialog question(tr("The manifest on disk is another one"), fact + u' ' + choice, {}, &m_window);
+    question.addAnswer(there ? tr("Keep the file") : tr("Do not write"))->setObjectName(QStringLiteral("keepFile"));
+    QPushButton* overwrite = question.addAnswer(there ? tr("Overwrite") : tr("Write it anew"), ButtonLook::Destructive);
     overwrite->setObjectName(QStringLiteral("overwriteManifest"));
-    QPushButton* keep = question.addButton(there ? tr("Keep the file") : tr("Do not write"), QMessageBox::RejectRole);
-    keep->setObjectName(QStringLiteral("keepFile"));
-    question.setDefaultButton(elsewhere);
-    question.setEscapeButton(keep);
-    question.exec();
-    return question.clickedButton() == elsewhere   ? saveAs(manifest)
-           : question.clickedButton() == overwrite ? write(manifest, manifest)
-                                                   : Done::Kept;
+    QPushButton* elsewhere = question.addAnswer(tr("Save as…"), ButtonLook::Primary);
+    elsewhere->setDefault(true);
+    const QPushButton* answer = question.ask();
+    return answer == elsewhere ? saveAs(manifest) : answer == overwrite ? write(manifest, manifest) : Done::Kept;
 }
 
 ManifestFiles::Done ManifestFiles::saveAs(const QString& manifest) {
@@ -136,23 +130,19 @@ bool ManifestFiles::saveWithPlan(const QString& plan, Ask ask) {
     if (wanted.isEmpty())
         return true;
     if (ask == Ask::Yes) {
-        QMessageBox question(QMessageBox::NoIcon, tr("Save manifests"),
-                             tr("Save %n manifest(s) too?", nullptr, static_cast<int>(wanted.size())),
-                             QMessageBox::NoButton, &m_window);
-        question.setTextFormat(Qt::PlainText);
-        question.setInformativeText(
-            namesOf(wanted) +
-            (samples ? u'\n' + tr("Files of the demo are deleted when the program ends.") : QString()));
-        QPushButton* all = question.addButton(tr("Save all"), QMessageBox::AcceptRole);
-        QPushButton* only = question.addButton(tr("Only the plan"), QMessageBox::ActionRole);
-        all->setObjectName(QStringLiteral("saveAll"));
+        QuestionDialog question(tr("Save %n manifest(s) too?", nullptr, static_cast<int>(wanted.size())),
+                                samples ? tr("Files of the demo are deleted when the program ends.") : QString(),
+                                namesOf(wanted), &m_window);
+        question.addAnswer(tr("Cancel"));
+        QPushButton* only = question.addAnswer(tr("Only the plan"));
+        QPushButton* all = question.addAnswer(tr("Save all"), ButtonLook::Primary);
         only->setObjectName(QStringLiteral("onlyThePlan"));
-        question.addButton(QMessageBox::Cancel);
-        question.setDefaultButton(all);
-        question.exec();
-        if (question.clickedButton() == only)
+        all->setObjectName(QStringLiteral("saveAll"));
+        all->setDefault(true);
+        const QPushButton* answer = question.ask();
+        if (answer == only)
             return true;
-        if (question.clickedButton() != all)
+        if (answer != all)
             return false;
     }
     return std::all_of(wanted.begin(), wanted.end(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/planfiles.h"
 
+#include "app/dialogs/questiondialog.h"
 #include "app/format/sentences.h"
 #include "manifest/document.h"
 #include "session/planfile.h"
@@ -9,7 +10,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMessageBox>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -171,22 +172,17 @@ bool PlanFiles::mayClose() {
                                     [this](const QString& path) { return m_manifests.isSample(path); });
     if (!document.modified() || sample)
         return true;
-    QMessageBox question(QMessageBox::NoIcon, tr("Unsaved changes"),
-                         manifests.isEmpty()       ? tr("The plan has changes that are not saved.")
-                         : document.planModified() ? tr("The plan and manifests have changes that are not saved.")
-                                                   : tr("Manifests have changes that are not saved."),
-                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
-    question.setTextFormat(Qt::PlainText);
-    question.setInformativeText(m_manifests.unsavedNames());
-    question.setDefaultButton(QMessageBox::Cancel);
-    switch (question.exec()) {
-    case QMessageBox::Save:
-        return savePlan(ManifestFiles::Ask::No); // they were named here
-    case QMessageBox::Discard:
-        return true;
-    default:
-        return false;
-    }
+    QuestionDialog question(tr("Unsaved changes"),
+                            manifests.isEmpty()       ? tr("The plan has changes that are not saved.")
+                            : document.planModified() ? tr("The plan and manifests have changes that are not saved.")
+                                                      : tr("Manifests have changes that are not saved."),
+                            m_manifests.unsavedNames().split(u'\n', Qt::SkipEmptyParts), &m_window);
+    question.addAnswer(tr("Cancel"))->setDefault(true);
+    const QPushButton* discard = question.addAnswer(tr("Discard"), ButtonLook::Destructive);
+    const QPushButton* save = question.addAnswer(tr("Save"), ButtonLook::Primary);
+    const QPushButton* answer = question.ask();
+    return answer == save ? savePlan(ManifestFiles::Ask::No) // they were named here
+                          : answer == discard;
 }
 
 QString PlanFiles::command() const {

@@ -22,6 +22,7 @@
 #include "app/window/presentation.h"
 #include "manifest/json.h"
 #include "resources/resources.h"
+#include "session/planfile.h"
 
 #include <QAction>
 #include <QApplication>
@@ -505,6 +506,40 @@ TEST(Look, failed) {
     bench.openFiles({path});
     bench.workload().flush();
     Studio(demo, QStringLiteral("failed")).take({PageId::Fleet, PageId::Workload, PageId::Variants});
+}
+
+/// What is asked before edited manifests are written, and before what is not written is lost.
+TEST(Look, saving) {
+    DemoWindow demo({.connect = false, .samples = {"llm-2x1gpu.yaml", "llm-2xa100.yaml"}});
+    app::Workbench& bench = demo.workbench();
+    const QString plan = demo.directory() + QStringLiteral("/serving.tnova");
+    ASSERT_TRUE(session::savePlan(bench.document().plan(), plan.toStdString()));
+    demo.window().planFiles().open({plan});
+    ASSERT_EQ(bench.document().plan().manifests.size(), 2u);
+    const QString manifest = app::toQt(bench.document().plan().manifests.front());
+    for (const std::string& path : bench.document().plan().manifests)
+        bench.workload().type(app::toQt(path), "# edited\n" + bench.document().state().texts.value(app::toQt(path)));
+    bench.workload().flush();
+    ASSERT_EQ(bench.document().unsavedManifests().size(), 2);
+    Studio(demo, QStringLiteral("save-manifests")).takeDialog(PageId::Workload, [](MainWindow& window) {
+        EXPECT_FALSE(window.planFiles().save());
+    });
+    Studio(demo, QStringLiteral("unsaved")).takeDialog(PageId::Workload, [](MainWindow& window) {
+        EXPECT_FALSE(window.planFiles().mayClose());
+    });
+    const auto save = [](MainWindow& window) {
+        for (QAction* action : window.commands()) {
+            if (action->objectName() == u"saveManifest")
+                action->trigger();
+        }
+    };
+    QFile file(manifest);
+    ASSERT_TRUE(file.open(QIODevice::Append));
+    file.write("# of another\n");
+    file.close();
+    Studio(demo, QStringLiteral("changed-on-disk")).takeDialog(PageId::Workload, save);
+    ASSERT_TRUE(file.remove());
+    Studio(demo, QStringLiteral("gone-from-disk")).takeDialog(PageId::Workload, save);
 }
 
 /// The program crashed before.
