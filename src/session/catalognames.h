@@ -4,6 +4,7 @@
 #include "domain/expected.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,10 +17,11 @@ struct GpuModel {
     bool operator==(const GpuModel&) const = default;
 };
 
-/// Words that a plan can choose from, for completion.
+/// Words that a plan can choose from, for completion, and how old they are.
 struct CatalogNames {
-    std::vector<GpuModel> gpus;        ///< by name
-    std::vector<std::string> families; ///< "g6", by name
+    std::vector<GpuModel> gpus;               ///< by name
+    std::vector<std::string> families;        ///< "g6", by name
+    std::map<std::string, std::string> dates; ///< by provider: that of most on-demand prices, "2026-08-03"
 };
 
 /// Of the price list in a folder, or of the shipped one when none is named.

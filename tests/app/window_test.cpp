@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -199,6 +200,22 @@ TEST(Window, pagesAreMadeWhenFirstShown) {
     demo.window().showPage(PageId::Estimates);
     EXPECT_EQ(pages(), 2);
     EXPECT_EQ(demo.window().page(PageId::Estimates).priceSource().left(8), QStringLiteral("Prices: "));
+}
+
+TEST(Window, everyPageTellsHowOldThePricesAre) {
+    DemoWindow demo;
+    const auto told = [&] { return demo.window().findChild<QLabel*>(QStringLiteral("priceSource"))->text(); };
+    ASSERT_TRUE(waitUntil([&] { return !told().isEmpty(); }));
+    for (int page = 0; page < 7; ++page) {
+        demo.window().showPage(static_cast<PageId>(page));
+        EXPECT_TRUE(told().startsWith(QStringLiteral("List prices: AWS "))) << page << ' ' << told().toStdString();
+        EXPECT_TRUE(told().contains(QStringLiteral(", Azure ")) && told().contains(QStringLiteral(", GCP "))) << page;
+    }
+    ASSERT_TRUE(demo.estimate());
+    demo.window().showPage(PageId::Estimates);
+    EXPECT_TRUE(told().startsWith(QStringLiteral("Prices: "))) << "the page's own word goes first";
+    demo.window().showPage(PageId::Variants);
+    EXPECT_TRUE(told().startsWith(QStringLiteral("List prices: ")));
 }
 
 /// A journal as a run leaves it that was killed.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/catalognames.h"
+
+#include "catalog/catalogreader.h"
 #include "session/variants.h"
 #include "support/paths.h"
 
@@ -49,6 +51,25 @@ TEST(Variants, chooseFromTheNamesOfThePriceList) {
     ASSERT_NE(a100, names->gpus.end());
     EXPECT_EQ(a100->memories, (std::vector<std::int64_t>{40, 80}));
     EXPECT_NE(std::find(names->families.begin(), names->families.end(), "g6"), names->families.end());
+}
+
+/// Some prices of a provider are newer or older than the rest of its list.
+TEST(Variants, knowTheDateThatMostPricesOfAProviderHave) {
+    const auto names = catalogNames({});
+    ASSERT_TRUE(names);
+    const auto& prices = catalog::shippedCatalog();
+    ASSERT_EQ(names->dates.size(), 3u);
+    for (const auto& [provider, date] : names->dates) {
+        std::size_t all = 0, dated = 0;
+        for (const std::string& region : prices.regions(provider)) {
+            for (const catalog::Offer& offer : prices.offers(provider, region, {})) {
+                const bool onDemand = offer.price.category == domain::PriceCategory::OnDemand;
+                all += onDemand;
+                dated += onDemand && offer.price.asOf == date;
+            }
+        }
+        EXPECT_GT(2 * dated, all) << provider << ' ' << date;
+    }
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "report/statewords.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QLocale>
 
 #include <algorithm>
@@ -84,6 +85,12 @@ QString placeText(const std::string& provider, const std::string& region, const 
                                                                      : toQt(provider);
     const QString place = toQt(zone.empty() ? region : zone);
     return service.isEmpty() ? place : place.isEmpty() ? service : service + u' ' + place;
+}
+
+QString monthText(const std::string& isoDate) {
+    const QDate date = QDate::fromString(toQt(isoDate), Qt::ISODate);
+    //: A month and its year, as QDate::toString() reads it: "Aug 2026".
+    return date.isValid() ? QLocale().toString(date, StateWords::tr("MMM yyyy")) : oneLine(toQt(isoDate));
 }
 
 } // namespace thrifty::app

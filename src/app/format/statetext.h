@@ -28,4 +28,8 @@ namespace thrifty::app {
 /// "GKE us-central1-a": the cloud's service and the place, as far as they are known.
 [[nodiscard]] QString placeText(const std::string& provider, const std::string& region, const std::string& zone);
 
+/// "Aug 2026": what is enough of a list price's date where a tooltip has the day. What is less precise stays as it is
+/// ("2026-08").
+[[nodiscard]] QString monthText(const std::string& isoDate);
+
 } // namespace thrifty::app

@@ -8,7 +8,6 @@
 #include "report/yourwords.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QLocale>
 
 #include <algorithm>
@@ -21,13 +20,6 @@ namespace {
 struct MatrixWords {
     Q_DECLARE_TR_FUNCTIONS(MatrixWords)
 };
-
-/// A month is enough in a cell; the tooltip has the day. What is less precise stays as it is ("2026-08").
-QString monthText(const std::string& isoDate) {
-    const QDate date = QDate::fromString(toQt(isoDate), Qt::ISODate);
-    //: A month and its year, as QDate::toString() reads it: "Aug 2026".
-    return date.isValid() ? QLocale().toString(date, MatrixWords::tr("MMM yyyy")) : oneLine(toQt(isoDate));
-}
 
 QString lastKnownText(const BoardView& view, const LastKnown& last) {
     const auto age = std::chrono::seconds(std::max<qint64>(0, toQt(last.time).secsTo(view.now)));

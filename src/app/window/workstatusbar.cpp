@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/workstatusbar.h"
 
+#include "app/format/statetext.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/panel.h"
 #include "app/window/shownlane.h"
@@ -47,8 +48,10 @@ WorkStatusBar::WorkStatusBar(Workbench& workbench, QWidget* parent)
     connect(&workbench.placement(), &PlacementController::changed, this, &WorkStatusBar::refresh);
     connect(&workbench, &Workbench::unitChanged, this, &WorkStatusBar::refresh);
     connect(m_cancel, &QPushButton::clicked, this, &WorkStatusBar::cancelled);
+    connect(&m_listed, &ListedNames::came, this, [this] { setPriceSource(m_pagePrices); });
     m_idle = tr("Ready");
     m_text->setObjectName(QStringLiteral("statusText"));
+    m_source->setObjectName(QStringLiteral("priceSource"));
     refresh();
 }
 
@@ -63,7 +66,18 @@ void WorkStatusBar::setClosing(bool closing) {
 }
 
 void WorkStatusBar::setPriceSource(const QString& text) {
-    m_source->setText(text);
+    m_pagePrices = text;
+    m_source->setText(text.isEmpty() ? listDates() : text);
+}
+
+/// "List prices: AWS Apr 2025, Azure Jun 2026, GCP Aug 2026"; empty until the list has been read.
+QString WorkStatusBar::listDates() const {
+    QStringList clouds;
+    for (const auto& [provider, date] : m_listed.names().dates) {
+        const QString name = provider == "azure" ? QStringLiteral("Azure") : toQt(provider).toUpper();
+        clouds << name + u' ' + monthText(date);
+    }
+    return clouds.isEmpty() ? QString() : tr("List prices: %1").arg(clouds.join(QStringLiteral(", ")));
 }
 
 void WorkStatusBar::refresh() {

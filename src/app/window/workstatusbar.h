@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/control/listednames.h"
 #include "app/control/workbench.h"
 
 #include <QTimer>
@@ -23,6 +24,7 @@ class WorkStatusBar : public QWidget {
     void setIdleText(const QString& text);
     /// From now on it says that the window goes when everything is tidied up.
     void setClosing(bool closing);
+    /// Where the prices of the page come from; empty: how old the price list is.
     void setPriceSource(const QString& text);
 
   signals:
@@ -33,8 +35,9 @@ class WorkStatusBar : public QWidget {
 
   private:
     void refresh();
+    [[nodiscard]] QString listDates() const;
     Workbench& m_workbench;
-    QString m_idle;
+    QString m_idle, m_pagePrices;
     bool m_closing = false;
     TextLabel* m_text;
     QProgressBar* m_progress;
@@ -43,6 +46,7 @@ class WorkStatusBar : public QWidget {
     TextLabel* m_zone;
     TextLabel* m_unit;
     QTimer m_delay;
+    ListedNames m_listed;
 };
 
 } // namespace thrifty::app
