@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theme/thriftystyle.h"
 
+#include "app/theme/icons.h"
 #include "app/theme/paint.h"
 
 #include <QAbstractItemView>
@@ -11,6 +12,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QToolTip>
 
@@ -149,6 +151,23 @@ void drawScrollBar(QPainter* painter, const QStyleOptionSlider* option, const QR
     painter->drawRoundedRect(bar, radius, radius);
     painter->restore();
 }
+
+/// A row of a combo box's list, as high as the rows of tables and with its text below that of the field.
+class ComboRow : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width() + 2 * space::s, rowHeight()};
+    }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, currentTheme().accentSoft);
+        QStyleOptionViewItem inner = option;
+        inner.rect.adjust(space::xs, 0, -space::xs, 0);
+        QStyledItemDelegate::paint(painter, inner, index);
+    }
+};
 
 } // namespace
 
@@ -478,6 +497,8 @@ int ThriftyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_LayoutRightMargin:
     case PM_LayoutBottomMargin:
         return space::m;
+    case PM_MessageBoxIconSize:
+        return 32;
     case PM_SplitterWidth:
         return space::m;
     case PM_HeaderMarkSize:
@@ -498,11 +519,26 @@ int ThriftyStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
         return Qt::LeftButton;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_ComboBox_Popup:
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QIcon ThriftyStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option, const QWidget* widget) const {
+    switch (pixmap) {
+    case SP_MessageBoxInformation:
+    case SP_MessageBoxQuestion:
+        return icon(QStringLiteral("info"), m_theme->accent);
+    case SP_MessageBoxWarning:
+        return icon(QStringLiteral("warning"), m_theme->warn);
+    case SP_MessageBoxCritical:
+        return icon(QStringLiteral("circle-x"), m_theme->bad);
+    default:
+        return QProxyStyle::standardIcon(pixmap, option, widget);
     }
 }
 
@@ -552,6 +588,10 @@ void ThriftyStyle::polish(QWidget* widget) {
     if (auto* line = qobject_cast<QLineEdit*>(widget);
         line != nullptr && line->hasFrame() && line->actions().isEmpty() && line->textMargins().isNull())
         line->setTextMargins(space::xs, 0, space::xs, 0);
+    // Qt's own row is as high as its font; who has rows of another kind keeps them.
+    if (auto* combo = qobject_cast<QComboBox*>(widget);
+        combo != nullptr && combo->itemDelegate()->inherits("QComboBoxDelegate"))
+        combo->setItemDelegate(new ComboRow(combo));
 }
 
 void setLook(QWidget* button, ButtonLook look) {
