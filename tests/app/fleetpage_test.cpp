@@ -100,6 +100,43 @@ TEST(FleetPage, theControlPlaneIsGuessedAndCanBeChanged) {
     EXPECT_EQ(demo.workbench().document().plan().novaContext.str(), "nova");
 }
 
+TEST(FleetPage, theMenuOfControlPlanesIsNeverWiderThanHalfTheWindow) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    const QString longName = QStringLiteral("arn:aws:eks:us-west-2:123456789012:cluster/") + QString(120, u'x') +
+                             QStringLiteral("<b>&-last");
+    QFile file(demo.directory() + QStringLiteral("/long.kubeconfig"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QStringLiteral("kind: Config\n"
+                              "clusters: [{name: c, cluster: {server: \"https://127.0.0.1:1\"}}]\n"
+                              "contexts: [{name: \"%1\", context: {cluster: c, user: u}}]\n"
+                              "users: [{name: u, user: {token: abc}}]\n")
+                   .arg(longName)
+                   .toUtf8());
+    file.close();
+    demo.workbench().openFiles({QString::fromStdString(demo.fleet().fleetKubeconfig()), file.fileName()});
+    demo.workbench().fleet().connectFleet();
+    ASSERT_TRUE(settled(demo.workbench()));
+    QPushButton* change = buttonNamed(fleetPage(demo.window()), QStringLiteral("Change the control plane"));
+    ASSERT_NE(change, nullptr);
+    bool seen = false;
+    QTimer::singleShot(0, &demo.window(), [&] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        ASSERT_NE(menu, nullptr);
+        EXPECT_LE(menu->width(), demo.window().width() / 2);
+        for (const QAction* action : menu->actions()) {
+            if (action->text().startsWith(QStringLiteral("arn:"))) {
+                seen = true;
+                EXPECT_TRUE(action->text().contains(u'…') && action->text().endsWith(QStringLiteral("&&-last")));
+                EXPECT_EQ(action->toolTip(), longName.toHtmlEscaped());
+            }
+        }
+        tests::saveInBothThemes(*menu, QStringLiteral("fleet-control-menu"));
+        menu->close();
+    });
+    QTest::mouseClick(change, Qt::LeftButton);
+    EXPECT_TRUE(seen);
+}
+
 TEST(FleetPage, aClusterIsFoundByWordsAndWhatIsHiddenIsSaid) {
     DemoWindow demo({.samples = {}});
     ASSERT_TRUE(settled(demo.workbench()));

@@ -336,9 +336,16 @@ void FleetPage::chooseControl(QWidget* at) {
     guess->setChecked(chosen.empty());
     group.addAction(guess);
     menu.addSeparator();
+    menu.setToolTipsVisible(true);
+    // Names may be as long as an address: the menu takes half of the window at most.
+    const QFontMetrics metrics = menu.fontMetrics();
+    const int room = window()->width() / 2 - (menu.sizeHint().width() - metrics.horizontalAdvance(guess->text()));
     for (const session::ContextEntry& entry : m_fleet.contexts().contexts) {
-        QAction* action = menu.addAction(oneLine(toQt(entry.name)).replace(u'&', QStringLiteral("&&")), this,
-                                         [this, name = entry.name] { m_fleet.setControl(name); });
+        const QString name = oneLine(toQt(entry.name)), shown = metrics.elidedText(name, Qt::ElideMiddle, room);
+        QAction* action = menu.addAction(QString(shown).replace(u'&', QStringLiteral("&&")), this,
+                                         [this, context = entry.name] { m_fleet.setControl(context); });
+        if (shown != name)
+            action->setToolTip(name.toHtmlEscaped());
         action->setCheckable(true);
         action->setChecked(entry.name == chosen);
         group.addAction(action);
