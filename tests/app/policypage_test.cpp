@@ -12,6 +12,7 @@
 #include "app/widgets/messagebar.h"
 #include "app/widgets/orderview.h"
 #include "app/widgets/plaintable.h"
+#include "app/widgets/rail.h"
 #include "app/widgets/timelineview.h"
 #include "app/window/planfiles.h"
 #include "kube/apiclient.h"
@@ -39,6 +40,7 @@
 
 #include <atomic>
 #include <thread>
+#include <tuple>
 #include <utility>
 
 namespace thrifty::tests {
@@ -440,6 +442,36 @@ TEST(DriftGuard, theAgeGoesOnWhileThePageIsLookedAt) {
     EXPECT_EQ(demo.workbench().policy().lastReview(), review) << "nothing else is checked again";
     demo.window().showPage(PageId::Fleet);
     EXPECT_FALSE(timer->isActive());
+}
+
+TEST(DriftGuard, theRailSaysThatAnEstimateIsOldWhateverPageIsShown) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    const QAbstractItemModel& rail = *demo.window().findChild<app::Rail*>()->model();
+    const auto said = [&](app::PageId page) {
+        return rail.index(static_cast<int>(page), 0).data(Qt::AccessibleTextRole).toString();
+    };
+    ASSERT_TRUE(waitUntil([&] { return said(app::PageId::Policy) == QStringLiteral("Policy, 4"); }));
+    const auto icon = [&](app::PageId page) { return app::railState(page, demo.workbench()).icon.toStdString(); };
+    const domain::Timestamp finished = demo.workbench().estimates().result()->finishedAt;
+    const std::tuple<std::chrono::minutes, const char*, const char*> ages[] = {
+        {std::chrono::minutes(29), "check", ""},
+        {std::chrono::minutes(31), "check", "clock"},
+        {std::chrono::hours(25), "clock", "clock"}};
+    for (const auto& [age, estimates, policy] : ages) {
+        demo.workbench().driftGuard().setClock([finished, age = age] { return finished + age; });
+        EXPECT_EQ(icon(app::PageId::Estimates), estimates) << age.count();
+        EXPECT_EQ(icon(app::PageId::Policy), policy) << age.count();
+    }
+    auto* timer = demo.window().findChild<QTimer*>(QStringLiteral("railAge"));
+    ASSERT_TRUE(timer != nullptr && timer->isActive());
+    EXPECT_EQ(timer->intervalAsDuration(), std::chrono::minutes(1));
+    EXPECT_EQ(said(app::PageId::Policy), QStringLiteral("Policy, 4")) << "nothing has happened since";
+    timer->setInterval(1);
+    ASSERT_TRUE(waitUntil([&] { return said(app::PageId::Policy) == QStringLiteral("Policy"); }))
+        << "the clock is there";
+    timer->stop();
+    saveInBothThemes(demo.window(), QStringLiteral("rail-old"));
 }
 
 TEST(DriftGuard, afterADayTheEstimateIsMadeAgainAndAnOrderThatHeldIsReviewed) {

@@ -55,14 +55,17 @@ RailState ofVariants(const VariantController& variants) {
     return state;
 }
 
-RailState ofEstimates(const EstimateController& estimates) {
+/// Old where the page says so as well: from a day on.
+RailState ofEstimates(const EstimateController& estimates, const DriftGuard& guard) {
     RailState state;
     if (estimates.running())
         state.count = QStringLiteral("%1/%2").arg(estimates.board().answered()).arg(estimates.board().cells());
     else if (estimates.error() && estimates.error()->code != domain::ErrorCode::Cancelled)
         state.icon = QStringLiteral("circle-x");
     else if (estimates.result())
-        state.icon = estimates.withoutAnswer() == 0 ? QStringLiteral("check") : QStringLiteral("warning");
+        state.icon = estimates.withoutAnswer() > 0         ? QStringLiteral("warning")
+                     : guard.age() == DriftGuard::Age::Old ? QStringLiteral("clock")
+                                                           : QStringLiteral("check");
     return state;
 }
 
@@ -77,10 +80,13 @@ RailState ofPolicy(const Workbench& workbench) {
     } else {
         const std::vector<CheckRow> checks = policyChecks(workbench);
         const bool look = std::any_of(checks.begin(), checks.end(), [](const CheckRow& row) {
-            return row.state == CheckRow::State::Failed || row.state == CheckRow::State::Decide;
+            return row.state == CheckRow::State::Failed ||
+                   (row.state == CheckRow::State::Decide && row.id != u"estimate");
         });
         if (look)
             state.icon = QStringLiteral("warning");
+        else if (workbench.driftGuard().age() != DriftGuard::Age::Fresh)
+            state.icon = QStringLiteral("clock"); // also before anything was checked
         else
             state.count = QString::number(plan->order.entries.size());
     }
@@ -123,7 +129,7 @@ RailState railState(PageId page, const Workbench& workbench) {
     case PageId::Variants:
         return ofVariants(workbench.variants());
     case PageId::Estimates:
-        return ofEstimates(workbench.estimates());
+        return ofEstimates(workbench.estimates(), workbench.driftGuard());
     case PageId::Policy:
         return ofPolicy(workbench);
     case PageId::Placement:

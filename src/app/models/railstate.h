@@ -12,7 +12,7 @@ struct RailState {
     bool possible = true; ///< false: grey, `missing` says what is needed first
     QString missing;
     QString count; ///< "5", "23/25"
-    QString icon;  ///< "warning", "circle-x", "check" in place of the count
+    QString icon;  ///< "warning", "circle-x", "check", "clock" (old) in place of the count
     bool operator==(const RailState&) const = default;
 };
 

@@ -17,7 +17,7 @@ namespace {
 enum Role { PageRole = Qt::UserRole + 1, IconRole, CountRole, StateIconRole, KeysRole };
 
 QColor stateInk(const QString& icon, const Theme& theme) {
-    if (icon == u"warning")
+    if (icon == u"warning" || icon == u"clock")
         return theme.warn;
     if (icon == u"circle-x")
         return theme.bad;

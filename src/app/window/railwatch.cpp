@@ -39,6 +39,13 @@ RailWatch::RailWatch(Workbench& workbench, Rail& rail, QObject* parent)
     watch(PageId::Placement, workbench.placement(), &PlacementController::changed);
     watch(PageId::Placement, workbench.policy(), &Policy::changed);
     watch(PageId::History, workbench.history(), &HistoryController::changed);
+    auto* age = new QTimer(this);
+    age->setObjectName(QStringLiteral("railAge"));
+    connect(age, &QTimer::timeout, this, [this] {
+        m_stale.insert({PageId::Estimates, PageId::Policy});
+        refresh();
+    });
+    age->start(std::chrono::minutes(1));
     refresh();
 }
 

@@ -12,7 +12,7 @@ namespace thrifty::app {
 class Rail;
 
 /// Keeps what the rail says of each page, whether it has been made or not. News of one turn of the event loop are
-/// looked at once.
+/// looked at once; what grows old by itself is looked at every minute.
 class RailWatch : public QObject {
     Q_OBJECT
 
