@@ -16,6 +16,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <string_view>
+#include <thread>
+
 namespace thrifty::app {
 namespace {
 
@@ -347,10 +357,15 @@ TEST_F(NotificationTest, thePriceIsToldWhereItIsOverTheLowestLimit) {
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(text);
     };
-    choice(notifierOf(demo), "overLimit").setChecked(true);
-    ASSERT_NO_FATAL_FAILURE(applyAutoscaled(demo)); // no limit
+    Notifier& notifier = notifierOf(demo);
+    choice(notifier, "overLimit").setChecked(true);
+    const auto applyAndRead = [&] { // what the file says next is for the next apply
+        ASSERT_NO_FATAL_FAILURE(applyAutoscaled(demo));
+        ASSERT_TRUE(waitUntil([&] { return notifier.idle(); }));
+    };
+    ASSERT_NO_FATAL_FAILURE(applyAndRead()); // no limit
     ASSERT_NO_FATAL_FAILURE(guard("first: {maxTotalPerHour: 3.7}\nkept: {maxSpotTotalPerHour: 1}\n"));
-    ASSERT_NO_FATAL_FAILURE(applyAutoscaled(demo)); // below the one that holds
+    ASSERT_NO_FATAL_FAILURE(applyAndRead()); // below the one that holds
     ASSERT_NO_FATAL_FAILURE(guard("first: {maxTotalPerHour: 3.6}\nkept: {maxTotalPerHour: 20}\n"));
     ASSERT_NO_FATAL_FAILURE(applyAutoscaled(demo)); // overridden
     ASSERT_TRUE(waitUntil([&] { return server.told().size() == 1; }));
@@ -361,6 +376,40 @@ TEST_F(NotificationTest, thePriceIsToldWhereItIsOverTheLowestLimit) {
     ASSERT_TRUE(waitUntil([&] { return server.told().size() == 2; }));
     EXPECT_THAT(server.told()[1].body.toStdString(), HasSubstr("the limit is 3.5000 $/hr."));
     EXPECT_EQ(server.told()[1].replaces, 0u) << "another apply is another subject";
+}
+
+/// A file that keeps whoever opens it waiting until somebody writes it, as a share does that has gone away.
+TEST_F(NotificationTest, theWindowDoesNotWaitForTheFileOfTheGuardrails) {
+    const NotificationServer server(*m_bus);
+    DemoWindow demo;
+    choice(notifierOf(demo), "overLimit").setChecked(true);
+    const std::string path = (demo.directory() + QStringLiteral("/guardrails.yaml")).toStdString();
+    const auto write = [path](int flags) {
+        const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | flags);
+        const std::string_view text = "first: {maxTotalPerHour: 3.6}\n";
+        const bool written = file >= 0 && ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+        if (file >= 0)
+            ::close(file);
+        return written;
+    };
+    // The review and the apply read it as well, beside the window; the pipe is there as soon as they are done.
+    QObject::connect(&demo.workbench().policy(), &PolicyController::applied,
+                     [&] { ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0); });
+    // A window that waits is let go after a while, so that this fails instead of hanging.
+    std::mutex mutex;
+    std::condition_variable_any gone;
+    std::atomic<bool> wentOn = false;
+    std::jthread watchdog([&](const std::stop_token& stop) {
+        std::unique_lock lock(mutex);
+        if (!gone.wait_for(lock, stop, std::chrono::seconds(90), [&] { return wentOn.load(); }) &&
+            !stop.stop_requested())
+            (void)write(0);
+    });
+    ASSERT_NO_FATAL_FAILURE(applyAutoscaled(demo));
+    EXPECT_TRUE(waitUntil([&] { return write(O_NONBLOCK); })) << "nobody beside the window reads it";
+    wentOn = true;
+    gone.notify_all();
+    EXPECT_TRUE(waitUntil([&] { return server.told().size() == 1; }));
 }
 
 } // namespace

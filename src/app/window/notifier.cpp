@@ -3,6 +3,7 @@
 
 #include "app/format/statetext.h"
 #include "app/window/mainwindow.h"
+#include "app/worker/deliver.h"
 #include "session/guardedtotal.h"
 #include "session/now.h"
 
@@ -134,23 +135,34 @@ void Notifier::tellOfStay(const session::Hop& hop, bool started) {
     const Stay stay = stayOf(hop);
     if (wanted(placedEvent))
         m_desktop.show(placed(stay, m_workbench.unit()));
-    if (!wanted(limitEvent))
-        return;
-    const std::optional<domain::Money> cost = costOf(stay), limit = limitOf(stay, started);
-    if (cost && limit && *cost > *limit)
-        m_desktop.show(overLimit(stay, *cost, *limit, m_workbench.unit()));
+    if (wanted(limitEvent))
+        tellOfLimit(stay, started);
 }
 
-/// The lower of the guardrails' and the plan's, if it is still the plan of this workload.
-std::optional<domain::Money> Notifier::limitOf(const Stay& stay, bool started) const {
-    std::optional<domain::Money> limit =
-        session::guardedTotal(m_workbench.service(), started, stay.estimate != nullptr && isSpot(*stay.estimate));
+/// The limit is the lower of the guardrails' and the plan's, if it is still the plan of this workload. The guardrails
+/// are a file, which may be slow to read: that is done beside the window.
+void Notifier::tellOfLimit(const Stay& stay, bool started) {
+    const std::optional<domain::Money> cost = costOf(stay);
+    if (!cost)
+        return;
     const session::Plan& plan = m_workbench.document().plan();
-    const auto& own = plan.order.maxTotalPerHour;
     const session::FollowRequest& followed = stay.applied.follow;
-    if (own && plan.ns == followed.ns && plan.group == followed.group && (!limit || *own < *limit))
-        limit = own;
-    return limit;
+    std::optional<domain::Money> own;
+    if (plan.ns == followed.ns && plan.group == followed.group)
+        own = plan.order.maxTotalPerHour;
+    const bool spot = stay.estimate != nullptr && isSpot(*stay.estimate);
+    if (!m_guardrails)
+        m_guardrails.emplace("guardrails");
+    m_guardrails->post([this, settings = m_workbench.service(), applied = stay.applied, hop = stay.hop, cost = *cost,
+                        own, started, spot](const std::stop_token&) {
+        std::optional<domain::Money> limit = session::guardedTotal(settings, started, spot);
+        if (own && (!limit || *own < *limit))
+            limit = own;
+        if (limit && cost > *limit)
+            deliver(this, [this, applied, hop, cost, limit = *limit] {
+                m_desktop.show(overLimit({applied, hop}, cost, limit, m_workbench.unit()));
+            });
+    });
 }
 
 } // namespace thrifty::app

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/window/desktopnotifications.h"
+#include "app/worker/jobthread.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -23,6 +25,8 @@ class Notifier : public QObject {
              DesktopNotifications::Bus bus = QDBusConnection::sessionBus);
 
     [[nodiscard]] QMenu& menu() { return *m_menu; }
+    /// No limit is being read.
+    [[nodiscard]] bool idle() const { return !m_guardrails || m_guardrails->idle(); }
 
   private:
     void addChoice(const QString& name, const QString& text);
@@ -33,7 +37,7 @@ class Notifier : public QObject {
     /// `started`: it is the first cluster that had it.
     void tellOfStay(const session::Hop& hop, bool started);
     [[nodiscard]] Stay stayOf(const session::Hop& hop) const;
-    [[nodiscard]] std::optional<domain::Money> limitOf(const Stay& stay, bool started) const;
+    void tellOfLimit(const Stay& stay, bool started);
 
     Workbench& m_workbench;
     AppSettings& m_settings;
@@ -51,6 +55,7 @@ class Notifier : public QObject {
         domain::ClusterName settledOn;
     };
     Followed m_followed;
+    std::optional<JobThread> m_guardrails; ///< reads them when they are asked for; last: ends first
 };
 
 } // namespace thrifty::app
