@@ -146,8 +146,6 @@ ChartPanel& EstimatesPage::variantPanel() {
 }
 
 void EstimatesPage::addCommands() {
-    addCommand("estimate", tr("Estimate all variants"), {Qt::Key_F5}, [this] { estimate(); });
-    addCommand("present", tr("Present the estimate"), {Qt::Key_F11}, [this] { present(); });
     addCommand("nextUnit", tr("Next unit of prices"), {Qt::Key_U},
                [this] { workbench().setUnit(static_cast<PriceUnit>((static_cast<int>(workbench().unit()) + 1) % 5)); });
     addCommand("listPrices", tr("Show list prices"), {}, [this] { workbench().estimates().showListPrices(); });
@@ -155,8 +153,6 @@ void EstimatesPage::addCommands() {
     addCommand("copyTable", tr("Copy the table"), {}, [this] { m_matrix->copy(true); });
     for (QWidget* units : std::initializer_list<QWidget*>{m_units, m_unitCombo})
         setTip(units, tr("What prices are per"), *command("nextUnit"));
-    setTip(m_present, tr("Full screen, for people who did not run it"), *command("present"));
-    connect(command("estimate"), &QAction::changed, this, &EstimatesPage::refreshHeader);
     addCommand("nextEstimatePanel", tr("Next panel"), {Qt::Key_F6}, [this] {
         const QList<QWidget*> panels{m_matrix, &m_charts->clusters().bars(), &m_charts->variants().bars(),
                                      &m_charts->gpus().bars(), m_explanation};
@@ -173,6 +169,13 @@ void EstimatesPage::addCommands() {
             }
         }
     });
+}
+
+void EstimatesPage::setCommands(const QAction& estimate, const QAction& present) {
+    setTip(m_present, tr("Full screen, for people who did not run it"), present);
+    m_estimateCommand = &estimate;
+    connect(&estimate, &QAction::changed, this, &EstimatesPage::refreshHeader);
+    refreshHeader();
 }
 
 void EstimatesPage::buildHeader() {
@@ -501,8 +504,10 @@ void EstimatesPage::refreshHeader() {
         (obstacle.isEmpty() ? tr("%n variant(s) can be estimated now.", nullptr, workbench().variants().ready())
                             : tr("Next step: %1.").arg(obstacle)));
     m_primary->setEnabled(obstacle.isEmpty());
-    m_primary->setToolTip(obstacle.isEmpty() ? command("estimate")->shortcut().toString(QKeySequence::NativeText)
-                                             : obstacle);
+    m_primary->setToolTip(!obstacle.isEmpty() ? obstacle
+                          : m_estimateCommand != nullptr
+                              ? m_estimateCommand->shortcut().toString(QKeySequence::NativeText)
+                              : QString());
     setAge({});
     if (running) {
         setStatus(tr("Run started %1").arg(momentText(m_view->started)));
@@ -572,6 +577,10 @@ void EstimatesPage::noteFact(CellId cell) {
 void EstimatesPage::forgetFact(CellId cell) {
     if (const domain::KnownFact* fact = m_view->board->contains(cell) ? m_view->fact(cell) : nullptr)
         workbench().facts().forget(*fact);
+}
+
+void EstimatesPage::askToExport() {
+    m_export->click();
 }
 
 void EstimatesPage::present() {

@@ -48,6 +48,10 @@ class EstimatesPage : public Page {
     /// The primary action: runs when the lock is open, else the bar says what is written and offers to unlock.
     /// `without`: clusters that this run leaves out.
     void estimate(const std::vector<domain::ClusterName>& without = {});
+    /// Commands of the menus that the page's buttons do as well: their tips tell the keys.
+    void setCommands(const QAction& estimate, const QAction& present);
+    /// Opens the choice of what to export.
+    void askToExport();
     /// Opens the slide for the row that is shown.
     void present();
     void showCauses();
@@ -96,6 +100,7 @@ class EstimatesPage : public Page {
     QPushButton* m_export;
     QPushButton* m_present;
     QPushButton* m_primary;
+    const QAction* m_estimateCommand = nullptr; ///< for its keys; null: it has none yet
 
     Panel* m_matrixPanel;
     MatrixView* m_matrix;

@@ -88,6 +88,8 @@ void Page::addCommand(const char* id, const QString& text, const QList<QKeySeque
     action->setShortcutContext(Qt::WindowShortcut); // wherever the focus is while the page is shown
     connect(action, &QAction::triggered, this, std::move(run));
     addAction(action);
+    if (keys.contains(QKeySequence(QKeySequence::Find)))
+        m_find = action;
 }
 
 QAction* Page::command(const char* id) const {

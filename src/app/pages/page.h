@@ -43,6 +43,8 @@ class Page : public QWidget {
     [[nodiscard]] virtual QString idleText() const { return {}; }
     /// One of the page's actions by its id; null: there is none.
     [[nodiscard]] QAction* command(const char* id) const;
+    /// The one that begins the page's own search; null: there is nothing to search.
+    [[nodiscard]] QAction* findCommand() const { return m_find; }
 
   signals:
     void statusBarChanged(); ///< idleText() or priceSource()
@@ -73,6 +75,7 @@ class Page : public QWidget {
     QWidget* m_age;
     TextLabel* m_ageText;
     QHBoxLayout* m_actions;
+    QAction* m_find = nullptr;
     MessageBar* m_messages;
     QVBoxLayout* m_content;
 };

@@ -153,8 +153,6 @@ void PolicyPage::buildHeader() {
                                     [&](PlanState& state) { state.plan.chosen = name; });
     });
     m_export = makeButton(tr("Export…"), ButtonLook::Outlined, QStringLiteral("export"));
-    addCommand("exportPolicy", tr("Export the policy…"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
-               [this] { m_export->click(); });
     connect(m_export, &QPushButton::clicked, this, &PolicyPage::askToExport);
     m_apply = makeButton(tr("Review and apply…"), ButtonLook::Primary, QStringLiteral("route"));
     connect(m_apply, &QPushButton::clicked, this, &PolicyPage::reviewAndApply);

@@ -84,7 +84,7 @@ void CommandKeys::addMenu(const QString& group, const QString& within, const QLi
         const QString name = withoutMnemonic(action->whatsThis().isEmpty() ? action->text() : action->whatsThis());
         if (action->menu() != nullptr)
             addMenu(group, name + QStringLiteral(": "), action->menu()->actions());
-        else if (!action->objectName().isEmpty())
+        else if (!action->objectName().isEmpty() && action->shortcutContext() != Qt::WidgetShortcut) // told, not given
             add({Command::Everywhere, group, within + name, action->shortcuts(), action});
     }
 }

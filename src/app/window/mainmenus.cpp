@@ -12,13 +12,14 @@
 #include "app/widgets/findbutton.h"
 #include "app/widgets/rail.h"
 #include "app/window/commandpalette.h"
+#include "app/window/editcommands.h"
 #include "app/window/keysdialog.h"
 #include "app/window/mainwindow.h"
 #include "app/window/notifier.h"
 #include "app/window/pagekinds.h"
 #include "app/window/planfiles.h"
 #include "app/window/pricebookmenu.h"
-#include "app/window/shownlane.h"
+#include "app/window/runmenu.h"
 #include "app/window/topbar.h"
 #include "session/privatefile.h"
 
@@ -93,6 +94,7 @@ void MainWindow::buildMenus() {
     withId("redo", redoAction)->setWhatsThis(tr("Redo"));
     connect(&undo, &QUndoStack::indexChanged, undoAction, nameSteps);
     nameSteps();
+    m_editing = new EditCommands(*edit, *this);
 
     QMenu* view = m_menus->addMenu(tr("&View"));
     for (int step = 0; step < m_rail->model()->rowCount(); ++step) {
@@ -165,22 +167,8 @@ void MainWindow::buildMenus() {
         languageGroup->addAction(action);
     }
 
-    QMenu* run = m_menus->addMenu(tr("&Run"));
-    m_connect = run->addAction(icon(QStringLiteral("link")), tr("&Connect to the fleet"), QKeySequence(tr("Ctrl+R")),
-                               this, [this] {
-                                   FleetController& fleet = m_workbench.fleet();
-                                   if (fleet.state() != FleetController::State::Empty &&
-                                       fleet.state() != FleetController::State::Connecting && !fleet.chosen().empty())
-                                       fleet.connectFleet();
-                               });
-    withId("connect", m_connect);
-    QAction* cancel = withId("cancel", run->addAction(tr("Ca&ncel"), QKeySequence(Qt::Key_Escape), this,
-                                                      [this] { cancelShown(m_workbench); }));
-    const auto refreshCancel = [this, cancel] { cancel->setEnabled(shownLane(m_workbench) != nullptr); };
-    connect(&m_workbench.planner(), &Planner::statusChanged, cancel, refreshCancel);
-    connect(&m_workbench.follower(), &Planner::statusChanged, cancel, refreshCancel);
-    connect(&m_workbench.placement(), &PlacementController::changed, cancel, refreshCancel);
-    refreshCancel();
+    m_run = new RunMenu(*this);
+    m_menus->addMenu(m_run);
 
     QMenu* tools = m_menus->addMenu(tr("&Tools"));
     QAction* copy = tools->addAction(icon(QStringLiteral("terminal")), tr("&Copy as command"), this, [this] {

@@ -14,6 +14,7 @@
 #include "app/window/pagekinds.h"
 #include "app/window/planfiles.h"
 #include "app/window/railwatch.h"
+#include "app/window/runmenu.h"
 #include "app/window/shownlane.h"
 #include "app/window/workstatusbar.h"
 
@@ -110,10 +111,12 @@ Page& MainWindow::page(PageId id) {
     connect(made, &Page::statusBarChanged, this, &MainWindow::refreshStatusBar);
     m_keys.addPage(*made);
     if (auto* fleet = qobject_cast<FleetPage*>(made))
-        fleet->setConnectCommand(*m_connect);
-    if (auto* estimates = qobject_cast<EstimatesPage*>(made))
+        fleet->setConnectCommand(m_run->command("connect"));
+    if (auto* estimates = qobject_cast<EstimatesPage*>(made)) {
+        estimates->setCommands(m_run->command("estimate"), m_run->command("present"));
         connect(estimates, &EstimatesPage::exportRequested, this,
                 [this] { static_cast<PolicyPage&>(page(PageId::Policy)).askToExport(); });
+    }
     m_leftovers->addPage(made);
     return *made;
 }

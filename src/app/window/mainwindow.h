@@ -18,12 +18,14 @@ class QStackedWidget;
 namespace thrifty::app {
 
 class ContextChip;
+class EditCommands;
 class FindButton;
 class LeftoverNotice;
 class Notifier;
 class PlanFiles;
 class PriceBookMenu;
 class Rail;
+class RunMenu;
 class WorkStatusBar;
 
 /// Arranges the parts: menu bar with the context chip, rail, pages, status bar. Decides nothing about their content.
@@ -79,7 +81,8 @@ class MainWindow : public QMainWindow {
     PlanFiles* m_files;
     QMenuBar* m_menus = nullptr;
     QMenu* m_recent = nullptr;
-    QAction* m_connect = nullptr;
+    EditCommands* m_editing = nullptr;
+    RunMenu* m_run = nullptr;
     PriceBookMenu* m_priceBook = nullptr;
     Notifier* m_notifier;
     Rail* m_rail;
