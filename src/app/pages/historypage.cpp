@@ -46,11 +46,6 @@ Cell sortable(Cell cell, const QVariant& value) {
     return cell;
 }
 
-/// It has a result that this version understands.
-bool canBeOpened(const store::RunSummary& row) {
-    return !row.newer && row.run.outcome == store::RunOutcome::Finished;
-}
-
 /// "autoscale-gke-a, 2 workers × 1 GPU"
 QString ranOnText(const store::PlacementRecord& placement) {
     const QString cluster = toQt(placement.cluster), variant = oneLine(toQt(placement.variant));
@@ -303,13 +298,19 @@ void HistoryPage::mark(int row) {
     refresh();
 }
 
-void HistoryPage::openSelected() {
-    const auto run = runAt(m_list->currentRow());
-    if (!run)
-        return;
-    m_opening = run->run.run;
-    m_openingNumber = run->number;
+bool HistoryPage::canBeOpened(const store::RunSummary& run) {
+    return !run.newer && run.run.outcome == store::RunOutcome::Finished;
+}
+
+void HistoryPage::open(const store::RunSummary& run) {
+    m_opening = run.run.run;
+    m_openingNumber = run.number;
     workbench().history().load(m_opening);
+}
+
+void HistoryPage::openSelected() {
+    if (const auto run = runAt(m_list->currentRow()))
+        open(*run);
 }
 
 void HistoryPage::refreshOpen() {

@@ -31,6 +31,10 @@ class HistoryPage : public Page {
     /// Marks the run of a row: of two that are marked the older is A; once more takes the mark off.
     void mark(int row);
     void openSelected();
+    /// It has a result that this version understands.
+    [[nodiscard]] static bool canBeOpened(const store::RunSummary& run);
+    /// Shows it on the Estimates page as soon as it has been read.
+    void open(const store::RunSummary& run);
     /// The two marked runs, cell by cell, as CSV.
     [[nodiscard]] domain::Expected<void> saveComparison(const QString& path);
 

@@ -22,7 +22,8 @@ namespace thrifty::app {
 
 namespace {
 
-constexpr int indexRole = Qt::UserRole + 1, hintRole = Qt::UserRole + 2;
+constexpr int indexRole = Qt::UserRole + 1, hintRole = Qt::UserRole + 2, placeRole = Qt::UserRole + 3;
+constexpr int afterNames = 1'000'000; ///< scores of what is found by its place as well
 constexpr int paletteWidth = 560, shownRows = 10;
 
 class EntryDelegate : public QStyledItemDelegate {
@@ -47,8 +48,16 @@ class EntryDelegate : public QStyledItemDelegate {
         painter->setFont(option.font);
         painter->setPen(possible ? theme.text : theme.text3);
         const int room = inner.width() - hintWidth - space::m;
-        painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, room));
+        const QString text =
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, std::max(0, room));
+        painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, text);
+        // Its menu or page, as far as there is room left.
+        const int taken = painter->fontMetrics().horizontalAdvance(text) + space::s;
+        painter->setFont(fontFor(TextRole::Caption));
+        painter->setPen(theme.text3);
+        if (const QString place = index.data(placeRole).toString(); !place.isEmpty())
+            painter->drawText(inner.adjusted(taken, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                              painter->fontMetrics().elidedText(place, Qt::ElideRight, std::max(0, room - taken)));
         painter->restore();
     }
 };
@@ -111,16 +120,23 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, QWidget* parent)
     m_field->setFocus(); // a popup gives the focus to nobody else, and then nothing can be typed
 }
 
-QList<PaletteEntry> CommandPalette::entriesOf(const QList<QAction*>& actions) {
+QList<PaletteEntry> CommandPalette::entriesOf(const QList<QAction*>& actions, const QString& place) {
     QList<PaletteEntry> entries;
     for (QAction* action : actions) {
-        if (action->isSeparator() || action->menu() != nullptr || action->text().isEmpty() || !action->isVisible())
+        const QString text = withoutMnemonic(action->text());
+        if (action->isSeparator() || text.isEmpty() || !action->isVisible())
             continue;
+        if (action->menu() != nullptr) {
+            for (PaletteEntry& each : entriesOf(action->menu()->actions(), place)) {
+                each.text = text + QStringLiteral(": ") + each.text;
+                entries.push_back(std::move(each));
+            }
+            continue;
+        }
         QString hint = action->shortcut().toString(QKeySequence::NativeText);
         if (!action->isEnabled() && !action->statusTip().isEmpty())
             hint = action->statusTip();
-        entries.push_back(
-            {withoutMnemonic(action->text()), hint, action->isEnabled(), [action] { action->trigger(); }});
+        entries.push_back({text, place, hint, action->isEnabled(), [action] { action->trigger(); }});
     }
     return entries;
 }
@@ -128,18 +144,32 @@ QList<PaletteEntry> CommandPalette::entriesOf(const QList<QAction*>& actions) {
 void CommandPalette::filter(const QString& typed) {
     std::vector<std::pair<int, int>> found;
     for (int i = 0; i < m_entries.size(); ++i) {
-        const int score = paletteScore(m_entries[i].text, typed);
+        const PaletteEntry& entry = m_entries[i];
+        int score = typed.isEmpty() ? 0 : paletteScore(entry.text, typed);
+        // "policy export" means a page and what to do there; what it is called counts more.
+        if (const int placed = score < 0 ? paletteScore(entry.place + u' ' + entry.text, typed) : -1; placed >= 0)
+            score = placed + afterNames;
         if (score >= 0)
-            found.emplace_back(typed.isEmpty() ? 0 : score, i);
+            found.emplace_back(score, i);
     }
     std::stable_sort(found.begin(), found.end());
     m_model->clear();
     for (const auto& [score, i] : found) {
-        auto* item = new QStandardItem(m_entries[i].text);
+        const PaletteEntry& entry = m_entries[i];
+        auto* item = new QStandardItem(entry.text);
         item->setData(i, indexRole);
-        item->setData(m_entries[i].hint, hintRole);
-        item->setEnabled(m_entries[i].possible);
+        item->setData(entry.place, placeRole);
+        item->setData(entry.hint, hintRole);
+        QStringList said{entry.text, entry.place, entry.hint};
+        said.removeAll(QString());
+        item->setData(said.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
+        item->setEnabled(entry.possible);
         m_model->appendRow(item);
+    }
+    if (found.empty()) {
+        auto* nothing = new QStandardItem(tr("Nothing found for “%1”").arg(typed));
+        nothing->setEnabled(false);
+        m_model->appendRow(nothing);
     }
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->item(row)->isEnabled()) {

@@ -13,11 +13,13 @@ class QStandardItemModel;
 
 namespace thrifty::app {
 
-/// One line of the palette: an action, a cluster.
+/// One line of the palette: an action, a cluster, a run.
 struct PaletteEntry {
-    QString text, hint; ///< hint: the shortcut, or why it is not possible now
+    QString text, place; ///< place: its menu or page, what it is
+    QString hint;        ///< the shortcut, or why it is not possible now
     bool possible = true;
     std::function<void()> run;
+    [[nodiscard]] QString id() const { return place + u'\n' + text; }
 };
 
 /// Letters in their order, not necessarily together; lower is better, below 0: no match. Beginnings of words and runs
@@ -31,8 +33,9 @@ class CommandPalette : public QDialog {
   public:
     CommandPalette(QList<PaletteEntry> entries, QWidget* parent);
 
-    /// The palette's entries for actions that can be named: text without mnemonic, shortcut as hint.
-    [[nodiscard]] static QList<PaletteEntry> entriesOf(const QList<QAction*>& actions);
+    /// The palette's entries for actions of a menu or page that can be named, those of its submenus as well: text
+    /// without mnemonic, shortcut as hint.
+    [[nodiscard]] static QList<PaletteEntry> entriesOf(const QList<QAction*>& actions, const QString& place);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -3,7 +3,6 @@
 #include "app/dialogs/aboutdialog.h"
 #include "app/dialogs/helpdialog.h"
 #include "app/dialogs/unlockdialog.h"
-#include "app/pages/fleetpage.h"
 #include "app/pages/workload/textpanel.h"
 #include "app/pages/workloadpage.h"
 #include "app/theme/icons.h"
@@ -11,7 +10,6 @@
 #include "app/widgets/contextchip.h"
 #include "app/widgets/findbutton.h"
 #include "app/widgets/rail.h"
-#include "app/window/commandpalette.h"
 #include "app/window/editcommands.h"
 #include "app/window/keysdialog.h"
 #include "app/window/mainwindow.h"
@@ -271,29 +269,6 @@ CommandKeys& MainWindow::keys() {
     for (const PageKind& kind : pageKinds())
         (void)page(kind.id);
     return m_keys;
-}
-
-void MainWindow::showCluster(const domain::ClusterName& cluster) {
-    showPage(PageId::Fleet);
-    static_cast<FleetPage&>(page(PageId::Fleet)).showCluster(cluster);
-}
-
-void MainWindow::openPalette() {
-    QList<PaletteEntry> entries = CommandPalette::entriesOf(commands());
-    if (const auto fleet = m_workbench.fleet().snapshot()) {
-        const FleetLooks& looks = m_workbench.fleet().looks();
-        for (const session::ClusterConnection& cluster : fleet->clusters) {
-            const domain::ClusterName& name = cluster.cluster.name;
-            const QString group = looks.group(name);
-            entries.push_back({looks.fullName(name), group.isEmpty() ? tr("cluster") : tr("cluster, %1").arg(group),
-                               true, [this, name] { showCluster(name); }});
-        }
-    }
-    // Whoever asked for it goes on meanwhile: an assistive program waits for the answer to its click.
-    auto* palette = new CommandPalette(std::move(entries), this);
-    palette->setAttribute(Qt::WA_DeleteOnClose);
-    palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 64)));
-    palette->open();
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice) {

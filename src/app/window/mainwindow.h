@@ -4,6 +4,7 @@
 #include "app/pages/page.h"
 #include "app/settings/appsettings.h"
 #include "app/window/commandkeys.h"
+#include "app/window/commandpalette.h"
 #include "app/window/viewmemory.h"
 
 #include <QMainWindow>
@@ -43,8 +44,10 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] Page& page(PageId id);
     [[nodiscard]] PlanFiles& planFiles() { return *m_files; }
     [[nodiscard]] PriceBookMenu& priceBook() { return *m_priceBook; }
-    /// Everything that can be done now: for the palette.
+    /// What has keys now: the commands of the menus and of the page that is shown.
     [[nodiscard]] QList<QAction*> commands() const;
+    /// Everything that the palette finds: menus, the commands of every page, clusters, runs.
+    [[nodiscard]] QList<PaletteEntry> paletteEntries();
     /// The keys of all commands, those of pages that were not shown yet as well: for the list of keys.
     [[nodiscard]] CommandKeys& keys();
     void setThemeChoice(ThemeChoice choice);
@@ -92,6 +95,7 @@ class MainWindow : public QMainWindow {
     WorkStatusBar* m_status;
     std::map<PageId, Page*> m_byId;
     CommandKeys m_keys;
+    QStringList m_lately; ///< what was chosen in the palette, the newest first
     ViewMemory m_view;
     SizeClass m_size = SizeClass::M; ///< as the pages are arranged
     LeftoverNotice* m_leftovers;
