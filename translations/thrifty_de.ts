@@ -812,11 +812,6 @@
         <translation>geordnet nach dem, was Sie zahlen (%1 vom %2)</translation>
     </message>
     <message>
-        <source>MMM yyyy</source>
-        <extracomment>A month and its year, as QDate::toString() reads it: &quot;Aug 2026&quot;.</extracomment>
-        <translation>MMM yyyy</translation>
-    </message>
-    <message>
         <source>you noted</source>
         <translation>notiert</translation>
     </message>
@@ -953,10 +948,6 @@
         <translation>Warum es keinen Preis oder keinen Platz gibt</translation>
     </message>
     <message>
-        <source>Variant</source>
-        <translation>Variante</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -1057,6 +1048,25 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>No added cost.</source>
+        <translation>Keine zusätzlichen Kosten.</translation>
+    </message>
+    <message>
+        <source>already paid, no added cost</source>
+        <translation>schon bezahlt, keine zusätzlichen Kosten</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more reason(s), see the table files</source>
+        <translation>
+            <numerusform>und ein weiterer Grund, siehe Tabellendateien</numerusform>
+            <numerusform>und %n weitere Gründe, siehe Tabellendateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1208,11 @@
     <message>
         <source>%1rd</source>
         <translation>%1.</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <extracomment>A month and its year, as QDate::toString() reads it: &quot;Aug 2026&quot;.</extracomment>
+        <translation>MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +2617,18 @@
         <source>Give it a value</source>
         <translation>Wert angeben</translation>
     </message>
+    <message>
+        <source>%1 is not ready.</source>
+        <translation>%1 ist nicht bereit.</translation>
+    </message>
+    <message>
+        <source>It gets no estimate and no pods; see that Nova&apos;s agent runs there.</source>
+        <translation>Dort gibt es weder Schätzung noch Pods; prüfen Sie, ob Novas Agent dort läuft.</translation>
+    </message>
+    <message>
+        <source>Nova says: %1</source>
+        <translation>Nova sagt: %1</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapSlider</name>
@@ -2655,11 +2682,7 @@
     <name>thrifty::app::ClusterTableModel</name>
     <message>
         <source>checking</source>
-        <translation>wird geprüft</translation>
-    </message>
-    <message>
-        <source>none: double-click to map</source>
-        <translation>keiner: Doppelklick ordnet zu</translation>
+        <translation>Prüfung…</translation>
     </message>
     <message>
         <source>No context is mapped to it, so it cannot be asked. Double-click or F2 to map one.</source>
@@ -2682,20 +2705,12 @@
         <translation>Statisch</translation>
     </message>
     <message>
-        <source>Other autoscaler</source>
-        <translation>Anderer Autoscaler</translation>
-    </message>
-    <message>
         <source>Autoscaled, but Luna does not run there: it cannot say what pods would cost.</source>
         <translation>Autoskaliert, aber ohne Luna: Was Pods kosten würden, bleibt offen.</translation>
     </message>
     <message>
         <source>Autoscaled</source>
         <translation>Autoskaliert</translation>
-    </message>
-    <message>
-        <source>Luna not known</source>
-        <translation>Luna unbekannt</translation>
     </message>
     <message>
         <source>log in</source>
@@ -2805,6 +2820,18 @@
         <source>Group</source>
         <translation>Gruppe</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>no Luna</source>
+        <translation>ohne Luna</translation>
+    </message>
+    <message>
+        <source>Whether Luna runs there is not known.</source>
+        <translation>Ob Luna dort läuft, ist nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ClustersView</name>
@@ -2901,6 +2928,17 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Map context…</source>
+        <translation>Kontext zuordnen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 need attention</source>
+        <translation>
+            <numerusform>%n von %1 zu beachten</numerusform>
+            <numerusform>%n von %1 zu beachten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CommandPalette</name>
@@ -2911,6 +2949,10 @@
     <message>
         <source>Commands and clusters</source>
         <translation>Befehle und Cluster</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Nichts gefunden für „%1“</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3206,41 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::EditCommands</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>Auf dieser Seite &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Es ist nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Click into a field first</source>
+        <translation>Klicken Sie zuerst in ein Feld</translation>
+    </message>
+    <message>
+        <source>There is nothing to search on this page</source>
+        <translation>Auf dieser Seite gibt es nichts zu suchen</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::EstimateCharts</name>
     <message>
         <source>$/hr per cluster</source>
@@ -3409,14 +3486,6 @@
     <message>
         <source>Build variants</source>
         <translation>Varianten bauen</translation>
-    </message>
-    <message>
-        <source>Estimate all variants</source>
-        <translation>Alle Varianten schätzen</translation>
-    </message>
-    <message>
-        <source>Present the estimate</source>
-        <translation>Schätzung präsentieren</translation>
     </message>
     <message>
         <source>Next unit of prices</source>
@@ -4809,6 +4878,10 @@
         <source>Ran on: A %1; B %2.</source>
         <translation>Lief auf: A %1; B %2.</translation>
     </message>
+    <message>
+        <source>Go to Variants</source>
+        <translation>Zu den Varianten</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::KeysDialog</name>
@@ -5020,22 +5093,6 @@
         <translation>Die Sprache wechselt beim nächsten Start.</translation>
     </message>
     <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Lauf</translation>
-    </message>
-    <message>
-        <source>&amp;Connect to the fleet</source>
-        <translation>Mit Flotte &amp;verbinden</translation>
-    </message>
-    <message>
-        <source>Ctrl+R</source>
-        <translation>Ctrl+R</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
         <source>&amp;Tools</source>
         <translation>&amp;Werkzeuge</translation>
     </message>
@@ -5139,6 +5196,10 @@
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
+    <message>
+        <source>Open run %1 of %2</source>
+        <translation>Lauf %1 von %2 öffnen</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ManifestFiles</name>
@@ -5202,10 +5263,6 @@
         <source>Save manifest as</source>
         <translation>Manifest speichern unter</translation>
     </message>
-    <message>
-        <source>Save manifests</source>
-        <translation>Manifeste speichern</translation>
-    </message>
     <message numerus="yes">
         <source>Save %n manifest(s) too?</source>
         <translation>
@@ -5224,6 +5281,10 @@
     <message>
         <source>Only the plan</source>
         <translation>Nur den Plan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -5993,6 +6054,18 @@
         <source>Changes of the plan that are not saved are not in it.</source>
         <translation>Nicht gespeicherte Änderungen des Plans sind nicht darin.</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::PluginCards</name>
@@ -6091,6 +6164,21 @@
         <source>Command and arguments</source>
         <translation>Befehl und Argumente</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sets of arguments</source>
+        <translation>
+            <numerusform>%n Satz Argumente</numerusform>
+            <numerusform>%n Sätze Argumente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (profile %2)</source>
+        <translation>%1 (Profil %2)</translation>
+    </message>
+    <message>
+        <source>For %1:</source>
+        <translation>Für %1:</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::PolicyController</name>
@@ -6112,10 +6200,6 @@
     <message>
         <source>No order yet</source>
         <translation>Noch keine Reihenfolge</translation>
-    </message>
-    <message>
-        <source>Estimate first, or order by hand.</source>
-        <translation>Zuerst schätzen oder von Hand ordnen.</translation>
     </message>
     <message>
         <source>Go to Variants</source>
@@ -6381,10 +6465,6 @@
         <translation>Ohne das ordnen</translation>
     </message>
     <message>
-        <source>Export the policy…</source>
-        <translation>Policy exportieren…</translation>
-    </message>
-    <message>
         <source>Your order, from the run of %1; %2 of %3 left out</source>
         <translation>Ihre Reihenfolge, aus dem Lauf (%1); %2 von %3 ausgelassen</translation>
     </message>
@@ -6395,6 +6475,10 @@
     <message>
         <source>Export as a new folder</source>
         <translation>Als neuen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Estimate first: the clusters then stand in the order of their prices.</source>
+        <translation>Zuerst schätzen: Dann stehen die Cluster in der Reihenfolge ihrer Preise.</translation>
     </message>
 </context>
 <context>
@@ -6757,6 +6841,13 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::QuestionDialog</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::Rail</name>
     <message>
         <source>Steps</source>
@@ -6772,6 +6863,113 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::RunMenu</name>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to the fleet</source>
+        <translation>Mit Flotte &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Open a kubeconfig first</source>
+        <translation>Zuerst eine Kubeconfig öffnen</translation>
+    </message>
+    <message>
+        <source>It is being connected</source>
+        <translation>Die Verbindung wird gerade aufgebaut</translation>
+    </message>
+    <message>
+        <source>Tick a context on the Fleet page first</source>
+        <translation>Zuerst auf der Seite Flotte einen Kontext ankreuzen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Es läuft nichts</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock for one run</source>
+        <translation>&amp;Für einen Lauf entsperren</translation>
+    </message>
+    <message>
+        <source>Unlock &amp;for one apply</source>
+        <translation>Für ein Anwenden &amp;entsperren</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>It is locked already</source>
+        <translation>Es ist schon gesperrt</translation>
+    </message>
+    <message>
+        <source>It locks by itself when what runs has ended</source>
+        <translation>Es sperrt sich selbst, wenn das Laufende beendet ist</translation>
+    </message>
+    <message>
+        <source>&amp;Estimate all variants</source>
+        <translation>Alle Varianten &amp;schätzen</translation>
+    </message>
+    <message>
+        <source>&amp;Present the estimate</source>
+        <translation>Schätzung &amp;präsentieren</translation>
+    </message>
+    <message>
+        <source>Estimate first</source>
+        <translation>Zuerst schätzen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the estimate…</source>
+        <translation>Schätzung e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Exp&amp;ort the policy…</source>
+        <translation>P&amp;olicy exportieren…</translation>
+    </message>
+    <message>
+        <source>Review and &amp;apply…</source>
+        <translation>Prüfen und an&amp;wenden…</translation>
+    </message>
+    <message>
+        <source>Unlock for one apply first</source>
+        <translation>Zuerst für ein Anwenden entsperren</translation>
+    </message>
+    <message>
+        <source>Something else is running</source>
+        <translation>Etwas anderes läuft</translation>
+    </message>
+    <message>
+        <source>An estimate is running</source>
+        <translation>Eine Schätzung läuft bereits</translation>
+    </message>
+    <message>
+        <source>There is no order; see the Policy page</source>
+        <translation>Es gibt keine Reihenfolge; siehe Seite Policy</translation>
+    </message>
+    <message>
+        <source>This run was opened from the history; go back to the newest or estimate again</source>
+        <translation>Dieser Lauf wurde aus dem Verlauf geöffnet; gehen Sie zum neuesten zurück oder schätzen Sie neu</translation>
+    </message>
+    <message>
+        <source>Connect to a fleet first</source>
+        <translation>Zuerst mit einer Flotte verbinden</translation>
+    </message>
+    <message>
+        <source>It is unlocked already</source>
+        <translation>Es ist schon entsperrt</translation>
     </message>
 </context>
 <context>
@@ -7609,6 +7807,10 @@
     <message>
         <source>Stopping and tidying up: %1</source>
         <translation>Wird beendet und aufgeräumt: %1</translation>
+    </message>
+    <message>
+        <source>List prices: %1</source>
+        <translation>Listenpreise: %1</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,13 @@
             <numerusform>and %n more variants, see the table files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more reason(s), see the table files</source>
+        <translation>
+            <numerusform>and %n more reason, see the table files</numerusform>
+            <numerusform>and %n more reasons, see the table files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SlideWords</name>
@@ -222,6 +229,13 @@
         <translation>
             <numerusform>%n not needed</numerusform>
             <numerusform>%n not needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 need attention</source>
+        <translation>
+            <numerusform>%n of %1 needs attention</numerusform>
+            <numerusform>%n of %1 need attention</numerusform>
         </translation>
     </message>
 </context>
@@ -492,6 +506,13 @@
         <translation>
             <numerusform>%n argument</numerusform>
             <numerusform>%n arguments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sets of arguments</source>
+        <translation>
+            <numerusform>%n set of arguments</numerusform>
+            <numerusform>%n sets of arguments</numerusform>
         </translation>
     </message>
 </context>

@@ -801,11 +801,6 @@
         <translation>支払額で順位付け (%1、%2)</translation>
     </message>
     <message>
-        <source>MMM yyyy</source>
-        <extracomment>A month and its year, as QDate::toString() reads it: &quot;Aug 2026&quot;.</extracomment>
-        <translation>yyyy/M</translation>
-    </message>
-    <message>
         <source>you noted</source>
         <translation>メモあり</translation>
     </message>
@@ -941,10 +936,6 @@
         <translation>価格または空きがない理由</translation>
     </message>
     <message>
-        <source>Variant</source>
-        <translation>バリアント</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状態</translation>
     </message>
@@ -1043,6 +1034,24 @@
     <message>
         <source>Note</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>No added cost.</source>
+        <translation>追加の費用はかかりません。</translation>
+    </message>
+    <message>
+        <source>already paid, no added cost</source>
+        <translation>支払い済み、追加の費用なし</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>バリアント</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more reason(s), see the table files</source>
+        <translation>
+            <numerusform>ほか %n 件の理由は表のファイルを参照</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1183,6 +1192,11 @@
     <message>
         <source>%1rd</source>
         <translation>%1 位</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <extracomment>A month and its year, as QDate::toString() reads it: &quot;Aug 2026&quot;.</extracomment>
+        <translation>yyyy/M</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2590,18 @@
         <source>Give it a value</source>
         <translation>値を入力</translation>
     </message>
+    <message>
+        <source>%1 is not ready.</source>
+        <translation>%1 は準備未完了です。</translation>
+    </message>
+    <message>
+        <source>It gets no estimate and no pods; see that Nova&apos;s agent runs there.</source>
+        <translation>見積もりも Pod の配置も行われません。Nova のエージェントが動作しているか確認してください。</translation>
+    </message>
+    <message>
+        <source>Nova says: %1</source>
+        <translation>Nova の報告: %1</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapSlider</name>
@@ -2632,10 +2658,6 @@
         <translation>確認中</translation>
     </message>
     <message>
-        <source>none: double-click to map</source>
-        <translation>なし: ダブルクリックで割り当て</translation>
-    </message>
-    <message>
         <source>No context is mapped to it, so it cannot be asked. Double-click or F2 to map one.</source>
         <translation>コンテキストが割り当てられていないため、問い合わせできません。ダブルクリックまたは F2 で割り当ててください。</translation>
     </message>
@@ -2656,20 +2678,12 @@
         <translation>静的</translation>
     </message>
     <message>
-        <source>Other autoscaler</source>
-        <translation>ほかのオートスケーラー</translation>
-    </message>
-    <message>
         <source>Autoscaled, but Luna does not run there: it cannot say what pods would cost.</source>
         <translation>オートスケールしますが、Luna が動作していないため、Pod の費用を回答できません。</translation>
     </message>
     <message>
         <source>Autoscaled</source>
         <translation>オートスケール</translation>
-    </message>
-    <message>
-        <source>Luna not known</source>
-        <translation>Luna 不明</translation>
     </message>
     <message>
         <source>log in</source>
@@ -2779,6 +2793,18 @@
         <source>Group</source>
         <translation>グループ</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>no Luna</source>
+        <translation>Luna なし</translation>
+    </message>
+    <message>
+        <source>Whether Luna runs there is not known.</source>
+        <translation>Luna が動作しているかどうかは不明です。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ClustersView</name>
@@ -2872,6 +2898,16 @@
         <source>%1 of %2</source>
         <translation>%2 件中 %1 件</translation>
     </message>
+    <message>
+        <source>Map context…</source>
+        <translation>コンテキストを割り当てる…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 need attention</source>
+        <translation>
+            <numerusform>%1 件中 %n 件が要確認</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CommandPalette</name>
@@ -2882,6 +2918,10 @@
     <message>
         <source>Commands and clusters</source>
         <translation>コマンドとクラスター</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>「%1」は見つかりません</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3173,41 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::EditCommands</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>切り取り(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>すべて選択(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>このページで検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>何も選択されていません</translation>
+    </message>
+    <message>
+        <source>Click into a field first</source>
+        <translation>先にフィールドをクリックしてください</translation>
+    </message>
+    <message>
+        <source>There is nothing to search on this page</source>
+        <translation>このページには検索するものがありません</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::EstimateCharts</name>
     <message>
         <source>$/hr per cluster</source>
@@ -3378,14 +3453,6 @@
     <message>
         <source>Build variants</source>
         <translation>バリアントを作成</translation>
-    </message>
-    <message>
-        <source>Estimate all variants</source>
-        <translation>すべてのバリアントを見積もる</translation>
-    </message>
-    <message>
-        <source>Present the estimate</source>
-        <translation>見積もりを発表</translation>
     </message>
     <message>
         <source>Next unit of prices</source>
@@ -4754,6 +4821,10 @@
         <source>Ran on: A %1; B %2.</source>
         <translation>実行先: A %1、B %2。</translation>
     </message>
+    <message>
+        <source>Go to Variants</source>
+        <translation>バリアントへ移動</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::KeysDialog</name>
@@ -4964,22 +5035,6 @@
         <translation>言語は次回の起動時に切り替わります。</translation>
     </message>
     <message>
-        <source>&amp;Run</source>
-        <translation>実行(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Connect to the fleet</source>
-        <translation>フリートに接続(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Ctrl+R</source>
-        <translation>Ctrl+R</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>キャンセル(&amp;N)</translation>
-    </message>
-    <message>
         <source>&amp;Tools</source>
         <translation>ツール(&amp;T)</translation>
     </message>
@@ -5083,6 +5138,10 @@
         <source>Show</source>
         <translation>表示</translation>
     </message>
+    <message>
+        <source>Open run %1 of %2</source>
+        <translation>%2 の実行 %1 を開く</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ManifestFiles</name>
@@ -5146,10 +5205,6 @@
         <source>Save manifest as</source>
         <translation>マニフェストを名前を付けて保存</translation>
     </message>
-    <message>
-        <source>Save manifests</source>
-        <translation>マニフェストの保存</translation>
-    </message>
     <message numerus="yes">
         <source>Save %n manifest(s) too?</source>
         <translation>
@@ -5167,6 +5222,10 @@
     <message>
         <source>Only the plan</source>
         <translation>プランのみ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -5932,6 +5991,18 @@
         <source>Changes of the plan that are not saved are not in it.</source>
         <translation>保存されていないプランの変更は含まれません。</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::PluginCards</name>
@@ -6029,6 +6100,20 @@
         <source>Command and arguments</source>
         <translation>コマンドと引数</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sets of arguments</source>
+        <translation>
+            <numerusform>引数 %n 組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (profile %2)</source>
+        <translation>%1 (プロファイル %2)</translation>
+    </message>
+    <message>
+        <source>For %1:</source>
+        <translation>対象 %1:</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::PolicyController</name>
@@ -6050,10 +6135,6 @@
     <message>
         <source>No order yet</source>
         <translation>順位はまだありません</translation>
-    </message>
-    <message>
-        <source>Estimate first, or order by hand.</source>
-        <translation>先に見積もるか、手動で順位を決めてください。</translation>
     </message>
     <message>
         <source>Go to Variants</source>
@@ -6314,10 +6395,6 @@
         <translation>メモなしで順序付け</translation>
     </message>
     <message>
-        <source>Export the policy…</source>
-        <translation>ポリシーをエクスポート…</translation>
-    </message>
-    <message>
         <source>Your order, from the run of %1; %2 of %3 left out</source>
         <translation>%1 の実行をもとにした手動の順序、%3 個中 %2 個を除外</translation>
     </message>
@@ -6328,6 +6405,10 @@
     <message>
         <source>Export as a new folder</source>
         <translation>新しいフォルダーとしてエクスポート</translation>
+    </message>
+    <message>
+        <source>Estimate first: the clusters then stand in the order of their prices.</source>
+        <translation>先に見積もってください。クラスターが価格順に並びます。</translation>
     </message>
 </context>
 <context>
@@ -6685,6 +6766,13 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::QuestionDialog</name>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::Rail</name>
     <message>
         <source>Steps</source>
@@ -6700,6 +6788,113 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::RunMenu</name>
+    <message>
+        <source>&amp;Run</source>
+        <translation>実行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to the fleet</source>
+        <translation>フリートに接続(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Open a kubeconfig first</source>
+        <translation>先に kubeconfig を開いてください</translation>
+    </message>
+    <message>
+        <source>It is being connected</source>
+        <translation>接続しています</translation>
+    </message>
+    <message>
+        <source>Tick a context on the Fleet page first</source>
+        <translation>先にフリートのページでコンテキストをチェックしてください</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>キャンセル(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>実行中のものはありません</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock for one run</source>
+        <translation>1 回の実行だけロック解除(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Unlock &amp;for one apply</source>
+        <translation>1 回の適用だけロック解除(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation>今すぐロック(&amp;L)</translation>
+    </message>
+    <message>
+        <source>It is locked already</source>
+        <translation>すでにロックされています</translation>
+    </message>
+    <message>
+        <source>It locks by itself when what runs has ended</source>
+        <translation>実行中のものが終わると自動的にロックされます</translation>
+    </message>
+    <message>
+        <source>&amp;Estimate all variants</source>
+        <translation>すべてのバリアントを見積もる(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Present the estimate</source>
+        <translation>見積もりを発表(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Estimate first</source>
+        <translation>先に見積もってください</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the estimate…</source>
+        <translation>見積もりをエクスポート(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Exp&amp;ort the policy…</source>
+        <translation>ポリシーをエクスポート(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Review and &amp;apply…</source>
+        <translation>確認して適用(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Unlock for one apply first</source>
+        <translation>先に 1 回の適用のためにロック解除してください</translation>
+    </message>
+    <message>
+        <source>Something else is running</source>
+        <translation>ほかのものを実行中です</translation>
+    </message>
+    <message>
+        <source>An estimate is running</source>
+        <translation>見積もりを実行中です</translation>
+    </message>
+    <message>
+        <source>There is no order; see the Policy page</source>
+        <translation>順位がありません。ポリシーのページをご覧ください</translation>
+    </message>
+    <message>
+        <source>This run was opened from the history; go back to the newest or estimate again</source>
+        <translation>この実行は履歴から開いたものです。最新の実行に戻るか、もう一度見積もってください</translation>
+    </message>
+    <message>
+        <source>Connect to a fleet first</source>
+        <translation>先にフリートに接続してください</translation>
+    </message>
+    <message>
+        <source>It is unlocked already</source>
+        <translation>すでにロック解除されています</translation>
     </message>
 </context>
 <context>
@@ -7520,6 +7715,10 @@
     <message>
         <source>Stopping and tidying up: %1</source>
         <translation>停止して後片付けをしています: %1</translation>
+    </message>
+    <message>
+        <source>List prices: %1</source>
+        <translation>定価: %1</translation>
     </message>
 </context>
 <context>
