@@ -1,42 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Closing while a run is going: the question about unsaved changes comes before anything is given up, and an answer
 // that keeps the window keeps the run as well.
+#include "app/answers.h"
 #include "app/control/estimatecontroller.h"
 #include "app/demowindow.h"
-
-#include <QApplication>
-#include <QMessageBox>
-#include <QPushButton>
-#include <QTimer>
 
 #include <gtest/gtest.h>
 
 namespace thrifty::app {
 namespace {
 
+using tests::Answers;
 using tests::DemoWindow;
 using tests::waitUntil;
-
-/// Answers the next questions in this order and counts them.
-class Answers {
-  public:
-    explicit Answers(QList<QMessageBox::StandardButton> answers)
-        : m_answers(std::move(answers)) {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-            if (question == nullptr)
-                return;
-            ++asked;
-            question->button(m_answers.isEmpty() ? QMessageBox::Cancel : m_answers.takeFirst())->click();
-        });
-        m_timer.start(10);
-    }
-    int asked = 0;
-
-  private:
-    QList<QMessageBox::StandardButton> m_answers;
-    QTimer m_timer;
-};
 
 /// One cluster stays silent, so that a run goes on until it is stopped; the plan has changes that are not saved.
 class CloseWindow : public testing::Test {
@@ -64,31 +40,31 @@ class CloseWindow : public testing::Test {
 };
 
 TEST_F(CloseWindow, anAnswerThatKeepsItKeepsTheRun) {
-    Answers answers({QMessageBox::Cancel});
+    Answers answers({QStringLiteral("Cancel")});
     EXPECT_FALSE(demo.window().close());
-    EXPECT_EQ(answers.asked, 1);
+    EXPECT_EQ(answers.said.size(), 1);
     EXPECT_FALSE(demo.workbench().planner().cancelling()) << "nothing was given up";
     EXPECT_FALSE(statusText().startsWith(QStringLiteral("Closing"))) << statusText().toStdString();
     demo.workbench().cancelAll();
     ASSERT_TRUE(demo.settle());
     EXPECT_TRUE(demo.window().isVisible()) << "it was to stay";
-    EXPECT_EQ(answers.asked, 1);
+    EXPECT_EQ(answers.said.size(), 1);
 }
 
 TEST_F(CloseWindow, isAskedOnceAndGoesWhenEverythingIsTidiedUp) {
-    Answers answers({QMessageBox::Discard});
+    Answers answers({QStringLiteral("Discard")});
     EXPECT_FALSE(demo.window().close()) << "not before everything is gone";
     EXPECT_TRUE(statusText().startsWith(QStringLiteral("Closing"))) << statusText().toStdString();
     ASSERT_TRUE(waitUntil([&] { return !demo.window().isVisible(); }));
-    EXPECT_EQ(answers.asked, 1);
+    EXPECT_EQ(answers.said.size(), 1);
     EXPECT_EQ(demo.leftSince(before), "");
 }
 
 TEST_F(CloseWindow, whatIsChangedMeanwhileIsAskedAboutAndMayKeepIt) {
-    Answers answers({QMessageBox::Discard, QMessageBox::Cancel});
+    Answers answers({QStringLiteral("Discard"), QStringLiteral("Cancel")});
     EXPECT_FALSE(demo.window().close());
     change(91);
-    ASSERT_TRUE(waitUntil([&] { return answers.asked == 2; }));
+    ASSERT_TRUE(waitUntil([&] { return answers.said.size() == 2; }));
     ASSERT_TRUE(demo.settle());
     EXPECT_TRUE(demo.window().isVisible());
     EXPECT_FALSE(statusText().startsWith(QStringLiteral("Closing"))) << statusText().toStdString();

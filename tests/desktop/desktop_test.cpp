@@ -418,7 +418,7 @@ class DesktopTest : public testing::Test {
 
     void quit() {
         desktop().press("ctrl+q");
-        const Element question = desktop().await("alert", "Unsaved changes");
+        const Element question = desktop().await("dialog", "Unsaved changes");
         ASSERT_TRUE(question);
         look(question, "Unsaved changes");
         desktop().focusWindow("Unsaved changes");

@@ -28,7 +28,7 @@ namespace thrifty::app {
 
 namespace {
 
-constexpr int leastRows = 4;
+constexpr int leastRows = 5;
 constexpr int mostRows = 9; ///< that the table has room for; from more on one looks for a cluster by its name
 constexpr int mostChecks = 12;
 
