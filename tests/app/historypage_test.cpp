@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page History, driven in the real window on the embedded fleet; and what is no longer shown once another plan is
+// begun.
+#include "app/pages/historypage.h"
+
+#include "app/policydriver.h"
+#include "app/widgets/messagebar.h"
+#include "app/widgets/plaintable.h"
+#include "app/window/planfiles.h"
+#include "session/packetcheck.h"
+
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace thrifty::tests {
+namespace {
+
+using app::PageId;
+
+TEST(HistoryPage, keepsFindsOpensAndCompares) {
+    DemoWindow demo;
+    auto& page = static_cast<app::HistoryPage&>(demo.window().page(PageId::History));
+    demo.window().showPage(PageId::History);
+    (void)saveScreen(demo.window(), QStringLiteral("history-empty"));
+    ASSERT_TRUE(demo.estimate());
+    ASSERT_TRUE(waitUntil([&] { return page.list().rowCount() == 1; }));
+    ASSERT_TRUE(demo.estimate());
+    ASSERT_TRUE(waitUntil([&] { return page.list().rowCount() == 2; }));
+    EXPECT_EQ(page.list().textAt(0, 1), QStringLiteral("2")) << "the newest first";
+    EXPECT_EQ(page.list().textAt(0, 5), QStringLiteral("5 of 5 answered, 4 priced"));
+    page.searchField().setText(QStringLiteral("L4 serving"));
+    ASSERT_TRUE(waitUntil([&] { return demo.workbench().history().runs().size() == 2; }));
+    page.searchField().setText(QStringLiteral("H100"));
+    ASSERT_TRUE(waitUntil([&] { return page.list().rowCount() == 0; }));
+    page.searchField().clear();
+    ASSERT_TRUE(waitUntil([&] { return page.list().rowCount() == 2; }));
+    auto* copy = page.findChild<QPushButton*>(QStringLiteral("copyComparison"));
+    ASSERT_NE(copy, nullptr);
+    EXPECT_FALSE(copy->isEnabled()) << "there is nothing to copy";
+    EXPECT_FALSE(page.comparison().isVisible());
+    pictures(demo, "history-nothing-marked");
+    // A is the older one, whichever was marked first.
+    page.list().setCurrentCell(0, 0);
+    QTest::keyClick(&page.list(), Qt::Key_Space);
+    page.list().setCurrentCell(1, 0);
+    QTest::keyClick(&page.list(), Qt::Key_Space);
+    EXPECT_TRUE(copy->isEnabled());
+    EXPECT_EQ(page.list().textAt(1, 0), QStringLiteral("A"));
+    EXPECT_EQ(page.list().textAt(0, 0), QStringLiteral("B"));
+    ASSERT_TRUE(waitUntil([&] { return page.comparison().rowCount() == 5; }));
+    pictures(demo, "history");
+    QFile saved(demo.directory() + QStringLiteral("/comparison.csv"));
+    ASSERT_TRUE(page.saveComparison(saved.fileName()));
+    ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
+    const QByteArray csv = saved.readAll();
+    EXPECT_EQ(csv.count("\r\n"), 6) << "a head and a line a cell";
+    EXPECT_TRUE(csv.contains("autoscale-eks,estimated,4.254800,estimated,4.254800,0.000000\r\n")) << csv.toStdString();
+    EXPECT_TRUE(csv.contains("autoscale-gke-f,no-node-type,,no-node-type,,\r\n")) << csv.toStdString();
+    page.list().setCurrentCell(1, 0);
+    page.openSelected();
+    ASSERT_TRUE(waitUntil([&] { return demo.window().currentPage() == PageId::Estimates; }));
+}
+
+/// Two runs that differ: the second leaves a cluster out.
+struct TwoRuns {
+    DemoWindow demo;
+    app::Workbench& bench = demo.workbench();
+    std::shared_ptr<const domain::EstimateResult> first, second;
+
+    TwoRuns() {
+        EXPECT_TRUE(demo.estimate());
+        first = bench.estimates().result();
+        bench.document().edit(QStringLiteral("Without"), [](app::PlanState& state) {
+            state.plan.exclude = {domain::ClusterName("autoscale-aks")};
+        });
+        EXPECT_TRUE(demo.estimate());
+        second = bench.estimates().result();
+        EXPECT_TRUE(waitUntil([&] { return bench.history().runs().size() == 2; }));
+    }
+    void openFirst() {
+        auto& history = static_cast<app::HistoryPage&>(demo.window().page(PageId::History));
+        demo.window().showPage(PageId::History);
+        history.list().setCurrentCell(1, 0);
+        history.openSelected();
+        EXPECT_TRUE(waitUntil([&] { return demo.window().currentPage() == PageId::Estimates; }));
+        EXPECT_EQ(bench.estimates().openedRun(), 1);
+    }
+    /// What the page says about the run that is shown; nothing: it is the newest.
+    const app::Message* opened(PageId page) {
+        for (const app::Message& message : demo.window().page(page).messages().messages()) {
+            if (message.id == QStringLiteral("opened"))
+                return &message;
+        }
+        return nullptr;
+    }
+};
+
+// One run, whole: a policy of one and an estimate of another would be a packet that nobody can verify.
+TEST(HistoryPage, anOpenedRunIsTheOneOnEveryPageUntilTheNewestIsBack) {
+    TwoRuns runs;
+    DemoWindow& demo = runs.demo;
+    app::PolicyPage& policy = policyPage(demo);
+    ASSERT_EQ(orderOf(policy).size(), 3u);
+    EXPECT_EQ(runs.opened(PageId::Estimates), nullptr);
+    runs.openFirst();
+    demo.window().showPage(PageId::Policy);
+    EXPECT_EQ(orderOf(policy),
+              (std::vector<std::string>{"static-gke", "autoscale-gke-a", "autoscale-eks", "autoscale-aks"}));
+    ASSERT_TRUE(runs.bench.policy().plan());
+    const auto findings = session::checkPolicy(*runs.first, runs.bench.policy().plan()->yaml);
+    ASSERT_TRUE(findings) << findings.error().text();
+    EXPECT_TRUE(findings->empty()) << findings->front().text;
+
+    for (const PageId page : {PageId::Estimates, PageId::Policy}) {
+        const app::Message* opened = runs.opened(page);
+        ASSERT_NE(opened, nullptr);
+        EXPECT_TRUE(opened->fact.startsWith(QStringLiteral("Run 1 of "))) << opened->fact.toStdString();
+        ASSERT_EQ(opened->actions.size(), 1);
+    }
+    // Nothing of it is applied, even with the lock open.
+    runs.bench.lock().set(app::WriteAccess::ForApply);
+    for (const QPushButton* button : policy.findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Review and apply…")) {
+            EXPECT_FALSE(button->isEnabled());
+            EXPECT_TRUE(button->toolTip().contains(QStringLiteral("history")));
+        }
+    }
+    waitForReview(demo);
+    runs.bench.policy().apply();
+    ASSERT_TRUE(demo.settle());
+    EXPECT_FALSE(runs.bench.policy().outcome());
+    runs.bench.lock().set(app::WriteAccess::ReadOnly);
+    pictures(demo, "policy-opened");
+    demo.window().showPage(PageId::Estimates);
+    pictures(demo, "estimates-opened");
+
+    runs.opened(PageId::Policy)->actions.front().run();
+    EXPECT_EQ(runs.bench.estimates().result(), runs.second);
+    EXPECT_EQ(orderOf(policy).size(), 3u);
+    EXPECT_EQ(runs.opened(PageId::Policy), nullptr);
+    EXPECT_EQ(runs.opened(PageId::Estimates), nullptr);
+}
+
+TEST(HistoryPage, aNewEstimateEndsTheOpenedRun) {
+    TwoRuns runs;
+    runs.openFirst();
+    runs.bench.lock().set(app::WriteAccess::ForRun);
+    runs.bench.estimates().startAgain({{0, 0}});
+    EXPECT_FALSE(runs.bench.estimates().running()) << "answers of today do not go into an old run";
+    ASSERT_TRUE(runs.demo.estimate());
+    EXPECT_EQ(runs.bench.estimates().openedRun(), 0);
+    EXPECT_EQ(runs.opened(PageId::Estimates), nullptr);
+    EXPECT_EQ(orderOf(policyPage(runs.demo)).size(), 3u);
+}
+
+TEST(NewPlan, forgetsWhatWasEstimatedForTheOneBefore) {
+    TwoRuns runs;
+    app::PolicyPage& policy = policyPage(runs.demo);
+    runs.openFirst();
+    runs.demo.window().planFiles().newPlan();
+    EXPECT_EQ(runs.bench.estimates().result(), nullptr);
+    EXPECT_EQ(runs.bench.estimates().newest(), nullptr);
+    EXPECT_TRUE(runs.bench.estimates().board().empty());
+    EXPECT_EQ(runs.bench.policy().variant(), nullptr);
+    EXPECT_FALSE(app::railState(PageId::Policy, runs.bench).possible);
+    EXPECT_EQ(runs.opened(PageId::Policy), nullptr);
+    EXPECT_TRUE(policy.priceSource().isEmpty());
+    EXPECT_EQ(runs.bench.history().total(), 2) << "the history keeps it";
+}
+
+TEST(NewPlan, forgetsARunThatWasGoingOnWhenItHasEnded) {
+    DemoWindow demo;
+    app::Workbench& bench = demo.workbench();
+    bench.lock().set(app::WriteAccess::ForRun);
+    bench.estimates().start();
+    ASSERT_TRUE(bench.estimates().running());
+    demo.window().planFiles().newPlan();
+    EXPECT_TRUE(bench.estimates().running()) << "it goes on, and tidies up";
+    ASSERT_TRUE(waitUntil([&] { return !bench.estimates().running(); }));
+    EXPECT_EQ(bench.estimates().result(), nullptr);
+    EXPECT_TRUE(bench.estimates().board().empty());
+    EXPECT_FALSE(bench.lock().open());
+    ASSERT_TRUE(waitUntil([&] { return bench.history().total() == 1; }));
+}
+
+} // namespace
+} // namespace thrifty::tests
