@@ -5,12 +5,14 @@
 #include "app/pages/workload/structurepanel.h"
 #include "app/pages/workload/textpanel.h"
 #include "app/pages/workloadpage.h"
+#include "app/screens/paintedtext.h"
 #include "app/widgets/groupdetails.h"
 #include "app/widgets/rowtable.h"
 #include "app/widgets/tabstrip.h"
 #include "app/widgets/yamleditor.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
@@ -103,6 +105,41 @@ TEST(WorkloadPage, showsTheSampleWithItsSums) {
     EXPECT_EQ(tree.index(1, 0, object).data().toString(), QStringLiteral("gpu-group"));
     EXPECT_EQ(page.structure().currentIndex().data().toString(), QStringLiteral("gpu-group"));
     EXPECT_FALSE(demo.workbench().document().state().texts.isEmpty());
+}
+
+/// The figures of a column are one column of figures: with and without decimals, in sums and below them.
+TEST(WorkloadPage, thePointsOfAColumnStandUnderEachOther) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    demo.window().showPage(PageId::Workload);
+    const auto deployment = [](const char* name, const char* cpu) {
+        return QStringLiteral("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: %1}\nspec:\n  selector: "
+                              "{matchLabels: {a: %1}}\n  template:\n    metadata: {labels: {a: %1}}\n    spec: "
+                              "{containers: [{name: a, image: b, resources: {requests: {cpu: %2}}}]}\n---\n")
+            .arg(QLatin1String(name), QLatin1String(cpu));
+    };
+    openText(demo, QStringLiteral("three.yaml"),
+             (deployment("one", "1500m") + deployment("two", "33") + deployment("three", "250m")).toUtf8());
+    QTreeView& tree = workloadPage(demo.window()).structure();
+    QApplication::processEvents();
+    const auto painted = tests::paintedTexts(*tree.viewport());
+    const QModelIndex priced = tree.model()->index(0, 0);
+    const std::vector<QModelIndex> rows{priced, tree.model()->index(0, 0, priced), tree.model()->index(1, 0, priced),
+                                        tree.model()->index(2, 0, priced)};
+    std::vector<qreal> units; // where the figure stands that the point is, or would be, behind
+    for (const QModelIndex& row : rows) {
+        const QModelIndex cell = row.siblingAtColumn(StructureModel::Cpu);
+        const QRectF place = tree.visualRect(cell);
+        const QString number = cell.data().toString();
+        qsizetype wanted = number.indexOf(u'.') < 0 ? number.size() - 1 : number.indexOf(u'.') - 1;
+        for (const tests::PaintedText& figure : painted) {
+            if (place.contains(figure.rect.center()) && wanted-- == 0)
+                units.push_back(figure.rect.center().x());
+        }
+    }
+    ASSERT_EQ(units.size(), rows.size());
+    for (const qreal each : units)
+        EXPECT_NEAR(each, units.front(), 2);
+    saveInBothThemes(demo.window(), QStringLiteral("workload-points"));
 }
 
 TEST(WorkloadPage, aRenderedChartIsGroupedAndSecretsStayHidden) {

@@ -19,6 +19,7 @@ enum CellRole {
     ActionsRole,                   ///< QStringList: flat actions at the cell's right end
     SwatchRole,                    ///< int: index of a cluster's colour; -1: none
     NumberRole,                    ///< bool: digits in columns
+    DecimalsRole,                  ///< int: the most figures that a number of the column has behind its point
     IndentRole,                    ///< int: pixels in front of the content
     SectionRole,                   ///< bool: a heading between rows
     GroupRole,                     ///< QString: the user's group of the row's cluster, told by its first column

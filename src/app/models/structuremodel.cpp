@@ -42,6 +42,17 @@ QString decimals(double value) {
     return text;
 }
 
+QString numberOf(int column, const StructureModel::Sums& sum) {
+    switch (column) {
+    case StructureModel::Cpu:
+        return cpuText(sum.cpuMilli);
+    case StructureModel::Memory:
+        return gibText(sum.memoryBytes);
+    default:
+        return QLocale().toString(static_cast<qlonglong>(column == StructureModel::Pods ? sum.pods : sum.gpus));
+    }
+}
+
 QString iconFor(const std::string& kind) {
     if (kind == "Secret")
         return QStringLiteral("lock");
@@ -155,6 +166,15 @@ void StructureModel::setWorkload(std::shared_ptr<const session::Manifest> manife
         if (priced >= 0)
             m_nodes[static_cast<std::size_t>(priced)].sum = m_total;
     }
+    m_decimals = {};
+    const QString point = QLocale().decimalPoint();
+    for (const Node& node : m_nodes) {
+        for (const int column : {Cpu, Memory}) {
+            const QString number = node.sums ? numberOf(column, node.sum) : QString();
+            int& most = m_decimals[static_cast<std::size_t>(column)];
+            most = std::max(most, static_cast<int>(number.section(point, 1).size()));
+        }
+    }
     endResetModel();
 }
 
@@ -194,20 +214,10 @@ QVariant StructureModel::data(const QModelIndex& index, int role) const {
         return {};
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: {
+    case Qt::DisplayRole:
         if (column == Name)
             return here->name;
-        if (!here->sums)
-            return {};
-        const QLocale locale;
-        if (column == Pods)
-            return locale.toString(static_cast<qlonglong>(here->sum.pods));
-        if (column == Cpu)
-            return cpuText(here->sum.cpuMilli);
-        if (column == Memory)
-            return gibText(here->sum.memoryBytes);
-        return locale.toString(static_cast<qlonglong>(here->sum.gpus));
-    }
+        return here->sums ? numberOf(column, here->sum) : QVariant();
     case DetailRole:
         return column == Name ? here->detail : QString();
     case Qt::AccessibleTextRole:
@@ -219,6 +229,8 @@ QVariant StructureModel::data(const QModelIndex& index, int role) const {
         return here->section;
     case NumberRole:
         return column != Name;
+    case DecimalsRole:
+        return m_decimals[static_cast<std::size_t>(column)];
     case ToneRole:
         return static_cast<int>(column == Gpus && here->sums && here->sum.gpus == 0 ? Tone::Quiet : Tone::Normal);
     case Qt::TextAlignmentRole:

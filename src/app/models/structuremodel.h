@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModel>
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -60,6 +61,7 @@ class StructureModel : public QAbstractItemModel {
     std::vector<Node> m_nodes;
     std::vector<int> m_sections;
     Sums m_total;
+    std::array<int, ColumnCount> m_decimals{}; ///< the most that a number of the column has
     int m_pricedObjects = 0;
 };
 

@@ -7,15 +7,28 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QHelpEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QtMath>
 
 namespace thrifty::app {
 
 namespace {
 
 constexpr int iconSize = 16, gap = 6, swatchSize = 10, actionGap = 8;
+
+/// What a number leaves free behind it, so that its point stands under those of numbers with more figures: the widest
+/// font of a table sets the place.
+qreal roomBehind(const QString& number, int decimals, const QFont& font) {
+    if (decimals == 0)
+        return 0;
+    const QString point = QLocale().decimalPoint();
+    const qsizetype at = number.indexOf(point);
+    return numberWidth(fontFor(TextRole::Strong), point + QString(decimals, u'0')) -
+           (at < 0 ? 0 : numberWidth(font, number.mid(at)));
+}
 
 QFont fontOf(const QModelIndex& index) {
     if (index.data(FixedRole).toBool())
@@ -135,9 +148,10 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         }
         painter->setFont(font);
         painter->setPen(m_iconToneOnly ? theme.text : ink);
-        const QString shown = metrics.elidedText(text, m_elide, place.width());
+        const qreal behind = number ? roomBehind(text, index.data(DecimalsRole).toInt(), font) : 0;
+        const QString shown = metrics.elidedText(text, m_elide, place.width() - qCeil(behind));
         if (number)
-            drawNumber(painter, place, shown);
+            drawNumber(painter, QRectF(place).adjusted(0, 0, -behind, 0), shown);
         else
             painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, shown);
     } else {
@@ -163,9 +177,12 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
-    const QFontMetrics metrics(fontOf(index));
-    int width = 2 * m_margin + metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) +
-                index.data(IndentRole).toInt();
+    const QFont font = fontOf(index);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    int width = 2 * m_margin + index.data(IndentRole).toInt();
+    width += index.data(NumberRole).toBool()
+                 ? qCeil(numberWidth(font, text) + roomBehind(text, index.data(DecimalsRole).toInt(), font))
+                 : QFontMetrics(font).horizontalAdvance(text);
     if (index.data(Qt::CheckStateRole).isValid())
         width += 16;
     if (index.data(SwatchRole).isValid() && index.data(SwatchRole).toInt() >= 0)

@@ -74,9 +74,15 @@ StructurePanel::StructurePanel(Workbench& workbench, QWidget* parent)
 
 void StructurePanel::setSmall(bool small) {
     m_details->setMaximumHeight(small ? 0 : QWIDGETSIZE_MAX);
+    fitNumbers();
+}
+
+/// All alike where they can be; a sum is never cut.
+void StructurePanel::fitNumbers() {
     const int number = std::max(52, fontMetrics().horizontalAdvance(QStringLiteral("000000")));
+    const QAbstractItemView& tree = *m_tree;
     for (int column = StructureModel::Pods; column < StructureModel::ColumnCount; ++column)
-        m_tree->header()->resizeSection(column, number);
+        m_tree->header()->resizeSection(column, std::max(number, tree.sizeHintForColumn(column)));
 }
 
 void StructurePanel::refresh() {
@@ -86,6 +92,7 @@ void StructurePanel::refresh() {
         setMeta(tr("%n file(s)", nullptr, static_cast<int>(base->files.size())) + QStringLiteral(", ") +
                 tr("%n object(s)", nullptr, static_cast<int>(base->workload.objects.size())));
         fold();
+        fitNumbers();
         m_tree->setCurrentIndex(m_model.firstGroup());
     } else {
         setMeta({});

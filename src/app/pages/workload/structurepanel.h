@@ -32,6 +32,7 @@ class StructurePanel : public Panel {
 
   private:
     void fold();
+    void fitNumbers();
     void selectionChanged();
     void findNext();
     Workbench& m_workbench;
