@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/yamlview.h"
 
+#include "app/format/flowparts.h"
 #include "app/format/secretplaces.h"
 #include "app/theme/theme.h"
 
@@ -14,6 +15,7 @@ namespace thrifty::app {
 namespace {
 constexpr int problemMarker = 1, markedMarker = 2;
 constexpr int secretCover = 8;
+constexpr int flowKey = 9, flowNumber = 10, flowMark = 11;
 constexpr long undoCollectionOff = 0;
 } // namespace
 
@@ -43,6 +45,9 @@ YamlView::YamlView(qreal fontFactor, QWidget* parent)
     markerDefine(Background, markedMarker);
     indicatorDefine(FullBoxIndicator, secretCover);
     setIndicatorDrawUnder(false, secretCover);
+    for (const int indicator : {flowKey, flowNumber, flowMark})
+        indicatorDefine(TextColorIndicator, indicator);
+    connect(this, &QsciScintilla::textChanged, this, &YamlView::colourFlow);
     connect(this, &QsciScintilla::textChanged, this, &YamlView::coverSecrets);
     applyTheme();
 }
@@ -72,6 +77,25 @@ void YamlView::coverSecrets() {
                         secretCover);
     for (const SecretPlace& place : m_secretsShown ? QList<SecretPlace>() : places)
         fillIndicatorRange(place.line, place.column, place.line, place.column + place.length, secretCover);
+}
+
+/// The lexer reads line by line and gives what stands in {} and [] no colours.
+void YamlView::colourFlow() {
+    const QByteArray bytes = text().toUtf8();
+    const auto size = static_cast<unsigned long>(bytes.size());
+    for (const int indicator : {flowKey, flowNumber, flowMark}) {
+        SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicator));
+        SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, static_cast<long>(size));
+    }
+    // Marks of a rendered chart are many; of one that large nobody sees all, and each key that is typed asks again.
+    constexpr unsigned long most = 1 << 20;
+    for (const FlowPart& part : size > most ? QList<FlowPart>() : flowParts(bytes)) {
+        const int indicator = part.kind == FlowPart::Kind::Key      ? flowKey
+                              : part.kind == FlowPart::Kind::Number ? flowNumber
+                                                                    : flowMark;
+        SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicator));
+        SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(part.at), static_cast<long>(part.length));
+    }
 }
 
 void YamlView::setProblemLines(const QList<int>& lines) {
@@ -140,6 +164,9 @@ void YamlView::applyTheme() {
     }
     setIndicatorForegroundColor(theme.control, secretCover); // opaque: nothing of the text shows through
     setIndicatorOutlineColor(theme.control, secretCover);
+    setIndicatorForegroundColor(theme.yamlKey, flowKey);
+    setIndicatorForegroundColor(theme.yamlNumber, flowNumber);
+    setIndicatorForegroundColor(theme.text2, flowMark);
     setMarginWidth(0, QString(std::max(4, static_cast<int>(QString::number(lines()).size()) + 2), u'8'));
 }
 

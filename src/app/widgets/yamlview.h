@@ -30,6 +30,7 @@ class YamlView : public QsciScintilla {
 
   private:
     void coverSecrets();
+    void colourFlow();
     qreal m_fontFactor;
     bool m_secretsShown = false, m_hasSecrets = false;
 };
