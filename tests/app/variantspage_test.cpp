@@ -7,6 +7,7 @@
 #include "app/pages/variants/variantcards.h"
 #include "app/pages/variants/variantform.h"
 #include "app/pages/variantspage.h"
+#include "app/screens/paintedtext.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/chipedit.h"
 #include "app/widgets/contextchip.h"
@@ -330,6 +331,29 @@ TEST(VariantsPage, keysDuplicateMoveRenameAndDelete) {
     EXPECT_FALSE(builder.variants().rename(2, QStringLiteral("more of them"))) << "names tell variants apart";
     QTest::keyClick(&cards, Qt::Key_Space);
     EXPECT_EQ(builder.variants().ready(), 4);
+}
+
+/// What differs says which variant is being renamed.
+TEST(VariantsPage, renamingHidesNoChip) {
+    for (const QSize size : {QSize(1280, 772), QSize(1024, 672)}) {
+        Builder builder({.size = size, .connect = false});
+        builder.page().setRow(builder.variants().duplicate(0));
+        builder.variants().edit(1, GroupName("gpu-group"), PlanField::Pods, [](GroupEdit& edit) { edit.pods = 7; });
+        VariantCards& cards = builder.page().cards();
+        cards.setFocus();
+        QTest::keyClick(&cards, Qt::Key_F2);
+        const auto* editor = cards.viewport()->findChild<QLineEdit*>();
+        ASSERT_NE(editor, nullptr);
+        EXPECT_GE(editor->height(), editor->fontMetrics().height() + 6) << "the name can be read";
+        QRectF chip;
+        for (const tests::PaintedText& painted : tests::paintedTexts(*cards.viewport())) {
+            if (painted.text == QStringLiteral("pods 7"))
+                chip = painted.rect;
+        }
+        ASSERT_FALSE(chip.isNull());
+        EXPECT_GT(chip.top() - 2, editor->geometry().bottom());
+        tests::saveScreen(builder.demo().window(), QStringLiteral("variants-rename-%1").arg(size.width()));
+    }
 }
 
 TEST(VariantsPage, keysWorkFromTheFields) {

@@ -20,6 +20,12 @@ constexpr int stripWidth = 216;
 constexpr int gap = space::s; // below, or in a strip beside, each card
 constexpr int chipHeight = 20;
 constexpr int chipGap = space::xs;
+constexpr int nameTop = 10;
+
+/// Where a card's intent, or the first chip where it has none, begins.
+int belowName() {
+    return nameTop + QFontMetrics(fontFor(TextRole::Strong)).height() + 3;
+}
 
 struct ChipBox {
     QRect rect;
@@ -55,9 +61,8 @@ class CardDelegate : public QStyledItemDelegate {
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
         const int width = m_strip ? stripWidth : m_view->viewport()->width();
         const int inner = width - 2 * space::m;
-        const QFontMetrics strong(fontFor(TextRole::Strong));
         const QFontMetrics caption(fontFor(TextRole::Caption));
-        int height = 10 + strong.height() + 3;
+        int height = belowName();
         if (index.data(VariantList::TemplateRole).toBool()) {
             const QRect text = caption.boundingRect(QRect(0, 0, inner, 200), Qt::TextWordWrap,
                                                     index.data(VariantList::IntentRole).toString());
@@ -91,9 +96,9 @@ class CardDelegate : public QStyledItemDelegate {
         return edit;
     }
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        editor->setGeometry(option.rect.left() + space::xs, option.rect.top() + space::xs,
-                            (m_strip ? stripWidth : option.rect.width()) - 2 * space::xs,
-                            std::max(size::control, editor->sizeHint().height()));
+        // In the place of the name: what stands below it says which variant is being renamed.
+        editor->setGeometry(option.rect.left() + space::xs, option.rect.top() + 2,
+                            (m_strip ? stripWidth : option.rect.width()) - 2 * space::xs, belowName() - 4);
     }
 
   private:
@@ -110,7 +115,7 @@ class CardDelegate : public QStyledItemDelegate {
         const QFontMetrics caption(captionFont);
         const int left = card.left() + space::m;
         const int inner = card.width() - 2 * space::m;
-        int y = card.top() + 10;
+        int y = card.top() + nameTop;
 
         const qreal ratio = painter->device()->devicePixelRatioF();
         const QPoint mark(card.right() - space::m - 15, y + (strong.height() - 16) / 2);
@@ -126,7 +131,7 @@ class CardDelegate : public QStyledItemDelegate {
         painter->setPen(enabled ? theme.text : theme.text3);
         painter->drawText(QRect(left, y, nameWidth, strong.height()), Qt::AlignVCenter | Qt::AlignLeft,
                           strong.elidedText(index.data().toString(), Qt::ElideMiddle, nameWidth));
-        y += strong.height() + 3;
+        y = card.top() + belowName();
         painter->setFont(captionFont);
         if (const QString intent = index.data(VariantList::IntentRole).toString(); !intent.isEmpty()) {
             painter->setPen(enabled ? theme.text2 : theme.text3);
