@@ -356,6 +356,42 @@ TEST(VariantsPage, renamingHidesNoChip) {
     }
 }
 
+const Message* messageOf(VariantsPage& page, const char* id) {
+    for (const Message& message : page.messages().messages()) {
+        if (message.id == QLatin1String(id))
+            return &message;
+    }
+    return nullptr;
+}
+
+/// A grey button says why, and offers the way.
+TEST(VariantsPage, whatAnEstimateLacksIsSaidAndTheWayIsThere) {
+    Builder apart;
+    const Message* lacks = messageOf(apart.page(), "variants-obstacle");
+    ASSERT_NE(lacks, nullptr);
+    EXPECT_EQ(lacks->sentence, QStringLiteral("Next step: Connect to a fleet first."));
+    ASSERT_EQ(lacks->actions.size(), 1);
+    EXPECT_EQ(lacks->actions.front().text, QStringLiteral("Connect a fleet"));
+    tests::saveInBothThemes(apart.demo().window(), QStringLiteral("variants-no-fleet"));
+    apart.demo().window().resize(1024, 672);
+    (void)tests::saveScreen(apart.demo().window(), QStringLiteral("variants-no-fleet-s"));
+    const auto go = lacks->actions.front().run;
+    go();
+    EXPECT_EQ(apart.demo().window().currentPage(), PageId::Fleet);
+
+    Builder connected(DemoWindow::Options{});
+    EXPECT_EQ(messageOf(connected.page(), "variants-obstacle"), nullptr);
+    EXPECT_NE(messageOf(connected.page(), "variants-lock"), nullptr);
+    connected.document().edit(QStringLiteral("Namespace"), [](PlanState& state) { state.plan.ns = {}; });
+    lacks = messageOf(connected.page(), "variants-obstacle");
+    ASSERT_NE(lacks, nullptr);
+    EXPECT_EQ(lacks->actions.front().text, QStringLiteral("Go to Workload"));
+    EXPECT_EQ(messageOf(connected.page(), "variants-lock"), nullptr) << "nothing is to be unlocked yet";
+    connected.document().undoStack().undo();
+    EXPECT_EQ(messageOf(connected.page(), "variants-obstacle"), nullptr);
+    EXPECT_NE(messageOf(connected.page(), "variants-lock"), nullptr);
+}
+
 TEST(VariantsPage, keysWorkFromTheFields) {
     Builder builder;
     builder.addAll();

@@ -34,6 +34,7 @@ namespace {
 constexpr int formsAtL = 4;
 constexpr int cardsWidth = 216, formWidth = 376;
 const QString lockMessage = QStringLiteral("variants-lock");
+const QString obstacleMessage = QStringLiteral("variants-obstacle");
 
 } // namespace
 
@@ -267,7 +268,7 @@ void VariantsPage::refresh() {
     m_estimate->setVisible(!all.empty());
     if (all.empty()) {
         setStatus({});
-        messages().remove(lockMessage);
+        refreshLock();
         return;
     }
     followChange();
@@ -311,9 +312,37 @@ void VariantsPage::followChange() {
     m_shown = std::move(plans);
 }
 
+/// Why the primary button is grey, and the way to what is missing; false: nothing is that is found elsewhere.
+bool VariantsPage::tellObstacle() {
+    const EstimateController& estimates = workbench().estimates();
+    const FleetController::State fleet = workbench().fleet().state();
+    const bool connected = fleet == FleetController::State::Connected;
+    // The form says what a variant lacks, the status bar what goes on.
+    if (variants().variants().empty() || estimates.obstacle().isEmpty() || estimates.running() ||
+        fleet == FleetController::State::Connecting || (connected && variants().ready() == 0)) {
+        messages().remove(obstacleMessage);
+        return false;
+    }
+    Message message;
+    message.id = obstacleMessage;
+    message.closable = false;
+    message.fact = tr("Nothing can be estimated yet.");
+    message.sentence = tr("Next step: %1.").arg(estimates.obstacle());
+    const PageId where = connected ? PageId::Workload : PageId::Fleet;
+    message.actions = {
+        {connected ? tr("Go to Workload") : tr("Connect a fleet"), [this, where] { emit pageRequested(where); }}};
+    const auto& queue = messages().messages();
+    if (std::none_of(queue.begin(), queue.end(), [&](const Message& shown) {
+            return shown.id == obstacleMessage && shown.sentence == message.sentence;
+        }))
+        messages().show(message);
+    return true;
+}
+
 void VariantsPage::refreshLock() {
     const auto fleet = workbench().fleet().snapshot();
-    if (!fleet || variants().variants().empty()) {
+    const bool missing = tellObstacle() && !workbench().lock().open();
+    if (!fleet || variants().variants().empty() || missing) {
         messages().remove(lockMessage);
         return;
     }

@@ -41,6 +41,7 @@ class VariantsPage : public Page {
     void refresh();
     void followChange();
     void refreshLock();
+    bool tellObstacle();
     void fillTemplates(QMenu* menu);
     void showMenu(int row, const QPoint& position);
     void estimate();
