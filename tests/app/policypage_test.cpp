@@ -290,14 +290,14 @@ TEST(PolicyPage, writesOnlyWhenUnlockedReviewedAndAgreed) {
     app::PolicyPage& page = policyPage(demo);
     waitForReview(demo);
     pictures(demo, "policy-locked");
-    QPushButton* apply = nullptr;
-    for (QPushButton* button : page.findChildren<QPushButton*>()) {
-        if (button->text() == QStringLiteral("Review and apply…"))
-            apply = button;
-    }
+    auto* apply = page.findChild<QPushButton*>(QStringLiteral("applyPolicy"));
     ASSERT_NE(apply, nullptr);
-    EXPECT_FALSE(apply->isEnabled()) << "read-only";
-    demo.workbench().lock().set(app::WriteAccess::ForApply);
+    EXPECT_EQ(apply->text(), QStringLiteral("Unlock for this apply")) << "read-only: the way is where one looks for it";
+    ASSERT_TRUE(apply->isEnabled());
+    apply->click();
+    EXPECT_EQ(demo.workbench().lock().access(), app::WriteAccess::ForApply);
+    EXPECT_EQ(QApplication::activeModalWidget(), nullptr) << "to unlock is a step of its own";
+    EXPECT_EQ(apply->text(), QStringLiteral("Review and apply…"));
     EXPECT_TRUE(apply->isEnabled());
     pictures(demo, "policy");
     // Declined: nothing is written and it locks again.
@@ -327,6 +327,18 @@ TEST(PolicyPage, writesOnlyWhenUnlockedReviewedAndAgreed) {
     ASSERT_TRUE(waitUntil([&] { return demo.workbench().policy().outcome().has_value(); }));
     EXPECT_FALSE(demo.workbench().lock().open()) << "it locks itself";
     EXPECT_EQ(demo.window().currentPage(), PageId::Placement);
+}
+
+/// A run has the lock for itself; what it was opened for is not changed under it.
+TEST(PolicyPage, unlocksNothingWhileARunHasTheLock) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    const auto* apply = policyPage(demo).findChild<QPushButton*>(QStringLiteral("applyPolicy"));
+    demo.workbench().lock().set(app::WriteAccess::ForRun);
+    EXPECT_FALSE(apply->isEnabled());
+    EXPECT_EQ(apply->text(), QStringLiteral("Review and apply…"));
+    demo.workbench().lock().set(app::WriteAccess::ReadOnly);
+    EXPECT_TRUE(apply->isEnabled());
 }
 
 TEST(PolicyPage, exportsTheEstimateAsADocumentAndThePolicyAlone) {

@@ -127,8 +127,7 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
                            true});
     });
     connect(&workbench.lock(), &WriteLock::changed, this, &PolicyPage::refreshActions);
-    connect(&workbench.planner(), &Planner::statusChanged, this,
-            [this] { m_apply->setEnabled(mayApply() && !this->workbench().planner().busy()); });
+    connect(&workbench.planner(), &Planner::statusChanged, this, &PolicyPage::refreshApply);
     connect(&workbench.fleet(), &FleetController::changed, this, [this] {
         refresh();
         reviewSoon();
@@ -155,7 +154,13 @@ void PolicyPage::buildHeader() {
     m_export = makeButton(tr("Export…"), ButtonLook::Outlined, QStringLiteral("export"));
     connect(m_export, &QPushButton::clicked, this, &PolicyPage::askToExport);
     m_apply = makeButton(tr("Review and apply…"), ButtonLook::Primary, QStringLiteral("route"));
-    connect(m_apply, &QPushButton::clicked, this, &PolicyPage::reviewAndApply);
+    m_apply->setObjectName(QStringLiteral("applyPolicy"));
+    connect(m_apply, &QPushButton::clicked, this, [this] {
+        if (mayUnlock())
+            (void)unlock(this, this->workbench(), WriteAccess::ForApply);
+        else
+            reviewAndApply();
+    });
     addHeaderWidget(m_variant);
     addHeaderWidget(m_export);
     addHeaderWidget(m_apply);
@@ -390,15 +395,29 @@ bool PolicyPage::mayApply() const {
            workbench().estimates().openedRun() == 0;
 }
 
+/// What is to be applied is read-only until the user unlocks it; a run that goes on has the lock for itself.
+bool PolicyPage::mayUnlock() const {
+    return workbench().policy().plan() && workbench().lock().access() == WriteAccess::ReadOnly &&
+           workbench().estimates().openedRun() == 0 && workbench().fleet().snapshot();
+}
+
+/// The button is the next step: first to unlock, then to review.
+void PolicyPage::refreshApply() {
+    m_apply->setText(mayUnlock() ? tr("Unlock for this apply") : tr("Review and apply…"));
+    m_apply->setEnabled(mayUnlock() || (mayApply() && !workbench().planner().busy()));
+}
+
 void PolicyPage::refreshActions() {
     const bool old = workbench().estimates().openedRun() != 0;
     const bool open = !old && workbench().lock().access() == WriteAccess::ForApply;
     const bool has = workbench().policy().plan().has_value();
-    m_apply->setEnabled(mayApply() && !workbench().planner().busy());
+    refreshApply();
     m_apply->setIcon(icon(open ? QStringLiteral("route") : QStringLiteral("lock")));
     m_apply->setToolTip(old    ? tr("This run was opened from the history. Go back to the newest, or estimate again.")
                         : open ? QString()
-                               : tr("Read-only. Unlock for this apply first."));
+                        : mayUnlock()
+                            ? tr("Read-only now. Unlocked, the review comes next; before that nothing is written.")
+                            : tr("Read-only. Unlock for this apply first."));
     setLook(m_apply, open ? ButtonLook::Primary : ButtonLook::Outlined);
     setLook(m_export, open ? ButtonLook::Outlined : ButtonLook::Primary);
     m_export->setIcon(icon(QStringLiteral("export")));

@@ -65,6 +65,8 @@ class PolicyPage : public Page {
     void reviewSoon();
     void openReview();
     [[nodiscard]] bool mayApply() const;
+    [[nodiscard]] bool mayUnlock() const;
+    void refreshApply();
     [[nodiscard]] QString askWhere(const QString& title, const QString& name, const QString& filter = {});
     void watchDrift();
 
