@@ -97,7 +97,7 @@ std::optional<VariantPlan> planFrom(VariantTemplate which, const std::vector<Gro
         edit.pods = twice(*main.values.pods);
         break;
     case VariantTemplate::MoreGpusPerWorker:
-        plan.intent = "More GPUs per " + podWord(main.group);
+        plan.intent = podWord(main.group) == "worker" ? "More GPUs per worker" : "More GPUs per pod";
         if (main.values.gpusPerPod.value_or(0) == 0)
             return std::nullopt;
         edit.gpusPerPod = twice(*main.values.gpusPerPod);

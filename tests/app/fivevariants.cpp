@@ -13,11 +13,11 @@ namespace thrifty::tests {
 
 const std::vector<SampleVariant>& sampleVariants() {
     static const std::vector<SampleVariant> all{
-        {"llm-2x1gpu.yaml", "2 workers × 1 GPU", "Baseline"},
+        {"llm-2x1gpu.yaml", "2 workers × 1 GPU", "The manifest as it is"},
         {"llm-4x1gpu.yaml", "4 workers × 1 GPU", "More workers"},
         {"llm-2x2gpu.yaml", "2 workers × 2 GPUs", "More GPUs per worker"},
         {"llm-2xa100.yaml", "2 workers × 1 A100", "Another SKU"},
-        {"llm-2x1gpu-spot.yaml", "2 workers × 1 GPU, spot", "Spot, may be reclaimed"},
+        {"llm-2x1gpu-spot.yaml", "2 workers × 1 GPU, spot", "May be reclaimed"},
     };
     return all;
 }

@@ -7,6 +7,7 @@
 #include "app/pages/variants/variantcards.h"
 #include "app/pages/variants/variantform.h"
 #include "app/pages/variantspage.h"
+#include "app/screens/languages.h"
 #include "app/screens/paintedtext.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/chipedit.h"
@@ -390,6 +391,25 @@ TEST(VariantsPage, whatAnEstimateLacksIsSaidAndTheWayIsThere) {
     connected.document().undoStack().undo();
     EXPECT_EQ(messageOf(connected.page(), "variants-obstacle"), nullptr);
     EXPECT_NE(messageOf(connected.page(), "variants-lock"), nullptr);
+}
+
+/// Plans are kept in one language and read in any.
+TEST(VariantsPage, whatAVariantIsForIsSaidInTheLanguageOnScreen) {
+    const tests::MarkedWords words;
+    Builder builder;
+    builder.addAll();
+    const auto intent = [&](int row) {
+        return builder.page().cards().model()->index(row, 0).data(VariantList::IntentRole).toString();
+    };
+    EXPECT_EQ(intent(0), QStringLiteral("«The manifest as it is»"));
+    EXPECT_EQ(intent(1), QStringLiteral("«More workers»"));
+    EXPECT_EQ(intent(2), QStringLiteral("«More GPUs per worker»"));
+    EXPECT_EQ(intent(3), QStringLiteral("«Another SKU»"));
+    EXPECT_EQ(intent(4), QStringLiteral("«May be reclaimed»"));
+    EXPECT_EQ(builder.document().plan().variants[1].intent, "More workers");
+    builder.document().edit(QStringLiteral("Intent"),
+                            [](PlanState& state) { state.plan.variants[1].intent = "for the big customer"; });
+    EXPECT_EQ(intent(1), QStringLiteral("for the big customer"));
 }
 
 TEST(VariantsPage, keysWorkFromTheFields) {

@@ -110,7 +110,7 @@ BoardView EstimateController::view(PriceUnit unit) {
     }
     std::map<domain::VariantName, QString> intents;
     for (const BuiltVariant& variant : m_variants.variants())
-        intents.emplace(variant.plan.name, oneLine(toQt(variant.plan.intent)));
+        intents.emplace(variant.plan.name, sentence(variant.plan.intent));
     for (const domain::VariantName& name : m_board.variants()) {
         const auto intent = intents.find(name);
         view.variants.push_back({oneLine(toQt(name)), intent == intents.end() ? QString() : intent->second});

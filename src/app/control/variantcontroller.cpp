@@ -73,7 +73,7 @@ std::vector<VariantPlan> VariantController::plans(const PlanState& state) const 
     if (plans.empty() && !m_groups.empty()) {
         VariantPlan base;
         base.name = manifest::nameOf(m_groups, {});
-        base.intent = tr("The manifest as it is").toStdString();
+        base.intent = "The manifest as it is"; // in English, as the templates have theirs: sentence() says it
         plans.push_back(std::move(base));
     }
     return plans;

@@ -19,6 +19,16 @@ namespace {
 constexpr const char* context = "sentences";
 
 constexpr std::array known{
+    // What a variant is for (manifest/varianttemplates.cpp, app/control/variantcontroller.cpp). Plans keep it in
+    // English, so that one can be opened in any
+    // language; what a user wrote in its place is no sentence of ours.
+    QT_TRANSLATE_NOOP("sentences", "The manifest as it is"),
+    QT_TRANSLATE_NOOP("sentences", "More workers"),
+    QT_TRANSLATE_NOOP("sentences", "More pods"),
+    QT_TRANSLATE_NOOP("sentences", "More GPUs per worker"),
+    QT_TRANSLATE_NOOP("sentences", "More GPUs per pod"),
+    QT_TRANSLATE_NOOP("sentences", "Another SKU"),
+    QT_TRANSLATE_NOOP("sentences", "May be reclaimed"),
     // Checks before an apply (session/applychecks.cpp, session/clusterchecks.cpp).
     QT_TRANSLATE_NOOP("sentences", "the control plane accepts all %1 objects in a dry run"),
     QT_TRANSLATE_NOOP("sentences", "%1: fields are taken over: %2"),

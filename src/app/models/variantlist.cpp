@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/variantlist.h"
 
+#include "app/format/sentences.h"
 #include "app/format/text.h"
 #include "app/format/words.h"
 
@@ -115,7 +116,7 @@ std::vector<VariantList::Card> VariantList::cardsNow() const {
         Card card;
         card.name = toQt(variant.plan.name);
         card.shown = oneLine(card.name);
-        card.intent = oneLine(toQt(variant.plan.intent));
+        card.intent = sentence(variant.plan.intent);
         card.problem = variant.error ? oneLine(toQt(variant.error->message)) : QString();
         card.chips = changeWords(variant.plan, m_variants.groups());
         card.enabled = variant.plan.enabled;

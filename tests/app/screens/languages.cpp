@@ -24,6 +24,18 @@ Language::~Language() {
     QCoreApplication::removeTranslator(&m_words);
 }
 
+MarkedWords::MarkedWords() {
+    QCoreApplication::installTranslator(this);
+}
+
+MarkedWords::~MarkedWords() {
+    QCoreApplication::removeTranslator(this);
+}
+
+QString MarkedWords::translate(const char* context, const char* source, const char*, int) const {
+    return qstrcmp(context, "sentences") == 0 ? u'«' + QString::fromUtf8(source) + u'»' : QString();
+}
+
 bool hasFontFor(const QString& code) {
     return code != u"ja" || !QFontDatabase::families(QFontDatabase::Japanese).isEmpty();
 }

@@ -23,6 +23,18 @@ class Language {
     QTranslator m_words;
 };
 
+/// Marks every sentence of the layers below that is asked to be translated, «so», in place of a language.
+class MarkedWords : public QTranslator {
+  public:
+    MarkedWords();
+    ~MarkedWords() override;
+    MarkedWords(const MarkedWords&) = delete;
+    MarkedWords& operator=(const MarkedWords&) = delete;
+
+    QString translate(const char* context, const char* source, const char* disambiguation, int n) const override;
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
 /// Whether some installed font has the letters of a language; pictures of a language without them show boxes.
 [[nodiscard]] bool hasFontFor(const QString& code);
 
