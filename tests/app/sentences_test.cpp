@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace thrifty::app {
@@ -84,6 +85,22 @@ TEST(Sentences, anErrorWithoutATranslationSaysWhatKindItIs) {
     const Language german(QStringLiteral("de"));
     EXPECT_TRUE(problemText(error).contains(QStringLiteral("(connection refused)")))
         << problemText(error).toStdString();
+}
+
+TEST(Sentences, sayTheReasonsOfTheSystemAsWell) {
+    const std::pair<const char*, const char*> cases[] = {
+        {"no connection: Connection refused", "«no connection: «Connection refused»»"},
+        {"no connection: No route to host", "«no connection: «No route to host»»"},
+        {"cannot write: No space left on device", "«cannot write: «No space left on device»»"},
+        {"cannot be read: Permission denied", "«cannot be read: «Permission denied»»"},
+        {"the connection was lost: Connection reset by peer", "«the connection was lost: «Connection reset by peer»»"},
+        {"the connection was lost", "«the connection was lost»"},
+        {"no connection: what no system says", "«no connection: what no system says»"},
+        {"no answer within 30 s", "«no answer within 30 s»"},
+    };
+    const tests::MarkedWords words;
+    for (const auto& [said, told] : cases)
+        EXPECT_EQ(sentence(said).toStdString(), told);
 }
 
 TEST(Sentences, startLargeUnlessTheyStartWithAName) {

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -207,6 +208,27 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences", "no answer while the control plane was looked for"),
     QT_TRANSLATE_NOOP("sentences", "the server's certificate has expired"),
     QT_TRANSLATE_NOOP("sentences", "no connection: %1"),
+    QT_TRANSLATE_NOOP("sentences", "the connection was lost"),
+    QT_TRANSLATE_NOOP("sentences", "the connection was lost: %1"),
+    QT_TRANSLATE_NOOP("sentences", "no connection in time"),
+    QT_TRANSLATE_NOOP("sentences", "no connection to the proxy %1"),
+    QT_TRANSLATE_NOOP("sentences", "no answer within %1 s"),
+    QT_TRANSLATE_NOOP("sentences", "the host name cannot be resolved"),
+    QT_TRANSLATE_NOOP("sentences", "the connection was closed in the TLS handshake"),
+    QT_TRANSLATE_NOOP("sentences", "the TLS handshake failed"),
+    QT_TRANSLATE_NOOP("sentences", "the server does not speak TLS"),
+    QT_TRANSLATE_NOOP("sentences", "the server does not speak HTTP"),
+    QT_TRANSLATE_NOOP("sentences", "the server's certificate is not valid yet"),
+    QT_TRANSLATE_NOOP("sentences", "the server's certificate is not for %1"),
+    QT_TRANSLATE_NOOP("sentences", "the server's certificate is signed by an unknown authority (%1)"),
+    // Files (manifest/filereader.cpp, kube/files.cpp, session/privatefile.cpp, store/).
+    QT_TRANSLATE_NOOP("sentences", "cannot be read: %1"),
+    QT_TRANSLATE_NOOP("sentences", "cannot be opened: %1"),
+    QT_TRANSLATE_NOOP("sentences", "the file cannot be read: %1"),
+    QT_TRANSLATE_NOOP("sentences", "cannot read: %1"),
+    QT_TRANSLATE_NOOP("sentences", "cannot write: %1"),
+    QT_TRANSLATE_NOOP("sentences", "cannot make the folder: %1"),
+    QT_TRANSLATE_NOOP("sentences", "cannot open the history: %1"),
     QT_TRANSLATE_NOOP("sentences", "The history could not be read. It was set aside as %1 and a new one was begun."),
     // What a variant could not change by itself.
     QT_TRANSLATE_NOOP("sentences", "GKE itself labels its nodes with 40 GB A100s nvidia-tesla-a100; add that by hand "
@@ -218,6 +240,32 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences", "a tab is used for indentation"),
     QT_TRANSLATE_NOOP("sentences", "YAML indents with spaces only."),
 };
+
+/// What the system says in place of a reason (strerror), where it does not speak the language on screen itself.
+constexpr std::array systemWords{
+    QT_TRANSLATE_NOOP("sentences", "Connection refused"),
+    QT_TRANSLATE_NOOP("sentences", "Connection reset by peer"),
+    QT_TRANSLATE_NOOP("sentences", "Connection timed out"),
+    QT_TRANSLATE_NOOP("sentences", "No route to host"),
+    QT_TRANSLATE_NOOP("sentences", "Network is unreachable"),
+    QT_TRANSLATE_NOOP("sentences", "Broken pipe"),
+    QT_TRANSLATE_NOOP("sentences", "Permission denied"),
+    QT_TRANSLATE_NOOP("sentences", "No such file or directory"),
+    QT_TRANSLATE_NOOP("sentences", "Is a directory"),
+    QT_TRANSLATE_NOOP("sentences", "Not a directory"),
+    QT_TRANSLATE_NOOP("sentences", "No space left on device"),
+    QT_TRANSLATE_NOOP("sentences", "Disk quota exceeded"),
+    QT_TRANSLATE_NOOP("sentences", "Read-only file system"),
+    QT_TRANSLATE_NOOP("sentences", "Too many open files"),
+    QT_TRANSLATE_NOOP("sentences", "Input/output error"),
+};
+
+/// What varies in a sentence, as it came unless the system said it.
+QString filled(const QString& words) {
+    const auto found = std::find_if(systemWords.begin(), systemWords.end(),
+                                    [&](const char* each) { return words == QLatin1String(each); });
+    return found == systemWords.end() ? words : QCoreApplication::translate(context, *found);
+}
 
 struct Pattern {
     QRegularExpression shape;
@@ -310,16 +358,16 @@ std::optional<QString> translated(const QString& text) {
         const int other = pattern.endsInSentence ? match.lastCapturedIndex() : 0;
         // Places are filled at once: what is filled in may hold a "%1" of its own.
         static const QRegularExpression place(QStringLiteral("%(\\d)"));
-        QString filled;
+        QString all;
         qsizetype from = 0;
         for (auto at = place.globalMatch(wanted); at.hasNext();) {
             const auto found = at.next();
             const int number = found.captured(1).toInt();
-            filled += wanted.mid(from, found.capturedStart() - from) +
-                      (number == other ? told(match.captured(number)) : match.captured(number));
+            all += wanted.mid(from, found.capturedStart() - from) +
+                      (number == other ? told(match.captured(number)) : filled(match.captured(number)));
             from = found.capturedEnd();
         }
-        return filled + wanted.mid(from);
+        return all + wanted.mid(from);
     }
     return std::nullopt;
 }
