@@ -3,18 +3,25 @@
 // begun.
 #include "app/pages/historypage.h"
 
+#include "app/fivevariants.h"
 #include "app/policydriver.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/plaintable.h"
 #include "app/window/planfiles.h"
+#include "report/resultfile.h"
 #include "session/packetcheck.h"
+#include "store/historystore.h"
 
 #include <QFile>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <gtest/gtest.h>
+
+#include <chrono>
 
 namespace thrifty::tests {
 namespace {
@@ -63,6 +70,130 @@ TEST(HistoryPage, keepsFindsOpensAndCompares) {
     page.list().setCurrentCell(1, 0);
     page.openSelected();
     ASSERT_TRUE(waitUntil([&] { return demo.window().currentPage() == PageId::Estimates; }));
+}
+
+/// A history of that many runs, by turns of "chat" and "train".
+QByteArray historyOf(int runs) {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("history.sqlite"));
+    {
+        auto store = store::HistoryStore::open(path.toStdString());
+        EXPECT_TRUE(store);
+        domain::EstimateResult result = *largeResult(3, 2);
+        for (int i = 1; i <= runs; ++i) {
+            result.run = domain::RunId("01RUN" + std::to_string(i));
+            result.startedAt += std::chrono::hours(1);
+            result.finishedAt = result.startedAt + std::chrono::seconds(5);
+            result.workloadName = i % 2 == 0 ? "chat" : "train";
+            EXPECT_TRUE((*store)->keep(store::recordOf(result, report::toJson(result))));
+        }
+    }
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+/// The page with thirty runs.
+struct Thirty {
+    DemoWindow demo{{.connect = false, .samples = {}, .history = historyOf(30)}};
+    app::HistoryPage& page = static_cast<app::HistoryPage&>(demo.window().page(PageId::History));
+
+    Thirty() {
+        demo.window().showPage(PageId::History);
+        EXPECT_TRUE(waitUntil([&] { return page.list().rowCount() == 30; }));
+    }
+    void search(const char* words, int found) {
+        page.searchField().setText(QLatin1String(words));
+        EXPECT_TRUE(waitUntil([&] { return page.list().rowCount() == found; })) << words;
+    }
+    [[nodiscard]] const app::Message* message(const char* id) {
+        for (const app::Message& message : page.messages().messages()) {
+            if (message.id == QLatin1String(id))
+                return &message;
+        }
+        return nullptr;
+    }
+};
+
+TEST(HistoryPage, aMarkHoldsWhileOtherRunsAreSearchedFor) {
+    Thirty runs;
+    runs.search("chat", 15);
+    runs.page.mark(0); // run 30
+    runs.search("", 30);
+    runs.search("train", 15);
+    runs.page.mark(14); // run 1
+    ASSERT_TRUE(waitUntil([&] { return runs.page.comparison().rowCount() == 6; }));
+    const auto* panel = runs.page.comparison().parentWidget();
+    EXPECT_EQ(runs.page.list().textAt(14, 0), QStringLiteral("A")) << "the older one";
+    runs.search("", 30);
+    EXPECT_EQ(runs.page.list().textAt(0, 0), QStringLiteral("B"));
+    EXPECT_EQ(runs.page.comparison().rowCount(), 6);
+    EXPECT_TRUE(panel->isVisible());
+    pictures(runs.demo, "history-thirty");
+}
+
+TEST(HistoryPage, aSearchWithoutARunSaysSo) {
+    Thirty runs;
+    const auto* none = runs.page.findChild<QWidget*>(QStringLiteral("noRunFound"));
+    ASSERT_NE(none, nullptr);
+    EXPECT_FALSE(none->isVisible());
+    runs.search("chat nobody", 0);
+    EXPECT_TRUE(none->isVisible());
+    saveInBothThemes(runs.demo.window(), QStringLiteral("history-none-found"));
+    runs.search("chat", 15);
+    EXPECT_FALSE(none->isVisible());
+    runs.page.searchField().setFocus();
+    QTest::keyClick(&runs.page.searchField(), Qt::Key_Return);
+    EXPECT_TRUE(runs.page.list().hasFocus()) << "on to what was found";
+}
+
+TEST(HistoryPage, sortedAndSearchedItOpensTheRunThatIsSelected) {
+    Thirty runs;
+    runs.page.list().horizontalHeader()->setSortIndicator(1, Qt::AscendingOrder);
+    EXPECT_EQ(runs.page.list().textAt(0, 1), QStringLiteral("1"));
+    runs.search("chat", 15);
+    EXPECT_EQ(runs.page.list().textAt(0, 1), QStringLiteral("2")) << "still in that order";
+    runs.page.list().setCurrentCell(3, 1);
+    QTest::keyClick(&runs.page.list(), Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([&] { return runs.demo.window().currentPage() == PageId::Estimates; }));
+    EXPECT_EQ(runs.demo.workbench().estimates().openedRun(), 8);
+}
+
+TEST(HistoryPage, aRunIsDeletedOnceThatWasAgreedTo) {
+    Thirty runs;
+    runs.page.mark(0);
+    runs.page.mark(1);
+    ASSERT_TRUE(waitUntil([&] { return runs.page.comparison().rowCount() == 6; }));
+    runs.page.list().setCurrentCell(0, 1);
+    runs.page.list().setFocus();
+    QTest::keyClick(&runs.page.list(), Qt::Key_Delete);
+    const app::Message* asks = runs.message("delete");
+    ASSERT_NE(asks, nullptr);
+    EXPECT_EQ(asks->fact, QStringLiteral("Delete run 30?"));
+    saveInBothThemes(runs.demo.window(), QStringLiteral("history-delete"));
+    const auto agree = asks->actions.front().run;
+    runs.page.list().setCurrentCell(5, 1); // it is the run that was asked about, wherever one looks by now
+    agree();
+    ASSERT_TRUE(waitUntil([&] { return runs.demo.workbench().history().total() == 29; }));
+    EXPECT_EQ(runs.message("delete"), nullptr);
+    EXPECT_EQ(runs.page.list().textAt(0, 1), QStringLiteral("29"));
+    EXPECT_FALSE(runs.page.comparison().isVisible()) << "one of the two is gone";
+    EXPECT_EQ(runs.page.list().textAt(0, 0), QStringLiteral("A")) << "the other is still marked";
+}
+
+/// Each letter that is searched for asks the history anew.
+TEST(HistoryPage, whatWasClosedIsNotSaidAgain) {
+    DemoWindow demo({.connect = false, .samples = {}, .history = "This is not a database."});
+    auto& page = static_cast<app::HistoryPage&>(demo.window().page(PageId::History));
+    demo.window().showPage(PageId::History);
+    ASSERT_TRUE(waitUntil([&] { return !page.messages().messages().isEmpty(); }));
+    for (const app::Message& message : QVector<app::Message>(page.messages().messages()))
+        page.messages().remove(message.id);
+    bool searched = false;
+    QObject::connect(&demo.workbench().history(), &app::HistoryController::changed, &page, [&] { searched = true; });
+    demo.workbench().history().search(QStringLiteral("chat"));
+    ASSERT_TRUE(waitUntil([&] { return searched; }));
+    EXPECT_TRUE(page.messages().messages().isEmpty());
 }
 
 /// Two runs that differ: the second leaves a cluster out.

@@ -174,8 +174,15 @@ std::optional<domain::Error> HistoryController::loadError(const domain::RunId& r
 }
 
 void HistoryController::remove(const domain::RunId& run) {
-    post([run](store::HistoryStore& store) { (void)store.remove(run); });
-    searchAgain();
+    post([this, run](store::HistoryStore& store) {
+        const auto removed = store.remove(run);
+        deliver(this, [this, removed] {
+            if (removed)
+                return searchAgain();
+            m_error = removed.error();
+            emit changed();
+        });
+    });
 }
 
 } // namespace thrifty::app

@@ -391,7 +391,7 @@ QString told(const QString& text) {
         if (toldHead != head || toldTail != tail)
             return toldHead + joint + toldTail + end;
     }
-    return text;
+    return filled(text);
 }
 
 } // namespace

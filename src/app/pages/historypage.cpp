@@ -21,11 +21,13 @@
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace thrifty::app {
 
@@ -108,7 +110,12 @@ HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
     addSearchIcon(*m_search);
     connect(m_search, &QLineEdit::textChanged, this,
             [this](const QString& words) { this->workbench().history().search(words); });
-    addCommand("findInHistory", tr("Search the runs"), {QKeySequence::Find}, [this] { m_search->setFocus(); });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    addCommand("findInHistory", tr("Search the runs"), {QKeySequence::Find}, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    addCommand("deleteRun", tr("Delete the run…"), {QKeySequence::Delete}, [this] { askToDelete(); });
     m_open = makeButton(tr("Open run"), ButtonLook::Primary, QStringLiteral("folder"));
     connect(m_open, &QPushButton::clicked, this, &HistoryPage::openSelected);
     addHeaderWidget(m_search);
@@ -124,9 +131,14 @@ HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
         HistoryController& history = this->workbench().history();
         if (const auto error = history.loadError(run))
             messages().answer(
-                {QStringLiteral("load"), Severity::Error, tr("Cannot be opened."), toQt(error->text()), {}, {}, true});
-        if (run == m_opening && history.result(run)) {
+                {QStringLiteral("load"), Severity::Error, tr("Cannot be opened."), problemText(*error), {}, {}, true});
+        else
+            messages().remove(QStringLiteral("load"));
+        // One that could not be read is not opened by whatever reads it later.
+        const bool opening = run == m_opening;
+        if (opening)
             m_opening = {};
+        if (opening && history.result(run)) {
             if (this->workbench().estimates().running()) {
                 messages().show({QStringLiteral("load"),
                                  Severity::Info,
@@ -169,7 +181,16 @@ void HistoryPage::build() {
                              {"mark", "run", "started", "workload", "variants", "estimate", "ranOn", "list", "offBy"});
     connect(m_arrangement, &TableArrangement::sorted, m_list, &PlainTable::sortRows);
     m_list->installEventFilter(this);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &HistoryPage::showMenu);
     m_listPanel->body()->addWidget(m_list);
+    m_none = new TextLabel(tr("No run has all these words."), TextRole::Body, TextLabel::Ink::Text2);
+    m_none->setObjectName(QStringLiteral("noRunFound"));
+    m_none->setWordWrap(true);
+    m_none->setAlignment(Qt::AlignCenter);
+    m_none->setMargin(space::m);
+    m_none->hide();
+    m_listPanel->body()->addWidget(m_none, 1);
     connect(m_list, &QTableWidget::cellDoubleClicked, this, [this](int, int) { openSelected(); });
     connect(m_list, &QTableWidget::cellClicked, this, [this](int row, int column) {
         if (column == 0)
@@ -280,6 +301,7 @@ void HistoryPage::mark(int row) {
     if (!marked || !canBeOpened(*marked))
         return;
     const domain::RunId run = marked->run.run;
+    m_marked.insert_or_assign(run, *marked);
     if (run == m_a)
         m_a = {};
     else if (run == m_b)
@@ -313,6 +335,44 @@ void HistoryPage::openSelected() {
         open(*run);
 }
 
+/// In place of a dialog: the bar asks, and only what it offers deletes.
+void HistoryPage::askToDelete() {
+    const auto run = runAt(m_list->currentRow());
+    if (!run)
+        return;
+    const QString id = QStringLiteral("delete");
+    messages().answer({id,
+                       Severity::Warning,
+                       tr("Delete run %1?").arg(run->number),
+                       tr("It cannot be brought back. Nothing changes on any cluster."),
+                       {{tr("Delete the run"),
+                         [this, id, run = run->run.run] {
+                             messages().remove(id);
+                             for (domain::RunId* mark : {&m_a, &m_b}) {
+                                 if (*mark == run)
+                                     *mark = {};
+                             }
+                             workbench().history().remove(run);
+                         }}},
+                       {},
+                       true});
+}
+
+void HistoryPage::showMenu(const QPoint& at) {
+    const auto run = runAt(m_list->rowAt(at.y()));
+    if (!run)
+        return;
+    QMenu menu;
+    const bool whole = canBeOpened(*run);
+    menu.addAction(tr("Open run %1").arg(run->number), this, &HistoryPage::openSelected)->setEnabled(whole);
+    menu.addAction(run->run.run == m_a || run->run.run == m_b ? tr("Take the mark off") : tr("Mark to compare"), this,
+                   [this] { mark(m_list->currentRow()); })
+        ->setEnabled(whole);
+    menu.addSeparator();
+    menu.addAction(command("deleteRun")->text(), this, &HistoryPage::askToDelete);
+    menu.exec(m_list->viewport()->mapToGlobal(at));
+}
+
 void HistoryPage::refreshOpen() {
     const auto run = runAt(m_list->currentRow());
     m_open->setEnabled(run && canBeOpened(*run));
@@ -324,7 +384,8 @@ std::optional<store::RunSummary> HistoryPage::runOf(const domain::RunId& run) co
         if (each.run.run == run)
             return each;
     }
-    return std::nullopt;
+    const auto marked = m_marked.find(run); // a search may have left it out
+    return marked == m_marked.end() ? std::nullopt : std::optional(marked->second);
 }
 
 std::optional<store::RunSummary> HistoryPage::runAt(int row) const {
@@ -334,10 +395,12 @@ std::optional<store::RunSummary> HistoryPage::runAt(int row) const {
 void HistoryPage::refresh() {
     HistoryController& history = workbench().history();
     const PriceUnit unit = workbench().unit();
-    if (history.error())
-        messages().show(
-            {QStringLiteral("store"), Severity::Error, tr("No history."), problemText(*history.error()), {}, {}, true});
-    for (const std::string& notice : history.notices())
+    // Told once: what was closed does not come back with every letter that is searched for.
+    const QString error = history.error() ? problemText(*history.error()) : QString();
+    if (std::exchange(m_toldError, error) != error && !error.isEmpty())
+        messages().show({QStringLiteral("store"), Severity::Error, tr("No history."), error, {}, {}, true});
+    for (; m_toldNotices < history.notices().size(); ++m_toldNotices) {
+        const std::string& notice = history.notices()[m_toldNotices];
         messages().show({QStringLiteral("notice"),
                          Severity::Warning,
                          tr("A new history was begun."),
@@ -345,6 +408,7 @@ void HistoryPage::refresh() {
                          {},
                          {},
                          true});
+    }
     m_stack->setCurrentIndex(history.total() > 0 ? 1 : 0);
     m_open->setVisible(history.total() > 0);
     m_search->setVisible(history.total() > 0);
@@ -387,6 +451,8 @@ void HistoryPage::refresh() {
                         off ? sortable(offCell, *off) : offCell});
     }
     m_list->setCells(rows);
+    m_list->setHidden(rows.empty());
+    m_none->setVisible(rows.empty());
     m_arrangement->arrange();
     if (m_list->currentRow() < 0 && m_list->rowCount() > 0)
         m_list->setCurrentCell(0, 0);

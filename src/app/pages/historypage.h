@@ -3,6 +3,7 @@
 
 #include "app/pages/page.h"
 
+#include <map>
 #include <optional>
 
 class QLineEdit;
@@ -35,6 +36,8 @@ class HistoryPage : public Page {
     [[nodiscard]] static bool canBeOpened(const store::RunSummary& run);
     /// Shows it on the Estimates page as soon as it has been read.
     void open(const store::RunSummary& run);
+    /// Asks in the message bar whether the selected run is to go for good.
+    void askToDelete();
     /// The two marked runs, cell by cell, as CSV.
     [[nodiscard]] domain::Expected<void> saveComparison(const QString& path);
 
@@ -47,6 +50,7 @@ class HistoryPage : public Page {
     void refreshComparison();
     void showAccuracy();
     void refreshOpen();
+    void showMenu(const QPoint& at);
     [[nodiscard]] std::optional<store::RunSummary> runOf(const domain::RunId& run) const;
     [[nodiscard]] std::optional<store::RunSummary> runAt(int row) const;
 
@@ -59,9 +63,12 @@ class HistoryPage : public Page {
     Panel *m_listPanel, *m_comparisonPanel, *m_changedPanel;
     PlainTable *m_list, *m_comparison;
     TableArrangement* m_arrangement;
-    class TextLabel *m_figure, *m_facts;
+    class TextLabel *m_figure, *m_facts, *m_none;
     domain::RunId m_a, m_b, m_opening;
+    std::map<domain::RunId, store::RunSummary> m_marked; ///< those that were, as they were then
     int m_openingNumber = 0;
+    QString m_toldError;
+    std::size_t m_toldNotices = 0;
 };
 
 } // namespace thrifty::app
