@@ -5,14 +5,11 @@
 
 #include "app/charts/chartexport.h"
 #include "app/charts/chartpanel.h"
-#include "app/fivevariants.h"
+#include "app/estimatesdriver.h"
 #include "app/models/explanation.h"
-#include "app/screens/languages.h"
-#include "app/screens/paintedtext.h"
 #include "app/widgets/explanationpanel.h"
 #include "app/widgets/matrixview.h"
 #include "app/widgets/tabstrip.h"
-#include "app/window/presentation.h"
 #include "report/resultfile.h"
 
 #include <QAbstractButton>
@@ -32,59 +29,16 @@
 namespace thrifty::app {
 namespace {
 
+using tests::cellText;
+using tests::column;
 using tests::DemoWindow;
+using tests::facts;
+using tests::pageOf;
+using tests::paintedOn;
+using tests::said;
+using tests::samples;
+using tests::shown;
 using tests::waitUntil;
-
-/// One estimate of the five samples for all tests of this file: the fleet is the slow part.
-const std::shared_ptr<const domain::EstimateResult>& samples() {
-    static const std::shared_ptr<const domain::EstimateResult> result = [] {
-        DemoWindow demo;
-        return tests::estimateSamples(demo);
-    }();
-    return result;
-}
-
-EstimatesPage& pageOf(DemoWindow& demo) {
-    demo.window().showPage(PageId::Estimates);
-    return static_cast<EstimatesPage&>(demo.window().page(PageId::Estimates));
-}
-
-/// The page with the five variants, as it is after their run.
-EstimatesPage& shown(DemoWindow& demo) {
-    std::vector<domain::VariantPlan> plans;
-    for (const tests::SampleVariant& sample : tests::sampleVariants())
-        plans.push_back({domain::VariantName(sample.name), sample.intent, true, {}});
-    demo.workbench().document().edit(QStringLiteral("Variants"),
-                                     [&](PlanState& state) { state.plan.variants = plans; });
-    EstimatesPage& page = pageOf(demo);
-    demo.workbench().estimates().show(samples());
-    EXPECT_TRUE(waitUntil([&] { return !demo.workbench().busy(); }));
-    for (int turn = 0; turn < 4; ++turn) // a chart each
-        QApplication::processEvents();
-    return page;
-}
-
-/// Without translations the plural stands in brackets.
-QString said(QString text) {
-    return text.replace(QStringLiteral("(s)"), QStringLiteral("s"));
-}
-
-int column(const EstimatesPage& page, const char* name) {
-    const MatrixModel& model = const_cast<EstimatesPage&>(page).model();
-    for (int c = 0; c < model.columnCount(); ++c) {
-        if (model.headerData(c, Qt::Horizontal).toString() == QLatin1String(name))
-            return c;
-    }
-    return -1;
-}
-
-QString cellText(EstimatesPage& page, int row, const char* cluster) {
-    return page.model().index(row, column(page, cluster)).data().toString();
-}
-
-CellFacts facts(EstimatesPage& page, int row, const char* cluster) {
-    return page.model().facts(page.model().index(row, column(page, cluster)));
-}
 
 TEST(EstimatesPage, everyCellIsThePublishedNumber) {
     DemoWindow demo;
@@ -439,216 +393,6 @@ TEST(EstimatesPage, withoutAnEstimateItSaysWhatIsNext) {
     EXPECT_EQ(said(next(ready)), QStringLiteral("Build variants | 1 variants can be estimated now."));
 }
 
-TEST(EstimatesPage, lockedItAsksAndUnlockedItFillsLive) {
-    DemoWindow demo;
-    EstimatesPage& page = pageOf(demo);
-    page.estimate();
-    EXPECT_FALSE(demo.workbench().estimates().running());
-    ASSERT_EQ(page.messages().messages().size(), 1);
-    EXPECT_EQ(page.messages().messages().front().actions.front().text, QStringLiteral("Unlock for this run"));
-    const auto unlockAndRun = page.messages().messages().front().actions.front().run;
-    unlockAndRun();
-    EXPECT_TRUE(demo.workbench().estimates().running());
-    EXPECT_TRUE(page.messages().messages().isEmpty());
-    EXPECT_EQ(page.model().rowCount(), 1);
-    EXPECT_EQ(facts(page, 0, "autoscale-eks").kind, CellFacts::Kind::Waiting);
-    EXPECT_EQ(facts(page, 0, "autoscale-eks").right, QStringLiteral("being prepared")) << "nothing is sent yet";
-    EXPECT_EQ(railState(PageId::Estimates, demo.workbench()).count, QStringLiteral("0/5"));
-    ASSERT_TRUE(waitUntil([&] { return !demo.workbench().estimates().running(); }));
-    EXPECT_EQ(cellText(page, 0, "autoscale-eks"), QStringLiteral("4.2548"));
-    EXPECT_FALSE(demo.workbench().lock().open());
-}
-
-TEST(EstimatesPage, theStatusBarSaysWhatARunRemoved) {
-    DemoWindow demo;
-    EstimatesPage& page = pageOf(demo);
-    const auto* bar = demo.window().findChild<QWidget*>(QStringLiteral("statusText"));
-    ASSERT_NE(bar, nullptr);
-    const auto status = [&] { return bar->property("text").toString().toStdString(); };
-    ASSERT_TRUE(demo.settle());
-    EXPECT_EQ(page.idleText(), QString());
-    ASSERT_TRUE(demo.estimate());
-    ASSERT_TRUE(demo.settle());
-    const std::string at =
-        QLocale()
-            .toString(toQt(demo.workbench().estimates().result()->finishedAt).time(), QStringLiteral("HH:mm:ss"))
-            .toStdString();
-    EXPECT_EQ(status(),
-              "Run finished at " + at + ". 1 gated copies and 1 spread policy removed; nova is locked again.");
-    demo.workbench().lock().set(WriteAccess::ForRun);
-    EXPECT_EQ(status(), "Ready") << "it is not locked";
-    demo.workbench().lock().set(WriteAccess::ReadOnly);
-    // Only of a run of this window that came to its end.
-    demo.workbench().estimates().show(std::make_shared<domain::EstimateResult>(*samples()));
-    ASSERT_TRUE(demo.settle());
-    EXPECT_EQ(status(), "Ready");
-    demo.workbench().lock().set(WriteAccess::ForRun);
-    page.estimate();
-    demo.workbench().cancelAll();
-    ASSERT_TRUE(waitUntil([&] { return !demo.workbench().estimates().running(); }));
-    ASSERT_TRUE(demo.settle());
-    EXPECT_EQ(status(), "Ready");
-}
-
-TEST(EstimatesPage, aStaticClusterCostsWhatItsOwnerSays) {
-    DemoWindow demo;
-    demo.workbench().userSettings().ownerPrices[domain::ClusterName("static-gke")] = *domain::Money::parse("1.25");
-    ASSERT_TRUE(demo.estimate());
-    EXPECT_EQ(cellText(pageOf(demo), 0, "static-gke"), QStringLiteral("1.2500"));
-}
-
-TEST(EstimatesPage, aCancelledRunSaysThatNothingIsLeft) {
-    DemoWindow demo;
-    EstimatesPage& page = pageOf(demo);
-    demo.workbench().lock().set(WriteAccess::ForRun);
-    page.estimate();
-    demo.workbench().cancelAll();
-    ASSERT_TRUE(waitUntil([&] { return !demo.workbench().estimates().running(); }));
-    EXPECT_EQ(facts(page, 0, "autoscale-eks").right, QStringLiteral("the run ended"));
-    ASSERT_EQ(page.messages().messages().size(), 1);
-    EXPECT_EQ(page.messages().messages().front().fact, QStringLiteral("Run cancelled."));
-    EXPECT_EQ(page.messages().messages().front().sentence, QStringLiteral("Everything it made is gone."));
-}
-
-TEST(EstimatesPage, anOldEstimateSaysItsAgeAndKnowsWhatItKnew) {
-    DemoWindow demo;
-    EstimatesPage& page = shown(demo);
-    auto old = std::make_shared<domain::EstimateResult>(*samples());
-    old->startedAt -= std::chrono::hours(24 * 6 + 1);
-    old->finishedAt -= std::chrono::hours(24 * 6 + 1);
-    demo.workbench().estimates().show(old);
-    emit demo.workbench().estimates().ended();
-    bool told = false;
-    for (const Message& message : page.messages().messages())
-        told = told || said(message.fact) == u"This estimate is 6 days old.";
-    EXPECT_TRUE(told);
-    // A later run in which a cluster gave no answer shows what was known, unranked.
-    auto later = std::make_shared<domain::EstimateResult>(*samples());
-    for (domain::ClusterEstimate& cluster : later->variants[0].clusters) {
-        if (cluster.name.str() != "autoscale-eks")
-            continue;
-        cluster.state = domain::ClusterState::Unreachable;
-        cluster.reasonCode = domain::ReasonCode::Unreachable;
-        cluster.totalPerHour.reset();
-        cluster.rank.reset();
-        cluster.groups.clear();
-    }
-    demo.workbench().estimates().show(later);
-    const CellFacts cell = facts(page, 0, "autoscale-eks");
-    EXPECT_EQ(cell.main, QStringLiteral("unreachable"));
-    EXPECT_EQ(said(cell.right), QStringLiteral("last 4.2548, 6 days ago"));
-    EXPECT_TRUE(cell.left.isEmpty());
-    EXPECT_EQ(facts(page, 0, "autoscale-aks").left, QStringLiteral("#3"));
-}
-
-TEST(Presentation, saysTheFindingAndCannotWrite) {
-    DemoWindow demo;
-    EstimatesPage& page = shown(demo);
-    page.cursor().setCurrent({2, 0});
-    Presentation slide(demo.workbench(), 2);
-    slide.resize(1920, 1080);
-    slide.show();
-    EXPECT_EQ(slide.slide().finding,
-              QStringLiteral("2 workers × 2 GPUs costs least on autoscale-gke-a: $4.18 per hour"));
-    ASSERT_EQ(slide.slide().facts.size(), 3U);
-    EXPECT_EQ(slide.slide().facts[0].sentence, QStringLiteral("$3,053 per month of 730 hours"));
-    EXPECT_EQ(slide.slide().facts[1].figure, QStringLiteral("$4.83"));
-    EXPECT_EQ(slide.slide().facts[1].sentence, QStringLiteral("+$0.65, 15 % more"));
-    EXPECT_EQ(slide.slide().facts[2].sentence, QStringLiteral("+$9.08, 3.2 times autoscale-gke-a"));
-    tests::saveScreen(slide, QStringLiteral("estimates-slide-light"));
-    QTest::keyClick(&slide, Qt::Key_D);
-    EXPECT_TRUE(slide.theme().dark);
-    tests::saveScreen(slide, QStringLiteral("estimates-slide-dark"));
-    QTest::keyClick(&slide, Qt::Key_D);
-    QTest::keyClick(&slide, Qt::Key_Space);
-    EXPECT_EQ(slide.chart(), Presentation::Chart::GpuSkus);
-    tests::saveScreen(slide, QStringLiteral("estimates-slide-gpus"));
-    QTest::keyClick(&slide, Qt::Key_Space);
-    tests::saveScreen(slide, QStringLiteral("estimates-slide-variants"));
-    QTest::keyClick(&slide, Qt::Key_Space);
-    QTest::keyClick(&slide, Qt::Key_Right);
-    EXPECT_EQ(slide.variant(), 3);
-    QTest::keyClick(&slide, Qt::Key_Left);
-    QTest::keyClick(&slide, Qt::Key_Left);
-    QTest::keyClick(&slide, Qt::Key_Left);
-    EXPECT_EQ(slide.variant(), 0);
-    QTest::keyClick(&slide, Qt::Key_Plus);
-    EXPECT_GT(slide.zoom(), 1.0);
-    // No key of the window's reaches a cluster from here.
-    QTest::keyClick(&slide, Qt::Key_F5);
-    QTest::keyClick(&slide, Qt::Key_Return);
-    EXPECT_FALSE(demo.workbench().busy());
-    EXPECT_FALSE(demo.workbench().lock().open());
-    QTest::keyClick(&slide, Qt::Key_Escape);
-    EXPECT_FALSE(slide.isVisible());
-}
-
-QStringList paintedOn(QWidget& window) {
-    QStringList all;
-    for (const tests::PaintedText& painted : tests::paintedTexts(window))
-        all << painted.text;
-    return all;
-}
-
-/// A price is why the slide is shown: it shrinks before anything of it is cut.
-TEST(Presentation, neverCutsAFigure) {
-    DemoWindow demo;
-    (void)shown(demo);
-    for (const char* language : {"en", "de", "ja"}) {
-        const tests::Language spoken{QLatin1String(language)};
-        for (const PriceUnit unit : {PriceUnit::Hour, PriceUnit::Month, PriceUnit::Year}) {
-            demo.workbench().setUnit(unit);
-            for (const QSize size : {QSize(1920, 1080), QSize(1280, 800)}) {
-                for (int variant = 0; variant < 5; ++variant) {
-                    Presentation slide(demo.workbench(), variant);
-                    slide.resize(size);
-                    slide.show();
-                    for (int press = 0; press < 3; ++press)
-                        QTest::keyClick(&slide, Qt::Key_Plus);
-                    const QStringList texts = paintedOn(slide);
-                    for (const Slide::Fact& fact : slide.slide().facts)
-                        EXPECT_TRUE(texts.contains(fact.figure)) << language << ' ' << fact.figure.toStdString()
-                                                                 << " in " << texts.join(u'\n').toStdString();
-                    static const QRegularExpression cut(QStringLiteral("\\d[.,]?…"));
-                    EXPECT_TRUE(texts.filter(cut).filter(QStringLiteral("$")).isEmpty())
-                        << texts.filter(cut).join(u'\n').toStdString();
-                    if (variant == 3 && unit == PriceUnit::Year && *language == 'd')
-                        tests::saveScreen(slide, QStringLiteral("estimates-slide-large-%1").arg(size.width()));
-                }
-            }
-        }
-    }
-    demo.workbench().setUnit(PriceUnit::Hour);
-}
-
-/// What stands on it is understood without knowing what was pressed to come there.
-TEST(Presentation, saysWhatItsBarsAreOf) {
-    DemoWindow demo;
-    (void)shown(demo);
-    Presentation slide(demo.workbench(), 2);
-    slide.resize(1280, 800);
-    slide.show();
-    QStringList texts = paintedOn(slide);
-    EXPECT_TRUE(texts.contains(QStringLiteral("does not fit:"))) << texts.join(u'\n').toStdString();
-    EXPECT_TRUE(texts.contains(QStringLiteral("already paid, but its free capacity does not hold it")));
-    EXPECT_TRUE(texts.contains(QStringLiteral("none there holds gpu-group")));
-    for (const char* key : {"U", "+", "−", "Esc"})
-        EXPECT_TRUE(texts.contains(QString::fromUtf8(key))) << key;
-    tests::saveScreen(slide, QStringLiteral("estimates-slide-1280"));
-    // A screen that is higher than a slide is filled as well.
-    qreal lowest = 0;
-    for (const tests::PaintedText& painted : tests::paintedTexts(slide))
-        lowest = std::max(lowest, painted.rect.bottom());
-    EXPECT_GT(lowest, 800 - 32);
-    QTest::keyClick(&slide, Qt::Key_Space);
-    texts = paintedOn(slide);
-    EXPECT_TRUE(texts.contains(QStringLiteral("Per used GPU: the lowest of the on-demand variants")));
-    EXPECT_TRUE(texts.contains(QStringLiteral("$4.60 per node"))) << texts.join(u'\n').toStdString();
-    QTest::keyClick(&slide, Qt::Key_Space);
-    EXPECT_TRUE(paintedOn(slide).contains(
-        QStringLiteral("All variants on autoscale-gke-a, the lowest for 2 workers × 2 GPUs")));
-}
-
 /// The page as most see it: clusters that begin alike in narrow columns.
 TEST(EstimatesPage, cutsNothingThatIsNeededToTellClustersApart) {
     DemoWindow demo;
@@ -691,70 +435,6 @@ TEST(EstimatesPage, gpuChartSaysWhatANodeCosts) {
         EXPECT_TRUE(chart.asText().contains(row.note));
     }
     EXPECT_TRUE(paintedOn(demo.window()).contains(chart.rows.front().note));
-}
-
-/// Cells must not change their colour while others come: the scale is there before the first of them.
-TEST(EstimatesPage, theHeatIsFixedWhileARunGoesOn) {
-    DemoWindow demo({.scenario = "clusters: [{name: autoscale-aks, delays: {lunaEstimate: 1h}}]\n"});
-    EstimatesPage& page = pageOf(demo);
-    EstimateController& estimates = demo.workbench().estimates();
-    demo.workbench().lock().set(WriteAccess::ForRun);
-    page.estimate();
-    ASSERT_TRUE(estimates.running());
-    ASSERT_TRUE(waitUntil([&] { return estimates.board().answered() >= 2; }));
-    const report::HeatScale first = page.model().view().heat;
-    ASSERT_TRUE(first.lowest());
-    EXPECT_LT(*first.lowest(), *first.highest());
-    ASSERT_TRUE(waitUntil([&] { return estimates.board().answered() >= 4; }));
-    ASSERT_TRUE(estimates.running());
-    EXPECT_EQ(page.model().view().heat.lowest(), first.lowest());
-    EXPECT_EQ(page.model().view().heat.highest(), first.highest());
-    EXPECT_TRUE(facts(page, 0, "autoscale-eks").heat);
-    demo.workbench().cancelAll();
-    ASSERT_TRUE(waitUntil([&] { return !estimates.running(); }));
-}
-
-/// Every way of not answering beside those that do: each cell has its own word, none has a digit, and the rest is
-/// right.
-TEST(EstimatesPage, faultsHaveWordsAndTheOthersTheirPrices) {
-    DemoWindow demo({.scenario = "faults"});
-    EstimatesPage& page = pageOf(demo);
-    demo.workbench().document().edit(QStringLiteral("Patience"), [](PlanState& state) {
-        state.plan.timeout = std::chrono::seconds(8);
-        state.plan.exclude = {domain::ClusterName("dropped-gates")}; // gates taken away stop the whole run
-    });
-    demo.workbench().lock().set(WriteAccess::ForRun);
-    page.estimate();
-    ASSERT_TRUE(demo.workbench().estimates().running()) << demo.workbench().estimates().obstacle().toStdString();
-    ASSERT_TRUE(waitUntil([&] {
-        return demo.workbench().estimates().board().answered() >= 3 || !demo.workbench().estimates().running();
-    }));
-    if (demo.workbench().estimates().error())
-        FAIL() << demo.workbench().estimates().error()->text();
-    tests::saveScreen(demo.window(), QStringLiteral("estimates-running-light"));
-    ASSERT_TRUE(waitUntil([&] { return !demo.workbench().estimates().running(); }));
-    ASSERT_NE(demo.workbench().estimates().result(), nullptr);
-    tests::saveScreen(demo.window(), QStringLiteral("estimates-faults-light"));
-    EXPECT_EQ(railState(PageId::Estimates, demo.workbench()).icon, QStringLiteral("warning"));
-    int priced = 0;
-    for (int c = 0; c < page.model().columnCount(); ++c) {
-        const CellFacts cell = page.model().facts(page.model().index(0, c));
-        if (cell.kind == CellFacts::Kind::Price) {
-            ++priced;
-            continue;
-        }
-        EXPECT_FALSE(cell.heat);
-        EXPECT_FALSE(cell.lowest);
-    }
-    EXPECT_GE(priced, 2);
-    EXPECT_LT(priced, page.model().columnCount());
-    EXPECT_EQ(cellText(page, 0, "autoscale-eks"), QStringLiteral("4.2548"));
-    EXPECT_EQ(facts(page, 0, "no-luna").kind, CellFacts::Kind::Words);
-    EXPECT_EQ(cellText(page, 0, "unparsable-events"), QStringLiteral("not understood"));
-    EXPECT_EQ(cellText(page, 0, "small-quota"), QStringLiteral("refused by quota"));
-    page.showCauses();
-    EXPECT_TRUE(page.explanation().asText().contains(QStringLiteral("on no-luna: ")));
-    tests::saveScreen(demo.window(), QStringLiteral("estimates-causes-light"));
 }
 
 TEST(EstimatesScreens, everySizeInBothThemes) {

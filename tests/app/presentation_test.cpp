@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The slide that is presented: the finding in words, figures that are never cut, and no way to write.
+#include "app/window/presentation.h"
+
+#include "app/estimatesdriver.h"
+#include "app/screens/languages.h"
+#include "app/screens/paintedtext.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace thrifty::app {
+namespace {
+
+using tests::DemoWindow;
+using tests::paintedOn;
+using tests::shown;
+
+TEST(Presentation, saysTheFindingAndCannotWrite) {
+    DemoWindow demo;
+    EstimatesPage& page = shown(demo);
+    page.cursor().setCurrent({2, 0});
+    Presentation slide(demo.workbench(), 2);
+    slide.resize(1920, 1080);
+    slide.show();
+    EXPECT_EQ(slide.slide().finding,
+              QStringLiteral("2 workers × 2 GPUs costs least on autoscale-gke-a: $4.18 per hour"));
+    ASSERT_EQ(slide.slide().facts.size(), 3U);
+    EXPECT_EQ(slide.slide().facts[0].sentence, QStringLiteral("$3,053 per month of 730 hours"));
+    EXPECT_EQ(slide.slide().facts[1].figure, QStringLiteral("$4.83"));
+    EXPECT_EQ(slide.slide().facts[1].sentence, QStringLiteral("+$0.65, 15 % more"));
+    EXPECT_EQ(slide.slide().facts[2].sentence, QStringLiteral("+$9.08, 3.2 times autoscale-gke-a"));
+    tests::saveScreen(slide, QStringLiteral("estimates-slide-light"));
+    QTest::keyClick(&slide, Qt::Key_D);
+    EXPECT_TRUE(slide.theme().dark);
+    tests::saveScreen(slide, QStringLiteral("estimates-slide-dark"));
+    QTest::keyClick(&slide, Qt::Key_D);
+    QTest::keyClick(&slide, Qt::Key_Space);
+    EXPECT_EQ(slide.chart(), Presentation::Chart::GpuSkus);
+    tests::saveScreen(slide, QStringLiteral("estimates-slide-gpus"));
+    QTest::keyClick(&slide, Qt::Key_Space);
+    tests::saveScreen(slide, QStringLiteral("estimates-slide-variants"));
+    QTest::keyClick(&slide, Qt::Key_Space);
+    QTest::keyClick(&slide, Qt::Key_Right);
+    EXPECT_EQ(slide.variant(), 3);
+    QTest::keyClick(&slide, Qt::Key_Left);
+    QTest::keyClick(&slide, Qt::Key_Left);
+    QTest::keyClick(&slide, Qt::Key_Left);
+    EXPECT_EQ(slide.variant(), 0);
+    QTest::keyClick(&slide, Qt::Key_Plus);
+    EXPECT_GT(slide.zoom(), 1.0);
+    // No key of the window's reaches a cluster from here.
+    QTest::keyClick(&slide, Qt::Key_F5);
+    QTest::keyClick(&slide, Qt::Key_Return);
+    EXPECT_FALSE(demo.workbench().busy());
+    EXPECT_FALSE(demo.workbench().lock().open());
+    QTest::keyClick(&slide, Qt::Key_Escape);
+    EXPECT_FALSE(slide.isVisible());
+}
+
+/// A price is why the slide is shown: it shrinks before anything of it is cut.
+TEST(Presentation, neverCutsAFigure) {
+    DemoWindow demo;
+    (void)shown(demo);
+    for (const char* language : {"en", "de", "ja"}) {
+        const tests::Language spoken{QLatin1String(language)};
+        for (const PriceUnit unit : {PriceUnit::Hour, PriceUnit::Month, PriceUnit::Year}) {
+            demo.workbench().setUnit(unit);
+            for (const QSize size : {QSize(1920, 1080), QSize(1280, 800)}) {
+                for (int variant = 0; variant < 5; ++variant) {
+                    Presentation slide(demo.workbench(), variant);
+                    slide.resize(size);
+                    slide.show();
+                    for (int press = 0; press < 3; ++press)
+                        QTest::keyClick(&slide, Qt::Key_Plus);
+                    const QStringList texts = paintedOn(slide);
+                    for (const Slide::Fact& fact : slide.slide().facts)
+                        EXPECT_TRUE(texts.contains(fact.figure)) << language << ' ' << fact.figure.toStdString()
+                                                                 << " in " << texts.join(u'\n').toStdString();
+                    static const QRegularExpression cut(QStringLiteral("\\d[.,]?…"));
+                    EXPECT_TRUE(texts.filter(cut).filter(QStringLiteral("$")).isEmpty())
+                        << texts.filter(cut).join(u'\n').toStdString();
+                    if (variant == 3 && unit == PriceUnit::Year && *language == 'd')
+                        tests::saveScreen(slide, QStringLiteral("estimates-slide-large-%1").arg(size.width()));
+                }
+            }
+        }
+    }
+    demo.workbench().setUnit(PriceUnit::Hour);
+}
+
+/// What stands on it is understood without knowing what was pressed to come there.
+TEST(Presentation, saysWhatItsBarsAreOf) {
+    DemoWindow demo;
+    (void)shown(demo);
+    Presentation slide(demo.workbench(), 2);
+    slide.resize(1280, 800);
+    slide.show();
+    QStringList texts = paintedOn(slide);
+    EXPECT_TRUE(texts.contains(QStringLiteral("does not fit:"))) << texts.join(u'\n').toStdString();
+    EXPECT_TRUE(texts.contains(QStringLiteral("already paid, but its free capacity does not hold it")));
+    EXPECT_TRUE(texts.contains(QStringLiteral("none there holds gpu-group")));
+    for (const char* key : {"U", "+", "−", "Esc"})
+        EXPECT_TRUE(texts.contains(QString::fromUtf8(key))) << key;
+    tests::saveScreen(slide, QStringLiteral("estimates-slide-1280"));
+    // A screen that is higher than a slide is filled as well.
+    qreal lowest = 0;
+    for (const tests::PaintedText& painted : tests::paintedTexts(slide))
+        lowest = std::max(lowest, painted.rect.bottom());
+    EXPECT_GT(lowest, 800 - 32);
+    QTest::keyClick(&slide, Qt::Key_Space);
+    texts = paintedOn(slide);
+    EXPECT_TRUE(texts.contains(QStringLiteral("Per used GPU: the lowest of the on-demand variants")));
+    EXPECT_TRUE(texts.contains(QStringLiteral("$4.60 per node"))) << texts.join(u'\n').toStdString();
+    QTest::keyClick(&slide, Qt::Key_Space);
+    EXPECT_TRUE(paintedOn(slide).contains(
+        QStringLiteral("All variants on autoscale-gke-a, the lowest for 2 workers × 2 GPUs")));
+}
+
+} // namespace
+} // namespace thrifty::app
