@@ -1801,6 +1801,154 @@
         <source>Run it yourself to see what it says</source>
         <translation>Selbst ausführen und ansehen, was es sagt</translation>
     </message>
+    <message>
+        <source>The manifest as it is</source>
+        <translation>Das Manifest, wie es ist</translation>
+    </message>
+    <message>
+        <source>More workers</source>
+        <translation>Mehr Worker</translation>
+    </message>
+    <message>
+        <source>More pods</source>
+        <translation>Mehr Pods</translation>
+    </message>
+    <message>
+        <source>More GPUs per worker</source>
+        <translation>Mehr GPUs je Worker</translation>
+    </message>
+    <message>
+        <source>More GPUs per pod</source>
+        <translation>Mehr GPUs je Pod</translation>
+    </message>
+    <message>
+        <source>Another SKU</source>
+        <translation>Andere SKU</translation>
+    </message>
+    <message>
+        <source>May be reclaimed</source>
+        <translation>Kann entzogen werden</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>die Verbindung ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>the connection was lost: %1</source>
+        <translation>die Verbindung ist abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>no connection in time</source>
+        <translation>keine Verbindung in der vorgesehenen Zeit</translation>
+    </message>
+    <message>
+        <source>no connection to the proxy %1</source>
+        <translation>keine Verbindung zum Proxy %1</translation>
+    </message>
+    <message>
+        <source>the connection was closed in the TLS handshake</source>
+        <translation>die Verbindung wurde im TLS-Handshake geschlossen</translation>
+    </message>
+    <message>
+        <source>the TLS handshake failed</source>
+        <translation>der TLS-Handshake ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the server does not speak TLS</source>
+        <translation>der Server spricht kein TLS</translation>
+    </message>
+    <message>
+        <source>the server does not speak HTTP</source>
+        <translation>der Server spricht kein HTTP</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation>die Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>cannot read: %1</source>
+        <translation>Lesen nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>cannot write: %1</source>
+        <translation>Schreiben nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>cannot make the folder: %1</source>
+        <translation>der Ordner lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>cannot open the history: %1</source>
+        <translation>der Verlauf lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>Verbindung von der Gegenseite getrennt</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>keine Antwort in der Wartezeit</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>kein Weg zum Host</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>das Netz ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>die Gegenseite hat geschlossen</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>es ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>das Speicherkontingent ist ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>das Dateisystem ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -4882,6 +5030,34 @@
         <source>Go to Variants</source>
         <translation>Zu den Varianten</translation>
     </message>
+    <message>
+        <source>Delete the run…</source>
+        <translation>Lauf löschen…</translation>
+    </message>
+    <message>
+        <source>No run has all these words.</source>
+        <translation>Kein Lauf enthält alle diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Delete run %1?</source>
+        <translation>Lauf %1 löschen?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. Nothing changes on any cluster.</source>
+        <translation>Er lässt sich nicht wiederherstellen. Auf keinem Cluster ändert sich etwas.</translation>
+    </message>
+    <message>
+        <source>Delete the run</source>
+        <translation>Lauf löschen</translation>
+    </message>
+    <message>
+        <source>Take the mark off</source>
+        <translation>Markierung aufheben</translation>
+    </message>
+    <message>
+        <source>Mark to compare</source>
+        <translation>Zum Vergleichen markieren</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::KeysDialog</name>
@@ -6480,6 +6656,10 @@
         <source>Estimate first: the clusters then stand in the order of their prices.</source>
         <translation>Zuerst schätzen: Dann stehen die Cluster in der Reihenfolge ihrer Preise.</translation>
     </message>
+    <message>
+        <source>Read-only now. Unlocked, the review comes next; before that nothing is written.</source>
+        <translation>Jetzt nur lesen. Nach dem Entsperren folgt die Prüfung; vorher wird nichts geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::PolicyTexts</name>
@@ -7239,10 +7419,6 @@
 <context>
     <name>thrifty::app::VariantController</name>
     <message>
-        <source>The manifest as it is</source>
-        <translation>Das Manifest, wie es ist</translation>
-    </message>
-    <message>
         <source>Add variant</source>
         <translation>Variante hinzufügen</translation>
     </message>
@@ -7784,6 +7960,18 @@
     <message>
         <source>Previous panel</source>
         <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Nothing can be estimated yet.</source>
+        <translation>Noch kann nichts geschätzt werden.</translation>
+    </message>
+    <message>
+        <source>Next step: %1.</source>
+        <translation>Nächster Schritt: %1.</translation>
+    </message>
+    <message>
+        <source>Connect a fleet</source>
+        <translation>Mit Flotte verbinden</translation>
     </message>
 </context>
 <context>

@@ -1785,6 +1785,154 @@
         <source>Run it yourself to see what it says</source>
         <translation>自分で実行して内容を確認してください</translation>
     </message>
+    <message>
+        <source>The manifest as it is</source>
+        <translation>元のままのマニフェスト</translation>
+    </message>
+    <message>
+        <source>More workers</source>
+        <translation>ワーカーを増やす</translation>
+    </message>
+    <message>
+        <source>More pods</source>
+        <translation>Pod を増やす</translation>
+    </message>
+    <message>
+        <source>More GPUs per worker</source>
+        <translation>ワーカーあたりの GPU を増やす</translation>
+    </message>
+    <message>
+        <source>More GPUs per pod</source>
+        <translation>Pod あたりの GPU を増やす</translation>
+    </message>
+    <message>
+        <source>Another SKU</source>
+        <translation>別の SKU</translation>
+    </message>
+    <message>
+        <source>May be reclaimed</source>
+        <translation>回収される可能性あり</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>接続が切れました</translation>
+    </message>
+    <message>
+        <source>the connection was lost: %1</source>
+        <translation>接続が切れました: %1</translation>
+    </message>
+    <message>
+        <source>no connection in time</source>
+        <translation>時間内に接続できませんでした</translation>
+    </message>
+    <message>
+        <source>no connection to the proxy %1</source>
+        <translation>プロキシ %1 に接続できません</translation>
+    </message>
+    <message>
+        <source>the connection was closed in the TLS handshake</source>
+        <translation>TLS ハンドシェイク中に接続が閉じられました</translation>
+    </message>
+    <message>
+        <source>the TLS handshake failed</source>
+        <translation>TLS ハンドシェイクに失敗しました</translation>
+    </message>
+    <message>
+        <source>the server does not speak TLS</source>
+        <translation>サーバーは TLS に対応していません</translation>
+    </message>
+    <message>
+        <source>the server does not speak HTTP</source>
+        <translation>サーバーは HTTP に対応していません</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>開けません: %1</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation>ファイルを読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>cannot read: %1</source>
+        <translation>読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>cannot write: %1</source>
+        <translation>書き込めません: %1</translation>
+    </message>
+    <message>
+        <source>cannot make the folder: %1</source>
+        <translation>フォルダーを作成できません: %1</translation>
+    </message>
+    <message>
+        <source>cannot open the history: %1</source>
+        <translation>履歴を開けません: %1</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>接続が拒否されました</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>相手側が接続を切断しました</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>接続がタイムアウトしました</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>ホストへの経路がありません</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>ネットワークに到達できません</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>相手側が接続を閉じました</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>権限がありません</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>ファイルまたはフォルダーがありません</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>フォルダーです</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>フォルダーではありません</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>ディスクに空きがありません</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>ディスクの割り当てを超えています</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>ファイルシステムは読み取り専用です</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>開いているファイルが多すぎます</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>入出力エラー</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -4825,6 +4973,34 @@
         <source>Go to Variants</source>
         <translation>バリアントへ移動</translation>
     </message>
+    <message>
+        <source>Delete the run…</source>
+        <translation>実行を削除…</translation>
+    </message>
+    <message>
+        <source>No run has all these words.</source>
+        <translation>これらの語をすべて含む実行はありません。</translation>
+    </message>
+    <message>
+        <source>Delete run %1?</source>
+        <translation>実行 %1 を削除しますか?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. Nothing changes on any cluster.</source>
+        <translation>元に戻せません。クラスターには何も起こりません。</translation>
+    </message>
+    <message>
+        <source>Delete the run</source>
+        <translation>実行を削除</translation>
+    </message>
+    <message>
+        <source>Take the mark off</source>
+        <translation>印を外す</translation>
+    </message>
+    <message>
+        <source>Mark to compare</source>
+        <translation>比較用に印を付ける</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::KeysDialog</name>
@@ -6410,6 +6586,10 @@
         <source>Estimate first: the clusters then stand in the order of their prices.</source>
         <translation>先に見積もってください。クラスターが価格順に並びます。</translation>
     </message>
+    <message>
+        <source>Read-only now. Unlocked, the review comes next; before that nothing is written.</source>
+        <translation>現在は読み取り専用です。ロックを解除すると次はレビューです。それまでは何も書き込みません。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::PolicyTexts</name>
@@ -7160,10 +7340,6 @@
 <context>
     <name>thrifty::app::VariantController</name>
     <message>
-        <source>The manifest as it is</source>
-        <translation>元のままのマニフェスト</translation>
-    </message>
-    <message>
         <source>Add variant</source>
         <translation>バリアントの追加</translation>
     </message>
@@ -7692,6 +7868,18 @@
     <message>
         <source>Previous panel</source>
         <translation>前のパネル</translation>
+    </message>
+    <message>
+        <source>Nothing can be estimated yet.</source>
+        <translation>まだ見積もれません。</translation>
+    </message>
+    <message>
+        <source>Next step: %1.</source>
+        <translation>次の手順: %1。</translation>
+    </message>
+    <message>
+        <source>Connect a fleet</source>
+        <translation>フリートに接続</translation>
     </message>
 </context>
 <context>
