@@ -355,6 +355,58 @@ TEST(WorkloadPage, namespaceAndLabelAreChosenFromWhatIsThere) {
     EXPECT_EQ(group->currentText(), QStringLiteral("app.kubernetes.io/instance = llm-serving"));
 }
 
+TEST(WorkloadPage, whatIsTypedIsNeverAnotherNameAndWhatIsNoneIsMarked) {
+    DemoWindow demo({.connect = false});
+    demo.window().showPage(PageId::Workload);
+    demo.window().activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&demo.window()));
+    const session::Plan& plan = demo.workbench().document().plan();
+    QComboBox *ns = nullptr, *group = nullptr;
+    for (QComboBox* box : workloadPage(demo.window()).findChildren<QComboBox*>()) {
+        ns = box->accessibleName() == QStringLiteral("Namespace") ? box : ns;
+        group = box->accessibleName() == QStringLiteral("Group label") ? box : group;
+    }
+    ASSERT_TRUE(ns != nullptr && group != nullptr);
+    const auto type = [](QComboBox* box, const QString& text) {
+        box->lineEdit()->setFocus();
+        box->lineEdit()->selectAll();
+        QTest::keyClicks(box->lineEdit(), text);
+        QWidget* list = QApplication::activePopupWidget();
+        QTest::keyClick(list != nullptr ? list : box->lineEdit(), Qt::Key_Return);
+    };
+    const auto marked = [](QComboBox* box) { return box->property("invalid").toBool(); };
+    demo.workbench().workload().setNamespace(domain::Namespace("Serving_X"));
+    EXPECT_EQ(ns->currentText(), QStringLiteral("Serving_X"));
+    EXPECT_TRUE(marked(ns)) << "no namespace can be called so, whoever wrote it";
+    ns->addItem(QStringLiteral("ml-dev"));
+    for (const char* name : {"serving", "ml"}) {
+        type(ns, QLatin1String(name));
+        EXPECT_EQ(plan.ns.str(), name);
+        EXPECT_FALSE(marked(ns));
+    }
+    for (const char* name : {"Serving_X", "-a", "a.b", "a b"}) {
+        type(ns, QLatin1String(name));
+        EXPECT_EQ(plan.ns.str(), "ml") << name;
+        EXPECT_EQ(ns->currentText(), QLatin1String(name)) << "it stays to be mended";
+        EXPECT_TRUE(marked(ns)) << name;
+        EXPECT_FALSE(ns->lineEdit()->accessibleDescription().isEmpty());
+    }
+    demo.workbench().document().undoStack().undo();
+    ns->clearFocus();
+    type(ns, QStringLiteral("serving"));
+    EXPECT_FALSE(marked(ns));
+
+    const domain::GroupLabel before = plan.group;
+    for (const char* label : {"llm-serving", "= llm"}) {
+        type(group, QLatin1String(label));
+        EXPECT_EQ(plan.group, before) << label;
+        EXPECT_TRUE(marked(group)) << label;
+    }
+    type(group, QStringLiteral("team=ml"));
+    EXPECT_EQ(plan.group, (domain::GroupLabel{"team", "ml"}));
+    EXPECT_FALSE(marked(group));
+}
+
 int rowOf(const WorkloadPage& page, const QString& id) {
     const auto& issues = page.problemModel().issues();
     for (int row = 0; row < issues.size(); ++row) {

@@ -7,14 +7,40 @@
 #include "ui_workloadfields.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
+#include <QRegularExpression>
 
 namespace thrifty::app {
 
 namespace {
 
 QString groupText(const domain::GroupLabel& label) {
-    return toQt(label.key) + QStringLiteral(" = ") + toQt(label.value);
+    return label.key.empty() ? QString() : toQt(label.key) + QStringLiteral(" = ") + toQt(label.value);
+}
+
+/// "team = ml"; nothing: it is not written so.
+std::optional<domain::GroupLabel> typedLabel(const QString& text) {
+    const qsizetype sign = text.indexOf(u'=');
+    if (text.trimmed().isEmpty())
+        return domain::GroupLabel{};
+    if (sign < 0 || text.left(sign).trimmed().isEmpty())
+        return std::nullopt;
+    return domain::GroupLabel{text.left(sign).trimmed().toStdString(), text.mid(sign + 1).trimmed().toStdString()};
+}
+
+/// Whether the API server takes it: a DNS label.
+bool maybeNamespace(const QString& name) {
+    static const QRegularExpression label(QStringLiteral("\\A[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\\z"));
+    return name.isEmpty() || label.match(name).hasMatch();
+}
+
+/// Marks a box whose text cannot be used, and says why below it.
+void refuse(QComboBox* box, IconLabel* note, const QString& reason) {
+    setInvalid(box, !reason.isEmpty());
+    box->lineEdit()->setAccessibleDescription(reason);
+    if (!reason.isEmpty())
+        note->set(QStringLiteral("circle-x"), reason, Tone::Bad);
 }
 
 /// Namespaces that the manifests name, then those that the control plane or else every cluster has.
@@ -65,6 +91,9 @@ WorkloadFields::WorkloadFields(Workbench& workbench, QWidget* parent)
         box->lineEdit()->setPlaceholderText(box->placeholderText());
         box->lineEdit()->setAccessibleName(box->accessibleName());
         nameChoice(box, box->accessibleName());
+        // Completed in place, "ml" would become "ml-dev" by itself.
+        box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+        box->completer()->setCaseSensitivity(Qt::CaseSensitive);
     }
     connect(m_form->namespaceBox, &QComboBox::textActivated, this, &WorkloadFields::takeNamespace);
     connect(m_form->namespaceBox->lineEdit(), &QLineEdit::editingFinished, this,
@@ -77,19 +106,32 @@ WorkloadFields::WorkloadFields(Workbench& workbench, QWidget* parent)
 WorkloadFields::~WorkloadFields() = default;
 
 void WorkloadFields::takeNamespace(const QString& text) {
-    if (!m_refreshing)
-        m_workbench.workload().setNamespace(domain::Namespace(text.trimmed().toStdString()));
+    if (m_refreshing)
+        return;
+    const QString name = text.trimmed();
+    m_refusedNamespace.reset();
+    if (maybeNamespace(name))
+        m_workbench.workload().setNamespace(domain::Namespace(name.toStdString()));
+    else
+        m_refusedNamespace = Refused{name, toQt(m_workbench.document().plan().ns)};
+    refresh();
 }
 
 void WorkloadFields::takeGroup(const QString& text) {
     if (m_refreshing)
         return;
-    const qsizetype sign = text.indexOf(u'=');
-    if (sign > 0)
-        m_workbench.workload().setGroup(
-            {text.left(sign).trimmed().toStdString(), text.mid(sign + 1).trimmed().toStdString()});
-    else if (text.trimmed().isEmpty())
-        m_workbench.workload().setGroup({});
+    m_refusedGroup.reset();
+    if (const auto label = typedLabel(text))
+        m_workbench.workload().setGroup(*label);
+    else
+        m_refusedGroup = Refused{text.trimmed(), groupText(m_workbench.document().plan().group)};
+    refresh();
+}
+
+QString WorkloadFields::standing(std::optional<Refused>& refused, const QString& inPlan) {
+    if (refused && refused->held != inPlan)
+        refused.reset();
+    return refused ? refused->text : inPlan;
 }
 
 void WorkloadFields::refresh() {
@@ -107,10 +149,11 @@ void WorkloadFields::refreshNamespace() {
         names << toQt(plan.ns);
     names.removeDuplicates();
     QComboBox* box = m_form->namespaceBox;
+    const QString shown = standing(m_refusedNamespace, toQt(plan.ns));
     if (!box->lineEdit()->hasFocus() || box->count() == 0) {
         box->clear();
         box->addItems(names);
-        box->setEditText(toQt(plan.ns));
+        box->setEditText(shown);
         box->lineEdit()->setCursorPosition(0); // read from its beginning
     }
     int clusters = 0, there = 0, known = 0;
@@ -128,23 +171,29 @@ void WorkloadFields::refreshNamespace() {
         note->set(QStringLiteral("check"), tr("on all %n cluster(s)", nullptr, clusters), Tone::Ok);
     else if (known > 0)
         note->set(QStringLiteral("warning"), tr("on %1 of %2 clusters").arg(there).arg(clusters), Tone::Warn);
-    note->setVisible(plan.ns.empty() || known > 0);
+    const bool usable = maybeNamespace(shown);
+    refuse(box, note, usable ? QString() : tr("Only a–z, 0–9 and “-”, at most 63 characters"));
+    note->setVisible(!usable || plan.ns.empty() || known > 0);
 }
 
 void WorkloadFields::refreshGroup() {
     const session::Plan& plan = m_workbench.document().plan();
     const auto base = m_workbench.workload().base();
     QComboBox* box = m_form->groupBox;
+    const QString shown = standing(m_refusedGroup, groupText(plan.group));
     if (!box->lineEdit()->hasFocus() || box->count() == 0) {
         box->clear();
         if (base) {
             for (const session::LabelChoice& choice : session::groupLabels(base->workload))
                 box->addItem(groupText(choice.label));
         }
-        box->setEditText(plan.group.key.empty() ? QString() : groupText(plan.group));
+        box->setEditText(shown);
         box->lineEdit()->setCursorPosition(0);
     }
     IconLabel* note = m_form->groupNote;
+    refuse(box, note, m_refusedGroup ? tr("Write it as key = value") : QString());
+    if (m_refusedGroup)
+        return;
     if (plan.group.key.empty() || !base) {
         note->set(QStringLiteral("info"), tr("The policy selects the objects by it"), Tone::Second);
         return;
