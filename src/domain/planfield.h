@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 
 namespace thrifty::domain {
 
@@ -25,5 +26,8 @@ inline constexpr std::array allPlanFields{
     PlanField::GpuSkus,    PlanField::Price,       PlanField::MaxGpusPerNode, PlanField::MaxPricePerNodeHour,
     PlanField::FamiliesIn, PlanField::FamiliesOut, PlanField::TypeExpression,
 };
+
+/// The most that a plan may say, whether it is typed or read from a file.
+inline constexpr std::int64_t mostPods = 1'000'000, mostGpusPerPod = 1'000, mostGpusPerNode = 1'000;
 
 } // namespace thrifty::domain

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manifest/varianttemplates.h"
 
+#include "domain/planfield.h"
+
 #include <algorithm>
 #include <limits>
 #include <tuple>
@@ -29,8 +31,8 @@ void forEachField(A& a, B& b, Visit&& visit) {
     visit(a.typeExpression, b.typeExpression);
 }
 
-std::int64_t twice(std::int64_t number) {
-    return number > std::numeric_limits<std::int32_t>::max() / 2 ? number : 2 * number;
+std::int64_t twice(std::int64_t number, std::int64_t most) {
+    return number > most / 2 ? number : 2 * number;
 }
 
 std::string counted(std::int64_t number, const std::string& one) {
@@ -94,13 +96,13 @@ std::optional<VariantPlan> planFrom(VariantTemplate which, const std::vector<Gro
         plan.intent = podWord(main.group) == "worker" ? "More workers" : "More pods";
         if (!main.podsFixed.empty() || main.values.pods.value_or(0) == 0)
             return std::nullopt;
-        edit.pods = twice(*main.values.pods);
+        edit.pods = twice(*main.values.pods, domain::mostPods);
         break;
     case VariantTemplate::MoreGpusPerWorker:
         plan.intent = podWord(main.group) == "worker" ? "More GPUs per worker" : "More GPUs per pod";
         if (main.values.gpusPerPod.value_or(0) == 0)
             return std::nullopt;
-        edit.gpusPerPod = twice(*main.values.gpusPerPod);
+        edit.gpusPerPod = twice(*main.values.gpusPerPod, domain::mostGpusPerPod);
         break;
     case VariantTemplate::AnotherSku:
         plan.intent = "Another SKU";

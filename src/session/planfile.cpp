@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/planfile.h"
 
+#include "domain/planfield.h"
 #include "manifest/document.h"
 #include "manifest/yamlwriter.h"
 #include "session/gatefiles.h"
@@ -159,10 +160,10 @@ std::vector<Id> ids(const std::vector<std::string>& texts) {
 
 GroupEdit readGroup(StrictReader from) {
     GroupEdit edit;
-    edit.pods = from.whole("pods", 0, 1'000'000);
+    edit.pods = from.whole("pods", 0, domain::mostPods);
     edit.cpu = from.quantity("cpu");
     edit.memory = from.quantity("memory");
-    edit.gpusPerPod = from.whole("gpusPerPod", 0, 1'000);
+    edit.gpusPerPod = from.whole("gpusPerPod", 0, domain::mostGpusPerPod);
     edit.gpuSkus = from.maybeTexts("gpuSkus");
     if (const auto word = from.text("price")) {
         const auto* found = std::find(std::begin(choiceWords), std::end(choiceWords), *word);
@@ -171,7 +172,7 @@ GroupEdit readGroup(StrictReader from) {
         else
             edit.price = static_cast<domain::PriceChoice>(found - std::begin(choiceWords));
     }
-    edit.maxGpusPerNode = from.whole("maxGpusPerNode", 0, 1'000);
+    edit.maxGpusPerNode = from.whole("maxGpusPerNode", 0, domain::mostGpusPerNode);
     edit.maxPricePerNodeHour = from.money("maxPricePerNodeHour");
     edit.familiesIn = from.maybeTexts("familiesIn");
     edit.familiesOut = from.maybeTexts("familiesOut");
