@@ -23,7 +23,7 @@ namespace {
 constexpr int chipIcon = 12;
 constexpr int inset = 4; // between the frame and the chips
 
-/// A word with a cross; pressing it takes the word away.
+/// A word with a cross; pressing the cross takes the word away.
 class Chip : public QAbstractButton {
   public:
     Chip(const QString& word, const QString& iconName, bool unknown, QWidget* parent)
@@ -31,8 +31,9 @@ class Chip : public QAbstractButton {
         , m_icon(iconName)
         , m_unknown(unknown) {
         setText(oneLine(word));
+        setCursor(Qt::IBeamCursor);
         setFocusPolicy(Qt::NoFocus);
-        setCursor(Qt::PointingHandCursor);
+        setMouseTracking(true);
         setAccessibleName(ChipEdit::tr("Remove %1").arg(text()));
         setToolTip(unknown ? ChipEdit::tr("%1: not in the price list").arg(text()) : accessibleName());
     }
@@ -61,8 +62,9 @@ class Chip : public QAbstractButton {
                          fontMetrics().elidedText(text(), Qt::ElideMiddle, right - x - 2));
         if (!isEnabled())
             return;
-        painter.drawPixmap(right, y,
-                           iconPixmap(QStringLiteral("x"), underMouse() ? theme.accent : theme.text2, chipIcon, ratio));
+        painter.drawPixmap(
+            right, y,
+            iconPixmap(QStringLiteral("x"), m_over && underMouse() ? theme.accent : theme.text2, chipIcon, ratio));
     }
     void enterEvent(QEnterEvent* event) override {
         QAbstractButton::enterEvent(event);
@@ -72,10 +74,22 @@ class Chip : public QAbstractButton {
         QAbstractButton::leaveEvent(event);
         update();
     }
+    /// The word is no button: a click there goes on to the field.
+    bool hitButton(const QPoint& at) const override { return rect().contains(at) && at.x() >= width() - chipIcon - 12; }
+    void mouseMoveEvent(QMouseEvent* event) override {
+        QAbstractButton::mouseMoveEvent(event);
+        const bool over = hitButton(event->position().toPoint());
+        if (over == m_over)
+            return;
+        m_over = over;
+        setCursor(over ? Qt::PointingHandCursor : Qt::IBeamCursor);
+        update();
+    }
 
   private:
     QString m_icon;
     bool m_unknown;
+    bool m_over = false; ///< the mouse is over the cross
 };
 
 } // namespace
@@ -111,7 +125,13 @@ ChipEdit::ChipEdit(const QString& accessibleName, QWidget* parent)
             take(text);
     });
     connect(m_line, &QLineEdit::editingFinished, this, [this] {
-        if (!m_completer->popup()->isVisible())
+        // With the focus still here the list has only come up, or its choice is about to be made.
+        if (!m_completer->popup()->isVisible() || !m_line->hasFocus())
+            take(m_line->text());
+    });
+    connect(m_line, &QLineEdit::returnPressed, this, [this] {
+        const QAbstractItemView* list = m_completer->popup();
+        if (!list->isVisible() || !list->currentIndex().isValid())
             take(m_line->text());
     });
     rebuild();
@@ -151,6 +171,11 @@ void ChipEdit::setChips(const QStringList& chips) {
         return;
     m_chips = chips;
     rebuild();
+}
+
+void ChipEdit::dropTyped() {
+    m_line->clear();
+    m_completer->popup()->hide();
 }
 
 bool ChipEdit::known(const QString& word) const {

@@ -31,6 +31,7 @@ class ChipEdit : public QWidget {
     void setMarkUnknown(bool mark);
 
     void setChips(const QStringList& chips);
+    void dropTyped(); ///< letters that are no chip yet
     [[nodiscard]] const QStringList& chips() const { return m_chips; }
     [[nodiscard]] QStringList unknown() const; ///< chips that are none of the choices
     void setInvalidLook(bool invalid);
