@@ -7,15 +7,104 @@
 #include "session/variants.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace thrifty::app {
 
 using domain::PlanField;
 using domain::VariantPlan;
 
+namespace {
+
+/// Without anything to mend it may be estimated.
+void settle(BuiltVariant& built) {
+    if (!built.read)
+        return;
+    const auto blocking = std::find_if(built.text.issues.begin(), built.text.issues.end(),
+                                       [](const manifest::VariantIssue& issue) { return issue.blocks; });
+    built.error.reset();
+    if (blocking != built.text.issues.end())
+        built.error = domain::Error{domain::ErrorCode::InvalidArgument, blocking->message, blocking->place(), {}};
+    else if (!built.refused.empty())
+        built.error =
+            domain::Error{domain::ErrorCode::InvalidArgument, built.refused.front().reason.toStdString(), {}, {}};
+    built.manifest = built.error ? nullptr : built.read;
+}
+
+/// The refused texts of the variant that this one was before, where the plan still says the same.
+std::vector<RefusedText> stillRefused(const std::vector<BuiltVariant>& before, const std::vector<VariantPlan>& plans,
+                                      std::size_t row) {
+    const auto named = [](const auto& all, const domain::VariantName& name, const auto& nameOf) {
+        return std::find_if(all.begin(), all.end(), [&](const auto& one) { return nameOf(one) == name; });
+    };
+    auto was = named(before, plans[row].name, [](const BuiltVariant& one) { return one.plan.name; });
+    if (was == before.end()) { // renamed in its place, or new
+        if (before.size() != plans.size() ||
+            named(plans, before[row].plan.name, [](const VariantPlan& one) { return one.name; }) != plans.end())
+            return {};
+        was = before.begin() + static_cast<std::ptrdiff_t>(row);
+    }
+    std::vector<RefusedText> refused = was->refused;
+    std::erase_if(refused, [&](const RefusedText& one) {
+        const auto edit = plans[row].groups.find(one.group);
+        const domain::GroupEdit now = edit == plans[row].groups.end() ? domain::GroupEdit{} : edit->second;
+        domain::GroupEdit held = now;
+        takeField(one.field, held, one.held);
+        return held != now;
+    });
+    return refused;
+}
+
+} // namespace
+
 int BuiltVariant::toFix() const {
     return static_cast<int>(std::count_if(text.issues.begin(), text.issues.end(),
-                                          [](const manifest::VariantIssue& issue) { return issue.blocks; }));
+                                          [](const manifest::VariantIssue& issue) { return issue.blocks; }) +
+                            static_cast<std::ptrdiff_t>(refused.size()));
+}
+
+const RefusedText* BuiltVariant::refusedIn(const domain::GroupName& group, PlanField field) const {
+    const auto found = std::find_if(refused.begin(), refused.end(),
+                                    [&](const RefusedText& one) { return one.group == group && one.field == field; });
+    return found == refused.end() ? nullptr : &*found;
+}
+
+void takeField(PlanField field, domain::GroupEdit& to, const domain::GroupEdit& from) {
+    switch (field) {
+    case PlanField::Pods:
+        to.pods = from.pods;
+        break;
+    case PlanField::Cpu:
+        to.cpu = from.cpu;
+        break;
+    case PlanField::Memory:
+        to.memory = from.memory;
+        break;
+    case PlanField::GpusPerPod:
+        to.gpusPerPod = from.gpusPerPod;
+        break;
+    case PlanField::GpuSkus:
+        to.gpuSkus = from.gpuSkus;
+        break;
+    case PlanField::Price:
+        to.price = from.price;
+        break;
+    case PlanField::MaxGpusPerNode:
+        to.maxGpusPerNode = from.maxGpusPerNode;
+        break;
+    case PlanField::MaxPricePerNodeHour:
+        to.maxPricePerNodeHour = from.maxPricePerNodeHour;
+        break;
+    case PlanField::FamiliesIn:
+        to.familiesIn = from.familiesIn;
+        break;
+    case PlanField::FamiliesOut:
+        to.familiesOut = from.familiesOut;
+        break;
+    case PlanField::TypeExpression:
+        to.typeExpression = from.typeExpression;
+        break;
+    }
 }
 
 QString fieldText(PlanField field) {
@@ -53,6 +142,10 @@ VariantController::VariantController(PlanDocument& document, WorkloadController&
     connect(&document, &PlanDocument::changed, this, [this](PlanParts parts) {
         if (parts.testFlag(PlanPart::Variants))
             rebuild();
+    });
+    connect(&document, &PlanDocument::wasReset, this, [this] { // another plan: nothing was typed into that one
+        for (BuiltVariant& variant : m_variants)
+            variant.refused.clear();
     });
     connect(&workload, &WorkloadController::changed, this, &VariantController::rebuild);
     connect(&document, &PlanDocument::wasReset, this, [this] {
@@ -102,35 +195,30 @@ BuiltVariant VariantController::build(const VariantPlan& plan) const {
         manifest.workload = std::move(*workload);
         built.read = std::make_shared<const session::Manifest>(std::move(manifest));
     }
-    const auto blocking = std::find_if(built.text.issues.begin(), built.text.issues.end(),
-                                       [](const manifest::VariantIssue& issue) { return issue.blocks; });
-    if (blocking == built.text.issues.end())
-        built.manifest = built.read;
-    else
-        built.error = domain::Error{domain::ErrorCode::InvalidArgument, blocking->message, blocking->place(), {}};
     return built;
 }
 
 void VariantController::rebuild() {
     const auto base = m_workload.base();
-    std::vector<BuiltVariant> before;
-    if (base == m_from)
-        before = std::move(m_variants); // an edit of one variant does not build the others again
-    else
+    const std::vector<BuiltVariant> before = std::exchange(m_variants, {});
+    const bool sameBase = base == m_from; // an edit of one variant does not build the others again
+    if (!sameBase)
         m_groups.clear();
-    m_variants.clear();
     m_from = base;
     if (m_from) {
         if (m_groups.empty()) {
             if (auto groups = manifest::groupValues(m_from->files, session::selectionAnnotations()))
                 m_groups = std::move(*groups);
         }
-        for (const VariantPlan& plan : plans(m_document.state())) {
+        const std::vector<VariantPlan> all = plans(m_document.state());
+        for (std::size_t row = 0; row < all.size(); ++row) {
             const auto same = std::find_if(before.begin(), before.end(), [&](const BuiltVariant& variant) {
-                return variant.plan.groups == plan.groups;
+                return sameBase && variant.plan.groups == all[row].groups;
             });
-            m_variants.push_back(same != before.end() ? *same : build(plan));
-            m_variants.back().plan = plan;
+            BuiltVariant& built = m_variants.emplace_back(same != before.end() ? *same : build(all[row]));
+            built.plan = all[row];
+            built.refused = stillRefused(before, all, row);
+            settle(built);
         }
     }
     emit changed();
@@ -226,6 +314,35 @@ void VariantController::setEnabled(int row, bool enabled) {
 
 void VariantController::edit(int row, const domain::GroupName& group, PlanField field,
                              const std::function<void(domain::GroupEdit&)>& change) {
+    const bool wasRefused = forget(row, group, field);
+    put(row, group, field, change);
+    if (wasRefused)
+        rebuild(); // also where the plan says that already
+}
+
+void VariantController::refuse(int row, RefusedText refused) {
+    if (!isVariant(row))
+        return;
+    (void)forget(row, refused.group, refused.field);
+    m_variants[static_cast<std::size_t>(row)].refused.push_back(refused);
+    put(row, refused.group, refused.field,
+        [&](domain::GroupEdit& edit) { takeField(refused.field, edit, refused.held); });
+    rebuild();
+}
+
+void VariantController::takeBack(int row, const domain::GroupName& group, PlanField field) {
+    if (forget(row, group, field))
+        rebuild();
+}
+
+bool VariantController::forget(int row, const domain::GroupName& group, PlanField field) {
+    return isVariant(row) &&
+           std::erase_if(m_variants[static_cast<std::size_t>(row)].refused,
+                         [&](const RefusedText& one) { return one.group == group && one.field == field; }) > 0;
+}
+
+void VariantController::put(int row, const domain::GroupName& group, PlanField field,
+                            const std::function<void(domain::GroupEdit&)>& change) {
     const auto base = std::find_if(m_groups.begin(), m_groups.end(),
                                    [&](const manifest::GroupValues& values) { return values.group.name == group; });
     if (!isVariant(row) || base == m_groups.end())

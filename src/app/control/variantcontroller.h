@@ -15,6 +15,14 @@
 
 namespace thrifty::app {
 
+/// What stands in a field and is no value for it. It is no part of the plan, which says there what it said before.
+struct RefusedText {
+    domain::GroupName group;
+    domain::PlanField field{};
+    QString text, reason;
+    domain::GroupEdit held; ///< the plan's edit of the group; only this field of it counts
+};
+
 /// A variant and what it is made of: the text that its edits give, read again.
 struct BuiltVariant {
     domain::VariantPlan plan;
@@ -22,7 +30,9 @@ struct BuiltVariant {
     std::shared_ptr<const session::Manifest> read;     ///< that text, read again; null: it cannot be
     std::shared_ptr<const session::Manifest> manifest; ///< the same; null: must not be estimated, see error
     std::optional<domain::Error> error;
+    std::vector<RefusedText> refused;
 
+    [[nodiscard]] const RefusedText* refusedIn(const domain::GroupName& group, domain::PlanField field) const;
     /// Fields that must be mended before it can be estimated.
     [[nodiscard]] int toFix() const;
 };
@@ -56,6 +66,10 @@ class VariantController : public QObject {
     /// follow each other become one step. A name that was made from the values follows them.
     void edit(int row, const domain::GroupName& group, domain::PlanField field,
               const std::function<void(domain::GroupEdit&)>& change);
+    /// A field holds a text that is no value: the plan gets back what it had there, and the variant is not ready until
+    /// the text is taken back or the plan changes there.
+    void refuse(int row, RefusedText refused);
+    void takeBack(int row, const domain::GroupName& group, domain::PlanField field);
     /// The next edit is a step of its own.
     void seal() { m_document.seal(); }
 
@@ -64,6 +78,9 @@ class VariantController : public QObject {
 
   private:
     void rebuild();
+    void put(int row, const domain::GroupName& group, domain::PlanField field,
+             const std::function<void(domain::GroupEdit&)>& change);
+    bool forget(int row, const domain::GroupName& group, domain::PlanField field);
     [[nodiscard]] BuiltVariant build(const domain::VariantPlan& plan) const;
     /// The plan's variants, with the base that is only meant until the first edit.
     [[nodiscard]] std::vector<domain::VariantPlan> plans(const PlanState& state) const;
@@ -78,6 +95,8 @@ class VariantController : public QObject {
     std::vector<BuiltVariant> m_variants;
 };
 
+/// Lets one field say what it says in another edit.
+void takeField(domain::PlanField field, domain::GroupEdit& to, const domain::GroupEdit& from);
 /// What a field is called on screen: "GPUs per pod".
 [[nodiscard]] QString fieldText(domain::PlanField field);
 

@@ -54,6 +54,11 @@ QStringList wordsOf(const domain::GroupEdit& edit) {
     return words;
 }
 
+/// The intent was another when the variant was made.
+bool hasNoPods(const domain::VariantPlan& plan) {
+    return std::any_of(plan.groups.begin(), plan.groups.end(), [](const auto& one) { return one.second.pods == 0; });
+}
+
 QString priceWord(PriceChoice price) {
     switch (price) {
     case PriceChoice::OnDemand:
@@ -116,7 +121,7 @@ std::vector<VariantList::Card> VariantList::cardsNow() const {
         Card card;
         card.name = toQt(variant.plan.name);
         card.shown = oneLine(card.name);
-        card.intent = sentence(variant.plan.intent);
+        card.intent = hasNoPods(variant.plan) ? tr("Without pods nothing works") : sentence(variant.plan.intent);
         card.problem = variant.error ? oneLine(toQt(variant.error->message)) : QString();
         card.chips = changeWords(variant.plan, m_variants.groups());
         card.enabled = variant.plan.enabled;

@@ -3,19 +3,20 @@
 
 #include "app/format/sentences.h"
 #include "app/format/text.h"
+#include "app/format/typednumber.h"
 #include "app/models/variantlist.h"
 #include "app/pages/variants/fieldrow.h"
+#include "app/pages/variants/numberbox.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/chipedit.h"
 
-#include <QDoubleSpinBox>
-#include <QIntValidator>
+#include <QKeyEvent>
 #include <QLineEdit>
-#include <QRegularExpressionValidator>
 #include <QVBoxLayout>
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace thrifty::app {
 
@@ -28,30 +29,6 @@ namespace {
 
 constexpr int textInset = 4; // so that the words of all fields begin below each other
 constexpr std::int64_t mebibyte = std::int64_t{1} << 20;
-
-/// A number of at most three decimals, without the zeros behind them.
-class AmountBox : public QDoubleSpinBox {
-  public:
-    explicit AmountBox(const QString& unit) {
-        setDecimals(3);
-        setRange(0, 1'000'000);
-        setSuffix(u' ' + unit);
-        setSpecialValueText(VariantFields::tr("not said"));
-        setAccelerated(true);
-        setStepType(AdaptiveDecimalStepType);
-    }
-    QString textFromValue(double value) const override {
-        QString text = locale().toString(value, 'f', 3);
-        const QString point = locale().decimalPoint();
-        while (text.contains(point) && (text.endsWith(u'0') || text.endsWith(point)))
-            text.chop(text.endsWith(point) ? static_cast<int>(point.size()) : 1);
-        return text;
-    }
-    void stepBy(int steps) override {
-        setSingleStep(value() >= 4 || steps > 0 ? 1 : 0.5);
-        QDoubleSpinBox::stepBy(steps);
-    }
-};
 
 QString wordsOf(const std::vector<std::string>& words) {
     QStringList list;
@@ -80,6 +57,12 @@ QString moneyText(domain::Money money) {
     while (text.contains(u'.') && (text.endsWith(u'0') || text.endsWith(u'.')))
         text.chop(1);
     return QLocale().decimalPoint() == QStringLiteral(",") ? text.replace(u'.', u',') : text;
+}
+
+/// An amount that is being typed: "1." is on its way to "1.5".
+std::optional<domain::Money> typedCap(const QString& text) {
+    const QString point = QLocale().decimalPoint();
+    return typedMoney(text.endsWith(point) ? text.chopped(point.size()) : text);
 }
 
 /// Text of a field that must not jump while it is typed in.
@@ -124,15 +107,17 @@ void VariantFields::addRow(QVBoxLayout* column, PlanField field, FieldRow* row) 
 }
 
 void VariantFields::buildSizes(QVBoxLayout* column) {
-    m_pods = new QSpinBox;
-    m_pods->setRange(0, std::numeric_limits<int>::max());
-    m_pods->setAccelerated(true);
+    const auto whole = [](std::int64_t most) {
+        return tr("Write a whole number from 0 to %1.").arg(QLocale().toString(static_cast<qlonglong>(most)));
+    };
+    m_pods = new CountBox(domain::mostPods);
     addRow(column, PlanField::Pods, new FieldRow(fieldText(PlanField::Pods), m_pods, FieldRow::NoteAt::Beside));
     connect(m_pods, &QSpinBox::valueChanged, this,
             [this](int value) { change(PlanField::Pods, [&](GroupEdit& edit) { edit.pods = value; }); });
+    addBox(PlanField::Pods, m_pods, whole(domain::mostPods));
 
-    m_cpu = new AmountBox(tr("CPU"));
-    m_memory = new AmountBox(tr("GiB"));
+    m_cpu = new AmountBox(tr("CPU"), tr("not said"));
+    m_memory = new AmountBox(tr("GiB"), tr("not said"));
     m_cpu->setAccessibleName(fieldText(PlanField::Cpu));
     m_memory->setAccessibleName(fieldText(PlanField::Memory));
     auto* pair = new QWidget;
@@ -163,13 +148,50 @@ void VariantFields::buildSizes(QVBoxLayout* column) {
                 edit.memory = Quantity::fromUnits(std::llround(value * 1024) * mebibyte);
         });
     });
+    const QString amount =
+        tr("Write a number from 0 to %1 with at most three decimals, like %2.")
+            .arg(QLocale().toString(static_cast<qlonglong>(m_cpu->most())), QLocale().toString(1.5, 'f', 1));
+    addBox(PlanField::Cpu, m_cpu, amount);
+    addBox(PlanField::Memory, m_memory, amount);
 
-    m_gpus = new QSpinBox;
-    m_gpus->setRange(0, 1024);
+    m_gpus = new CountBox(domain::mostGpusPerPod);
     addRow(column, PlanField::GpusPerPod,
            new FieldRow(fieldText(PlanField::GpusPerPod), m_gpus, FieldRow::NoteAt::Beside));
     connect(m_gpus, &QSpinBox::valueChanged, this,
             [this](int value) { change(PlanField::GpusPerPod, [&](GroupEdit& edit) { edit.gpusPerPod = value; }); });
+    addBox(PlanField::GpusPerPod, m_gpus, whole(domain::mostGpusPerPod));
+}
+
+void VariantFields::addBox(PlanField field, auto* box, const QString& reason) {
+    box->setMinimumWidth(60); // the range would ask for much more
+    box->line()->setTextMargins(textInset / 2, 0, 0, 0);
+    watchTyping(field, box, box->line(),
+                [box, reason](const QString&) { return box->hasAcceptableInput() ? QString() : reason; });
+    connect(box->line(), &QLineEdit::textEdited, this, [this, field, box] {
+        if (box->hasAcceptableInput())
+            m_variants.takeBack(m_row, m_base.group.name, field); // its number is told by valueChanged(), if another
+    });
+    connect(box, &QAbstractSpinBox::editingFinished, this, &VariantFields::endTyping);
+}
+
+void VariantFields::watchTyping(PlanField field, QWidget* widget, QLineEdit* line,
+                                const std::function<QString(const QString&)>& reason) {
+    m_typed[widget] = field;
+    widget->installEventFilter(this);
+    connect(line, &QLineEdit::textEdited, this, [this, field, reason](const QString& text) {
+        if (!m_beforeTyping)
+            m_beforeTyping = m_edit;
+        if (const QString why = reason(text); !why.isEmpty())
+            m_variants.refuse(m_row, {m_base.group.name, field, text, why, *m_beforeTyping});
+    });
+}
+
+/// What is typed from now on is a step of its own.
+void VariantFields::endTyping() {
+    m_variants.seal();
+    const bool typed = std::exchange(m_beforeTyping, std::nullopt).has_value();
+    if (typed && m_row < static_cast<int>(m_variants.variants().size()))
+        setTarget(m_row, m_base); // what was kept from jumping
 }
 
 void VariantFields::buildNodes(QVBoxLayout* column) {
@@ -201,28 +223,36 @@ void VariantFields::buildNodes(QVBoxLayout* column) {
         line->setMinimumHeight(size::control);
         line->setTextMargins(textInset, 0, textInset, 0);
         addRow(column, field, new FieldRow(fieldText(field), line, FieldRow::NoteAt::Below));
-        connect(line, &QLineEdit::editingFinished, this, [this] { m_variants.seal(); });
+        connect(line, &QLineEdit::editingFinished, this, &VariantFields::endTyping);
         return line;
     };
     m_maxGpus = addLine(PlanField::MaxGpusPerNode, tr("no limit"));
-    m_maxGpus->setValidator(new QIntValidator(0, 100'000, m_maxGpus));
+    watchTyping(PlanField::MaxGpusPerNode, m_maxGpus, m_maxGpus, [](const QString& text) {
+        const auto number = typedWhole(text);
+        return text.isEmpty() || (number && *number > 0 && *number <= domain::mostGpusPerNode)
+                   ? QString()
+                   : tr("Write a whole number from 1 to %1, or nothing for no limit.")
+                         .arg(QLocale().toString(static_cast<qlonglong>(domain::mostGpusPerNode)));
+    });
     connect(m_maxGpus, &QLineEdit::textEdited, this, [this](const QString& text) {
-        if (!text.isEmpty() && text.toLongLong() == 0)
-            return refuse(PlanField::MaxGpusPerNode, tr("0 is no limit: leave it empty for none."));
-        m_refused.erase(PlanField::MaxGpusPerNode);
-        change(PlanField::MaxGpusPerNode, [&](GroupEdit& edit) { edit.maxGpusPerNode = text.toLongLong(); });
+        const RefusedText* wrong = refused(PlanField::MaxGpusPerNode);
+        if (wrong == nullptr || wrong->text != text)
+            change(PlanField::MaxGpusPerNode,
+                   [&](GroupEdit& edit) { edit.maxGpusPerNode = typedWhole(text).value_or(0); });
     });
     m_maxPrice = addLine(PlanField::MaxPricePerNodeHour, tr("no cap"));
-    m_maxPrice->setValidator(
-        new QRegularExpressionValidator(QRegularExpression(QStringLiteral(R"(\d{0,7}([.,]\d{0,6})?)")), m_maxPrice));
+    watchTyping(PlanField::MaxPricePerNodeHour, m_maxPrice, m_maxPrice, [](const QString& text) {
+        const auto money = typedCap(text);
+        return text.isEmpty() || (money && *money != domain::Money())
+                   ? QString()
+                   : tr("“%1” is no amount above 0: like %2, or empty for no cap.")
+                         .arg(text, QLocale().toString(1.5, 'f', 2));
+    });
     connect(m_maxPrice, &QLineEdit::textEdited, this, [this](const QString& text) {
-        const auto money = typedMoney(text);
-        if (!text.isEmpty() && (!money || *money == domain::Money()))
-            return refuse(PlanField::MaxPricePerNodeHour, tr("“%1” is no amount above 0: like %2, or empty for no cap.")
-                                                              .arg(text, QLocale().toString(1.5, 'f', 2)));
-        m_refused.erase(PlanField::MaxPricePerNodeHour);
-        change(PlanField::MaxPricePerNodeHour,
-               [&](GroupEdit& edit) { edit.maxPricePerNodeHour = money ? *money : domain::Money(); });
+        const RefusedText* wrong = refused(PlanField::MaxPricePerNodeHour);
+        if (wrong == nullptr || wrong->text != text)
+            change(PlanField::MaxPricePerNodeHour,
+                   [&](GroupEdit& edit) { edit.maxPricePerNodeHour = typedCap(text).value_or(domain::Money()); });
     });
 
     m_in = addChips(PlanField::FamiliesIn, tr("any"), tr("Add"));
@@ -240,12 +270,7 @@ void VariantFields::buildNodes(QVBoxLayout* column) {
     connect(m_type, &QLineEdit::textEdited, this, [this](const QString& text) {
         change(PlanField::TypeExpression, [&](GroupEdit& edit) { edit.typeExpression = text.toStdString(); });
     });
-    for (QAbstractSpinBox* box : std::initializer_list<QAbstractSpinBox*>{m_pods, m_cpu, m_memory, m_gpus}) {
-        box->setMinimumWidth(60); // the range would ask for much more
-        if (auto* line = box->findChild<QLineEdit*>())
-            line->setTextMargins(textInset / 2, 0, 0, 0);
-        connect(box, &QAbstractSpinBox::editingFinished, this, [this] { m_variants.seal(); });
-    }
+    watchTyping(PlanField::TypeExpression, m_type, m_type, [](const QString&) { return QString(); });
 }
 
 void VariantFields::setLabelWidth(int width) {
@@ -268,53 +293,36 @@ void VariantFields::change(PlanField field, const std::function<void(GroupEdit&)
         m_variants.edit(m_row, m_base.group.name, field, edit);
 }
 
-void VariantFields::refuse(PlanField field, const QString& reason) {
-    m_refused[field] = reason;
-    m_rows.at(field)->setProblem(reason);
+const RefusedText* VariantFields::refused(PlanField field) const {
+    const auto& all = m_variants.variants();
+    const bool known = m_row >= 0 && m_row < static_cast<int>(all.size());
+    return known ? all[static_cast<std::size_t>(m_row)].refusedIn(m_base.group.name, field) : nullptr;
 }
 
 void VariantFields::reset(PlanField field) {
-    m_refused.erase(field);
+    endTyping();
+    change(field, [&](GroupEdit& edit) { takeField(field, edit, m_base.values); });
     m_variants.seal();
-    change(field, [&](GroupEdit& edit) {
-        const GroupEdit& values = m_base.values;
-        switch (field) { // what the base says is dropped from the edit
-        case PlanField::Pods:
-            edit.pods = values.pods;
-            break;
-        case PlanField::Cpu:
-            edit.cpu = values.cpu;
-            break;
-        case PlanField::Memory:
-            edit.memory = values.memory;
-            break;
-        case PlanField::GpusPerPod:
-            edit.gpusPerPod = values.gpusPerPod;
-            break;
-        case PlanField::GpuSkus:
-            edit.gpuSkus = values.gpuSkus;
-            break;
-        case PlanField::Price:
-            edit.price = values.price;
-            break;
-        case PlanField::MaxGpusPerNode:
-            edit.maxGpusPerNode = values.maxGpusPerNode;
-            break;
-        case PlanField::MaxPricePerNodeHour:
-            edit.maxPricePerNodeHour = values.maxPricePerNodeHour;
-            break;
-        case PlanField::FamiliesIn:
-            edit.familiesIn = values.familiesIn;
-            break;
-        case PlanField::FamiliesOut:
-            edit.familiesOut = values.familiesOut;
-            break;
-        case PlanField::TypeExpression:
-            edit.typeExpression = values.typeExpression;
-            break;
-        }
-    });
-    m_variants.seal();
+}
+
+/// A field whose own text has nothing to take back leaves undo and redo to the plan; what it refused goes first.
+bool VariantFields::eventFilter(QObject* watched, QEvent* event) {
+    const auto typed = m_typed.find(watched);
+    if (typed == m_typed.end() || (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress))
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    auto* line = qobject_cast<QLineEdit*>(watched);
+    if (line == nullptr)
+        line = watched->findChild<QLineEdit*>();
+    const bool undo = key->matches(QKeySequence::Undo) && !line->isUndoAvailable();
+    if (!undo && !(key->matches(QKeySequence::Redo) && !line->isRedoAvailable()))
+        return QWidget::eventFilter(watched, event);
+    endTyping();
+    const bool takes = undo && refused(typed->second) != nullptr;
+    event->setAccepted(takes);
+    if (takes && event->type() == QEvent::KeyPress)
+        m_variants.takeBack(m_row, m_base.group.name, typed->second);
+    return true;
 }
 
 void VariantFields::mark(PlanField field, bool changed, const QString& was) {
@@ -325,8 +333,11 @@ void VariantFields::setTarget(int row, const manifest::GroupValues& base) {
     const BuiltVariant& variant = m_variants.variants().at(static_cast<std::size_t>(row));
     const auto found = variant.plan.groups.find(base.group.name);
     const GroupEdit edit = found == variant.plan.groups.end() ? GroupEdit{} : found->second;
-    if (row != m_row || base.group.name != m_base.group.name || !(edit == m_edit))
-        m_refused.clear(); // another field, or the plan says something else since
+    if (row != m_row || base.group.name != m_base.group.name) { // letters of another's fields
+        m_beforeTyping.reset();
+        for (ChipEdit* chips : {m_skus, m_in, m_out})
+            chips->dropTyped();
+    }
     m_row = row;
     m_base = base;
     m_edit = edit;
@@ -346,23 +357,24 @@ void VariantFields::setTarget(int row, const manifest::GroupValues& base) {
 }
 
 void VariantFields::refreshSizes(const GroupEdit& now, const GroupEdit& edit) {
-    m_pods->setValue(static_cast<int>(std::min<std::int64_t>(now.pods.value_or(0), std::numeric_limits<int>::max())));
+    const auto show = [this](auto* box, PlanField field, auto value) {
+        const RefusedText* wrong = refused(field);
+        if (wrong == nullptr && m_beforeTyping && box->hasFocus() && box->hasAcceptableInput())
+            return; // "0" is the base's, and on its way to "0.5"
+        box->show(value, wrong == nullptr ? nullptr : &wrong->text);
+    };
+    const auto count = [](const std::optional<std::int64_t>& number) {
+        return static_cast<int>(std::min<std::int64_t>(number.value_or(0), std::numeric_limits<int>::max()));
+    };
+    show(m_pods, PlanField::Pods, count(now.pods));
     m_pods->setEnabled(m_row > 0 && m_base.podsFixed.empty());
     m_pods->setToolTip(toQt(m_base.podsFixed));
     mark(PlanField::Pods, edit.pods.has_value(), QString::number(m_base.values.pods.value_or(0)));
+    m_rows.at(PlanField::Pods)->setWarning(edit.pods == 0 ? tr("Without pods nothing works.") : QString());
 
-    const auto amount = [&](QDoubleSpinBox* box, const std::optional<Quantity>& quantity, double scale) {
-        const double value = quantity ? static_cast<double>(quantity->milli()) / 1000 / scale : 0;
-        if (std::abs(box->value() - value) > 0.0005)
-            box->setValue(value);
-        box->setEnabled(m_row > 0);
-    };
-    amount(m_cpu, now.cpu, 1);
-    const auto gib = [](const std::optional<Quantity>& quantity) {
-        return quantity ? static_cast<double>(quantity->units()) / (1 << 30) : 0;
-    };
-    if (std::abs(m_memory->value() - gib(now.memory)) > 0.0005)
-        m_memory->setValue(gib(now.memory));
+    show(m_cpu, PlanField::Cpu, now.cpu ? static_cast<double>(now.cpu->milli()) / 1000 : 0);
+    m_cpu->setEnabled(m_row > 0);
+    show(m_memory, PlanField::Memory, now.memory ? static_cast<double>(now.memory->units()) / (1 << 30) : 0);
     m_memory->setEnabled(m_row > 0);
     QStringList before;
     if (edit.cpu)
@@ -371,7 +383,7 @@ void VariantFields::refreshSizes(const GroupEdit& now, const GroupEdit& edit) {
         before << (m_base.values.memory ? memoryText(*m_base.values.memory) : tr("no memory"));
     mark(PlanField::Cpu, !before.isEmpty(), before.join(QStringLiteral(", ")));
 
-    m_gpus->setValue(static_cast<int>(std::min<std::int64_t>(now.gpusPerPod.value_or(0), 1024)));
+    show(m_gpus, PlanField::GpusPerPod, count(now.gpusPerPod));
     m_gpus->setEnabled(m_row > 0);
     mark(PlanField::GpusPerPod, edit.gpusPerPod.has_value(), QString::number(m_base.values.gpusPerPod.value_or(0)));
 }
@@ -417,13 +429,16 @@ void VariantFields::refreshNodes(const GroupEdit& now, const GroupEdit& edit) {
         ->setRemark(now.price && *now.price != PriceChoice::OnDemand ? tr("may be reclaimed") : QString());
 
     const auto limit = [&](std::int64_t value) { return value == 0 ? QString() : QString::number(value); };
-    if (!m_refused.contains(PlanField::MaxGpusPerNode))
+    if (const RefusedText* text = refused(PlanField::MaxGpusPerNode))
+        setText(m_maxGpus, text->text);
+    else
         setText(m_maxGpus, limit(now.maxGpusPerNode.value_or(0)));
     mark(PlanField::MaxGpusPerNode, edit.maxGpusPerNode.has_value(),
          m_base.values.maxGpusPerNode.value_or(0) == 0 ? tr("no limit") : limit(*m_base.values.maxGpusPerNode));
     const domain::Money cap = now.maxPricePerNodeHour.value_or(domain::Money());
-    const auto typed = typedMoney(m_maxPrice->text());
-    if (!(typed && *typed == cap) && !m_refused.contains(PlanField::MaxPricePerNodeHour))
+    if (const RefusedText* text = refused(PlanField::MaxPricePerNodeHour))
+        setText(m_maxPrice, text->text);
+    else if (typedCap(m_maxPrice->text()) != cap)
         setText(m_maxPrice, cap == domain::Money() ? QString() : moneyText(cap));
     const domain::Money baseCap = m_base.values.maxPricePerNodeHour.value_or(domain::Money());
     mark(PlanField::MaxPricePerNodeHour, edit.maxPricePerNodeHour.has_value(),
@@ -456,8 +471,16 @@ void VariantFields::refreshProblems(const BuiltVariant& variant) {
         problems[m_rows.at(issue.field)] << (issue.column > 0 ? tr("%1, column %2.").arg(reason).arg(issue.column)
                                                               : reason + u'.');
     }
-    for (const auto& [field, reason] : m_refused)
-        problems[m_rows.at(field)].prepend(reason);
+    for (const auto& [widget, field] : m_typed) {
+        const RefusedText* wrong = refused(field);
+        if (wrong != nullptr && !problems[m_rows.at(field)].contains(wrong->reason)) // of CPU and memory once
+            problems[m_rows.at(field)].prepend(wrong->reason);
+    }
+    for (AmountBox* box : {m_cpu, m_memory}) {
+        const RefusedText* wrong = refused(m_typed.at(box));
+        setInvalid(box, wrong != nullptr);
+        box->setAccessibleDescription(wrong == nullptr ? QString() : wrong->reason);
+    }
     for (const auto& [field, row] : m_rows)
         row->setProblem(problems[row].join(QStringLiteral("\n")));
 }

@@ -7,15 +7,16 @@
 #include <QWidget>
 
 #include <map>
+#include <optional>
 
-class QDoubleSpinBox;
 class QLineEdit;
-class QSpinBox;
 class QVBoxLayout;
 
 namespace thrifty::app {
 
+class AmountBox;
 class ChipEdit;
+class CountBox;
 class FieldRow;
 class SegmentedControl;
 
@@ -35,6 +36,9 @@ class VariantFields : public QWidget {
     void setLabelWidth(int width);
     bool focusFirst(); ///< the first field that can be changed; false: none
 
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
   private:
     void addRow(QVBoxLayout* column, domain::PlanField field, FieldRow* row);
     void buildSizes(QVBoxLayout* column);
@@ -43,8 +47,13 @@ class VariantFields : public QWidget {
     void refreshSkus(const domain::GroupEdit& now, const domain::GroupEdit& edit);
     void refreshNodes(const domain::GroupEdit& now, const domain::GroupEdit& edit);
     void refreshProblems(const BuiltVariant& variant);
-    /// Marks a field whose text is no value: what the plan has holds until there is one or the plan changes there.
-    void refuse(domain::PlanField field, const QString& reason);
+    void addBox(domain::PlanField field, auto* box, const QString& reason);
+    /// Of a field in which is typed: undo and the ends of typing. `reason` is why a text there cannot be read, empty:
+    /// it can.
+    void watchTyping(domain::PlanField field, QWidget* widget, QLineEdit* line,
+                     const std::function<QString(const QString&)>& reason);
+    void endTyping();
+    [[nodiscard]] const RefusedText* refused(domain::PlanField field) const;
     /// A field that differs from the base says what the base has.
     void mark(domain::PlanField field, bool changed, const QString& was);
     void change(domain::PlanField field, const std::function<void(domain::GroupEdit&)>& edit);
@@ -55,10 +64,10 @@ class VariantFields : public QWidget {
     manifest::GroupValues m_base;
     int m_row = -1;
     bool m_refreshing = false;
-    QSpinBox* m_pods;
-    QDoubleSpinBox* m_cpu;
-    QDoubleSpinBox* m_memory;
-    QSpinBox* m_gpus;
+    CountBox* m_pods;
+    AmountBox* m_cpu;
+    AmountBox* m_memory;
+    CountBox* m_gpus;
     ChipEdit* m_skus;
     SegmentedControl* m_price;
     QLineEdit* m_maxGpus;
@@ -67,8 +76,9 @@ class VariantFields : public QWidget {
     ChipEdit* m_out;
     QLineEdit* m_type;
     std::map<domain::PlanField, FieldRow*> m_rows;
-    domain::GroupEdit m_edit; ///< what is shown
-    std::map<domain::PlanField, QString> m_refused;
+    std::map<QObject*, domain::PlanField> m_typed; ///< where undo is told apart
+    domain::GroupEdit m_edit;                      ///< what is shown
+    std::optional<domain::GroupEdit> m_beforeTyping;
 };
 
 } // namespace thrifty::app

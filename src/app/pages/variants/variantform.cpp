@@ -239,13 +239,14 @@ void VariantForm::refresh() {
             differ += set;
     }
     const int fix = variant.toFix();
-    differ = std::max(0, differ - fix);
+    const int blocking = fix - static_cast<int>(variant.refused.size());
+    differ = std::max(0, differ - blocking);
     QStringList words;
     if (differ > 0)
         words << tr("%n field(s) differ", nullptr, differ);
     if (fix > 0)
         words << tr("%n to fix", nullptr, fix);
-    if (const int notes = static_cast<int>(variant.text.issues.size()) - fix; notes > 0)
+    if (const int notes = static_cast<int>(variant.text.issues.size()) - blocking; notes > 0)
         words << tr("%n note(s)", nullptr, notes);
     m_differs->setText(m_row == 0 ? QString() : words.isEmpty() ? tr("as the base") : words.join(QStringLiteral(", ")));
 
@@ -287,7 +288,13 @@ void VariantForm::refreshIssues(const BuiltVariant& variant) {
         m_issueLines->addWidget(row);
         return row;
     };
-    if (variant.error && variant.text.issues.empty())
+    for (const RefusedText& refused : variant.refused) {
+        if (base() != nullptr && refused.group == base()->group.name)
+            continue; // at its field
+        if (IssueRow* row = add(true, QStringLiteral("%1: %2").arg(oneLine(toQt(refused.group)), refused.reason)))
+            connect(row, &IssueRow::chosen, this, [this, group = refused.group] { setGroup(group); });
+    }
+    if (variant.error && variant.text.issues.empty() && variant.refused.empty())
         add(true, oneLine(toQt(variant.error->text())));
     for (const manifest::VariantIssue& issue : variant.text.issues) {
         const bool here = base() != nullptr && issue.group == base()->group.name;

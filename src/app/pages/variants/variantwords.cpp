@@ -3,6 +3,11 @@
 #include "app/models/variantlist.h"
 #include "app/pages/variants/variantform.h"
 
+#include <QLocale>
+
+#include <algorithm>
+#include <limits>
+
 namespace thrifty::app {
 
 using domain::PlanField;
@@ -26,6 +31,14 @@ Sums sumsOf(const domain::Workload& workload) {
         sums.memory += domain::amountOf(group.requests, "memory").times(group.pods);
     }
     return sums;
+}
+
+/// tr() counts in 32 bits: beyond them it gets the plural of the most, and the number is put in its place.
+QString counted(std::int64_t number, QString (*words)(int)) {
+    const int n = static_cast<int>(std::min<std::int64_t>(number, std::numeric_limits<int>::max()));
+    const QString text = words(n);
+    return n == number ? text
+                       : QString(text).replace(QString::number(n), QLocale().toString(static_cast<qlonglong>(number)));
 }
 
 bool isServe(const std::string& follower) {
@@ -77,13 +90,13 @@ QString togetherText(const domain::Workload& workload, const domain::Workload& b
     };
     const auto number = [](std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); };
     QStringList parts;
-    parts << part(VariantForm::tr("%n pod(s)", nullptr, static_cast<int>(now.pods)), now.pods != was.pods,
-                  number(was.pods));
+    parts << part(counted(now.pods, [](int n) { return VariantForm::tr("%n pod(s)", nullptr, n); }),
+                  now.pods != was.pods, number(was.pods));
     parts << part(cpuText(now.cpu), now.cpu != was.cpu, cpuText(was.cpu).section(u' ', 0, 0));
     parts << part(memoryText(now.memory), now.memory != was.memory, memoryText(was.memory).section(u' ', 0, 0));
     if (now.gpus > 0 || was.gpus > 0)
-        parts << part(VariantForm::tr("%n GPU(s)", nullptr, static_cast<int>(now.gpus)), now.gpus != was.gpus,
-                      number(was.gpus));
+        parts << part(counted(now.gpus, [](int n) { return VariantForm::tr("%n GPU(s)", nullptr, n); }),
+                      now.gpus != was.gpus, number(was.gpus));
     return parts.join(QStringLiteral(", "));
 }
 
