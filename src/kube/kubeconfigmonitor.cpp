@@ -75,6 +75,7 @@ struct KubeconfigMonitor::Impl {
         std::string last = stamps();
         constexpr auto never = steady_clock::time_point::max();
         steady_clock::time_point lossSince = never;
+        bool toldBroken = false;
         while (true) {
             {
                 std::unique_lock lock(mutex);
@@ -97,13 +98,19 @@ struct KubeconfigMonitor::Impl {
             if (!loss)
                 lossSince = never;
             const bool believed = lossSince != never && steady_clock::now() - lossSince >= timing.believe;
-            if (!loaded || (loss && !believed) || (broken && loaded->contexts.empty() && !believed))
+            if (loss && !believed)
                 continue;
+            if (!loaded) {
+                lossSince = never;
+                toldBroken = true;
+                changed(current, {});
+                continue;
+            }
             const auto told = changedContexts(current, *loaded);
             lossSince = never;
             const bool other = !told.empty() || loaded->current != current.current;
             current = std::move(*loaded);
-            if (other)
+            if (std::exchange(toldBroken, false) || other)
                 changed(current, told);
         }
     }

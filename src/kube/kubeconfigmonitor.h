@@ -17,14 +17,15 @@ namespace thrifty::kube {
 
 /// Looks after kubeconfigs on disk: written in place, replaced, reached by a link that switches, deleted and made
 /// again. A change is told within two seconds, once it is whole: what is half-written or broken leaves the last good
-/// configuration; a file that is suddenly empty or gone is believed only after a while.
+/// configuration; a file that is suddenly empty, gone or broken is believed, and told, only after a while.
 class KubeconfigMonitor {
   public:
     struct Timing {
         std::chrono::milliseconds look{500};      ///< between two looks at the files
         std::chrono::milliseconds believe{5'000}; ///< how long a loss must last
     };
-    /// Called on the monitor's thread.
+    /// Called on the monitor's thread. Without a name: files can no longer be read (`now` is the last good
+    /// configuration), or can be again and say the same.
     using Changed = std::function<void(const Kubeconfig& now, const std::vector<domain::ContextName>& changed)>;
 
     /// `files` as in loadKubeconfigs; `current` is what was loaded from them.

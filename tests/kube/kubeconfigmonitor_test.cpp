@@ -106,6 +106,20 @@ TEST_F(KubeconfigMonitorTest, K24halfAFileLeavesTheLastGoodOne) {
     EXPECT_EQ(seen(2).back(), "a b none");
 }
 
+TEST_F(KubeconfigMonitorTest, aFileThatStaysBrokenIsToldOnceAndSoIsItsMending) {
+    ASSERT_NO_FATAL_FAILURE(start({path}));
+    write("clusters: [\n");
+    EXPECT_THAT(seen(1), ElementsAre("https://one")) << "no context is lost, the last good one stands";
+    std::this_thread::sleep_for(600ms);
+    EXPECT_EQ(seen(1).size(), 1u) << "told again and again";
+    write(text("https://one"));
+    EXPECT_THAT(seen(2), ElementsAre("https://one", "https://one"));
+    fs::remove(path);
+    EXPECT_EQ(seen(3).size(), 3u) << "a file that is gone, too";
+    write(text("https://two"));
+    EXPECT_EQ(seen(4).back(), "a https://two");
+}
+
 TEST(ContextHints, K30K62whatAPersonShouldKnow) {
     const tests::TestAuthority authority;
     Kubeconfig config;
