@@ -4,12 +4,17 @@
 #include "app/fleettests.h"
 #include "app/manycontexts.h"
 
+#include "app/models/cellroles.h"
 #include "app/models/contexttablemodel.h"
+#include "app/pages/fleet/contextsview.h"
 #include "app/widgets/findfield.h"
+#include "app/widgets/messagebar.h"
 #include "app/widgets/rowtable.h"
+#include "session/planfile.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QClipboard>
 #include <QFile>
 #include <QHeaderView>
 #include <QPlainTextEdit>
@@ -137,6 +142,47 @@ TEST(FleetPage, aContextIsFoundByWordsAndTheHeadersBoxIsAboutWhatIsSeen) {
     EXPECT_TRUE(page.contextTable().hasFocus());
 }
 
+TEST(FleetPage, allContextsAreTakenAwayAtOnceAndSomeTickedAnew) {
+    DemoWindow demo({.connect = false, .samples = {}, .trusting = false});
+    FleetPage& page = fleetPage(demo.window());
+    FleetController& fleet = demo.workbench().fleet();
+    const QString config = demo.directory() + QStringLiteral("/config");
+    write(config, tests::manyContexts(12)); // one of them needs a terminal and has no box
+    demo.workbench().openFiles({config});
+    auto* header = page.contextTable().horizontalHeader();
+    const auto clickHeader = [&] {
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                          QPoint(header->sectionPosition(0) + 18, header->height() / 2));
+    };
+    ASSERT_EQ(page.primary().text(), QStringLiteral("Connect to 11 of 12"));
+    clickHeader();
+    EXPECT_EQ(page.primary().text(), QStringLiteral("Connect to 0 of 12"));
+    EXPECT_FALSE(page.primary().isEnabled());
+    EXPECT_EQ(page.primary().toolTip(), QStringLiteral("Choose a context first"));
+    EXPECT_TRUE(hasLabel(page, QStringLiteral("12 context(s) opened from 1 file, none connected; choose which to "
+                                              "connect to")));
+    saveScreen(demo.window(), QStringLiteral("fleet-none-chosen"));
+    fleet.connectFleet();
+    EXPECT_EQ(fleet.state(), State::Opened) << "none is not all";
+    EXPECT_EQ(fleet.request().contexts, std::vector{domain::ContextName()}) << "nor is it for another lane";
+
+    const QString plan = demo.directory() + QStringLiteral("/none.tnova");
+    ASSERT_TRUE(session::savePlan(demo.workbench().document().plan(), plan.toStdString()));
+    const auto read = session::loadPlan(plan.toStdString());
+    ASSERT_TRUE(read) << read.error().text();
+    EXPECT_EQ(read->plan.contexts, demo.workbench().document().plan().contexts) << "a plan keeps it";
+
+    QAbstractItemModel& rows = *page.contextTable().model();
+    const QModelIndex box = rows.index(0, ContextTableModel::Chosen);
+    EXPECT_TRUE(rows.setData(box, Qt::Checked, Qt::CheckStateRole));
+    EXPECT_EQ(fleet.chosen().size(), 1U);
+    EXPECT_TRUE(page.primary().isEnabled());
+    EXPECT_TRUE(rows.setData(box, Qt::Unchecked, Qt::CheckStateRole));
+    EXPECT_TRUE(fleet.chosen().empty()) << "the last one too";
+    clickHeader();
+    EXPECT_EQ(page.primary().text(), QStringLiteral("Connect to 11 of 12"));
+}
+
 TEST(FleetPage, aContextAmongThreeHundredIsFoundByCloudAndRegionAndKeepsItsBox) {
     DemoWindow demo({.connect = false, .samples = {}, .trusting = false});
     FleetPage& page = fleetPage(demo.window());
@@ -230,7 +276,19 @@ TEST(FleetPage, aLoginProgramRunsOnlyAfterConsentWhichIsRemembered) {
     EXPECT_EQ(fleet.answerOf(eks).error->code, domain::ErrorCode::Refused);
     EXPECT_TRUE(factsOf(fleet).contains(QStringLiteral("autoscale-eks: its login program is not allowed to run.")));
 
+    ContextTableModel rows(fleet);
+    const auto state = [&](int role) {
+        for (int row = 0; row < rows.rowCount(); ++row) {
+            if (rows.context(row) == eks)
+                return rows.index(row, ContextTableModel::State).data(role);
+        }
+        return QVariant();
+    };
+    EXPECT_TRUE(state(Qt::DisplayRole).toString().endsWith(QStringLiteral("is not allowed to run")));
     fleet.answer(fleet.questions().front(), PluginQuestion::Answer::Allowed);
+    EXPECT_TRUE(state(Qt::DisplayRole).toString().endsWith(QStringLiteral("may run now: try again")))
+        << "the row says what is so now";
+    EXPECT_EQ(state(ActionsRole).toStringList(), QStringList{"Try again"});
     EXPECT_TRUE(fleet.questions().front().allowedAt.isValid());
     const auto kept = session::UserSettings::load(plain.settings());
     ASSERT_TRUE(kept);
@@ -293,6 +351,33 @@ TEST(FleetPage, aLoginProgramIsAskedForWithTheArgumentsOfEachContext) {
     EXPECT_EQ(shown(), asked);
 }
 
+TEST(FleetPage, whatAnUnknownLoginProgramEndedWithIsSaid) {
+    PlainBench plain;
+    const QString program = plain.folder.filePath(QStringLiteral("plug.sh")),
+                  config = plain.folder.filePath(QStringLiteral("config"));
+    write(program, "#!/bin/sh\necho s3cr3t >&2\nexit 7\n");
+    ASSERT_TRUE(QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    write(config, "apiVersion: v1\nkind: Config\nclusters:\n- {name: k, cluster: {server: 'https://127.0.0.1:1'}}\n"
+                  "users:\n- {name: u, user: {exec: {apiVersion: client.authentication.k8s.io/v1, command: '" +
+                      program.toUtf8() +
+                      "', interactiveMode: Never}}}\ncontexts:\n- {name: a, context: {cluster: k, user: u}}\n");
+    plain.bench.openFiles({config});
+    FleetController& fleet = plain.bench.fleet();
+    ASSERT_EQ(fleet.questions().size(), 1U);
+    fleet.answer(fleet.questions().front(), PluginQuestion::Answer::Allowed);
+    fleet.connectFleet();
+    ASSERT_TRUE(settled(plain.bench));
+    ContextsView view(fleet);
+    const QModelIndex state = view.table().model()->index(0, ContextTableModel::State);
+    EXPECT_TRUE(state.data().toString().startsWith(QStringLiteral("log in again: ")));
+    EXPECT_TRUE(state.data().toString().contains(QStringLiteral("exit code 7")))
+        << state.data().toString().toStdString();
+    EXPECT_FALSE(state.data(Qt::ToolTipRole).toString().contains(QStringLiteral("s3cr3t"))) << "what it wrote is not";
+    ASSERT_EQ(state.data(ActionsRole).toStringList(), (QStringList{"Details", "Copy", "Try again"}));
+    emit view.table().actionTriggered(state, 1);
+    EXPECT_TRUE(QApplication::clipboard()->text().contains(QStringLiteral("exit code 7")));
+}
+
 TEST(FleetPage, aKubeconfigThatChangesOnDiskIsToldAndReloadedWhenAsked) {
     DemoWindow demo({.connect = false, .samples = {}});
     const QString copy = demo.directory() + QStringLiteral("/copy.kubeconfig");
@@ -337,6 +422,52 @@ TEST(FleetPage, aKubeconfigThatChangesOnDiskIsToldAndReloadedWhenAsked) {
 }
 
 /// U46, U41: what changes on disk is read again by itself; contexts that nobody connected are shown and left alone.
+TEST(FleetPage, aFileThatCannotBeReadAnyMoreIsToldAndTheFleetStays) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    const QString copy = demo.directory() + QStringLiteral("/copy.kubeconfig");
+    ASSERT_TRUE(QFile::copy(QString::fromStdString(demo.fleet().fleetKubeconfig()), copy));
+    QFile file(copy);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    file.close();
+    FleetController& fleet = demo.workbench().fleet();
+    FleetPage& page = fleetPage(demo.window());
+    demo.workbench().openFiles({copy});
+    fleet.connectFleet();
+    ASSERT_TRUE(settled(demo.workbench()));
+    ASSERT_EQ(fleet.state(), State::Connected);
+    const auto before = fleet.snapshot();
+    const auto said = [&] {
+        for (const Message& message : page.messages().messages()) {
+            if (message.id == u"files")
+                return message.sentence;
+        }
+        return QString();
+    };
+
+    write(copy, "apiVersion: v1\nkind: Config\n\tcontexts: []\n");
+    ASSERT_TRUE(waitUntil([&] { return !said().isEmpty(); }, std::chrono::seconds(20)));
+    EXPECT_TRUE(said().contains(copy + QStringLiteral(":3:"))) << said().toStdString();
+    EXPECT_TRUE(said().startsWith(QStringLiteral("The fleet keeps what was read last."))) << said().toStdString();
+    saveScreen(demo.window(), QStringLiteral("fleet-file-broken"));
+    for (const bool reload : {false, true}) {
+        reload ? fleet.reload() : fleet.connectFleet();
+        ASSERT_TRUE(settled(demo.workbench()));
+        EXPECT_EQ(fleet.state(), State::Connected) << reload;
+        EXPECT_EQ(fleet.snapshot(), before) << reload;
+        EXPECT_FALSE(fleet.error()) << reload;
+        EXPECT_EQ(fleet.contexts().contexts.size(), 6U) << reload;
+        EXPECT_TRUE(fleet.answerOf(domain::ContextName("nova")).done) << reload;
+        EXPECT_FALSE(said().isEmpty());
+    }
+    write(copy, text);
+    EXPECT_TRUE(waitUntil([&] { return said().isEmpty(); }, std::chrono::seconds(20)));
+    fleet.connectFleet();
+    ASSERT_TRUE(settled(demo.workbench()));
+    EXPECT_EQ(fleet.state(), State::Connected);
+    EXPECT_NE(fleet.snapshot(), before);
+}
+
 TEST(FleetPage, aNewTokenOrContextIsReadAgainByItself) {
     DemoWindow demo({.connect = false, .samples = {}});
     const QString copy = demo.directory() + QStringLiteral("/copy.kubeconfig");

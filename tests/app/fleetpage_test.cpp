@@ -394,6 +394,8 @@ TEST(FleetPage, withoutAControlPlaneItSaysWhatToDo) {
     EXPECT_NE(fleet.error()->text().find("no context serves Nova clusters"), std::string::npos)
         << fleet.error()->text();
     EXPECT_EQ(railState(PageId::Fleet, demo.workbench()).icon, QStringLiteral("circle-x"));
+    EXPECT_FALSE(fleetPage(demo.window()).idleText().contains(QStringLiteral("Nothing has been sent")))
+        << "five were asked";
     saveScreen(demo.window(), QStringLiteral("fleet-nocontrol-light"));
 }
 

@@ -105,6 +105,12 @@ void FleetController::filesTouched(const session::KubeconfigChange& change) {
         emit contextsChanged();
         return;
     }
+    if (change.contexts.empty()) {
+        // A file that cannot be read now, or can again: the fleet keeps what was read last.
+        m_list.problems = change.now.problems;
+        emit contextsChanged();
+        return;
+    }
     QStringList files;
     for (const auto* list : std::initializer_list<const session::KubeconfigList*>{&m_list, &change.now}) {
         for (const domain::ContextName& name : change.contexts) {
@@ -199,8 +205,14 @@ void FleetController::connectAsBefore() {
 }
 
 void FleetController::reload() {
+    session::KubeconfigList before = std::exchange(m_list, {});
     readContexts();
-    connectAgain();
+    if (m_snapshot && !m_list.problems.empty()) {
+        before.problems = std::move(m_list.problems);
+        m_list = std::move(before);
+    } else {
+        connectAgain();
+    }
     emit changed();
     emit contextsChanged();
 }
@@ -231,7 +243,7 @@ void FleetController::choose(const std::vector<domain::ContextName>& contexts, b
             names.push_back(entry.name);
     }
     if (names.empty())
-        return; // nothing chosen would mean the default again
+        names.emplace_back("-"); // none: a name that no context has, for an empty list means the default
     m_document.edit(tr("Choose contexts"), [&](PlanState& state) { state.plan.contexts = names; });
 }
 
@@ -317,6 +329,8 @@ session::ConnectRequest FleetController::request() const {
     request.kubeconfigs = plan.kubeconfigs;
     request.contexts = chosen();
     request.novaContext = plan.novaContext.empty() && m_snapshot ? m_snapshot->novaContext : plan.novaContext;
+    if (request.contexts.empty())
+        request.contexts.push_back(request.novaContext); // none would mean all
     request.findControl = true;
     request.map = plan.map;
     request.mayWrite = m_lock.mayWrite();
@@ -331,12 +345,14 @@ void FleetController::connectFleet() {
 }
 
 void FleetController::connectTo(const std::vector<domain::ContextName>& contexts) {
+    m_again.reset();
+    if (contexts.empty())
+        return; // would mean all
     m_state = State::Connecting;
     m_error.reset();
-    m_again.reset();
     m_control = m_document.plan().novaContext;
     m_map = m_document.plan().map;
-    m_answers.clear();
+    const auto before = std::exchange(m_answers, {});
     session::ConnectRequest asked = request();
     asked.novaContext = m_control;
     asked.contexts = contexts;
@@ -348,13 +364,18 @@ void FleetController::connectTo(const std::vector<domain::ContextName>& contexts
     emit changed();
     emit contextsChanged();
     m_planner.run(tr("Connecting to the fleet"),
-                  [this, asked = std::move(asked)](session::PlannerService& service, std::stop_token stop) {
+                  [this, before, asked = std::move(asked)](session::PlannerService& service, std::stop_token stop) {
                       auto answer = service.connectFleet(asked, stop);
-                      deliver(this, [this, answer = std::move(answer), files = asked.kubeconfigs] {
-                          if (files == m_opened)
-                              connected(answer);
-                          else
-                              connected(domain::fail(domain::ErrorCode::Cancelled, "other files were opened"));
+                      std::vector<std::string> unreadable;
+                      if (!answer)
+                          unreadable = session::listContexts(asked.kubeconfigs).problems;
+                      deliver(this, [this, before, answer = std::move(answer), files = asked.kubeconfigs, unreadable] {
+                          if (files != m_opened)
+                              return connected(domain::fail(domain::ErrorCode::Cancelled, "other files were opened"));
+                          m_list.problems = unreadable;
+                          if (m_snapshot && !unreadable.empty())
+                              m_answers = before; // nobody was asked
+                          connected(answer);
                       });
                   });
 }
@@ -394,7 +415,7 @@ void FleetController::connected(const domain::Expected<session::FleetSnapshot>& 
             if (const session::ContextEntry* entry = m_list.find(context))
                 agreed.push_back(*entry);
         }
-    } else if (answer.error().code == domain::ErrorCode::Cancelled) {
+    } else if (answer.error().code == domain::ErrorCode::Cancelled || (m_snapshot && !m_list.problems.empty())) {
         m_state = m_snapshot ? State::Connected : State::Opened;
     } else {
         m_error = answer.error();

@@ -12,6 +12,17 @@ namespace thrifty::app {
 
 using domain::ErrorCode;
 
+namespace {
+
+/// For a row: a server may say much.
+QString shortened(const std::string& said) {
+    constexpr qsizetype most = 120;
+    const QString text = sentence(said);
+    return text.size() <= most ? text : text.left(most) + u'…';
+}
+
+} // namespace
+
 ContextTableModel::ContextTableModel(FleetController& fleet, QObject* parent)
     : RowsModel(parent)
     , m_fleet(fleet) {
@@ -77,13 +88,24 @@ ContextRow ContextTableModel::rowOf(const session::ContextEntry& entry) const {
         switch (answer.error->code) {
         case ErrorCode::Unauthorized:
             row.loginCommand = plugin ? toQt(entry.plugin.loginCommand()) : QString();
-            say(Tone::Warn, QStringLiteral("key"), row.loginCommand.isEmpty() ? tr("log in again") : tr("log in:"));
+            say(Tone::Warn, QStringLiteral("key"), tr("log in:"));
             row.detail = row.loginCommand;
-            if (!row.loginCommand.isEmpty())
-                row.actions.push_back(ContextAction::CopyLogin);
+            if (row.loginCommand.isEmpty()) {
+                // What to type is not known: what was said may tell.
+                say(Tone::Warn, QStringLiteral("key"), tr("log in again: %1").arg(shortened(answer.error->message)));
+                row.actions.push_back(ContextAction::Details);
+            }
+            row.actions.push_back(ContextAction::CopyLogin);
             row.actions.push_back(ContextAction::TryAgain);
             return row;
         case ErrorCode::Refused:
+            if (plugin && m_fleet.mayRun(entry.plugin)) {
+                row.details.clear(); // no longer so
+                say(Tone::Second, QStringLiteral("key"),
+                    tr("%1 may run now: try again").arg(oneLine(toQt(entry.plugin.name()))));
+                row.actions.push_back(ContextAction::TryAgain);
+                return row;
+            }
             say(Tone::Warn, QStringLiteral("ban"),
                 plugin ? tr("%1 is not allowed to run").arg(oneLine(toQt(entry.plugin.name()))) : tr("refused"));
             break;

@@ -160,13 +160,12 @@ void FleetPage::refresh() {
     const bool connected = m_fleet.snapshot() != nullptr;
     if (!connected)
         m_showContexts = false;
-    m_stack->setCurrentIndex(state == FleetController::State::Empty ? EmptyView
-                             : connected && !m_showContexts         ? FleetPart
-                                                                    : ContextsPart);
+    m_stack->setCurrentIndex(hasNothingToShow() ? EmptyView : connected && !m_showContexts ? FleetPart : ContextsPart);
     if (state == FleetController::State::Failed && m_fleet.error()) {
         Message message{
             QStringLiteral("connect"), Severity::Error, tr("Not connected."), problemText(*m_fleet.error()), {}, {}};
-        message.actions.push_back({tr("Choose the control plane…"), [this] { chooseControl(m_primary); }});
+        if (m_fleet.contexts().problems.empty()) // else no control plane is at fault
+            message.actions.push_back({tr("Choose the control plane…"), [this] { chooseControl(m_primary); }});
         messages().show(message);
     } else {
         messages().remove(QStringLiteral("connect"));
@@ -197,6 +196,12 @@ void FleetPage::showCluster(const domain::ClusterName& cluster) {
     m_clusters->showCluster(cluster);
 }
 
+/// Files of which none can be read are like none.
+bool FleetPage::hasNothingToShow() const {
+    return m_fleet.state() == FleetController::State::Empty ||
+           (m_fleet.snapshot() == nullptr && m_fleet.contexts().contexts.empty());
+}
+
 void FleetPage::refreshContexts() {
     const FleetController::State state = m_fleet.state();
     const session::KubeconfigList& list = m_fleet.contexts();
@@ -204,7 +209,12 @@ void FleetPage::refreshContexts() {
     const int chosen = static_cast<int>(m_fleet.chosen().size());
     const bool connecting = state == FleetController::State::Connecting;
     const int view = m_stack->currentIndex();
+    if ((view == EmptyView) != hasNothingToShow()) {
+        refresh(); // what can be read came or went
+        return;
+    }
     m_contexts->refresh();
+    refreshFiles();
     m_add->setVisible(view != EmptyView);
     m_add->setText(view == ContextsPart && m_showContexts ? tr("Back to the fleet") : tr("Add kubeconfig…"));
     m_add->setIcon(icon(view == ContextsPart && m_showContexts ? QStringLiteral("nodes") : QStringLiteral("plus")));
@@ -214,6 +224,7 @@ void FleetPage::refreshContexts() {
     m_primary->setText(view == FleetPart ? tr("Open workload…") : tr("Connect to %1 of %2").arg(chosen).arg(all));
     m_primary->setIcon(icon(view == FleetPart ? QStringLiteral("layers") : QStringLiteral("link")));
     m_primary->setEnabled(view == FleetPart || (chosen > 0 && !connecting));
+    m_primary->setToolTip(view == ContextsPart && chosen == 0 ? tr("Choose a context first") : QString());
     if (view == FleetPart) {
         refreshFleet();
         return;
@@ -233,22 +244,29 @@ void FleetPage::refreshContexts() {
         status += tr(", connecting");
     else if (m_fleet.snapshot() == nullptr)
         status += tr(", none connected");
+    if (chosen == 0)
+        status += tr("; choose which to connect to");
     if (open > 0)
         status += tr("; %n program(s) wait for your answer", nullptr, static_cast<int>(open));
     setStatus(status);
-    if (!list.problems.empty()) {
-        QStringList lines;
-        for (const std::string& problem : list.problems)
-            lines << oneLine(toQt(problem));
-        messages().show({QStringLiteral("files"),
-                         Severity::Warning,
-                         tr("A kubeconfig could not be read."),
-                         lines.join(QStringLiteral("; ")),
-                         {},
-                         {}});
-    } else {
+}
+
+void FleetPage::refreshFiles() {
+    QStringList lines;
+    for (const std::string& problem : m_fleet.contexts().problems)
+        lines << oneLine(toQt(problem));
+    if (lines == m_fileProblems)
+        return; // one that was closed stays closed
+    m_fileProblems = lines;
+    if (lines.isEmpty()) {
         messages().remove(QStringLiteral("files"));
+        return;
     }
+    QString sentence = lines.join(QStringLiteral("; "));
+    if (m_fleet.snapshot())
+        sentence = tr("The fleet keeps what was read last. %1").arg(sentence);
+    messages().show(
+        {QStringLiteral("files"), Severity::Warning, tr("A kubeconfig could not be read."), sentence, {}, {}});
 }
 
 void FleetPage::refreshFleet() {
@@ -282,9 +300,15 @@ QString FleetPage::idleText() const {
     const int files = static_cast<int>(m_fleet.contexts().files.size());
     if (m_fleet.state() == FleetController::State::Empty)
         return {};
-    if (!m_fleet.snapshot())
-        return tr("Nothing has been sent to a cluster. Connecting reads only; every context stays read-only until "
-                  "unlocked.");
+    if (!m_fleet.snapshot()) {
+        const auto& all = m_fleet.contexts().contexts;
+        const bool asked =
+            std::any_of(all.begin(), all.end(), [this](const auto& one) { return m_fleet.answerOf(one.name).asked; });
+        return asked || m_fleet.state() == FleetController::State::Failed
+                   ? tr("Nothing was written; every context stays read-only until unlocked.")
+                   : tr("Nothing has been sent to a cluster. Connecting reads only; every context stays read-only "
+                        "until unlocked.");
+    }
     const QString watching = tr("Watching %n kubeconfig file(s).", nullptr, files);
     return workbench().lock().open() ? watching : watching + u' ' + tr("Read-only.");
 }

@@ -48,6 +48,8 @@ class FleetPage : public Page {
     void addCommands();
     void refresh();
     void refreshContexts();
+    void refreshFiles();                         ///< says which cannot be read
+    [[nodiscard]] bool hasNothingToShow() const; ///< no contexts and no fleet
     void refreshFleet();
     void refreshPreflight();
     void openKubeconfigs();
@@ -64,6 +66,7 @@ class FleetPage : public Page {
 
     FleetController& m_fleet;
     bool m_showContexts = false;
+    QStringList m_fileProblems; ///< that were told
     QStackedWidget* m_stack;
     QPushButton* m_add;
     QPushButton* m_checkAgain;

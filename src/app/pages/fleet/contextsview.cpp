@@ -89,12 +89,17 @@ void ContextsView::refresh() {
         m_find->show();
     m_count->setVisible(!m_find->isHidden());
     m_count->setText(tr("%1 of %2").arg(m_shown.rowCount()).arg(m_contexts.rowCount()));
-    int chosen = 0;
+    int chosen = 0, boxes = 0;
     const int rows = m_shown.rowCount();
-    for (int row = 0; row < rows; ++row)
-        chosen += m_shown.index(row, ContextTableModel::Chosen).data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    for (int row = 0; row < rows; ++row) {
+        const QModelIndex box = m_shown.index(row, ContextTableModel::Chosen);
+        if (!box.flags().testFlag(Qt::ItemIsUserCheckable))
+            continue; // cannot be chosen, so it never keeps the rest from being all
+        ++boxes;
+        chosen += box.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    }
     setInvalid(m_find, rows == 0 && m_contexts.rowCount() > 0);
-    m_header->setCheckState(chosen == 0 ? Qt::Unchecked : chosen == rows ? Qt::Checked : Qt::PartiallyChecked);
+    m_header->setCheckState(chosen == 0 ? Qt::Unchecked : chosen == boxes ? Qt::Checked : Qt::PartiallyChecked);
 }
 
 void ContextsView::act(const QModelIndex& index, int action) {
@@ -103,9 +108,11 @@ void ContextsView::act(const QModelIndex& index, int action) {
     if (action < 0 || action >= static_cast<int>(actions.size()))
         return;
     switch (actions[static_cast<std::size_t>(action)]) {
-    case ContextAction::CopyLogin:
-        QApplication::clipboard()->setText(m_contexts.loginCommand(row));
+    case ContextAction::CopyLogin: {
+        const QString command = m_contexts.loginCommand(row);
+        QApplication::clipboard()->setText(command.isEmpty() ? m_contexts.details(row) : command);
         break;
+    }
     case ContextAction::TryAgain:
         if (m_fleet.state() != FleetController::State::Connecting)
             m_fleet.connectFleet();
