@@ -10,7 +10,9 @@
 #include "app/models/wordfilter.h"
 #include "app/widgets/findfield.h"
 #include "app/widgets/rowtable.h"
+#include "app/window/planfiles.h"
 #include "manifest/document.h"
+#include "session/planfile.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -397,6 +399,35 @@ TEST(FleetPage, withoutAControlPlaneItSaysWhatToDo) {
     EXPECT_FALSE(fleetPage(demo.window()).idleText().contains(QStringLiteral("Nothing has been sent")))
         << "five were asked";
     saveScreen(demo.window(), QStringLiteral("fleet-nocontrol-light"));
+}
+
+TEST(FleetPage, aPlanWhoseFilesAreGoneSaysSoOfEach) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    const QString plan = demo.directory() + QStringLiteral("/moved.tnova"), folder = demo.directory();
+    session::Plan lost;
+    lost.kubeconfigs = {(folder + QStringLiteral("/gone.kubeconfig")).toStdString()};
+    lost.manifests = {(folder + QStringLiteral("/gone.yaml")).toStdString()};
+    ASSERT_TRUE(session::savePlan(lost, plan.toStdString()));
+    FleetPage& page = fleetPage(demo.window());
+    demo.window().planFiles().open({plan});
+    demo.workbench().workload().flush();
+    ASSERT_FALSE(page.messages().messages().isEmpty());
+    const Message& first = page.messages().messages().front();
+    EXPECT_TRUE(first.sentence.contains(QStringLiteral("gone.kubeconfig"))) << first.sentence.toStdString();
+    EXPECT_TRUE(first.sentence.contains(QStringLiteral("gone.yaml"))) << first.sentence.toStdString();
+    EXPECT_FALSE(page.primary().isVisible()) << "nothing to connect to";
+    EXPECT_FALSE(page.contextTable().isVisible());
+    saveScreen(demo.window(), QStringLiteral("fleet-plan-files-gone"));
+    EXPECT_EQ(demo.workbench().document().plan().manifests, lost.manifests) << "the plan still names it";
+    ASSERT_TRUE(demo.workbench().workload().error());
+    EXPECT_EQ(railState(PageId::Workload, demo.workbench()).icon, QStringLiteral("circle-x"));
+    demo.window().showPage(PageId::Workload);
+    saveScreen(demo.window(), QStringLiteral("workload-file-gone"));
+    for (const QPushButton* button : demo.window().page(PageId::Workload).findChildren<QPushButton*>()) {
+        if (button->text() == u"Build variants") {
+            EXPECT_FALSE(button->isEnabled());
+        }
+    }
 }
 
 TEST(Screens, fleetPage) {

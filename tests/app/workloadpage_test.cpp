@@ -6,6 +6,7 @@
 #include "app/pages/workload/textpanel.h"
 #include "app/pages/workloadpage.h"
 #include "app/screens/paintedtext.h"
+#include "app/widgets/findfield.h"
 #include "app/widgets/groupdetails.h"
 #include "app/widgets/rowtable.h"
 #include "app/widgets/tabstrip.h"
@@ -16,6 +17,8 @@
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QTest>
@@ -329,6 +332,135 @@ TEST(WorkloadPage, aTextThatLacksAValueLeadsToIt) {
     EXPECT_TRUE(page.structure().isVisible());
 }
 
+int rowOf(const WorkloadPage& page, const QString& id) {
+    const auto& issues = page.problemModel().issues();
+    for (int row = 0; row < issues.size(); ++row) {
+        if (issues.at(row).id == id)
+            return row;
+    }
+    return -1;
+}
+
+QString statusOf(const QWidget& page, const QString& part) {
+    for (const QLabel* label : page.findChildren<QLabel*>()) {
+        if (label->isVisible() && label->text().contains(part))
+            return label->text();
+    }
+    return {};
+}
+
+TEST(WorkloadPage, whatLacksAValueIsCountedAndNoFaultOfTheText) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    openText(demo, QStringLiteral("chart.yaml"), chart);
+    demo.window().showPage(PageId::Workload);
+    const WorkloadPage& page = workloadPage(demo.window());
+    EXPECT_EQ(statusOf(page, QStringLiteral("variable(s)")), QStringLiteral("1 variable(s) have no value"));
+    EXPECT_EQ(statusOf(page, QStringLiteral("The text cannot be read")), QString());
+}
+
+TEST(WorkloadPage, placesThatWouldBeAppliedUnfilledAreNamedWithTheirLine) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    QByteArray text =
+        QByteArray(chart).replace("${REPLICAS}", "2").replace("example.com/a:1, res", "\"a:${TAG:-1.2}\", res");
+    text += "---\n# not ${NOTE}\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\n"
+            "data:\n  model: ${MODEL}\n  run.sh: |\n    echo ${HOME:-/tmp}\n    echo $USER\n";
+    openText(demo, QStringLiteral("chart.yaml"), text);
+    demo.window().showPage(PageId::Workload);
+    WorkloadPage& page = workloadPage(demo.window());
+    const auto lineOf = [&](const char* part) {
+        return static_cast<int>(text.left(text.indexOf(part)).count('\n')) + 1;
+    };
+    struct Expected {
+        const char *id, *fact;
+        int line;
+        bool loud;
+    };
+    const Expected rows[] = {
+        {"variable", "${MODEL} has no value and would be applied as it stands.", lineOf("${MODEL}"), true},
+        {"shell", "${HOME:-/tmp} is not filled in and would be applied as it stands.", lineOf("${HOME"), false},
+        {"shell", "${TAG:-1.2} is not filled in and would be applied as it stands.", lineOf("${TAG"), true},
+    };
+    std::size_t at = 0;
+    for (const Issue& issue : page.problemModel().issues()) {
+        if (issue.id != u"variable" && issue.id != u"shell")
+            continue;
+        ASSERT_LT(at, std::size(rows)) << issue.fact.toStdString();
+        EXPECT_EQ(issue.fact, QString::fromUtf8(rows[at].fact));
+        EXPECT_EQ(issue.id, QLatin1String(rows[at].id));
+        EXPECT_EQ(issue.line, rows[at].line) << rows[at].fact;
+        EXPECT_EQ(isLoud(issue), rows[at].loud) << rows[at].fact;
+        ++at;
+    }
+    EXPECT_EQ(at, std::size(rows)) << factsOf(page).join(u'\n').toStdString();
+    saveScreen(demo.window(), QStringLiteral("workload-placeholders"));
+    page.problems().selectRow(rowOf(page, QStringLiteral("variable")));
+    QTest::keyClick(&page, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(page.text().variables().isVisible()) << "there it is given";
+    demo.workbench().workload().setVariable(QStringLiteral("MODEL"), QStringLiteral("a"));
+    demo.workbench().workload().flush();
+    EXPECT_EQ(rowOf(page, QStringLiteral("variable")), -1);
+}
+
+TEST(WorkloadPage, everyFileThatCannotBeReadIsNamedAndLedTo) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    const QByteArray good = QByteArray(chart).replace("${REPLICAS}", "2");
+    demo.window().showPage(PageId::Workload);
+    WorkloadPage& page = workloadPage(demo.window());
+    openText(demo, QStringLiteral("chart.yaml"), good);
+    const std::pair<const char*, QByteArray> bad[] = {
+        {"tab.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n\tname: a\n"},
+        {"binary.yaml", QByteArray("\x7f"
+                                   "ELF\0\x01\x02",
+                                   7)},
+        {"latin.yaml", "# caf\xe9\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n"}};
+    QStringList paths;
+    for (const auto& [name, text] : bad) {
+        paths << openText(demo, QLatin1String(name), text);
+        EXPECT_EQ(page.text().file(), paths.last()) << "what was just opened is shown";
+    }
+    const auto* locked = page.text().findChild<QWidget*>(QStringLiteral("lockedText"));
+    ASSERT_NE(locked, nullptr);
+    EXPECT_TRUE(locked->isVisible());
+    EXPECT_TRUE(locked->accessibleName().contains(QStringLiteral("not UTF-8")));
+    saveInBothThemes(demo.window(), QStringLiteral("workload-unreadable-files"));
+    int row = 0;
+    for (const QString& path : paths) {
+        ASSERT_LT(row, page.problemModel().rowCount());
+        const Issue issue = page.problemModel().issues().at(row);
+        EXPECT_EQ(issue.id, QStringLiteral("error"));
+        EXPECT_TRUE(issue.fact.startsWith(QFileInfo(path).fileName())) << issue.fact.toStdString();
+        emit page.problems().opened(page.problemModel().index(row++));
+        EXPECT_EQ(page.text().file(), path) << "the row leads to its file";
+        EXPECT_EQ(locked->isVisible(), path.endsWith(QStringLiteral("latin.yaml"))) << path.toStdString();
+    }
+    EXPECT_EQ(page.problemModel().issues().front().fact.left(28), QStringLiteral("tab.yaml, line 4, column 1: "));
+}
+
+TEST(WorkloadPage, whatAnEstimateWaitsForIsARowThatOffersTheOnlyChoice) {
+    DemoWindow demo({.samples = {}});
+    ASSERT_TRUE(
+        tests::waitUntil([&] { return !demo.workbench().planner().busy() && !demo.workbench().fleet().checking(); }));
+    openText(demo, QStringLiteral("web.yaml"),
+             "apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: serving, labels: {app: web}}\n"
+             "spec: {containers: [{name: a, image: b, resources: {requests: {cpu: 1, memory: 1Gi}}}]}\n");
+    demo.window().showPage(PageId::Variants);
+    EXPECT_TRUE(statusOf(demo.window().page(PageId::Variants), QStringLiteral("Next step"))
+                    .endsWith(QStringLiteral("Next step: Choose the namespace of the workload first.")));
+    demo.window().showPage(PageId::Workload);
+    WorkloadPage& page = workloadPage(demo.window());
+    saveScreen(demo.window(), QStringLiteral("workload-nothing-chosen"));
+    for (const char* id : {"choose-namespace", "choose-group"}) {
+        const int row = rowOf(page, QLatin1String(id));
+        ASSERT_GE(row, 0) << id << factsOf(page).join(u'\n').toStdString();
+        emit page.problems().actionTriggered(page.problemModel().index(row), 0);
+        demo.workbench().workload().flush();
+        EXPECT_EQ(rowOf(page, QLatin1String(id)), -1) << id;
+    }
+    EXPECT_EQ(demo.workbench().document().plan().ns.str(), "serving");
+    EXPECT_EQ(demo.workbench().document().plan().group, (domain::GroupLabel{"app", "web"}));
+    EXPECT_TRUE(demo.workbench().estimates().obstacle().isEmpty());
+}
+
 TEST(WorkloadPage, namespaceAndLabelAreChosenFromWhatIsThere) {
     DemoWindow demo;
     ASSERT_TRUE(
@@ -540,8 +672,17 @@ TEST(WorkloadPage, keysGoThroughTheProblemsFoldAndFind) {
     QTest::keyClicks(&page.text().find(), QStringLiteral("ZZZ"));
     EXPECT_EQ(line(), found) << "what is not there moves nothing";
 
-    page.text().find().clear();
+    QTest::keyClick(&page.text().find(), Qt::Key_Escape);
+    EXPECT_TRUE(page.text().find().text().isEmpty());
+    EXPECT_TRUE(page.text().find().hasFocus());
+    QTest::keyClick(&page.text().find(), Qt::Key_Escape);
+    EXPECT_TRUE(editor.hasFocus()) << "back to the text";
+    QTest::keyClick(&editor, Qt::Key_F, Qt::ControlModifier);
     QTest::keyClicks(&page.text().find(), QStringLiteral("gateway"));
+    const int first = line();
+    QTest::keyClick(&page.text().find(), Qt::Key_Return);
+    EXPECT_NE(line(), first) << "Enter goes on and stays";
+    EXPECT_TRUE(page.text().find().hasFocus());
     QTest::keyClick(&page.text().find(), Qt::Key_H, Qt::ControlModifier);
     ASSERT_TRUE(page.text().replacement().hasFocus());
     const qsizetype all = editor.bytes().count("gateway");

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/control/workloadcontroller.h"
 
+#include "app/control/unreadablefiles.h"
 #include "app/format/text.h"
+#include "app/format/words.h"
 #include "session/readmanifest.h"
 
 #include <algorithm>
@@ -10,9 +12,11 @@ namespace thrifty::app {
 
 namespace {
 
-domain::Expected<session::Manifest> read(const PlanState& state) {
+domain::Expected<session::Manifest> read(const PlanState& state, const std::vector<std::string>& paths) {
     std::vector<manifest::File> texts;
-    for (const std::string& path : state.plan.manifests) {
+    for (const std::string& path : paths) {
+        if (!state.texts.contains(toQt(path)))
+            return domain::fail(domain::ErrorCode::NotFound, tr("the file was not opened").toStdString(), path);
         manifest::File text;
         text.name = path;
         text.text = state.texts.value(toQt(path)).toStdString();
@@ -49,6 +53,15 @@ std::vector<Variable> variablesOf(const PlanState& state) {
 }
 
 } // namespace
+
+std::vector<domain::Error> unreadableFiles(const PlanState& state) {
+    std::vector<domain::Error> errors;
+    for (const std::string& path : state.plan.manifests) {
+        if (auto one = read(state, {path}); !one)
+            errors.push_back(std::move(one).error());
+    }
+    return errors;
+}
 
 TextPlace placeIn(const std::string& place) {
     TextPlace result;
@@ -197,7 +210,7 @@ void WorkloadController::parse() {
     if (plan.manifests.empty()) {
         m_base.reset();
         m_error.reset();
-    } else if (auto manifest = read(m_document.state())) {
+    } else if (auto manifest = read(m_document.state(), plan.manifests)) {
         m_base = std::make_shared<const session::Manifest>(std::move(*manifest));
         m_error.reset();
     } else {

@@ -239,6 +239,8 @@ constexpr std::array known{
     // Manifests that cannot be read.
     QT_TRANSLATE_NOOP("sentences", "a tab is used for indentation"),
     QT_TRANSLATE_NOOP("sentences", "YAML indents with spaces only."),
+    QT_TRANSLATE_NOOP("sentences", "the text is not UTF-8"),
+    QT_TRANSLATE_NOOP("sentences", "Save it as UTF-8."),
 };
 
 /// What the system says in place of a reason (strerror), where it does not speak the language on screen itself.

@@ -8,8 +8,14 @@
 namespace thrifty::app {
 
 /// What is wrong with the workload, or worth knowing, in the window's words. Ids: "error", "label", "namespace",
-/// "hook", "term" (these four can be fixed), "balancer", "nopods", "notpriced", "managed", "follows".
-/// What is only known of some clusters is loud where the fleet has such.
+/// "hook", "term", "variable" (these five can be fixed), "shell", "balancer", "nopods", "notpriced", "managed",
+/// "follows". What is only known of some clusters is loud where the fleet has such.
 [[nodiscard]] QVector<Issue> workloadProblems(const WorkloadController& workload, const FleetController& fleet);
+/// The same for the page: each of several files by its name, all that cannot be read, and what is still to be chosen
+/// ("choose-namespace", "choose-group") where a fleet waits for it.
+[[nodiscard]] QVector<Issue> workloadProblems(const WorkloadController& workload, const FleetController& fleet,
+                                              const PlanState& state);
+/// "app = web"
+[[nodiscard]] QString groupText(const domain::GroupLabel& label);
 
 } // namespace thrifty::app

@@ -287,10 +287,12 @@ void VariantsPage::refresh() {
     if (broken != all.end())
         status += QStringLiteral("; ") +
                   tr("%1 has %n field(s) to fix", nullptr, broken->toFix()).arg(oneLine(toQt(broken->plan.name)));
-    setStatus(status);
+    const QString obstacle = workbench().estimates().obstacle();
+    setStatus(obstacle.isEmpty() || ready == 0 || workbench().estimates().running()
+                  ? status
+                  : tr("%1. Next step: %2.").arg(status, obstacle));
     m_estimate->setText(ready == rows ? tr("Estimate %n variant(s)", nullptr, rows)
                                       : tr("Estimate %1 of %n variant(s)", nullptr, rows).arg(ready));
-    const QString obstacle = workbench().estimates().obstacle();
     m_estimate->setEnabled(obstacle.isEmpty());
     m_estimate->setToolTip(obstacle);
     refreshLock();

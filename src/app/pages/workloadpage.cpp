@@ -7,6 +7,7 @@
 #include "app/pages/workload/workloadfields.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
+#include "app/widgets/findfield.h"
 #include "app/widgets/iconlabel.h"
 #include "app/widgets/rowtable.h"
 #include "app/widgets/yamleditor.h"
@@ -79,10 +80,7 @@ void WorkloadPage::buildKeys() {
     addCommand("fixProblem", tr("Fix the problem"),
                {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
                [this] { fixProblem(m_problemList->currentIndex().row()); });
-    addCommand("findInManifest", tr("Find in manifest"), {QKeySequence::Find}, [this] {
-        m_text->find().setFocus();
-        m_text->find().selectAll();
-    });
+    addCommand("findInManifest", tr("Find in manifest"), {QKeySequence::Find}, [this] { m_text->find().begin(); });
     addCommand("findNext", tr("Find next in manifest"), {QKeySequence::FindNext},
                [this] { m_text->editor().find(m_text->find().text(), true); });
     addCommand("findPrevious", tr("Find previous in manifest"), {QKeySequence::FindPrevious},
@@ -154,8 +152,21 @@ void WorkloadPage::refresh() {
     m_stack->setCurrentIndex(any ? WorkloadView : EmptyView);
     m_add->setVisible(any);
     m_primary->setVisible(any);
-    m_primary->setEnabled(m_workload.base() != nullptr && !m_workload.error());
-    m_primary->setToolTip(m_workload.error() ? tr("The manifest cannot be read") : QString());
+    // A value that is lacking is no fault of the text.
+    QString unreadable;
+    if (const auto& error = m_workload.error()) {
+        const TextPlace place = placeIn(error->place);
+        const auto& all = m_workload.variables();
+        const auto unset = std::count_if(all.begin(), all.end(), [](const Variable& one) { return !one.set; });
+        unreadable = m_workload.unsetIn(place.file, place.line).isEmpty()
+                         ? tr("The text cannot be read")
+                         : tr("%n variable(s) have no value", nullptr, static_cast<int>(unset));
+    }
+    const bool hasPods = m_workload.base() && !m_workload.base()->workload.groups.empty();
+    m_primary->setEnabled(hasPods && unreadable.isEmpty());
+    m_primary->setToolTip(!unreadable.isEmpty() ? unreadable
+                          : hasPods             ? QString()
+                                                : tr("No pods found: there is nothing to price."));
     m_text->refresh();
     m_structure->refresh();
     m_fields->refresh();
@@ -163,8 +174,8 @@ void WorkloadPage::refresh() {
     if (!any) {
         setStatus(tr("No workload opened"));
     } else if (m_workload.error()) {
-        setStatus(m_workload.base() ? tr("The text cannot be read; the structure is the last that could")
-                                    : tr("The text cannot be read"));
+        setStatus(m_workload.base() ? tr("%1; the structure is the last that could be read").arg(unreadable)
+                                    : unreadable);
     } else if (m_workload.base()) {
         const StructureModel::Sums& sums = m_structure->model().total();
         QStringList parts{tr("%1 CPU").arg(cpuText(sums.cpuMilli)), tr("%1 GiB").arg(gibText(sums.memoryBytes))};
@@ -178,7 +189,7 @@ void WorkloadPage::refresh() {
 }
 
 void WorkloadPage::refreshProblems() {
-    const QVector<Issue> problems = workloadProblems(m_workload, workbench().fleet());
+    const QVector<Issue> problems = workloadProblems(m_workload, workbench().fleet(), workbench().document().state());
     m_problems.setIssues(problems);
     const int loud = countLoud(problems);
     QList<int> lines;
@@ -215,10 +226,13 @@ void WorkloadPage::openManifests() {
 void WorkloadPage::jumpToProblem(int row) {
     if (row < 0 || row >= m_problems.rowCount())
         return;
-    const Issue& issue = m_problems.issues().at(row);
+    const Issue issue = m_problems.issues().at(row); // showing a file makes them anew
     int column = 1;
-    if (issue.id == u"error" && m_workload.error())
-        column = placeIn(m_workload.error()->place).column;
+    if (issue.id == u"error" && m_workload.error()) {
+        const TextPlace place = placeIn(m_workload.error()->place);
+        if (place.file == issue.file)
+            column = place.column;
+    }
     m_text->goTo(issue.file, issue.line, column);
 }
 
@@ -247,11 +261,13 @@ void WorkloadPage::fixProblem(int row) {
                                oneLine(toQt(done.error().text())),
                                {},
                                {}});
-    } else if (issue.id == u"error") {
+    } else if (issue.id == u"error" || issue.id == u"variable") {
         m_text->askForValue(m_workload.unsetIn(issue.file, issue.line));
     } else if (issue.id == u"hook") {
         m_workload.setApplyHooks(true);
-    } else if (issue.id == u"namespace") {
+    } else if (issue.id == u"choose-group") {
+        m_workload.setGroup(session::groupLabels(m_workload.base()->workload).front().label);
+    } else if (issue.id == u"namespace" || issue.id == u"choose-namespace") {
         m_workload.setNamespace(domain::Namespace(issue.tip.section(u',', 0, 0).toStdString()));
     }
 }

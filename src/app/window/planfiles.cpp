@@ -4,6 +4,7 @@
 #include "app/dialogs/questiondialog.h"
 #include "app/format/sentences.h"
 #include "manifest/document.h"
+#include "session/kubeconfiglist.h"
 #include "session/planfile.h"
 
 #include <QDir>
@@ -79,17 +80,28 @@ bool PlanFiles::openPlan(const QString& path) {
     }
     PlanState state;
     state.plan = loaded->plan;
-    const auto texts = manifest::readTexts(state.plan.manifests);
-    if (texts) {
-        // Folders become the files in them, so that each has a text of its own.
-        state.plan.manifests.clear();
+    // Folders become the files in them, so that each has a text of its own. What is missing keeps its place.
+    QStringList missing;
+    std::vector<std::string> manifests;
+    for (const std::string& given : state.plan.manifests) {
+        const auto texts = manifest::readTexts({given});
+        if (!texts) {
+            manifests.push_back(given);
+            missing << problemText(texts.error());
+            continue;
+        }
         for (const manifest::File& file : *texts) {
-            state.plan.manifests.push_back(file.name);
+            manifests.push_back(file.name);
             state.texts[toQt(file.name)] = QByteArray::fromStdString(file.text);
         }
-    } else {
-        emit m_workbench.problem(tr("A manifest of the plan was not opened."), problemText(texts.error()));
     }
+    state.plan.manifests = std::move(manifests);
+    if (!state.plan.kubeconfigs.empty()) {
+        for (const std::string& problem : session::listContexts(state.plan.kubeconfigs).problems)
+            missing << oneLine(toQt(problem));
+    }
+    if (!missing.isEmpty())
+        emit m_workbench.problem(tr("Not all files of the plan were opened."), missing.join(QStringLiteral("; ")));
     m_workbench.document().reset(std::move(state), QFileInfo(path).absoluteFilePath());
     m_settings.setLastPlan(QFileInfo(path).absoluteFilePath());
     if (!loaded->withheld.empty()) {

@@ -5,6 +5,7 @@
 #include "app/theme/thriftystyle.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/findfield.h"
+#include "app/widgets/iconlabel.h"
 #include "app/widgets/rowtable.h"
 #include "app/widgets/tabstrip.h"
 #include "app/widgets/yamleditor.h"
@@ -12,6 +13,7 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -22,8 +24,24 @@
 namespace thrifty::app {
 
 namespace {
+
 enum Tab { ManifestTab, VariablesTab };
-}
+
+/// Enter goes to the next place and stays; the other keys are those of every field that finds.
+class TextFind : public FindField {
+  public:
+    using FindField::FindField;
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            QLineEdit::keyPressEvent(event);
+        else
+            FindField::keyPressEvent(event);
+    }
+};
+
+} // namespace
 
 TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
     : Panel({}, parent)
@@ -33,8 +51,9 @@ TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
     , m_files(new QComboBox)
     , m_close(makeIconButton(QStringLiteral("x"), tr("Take this file out of the workload")))
     , m_secrets(makeIconButton(QStringLiteral("lock"), tr("Show the values of Secrets")))
-    , m_find(new QLineEdit)
+    , m_find(new TextFind(tr("Find in manifest"), tr("Find in manifest")))
     , m_replace(new QLineEdit)
+    , m_locked(new IconLabel(QStringLiteral("lock"), {}, Tone::Warn))
     , m_texts(new QStackedWidget)
     , m_editor(new YamlEditor)
     , m_variableTable(new RowTable(tr("Variables"))) {
@@ -47,12 +66,9 @@ TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
     headerEnd()->addWidget(m_close);
     m_secrets->setCheckable(true);
     headerEnd()->addWidget(m_secrets);
-    m_find->setPlaceholderText(tr("Find in manifest"));
-    m_find->setAccessibleName(tr("Find in manifest"));
-    m_find->setClearButtonEnabled(true);
-    addSearchIcon(*m_find);
     m_find->setFixedWidth(180);
     headerEnd()->addWidget(m_find);
+    m_find->show();
     m_replace->setPlaceholderText(tr("Replace with"));
     m_replace->setAccessibleName(tr("Replace with"));
     m_replace->setToolTip(tr("Enter replaces what is found and goes on"));
@@ -71,6 +87,13 @@ TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
         m_variableTable->setColumnWidth(VariablesModel::Value, width * 4 / 10);
     });
     m_texts->addWidget(m_variableTable);
+    m_locked->setObjectName(QStringLiteral("lockedText"));
+    auto* why = new QHBoxLayout;
+    why->setContentsMargins(space::m, 0, space::m, 0); // these stay when it is hidden
+    m_locked->setMinimumHeight(fontMetrics().height() + 2 * space::s);
+    why->addWidget(m_locked);
+    why->addStretch(1);
+    body()->addLayout(why);
     body()->addWidget(m_texts, 1);
 
     connect(m_tabs, &TabStrip::chosen, m_texts, &QStackedWidget::setCurrentIndex);
@@ -87,6 +110,10 @@ TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
     connect(m_find, &QLineEdit::textEdited, this, [this](const QString& text) {
         showTab(ManifestTab);
         setInvalid(m_find, !text.isEmpty() && !m_editor->find(text, true, true));
+    });
+    connect(m_find, &FindField::left, this, [this] {
+        showTab(ManifestTab);
+        m_editor->setFocus(Qt::OtherFocusReason);
     });
     connect(m_find, &QLineEdit::returnPressed, this, [this] { m_editor->find(m_find->text(), true); });
     connect(m_variableTable, &RowTable::opened, this, [this](const QModelIndex& index) {
@@ -110,6 +137,11 @@ void TextPanel::refresh() {
     for (int at = 0; at < m_files->count(); ++at)
         shown << m_files->itemData(at).toString();
     if (shown != paths) {
+        // What was just opened is what one wants to see.
+        const auto opened =
+            std::find_if(paths.begin(), paths.end(), [&](const QString& path) { return !shown.contains(path); });
+        if (paths.size() > shown.size() && opened != paths.end())
+            m_file = *opened;
         m_files->clear();
         for (const QString& path : paths)
             m_files->addItem(QFileInfo(path).fileName(), path);
@@ -117,7 +149,16 @@ void TextPanel::refresh() {
     m_files->setCurrentIndex(m_files->findData(m_file));
     m_files->setVisible(paths.size() > 1);
     m_close->setVisible(paths.size() > 1);
-    m_editor->setBytes(m_workbench.document().state().texts.value(m_file));
+    const QMap<QString, QByteArray>& texts = m_workbench.document().state().texts;
+    m_editor->setBytes(texts.value(m_file));
+    const bool missing = !m_file.isEmpty() && !texts.contains(m_file);
+    if (missing)
+        m_editor->setReadOnly(true);
+    m_locked->set(QStringLiteral("lock"),
+                  missing ? tr("This file was not opened, so there is nothing to change")
+                          : tr("This file is not UTF-8: it can be looked at here, not changed"),
+                  Tone::Warn);
+    m_locked->setVisible(!m_editor->editable() && !m_file.isEmpty());
     m_secrets->setVisible(m_editor->hasSecrets());
     const QStringList tabs{tr("Manifest"), tr("Variables %1").arg(QLocale().toString(m_variables.rowCount()))};
     if (tabs != m_tabNames) {
@@ -155,12 +196,13 @@ void TextPanel::showFile(const QString& path) {
 }
 
 void TextPanel::goTo(const QString& file, int line, int column) {
-    if (line <= 0)
+    if (line <= 0 && file.isEmpty())
         return;
     showTab(ManifestTab);
     if (!file.isEmpty() && file != m_file && m_files->findData(file) >= 0)
         showFile(file);
-    m_editor->goTo(line, column);
+    if (line > 0)
+        m_editor->goTo(line, column);
 }
 
 void TextPanel::askForValue(const QString& variable) {

@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace thrifty::app {
 
+class FindField;
+class IconLabel;
 class RowTable;
 class TabStrip;
 class YamlEditor;
@@ -31,7 +33,7 @@ class TextPanel : public Panel {
     void askForValue(const QString& variable);
     [[nodiscard]] QString place() const; ///< "Line 153, column 23", and what kind of text it is
     [[nodiscard]] YamlEditor& editor() { return *m_editor; }
-    [[nodiscard]] QLineEdit& find() { return *m_find; }
+    [[nodiscard]] FindField& find() { return *m_find; }
     [[nodiscard]] QLineEdit& replacement() { return *m_replace; }
     [[nodiscard]] TabStrip& tabs() { return *m_tabs; }
     [[nodiscard]] RowTable& variables() { return *m_variableTable; }
@@ -51,8 +53,9 @@ class TextPanel : public Panel {
     QComboBox* m_files;
     QToolButton* m_close;
     QToolButton* m_secrets;
-    QLineEdit* m_find;
+    FindField* m_find;
     QLineEdit* m_replace;
+    IconLabel* m_locked; ///< why the text cannot be changed
     QStackedWidget* m_texts;
     YamlEditor* m_editor;
     RowTable* m_variableTable;

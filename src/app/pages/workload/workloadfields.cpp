@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/workload/workloadfields.h"
 
+#include "app/models/workloadproblems.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/iconlabel.h"
 #include "session/workloadcheck.h"
@@ -14,10 +15,6 @@
 namespace thrifty::app {
 
 namespace {
-
-QString groupText(const domain::GroupLabel& label) {
-    return label.key.empty() ? QString() : toQt(label.key) + QStringLiteral(" = ") + toQt(label.value);
-}
 
 /// "team = ml"; nothing: it is not written so.
 std::optional<domain::GroupLabel> typedLabel(const QString& text) {
