@@ -461,6 +461,30 @@ TEST(WorkloadPage, whatAnEstimateWaitsForIsARowThatOffersTheOnlyChoice) {
     EXPECT_TRUE(demo.workbench().estimates().obstacle().isEmpty());
 }
 
+TEST(WorkloadPage, whatFollowsNodesIsNotPricedAndAnUnknownKindHasNoPodsThatAreFound) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    openText(demo, QStringLiteral("chart.yaml"),
+             QByteArray(chart).replace("${REPLICAS}", "2") +
+                 "---\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: agent}\nspec:\n"
+                 "  selector: {matchLabels: {app: agent}}\n  template:\n    metadata: {labels: {app: agent}}\n"
+                 "    spec: {containers: [{name: a, image: b}]}\n"
+                 "---\napiVersion: example.com/v1\nkind: Gadget\nmetadata: {name: thing}\n");
+    demo.window().showPage(PageId::Workload);
+    WorkloadPage& page = workloadPage(demo.window());
+    const QAbstractItemModel& tree = *page.structure().model();
+    EXPECT_EQ(tree.rowCount(tree.index(0, 0)), 1);
+    EXPECT_TRUE(statusOf(page, QStringLiteral("object with")).startsWith(QStringLiteral("1 object with 2 pod(s)")));
+    EXPECT_EQ(railState(PageId::Workload, demo.workbench()).count, QStringLiteral("1"));
+    const auto detail = [&](const QString& name) {
+        const QModelIndexList found = tree.match(tree.index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchRecursive);
+        return found.isEmpty() ? QString() : found.front().data(DetailRole).toString();
+    };
+    EXPECT_EQ(detail(QStringLiteral("agent")), QStringLiteral("DaemonSet, follows nodes"));
+    EXPECT_EQ(detail(QStringLiteral("thing")), QStringLiteral("Gadget, no pods found"));
+    EXPECT_EQ(detail(QStringLiteral("public")), QStringLiteral("LoadBalancer, would cost"));
+    saveScreen(demo.window(), QStringLiteral("workload-daemonset"));
+}
+
 TEST(WorkloadPage, namespaceAndLabelAreChosenFromWhatIsThere) {
     DemoWindow demo;
     ASSERT_TRUE(

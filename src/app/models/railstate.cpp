@@ -4,6 +4,7 @@
 #include "app/format/words.h"
 #include "app/models/fleetissues.h"
 #include "app/models/policychecks.h"
+#include "app/models/structuremodel.h"
 #include "app/models/workloadproblems.h"
 
 #include <QLocale>
@@ -35,8 +36,8 @@ RailState ofWorkload(const WorkloadController& workload, const FleetController& 
         state.icon = QStringLiteral("warning");
     } else if (base) {
         const auto& objects = base->workload.objects;
-        const auto priced = std::count_if(objects.begin(), objects.end(), [](const domain::WorkloadObject& object) {
-            return object.role == domain::ObjectRole::Priced;
+        const auto priced = std::count_if(objects.begin(), objects.end(), [&](const domain::WorkloadObject& object) {
+            return isPriced(base->workload, object);
         });
         state.count = QLocale().toString(static_cast<int>(priced));
     }

@@ -6,6 +6,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <map>
 
 namespace thrifty::app {
@@ -61,7 +62,20 @@ QString iconFor(const std::string& kind) {
     return QStringLiteral("file");
 }
 
+/// Kinds of Kubernetes itself are in groups without a domain or in its own. What others define may make pods that
+/// nobody can see from here.
+bool isForeign(const domain::ObjectId& id) {
+    return id.group.find('.') != std::string::npos && !id.group.ends_with(".k8s.io");
+}
+
 } // namespace
+
+bool isPriced(const domain::Workload& workload, const domain::WorkloadObject& object) {
+    return object.role == domain::ObjectRole::Priced &&
+           std::any_of(workload.groups.begin(), workload.groups.end(), [&](const domain::PodGroup& group) {
+               return group.owner == object.id && group.gate != domain::GateBehaviour::PerNode;
+           });
+}
 
 QString cpuText(std::int64_t milli) {
     return decimals(static_cast<double>(milli) / 1000.0);
@@ -101,9 +115,13 @@ void StructureModel::setWorkload(std::shared_ptr<const session::Manifest> manife
                        std::find(issue.lines.begin(), issue.lines.end(), object.line) != issue.lines.end();
             });
         };
+        const auto roleOf = [&](const domain::WorkloadObject& object) {
+            return object.role == ObjectRole::Priced && !isPriced(workload, object) ? ObjectRole::AppliedWith
+                                                                                    : object.role;
+        };
         std::map<ObjectRole, int> counts;
         for (const domain::WorkloadObject& object : workload.objects)
-            ++counts[object.role];
+            ++counts[roleOf(object)];
         const QLocale locale;
         const auto section = [&](ObjectRole role, const QString& name, const QString& detail) {
             Node node;
@@ -124,7 +142,8 @@ void StructureModel::setWorkload(std::shared_ptr<const session::Manifest> manife
             node.object = &object;
             node.name = oneLine(toQt(object.id.name));
             node.detail = oneLine(toQt(object.id.kind));
-            if (object.role == ObjectRole::Priced) {
+            const ObjectRole role = roleOf(object);
+            if (role == ObjectRole::Priced) {
                 node.icon = QStringLiteral("layers");
                 node.sums = true;
                 ++m_pricedObjects;
@@ -150,12 +169,16 @@ void StructureModel::setWorkload(std::shared_ptr<const session::Manifest> manife
                     leaf.sum = sumsOf(*group);
                     add(at, std::move(leaf));
                 }
-            } else if (object.role == ObjectRole::AppliedWith) {
+            } else if (role == ObjectRole::AppliedWith) {
                 node.icon = iconFor(object.id.kind);
                 if (object.id.kind == "Secret")
                     node.detail = tr("Secret, values hidden");
                 else if (costs(object))
                     node.detail = tr("LoadBalancer, would cost");
+                else if (object.role == ObjectRole::Priced)
+                    node.detail = tr("%1, follows nodes").arg(node.detail);
+                else if (isForeign(object.id))
+                    node.detail = tr("%1, no pods found").arg(node.detail);
                 add(with, std::move(node));
             } else {
                 node.icon = QStringLiteral("ban");

@@ -65,6 +65,9 @@ class StructureModel : public QAbstractItemModel {
     int m_pricedObjects = 0;
 };
 
+/// Whether a figure has it: what makes pods, unless these only follow the nodes, like those of a DaemonSet.
+[[nodiscard]] bool isPriced(const domain::Workload& workload, const domain::WorkloadObject& object);
+
 /// "2", "0.5" CPUs of thousandths; "16", "0.5" GiB of bytes.
 [[nodiscard]] QString cpuText(std::int64_t milli);
 [[nodiscard]] QString gibText(std::int64_t bytes);
