@@ -3,6 +3,7 @@
 
 #include "kube/kinds.h"
 #include "session/parallel.h"
+#include "session/planbuilder.h"
 #include "session/podowners.h"
 
 #include <algorithm>
@@ -30,6 +31,21 @@ std::vector<domain::ClusterName> presentOrder(FleetContext& fleet, const ApplyRe
         }
     }
     return {};
+}
+
+/// Where the order would take what runs on `here`; null: it stays. Nova asks anew when the order is another, and what
+/// runs stays where it is reached before a cluster that takes it. `full`: it has no room there any more.
+const domain::OrderEntry* movesTo(const ApplyRequest& request, const domain::VariantEstimate* estimate,
+                                  const domain::ClusterName& here, bool sameOrder, bool full) {
+    const std::vector<domain::OrderEntry>& entries = request.policy.order.entries;
+    const domain::OrderEntry* start = estimate != nullptr ? domain::startOf(*estimate, request.policy.order)
+                                      : entries.empty()   ? nullptr
+                                                          : &entries.front();
+    const bool before = start != nullptr && std::any_of(entries.data(), start, [&](const domain::OrderEntry& entry) {
+                            return entry.name == here;
+                        });
+    const bool stays = start == nullptr || start->name == here || (!full && (sameOrder || before));
+    return stays ? nullptr : start;
 }
 
 } // namespace
@@ -75,13 +91,17 @@ void checkMoves(FleetContext& fleet, const ApplyRequest& request, const Prepared
                 std::vector<Check>& checks, std::stop_token stop) {
     const std::vector<domain::OrderEntry>& entries = request.policy.order.entries;
     const std::vector<domain::ObjectId> makers = podMakersOf(request.manifest.workload);
-    for (const PreparedObject& object : prepared.objects) {
-        if (object.isOrder || !object.before)
-            continue;
-        const bool makesPods = std::any_of(makers.begin(), makers.end(), [&](const domain::ObjectId& id) {
+    const auto makesPods = [&](const PreparedObject& object) {
+        return !object.isOrder && std::any_of(makers.begin(), makers.end(), [&](const domain::ObjectId& id) {
             return id.kind == object.id.kind && id.name == object.id.name;
         });
-        if (!makesPods)
+    };
+    const bool changes =
+        std::any_of(prepared.objects.begin(), prepared.objects.end(), [&](const PreparedObject& object) {
+            return makesPods(object) && (!object.before || !object.diff.empty());
+        });
+    for (const PreparedObject& object : prepared.objects) {
+        if (!object.before || !makesPods(object))
             continue;
         const auto placed = fleet.manager->placementOf(object.id, request.policy.name, request.group, stop);
         if (!placed) {
@@ -97,8 +117,11 @@ void checkMoves(FleetContext& fleet, const ApplyRequest& request, const Prepared
         for (const domain::OrderEntry& entry : entries)
             order.push_back(entry.name);
         const bool same = presentOrder(fleet, request, object, stop) == order;
-        if (!fleet.manager->traits().newOrderMovesRunning || same ||
-            (!order.empty() && order.front() == placed->cluster)) {
+        const domain::VariantEstimate* estimate = chosenVariant(request.result, request.variant);
+        const domain::ClusterEstimate* there = estimate == nullptr ? nullptr : estimate->find(placed->cluster);
+        const bool full = changes && there != nullptr && there->fits == domain::Fits::No;
+        const domain::OrderEntry* next = movesTo(request, estimate, placed->cluster, same, full);
+        if (!fleet.manager->traits().newOrderMovesRunning || next == nullptr) {
             checks.push_back({"moves", CheckState::Ok, "it runs on " + placed->cluster.str() + " and stays there",
                               false, placed->cluster});
             if (!object.diff.empty())
@@ -114,14 +137,18 @@ void checkMoves(FleetContext& fleet, const ApplyRequest& request, const Prepared
                 pods =
                     std::to_string(running->size()) + (running->size() == 1 ? " pod stops there" : " pods stop there");
         }
-        const bool listed = std::find(order.begin(), order.end(), placed->cluster) != order.end();
-        checks.push_back(
-            {"moves", CheckState::Warning,
-             object.id.text() + " runs on " + placed->cluster.str() + "; " +
-                 (listed ? "the new order would move it to " : "which is not in the new order, so it moves to ") +
-                 (order.empty() ? std::string("no cluster") : order.front().str()) +
-                 " or the first after it that takes it; " + pods,
-             true, placed->cluster});
+        const auto here = std::find_if(entries.begin(), entries.end(),
+                                       [&](const auto& entry) { return entry.name == placed->cluster; });
+        const bool listed = here != entries.end();
+        // A pin cannot do more than it does already.
+        const bool pinned = listed && full && here->pinned;
+        checks.push_back({"moves", CheckState::Warning,
+                          object.id.text() + " runs on " + placed->cluster.str() + "; " +
+                              (!listed ? "which is not in the new order, so it moves to "
+                               : full  ? "what changes has no room there now, so it would move to "
+                                       : "the new order would move it to ") +
+                              next->name.str() + " or the first after it that takes it; " + pods,
+                          true, pinned ? domain::ClusterName() : placed->cluster});
         return;
     }
     checks.push_back({"moves", CheckState::Ok, "nothing of this workload runs yet", false});

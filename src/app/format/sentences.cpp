@@ -70,6 +70,8 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences", "%1 runs on %2 and changes there; its pods may be replaced"),
     QT_TRANSLATE_NOOP("sentences",
                       "%1 runs on %2; the new order would move it to %3 or the first after it that takes it; %4"),
+    QT_TRANSLATE_NOOP("sentences", "%1 runs on %2; what changes has no room there now, so it would move to %3 or the "
+                                   "first after it that takes it; %4"),
     QT_TRANSLATE_NOOP("sentences", "%1 runs on %2; which is not in the new order, so it moves to %3 or the first "
                                    "after it that takes it; %4"),
     QT_TRANSLATE_NOOP("sentences", "nothing of this workload runs yet"),
