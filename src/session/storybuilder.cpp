@@ -243,6 +243,16 @@ void StoryBuilder::publish() {
     }
     for (Hop& hop : m_story.hops)
         explain(hop);
+    // One cluster follows the other: where an event puts the next into the second in which the one before was seen to
+    // be left, what was seen is the finer.
+    for (std::size_t i = 1; i < m_story.hops.size(); ++i) {
+        const std::optional<domain::Timestamp>& left = m_story.hops[i - 1].left;
+        if (left && *left > m_story.hops[i].from && *left <= m_story.hops[i].from + slack) {
+            m_story.hops[i].from = *left;
+            if (m_story.hops[i].left)
+                m_story.hops[i].left = std::max(*m_story.hops[i].left, *left);
+        }
+    }
     const domain::ClusterName where = current();
     const bool elsewhere = std::any_of(m_present.begin(), m_present.end(),
                                        [&](const auto& place) { return place.first != where && place.second > 0; });

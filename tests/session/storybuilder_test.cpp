@@ -98,6 +98,24 @@ TEST(StoryBuilder, givesEachReasoningToTheClusterThatItPicked) {
     EXPECT_EQ(story.hops[1].whyLeft, "");
 }
 
+TEST(StoryBuilder, letsOneClusterFollowTheOtherWhenEventsAreTruncatedToTheSecond) {
+    StoryBuilder builder(1, start, order);
+    builder.placed(aks, start + 1s);
+    builder.placed(eks, start + 25s + 900ms);
+    builder.event(picked("autoscale-eks", 25s));
+    ASSERT_THAT(builder.story().hops, SizeIs(2));
+    EXPECT_EQ(builder.story().hops[0].left, start + 25s + 900ms) << "as it was seen";
+    EXPECT_EQ(builder.story().hops[1].from, start + 25s + 900ms) << "they do not overlap";
+    // Nobody saw the one between: it stays there, and has no time of its own.
+    builder.failOver(gke, "no quota", start + 25s);
+    const auto& hops = builder.story().hops;
+    ASSERT_THAT(clusters(builder.story()), ElementsAre("autoscale-aks", "autoscale-gke-a", "autoscale-eks"));
+    for (std::size_t i = 1; i < hops.size(); ++i) {
+        EXPECT_LE(hops[i - 1].left, hops[i].from) << i;
+        EXPECT_TRUE(!hops[i].left || *hops[i].left >= hops[i].from) << i;
+    }
+}
+
 TEST(StoryBuilder, takesAReasonThatComesAfterTheHop) {
     StoryBuilder builder(1, start, order);
     builder.placed(aks, start + 1s);
