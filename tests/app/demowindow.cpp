@@ -116,12 +116,14 @@ void DemoWindow::openSamples() {
     }
 }
 
-void DemoWindow::reopen() {
+void DemoWindow::reopen(bool connect) {
     m_window.reset();
     m_workbench.reset();
     open();
-    connectFleet();
-    openSamples();
+    if (connect) {
+        connectFleet();
+        openSamples();
+    }
     EXPECT_TRUE(settle());
 }
 

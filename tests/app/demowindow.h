@@ -56,8 +56,9 @@ class DemoWindow {
     [[nodiscard]] ObjectCensus census() const;
     /// What has come or gone since, once the fleet's controllers have followed; empty: nothing.
     [[nodiscard]] std::string leftSince(const ObjectCensus& before) const;
-    /// The program once more, as after its end: another window on the same state, connected to the same fleet.
-    void reopen();
+    /// The program once more, as after its end: another window on the same state, connected to the same fleet, or
+    /// started without a file.
+    void reopen(bool connect = true);
     /// Runs the event loop until no job is left; following a placement may go on.
     [[nodiscard]] bool settle();
 

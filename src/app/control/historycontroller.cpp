@@ -7,6 +7,20 @@
 
 namespace thrifty::app {
 
+namespace {
+
+domain::Expected<domain::EstimateResult> readRun(store::HistoryStore& store, const domain::RunId& run) {
+    const auto stored = store.load(run);
+    if (!stored)
+        return domain::fail(stored.error());
+    const std::string name = "run " + std::to_string(stored->number);
+    if (stored->run.result.empty())
+        return domain::fail(domain::ErrorCode::NotFound, name + " did not finish: there is nothing to open");
+    return report::readResult(stored->run.result, name);
+}
+
+} // namespace
+
 HistoryController::HistoryController(std::string address, EstimateController& estimates, PlacementController& placement,
                                      QObject* parent)
     : QObject(parent)
@@ -16,6 +30,7 @@ HistoryController::HistoryController(std::string address, EstimateController& es
     , m_thread(std::in_place, "history") {
     connect(&estimates, &EstimateController::ended, this, &HistoryController::keepRun);
     connect(&placement, &PlacementController::changed, this, &HistoryController::keepPlacement);
+    connect(&placement, &PlacementController::changed, this, &HistoryController::findOrderedBy);
     searchAgain();
 }
 
@@ -138,22 +153,36 @@ void HistoryController::keepPlacement() {
     searchAgain();
 }
 
+/// What was applied is held against the figures that ordered it, whatever was estimated or opened since, in this window
+/// or an earlier one.
+void HistoryController::findOrderedBy() {
+    const auto& applied = m_placement.applied();
+    if (!applied || applied->estimate.empty() || applied->estimate == m_orderedBy)
+        return;
+    m_orderedBy = applied->estimate;
+    for (const auto& known : {m_estimates.result(), result(m_orderedBy)}) {
+        if (known && known->run == m_orderedBy) {
+            m_placement.setOrderedBy(known);
+            return;
+        }
+    }
+    post([this, run = m_orderedBy](store::HistoryStore& store) {
+        auto read = readRun(store, run);
+        if (read)
+            deliver(this, [this, found = std::make_shared<const domain::EstimateResult>(std::move(*read))] {
+                m_results[found->run] = found;
+                m_placement.setOrderedBy(found);
+            });
+    });
+}
+
 void HistoryController::load(const domain::RunId& run) {
     if (m_results.contains(run)) {
         emit loaded(run);
         return;
     }
     post([this, run](store::HistoryStore& store) {
-        const auto stored = store.load(run);
-        domain::Expected<domain::EstimateResult> read = domain::fail(domain::ErrorCode::NotFound, "");
-        if (!stored)
-            read = domain::fail(stored.error());
-        else if (stored->run.result.empty())
-            read = domain::fail(domain::ErrorCode::NotFound,
-                                "run " + std::to_string(stored->number) + " did not finish: there is nothing to open");
-        else
-            read = report::readResult(stored->run.result, "run " + std::to_string(stored->number));
-        deliver(this, [this, run, read = std::move(read)] {
+        deliver(this, [this, run, read = readRun(store, run)] {
             if (read)
                 m_results[run] = std::make_shared<const domain::EstimateResult>(*read);
             else

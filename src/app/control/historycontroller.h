@@ -48,6 +48,7 @@ class HistoryController : public QObject {
     void post(Work work);
     void keepRun();
     void keepPlacement();
+    void findOrderedBy();
     void searchAgain();
 
     const std::string m_address;
@@ -61,6 +62,7 @@ class HistoryController : public QObject {
     std::map<domain::RunId, std::shared_ptr<const domain::EstimateResult>> m_results;
     std::map<domain::RunId, domain::Error> m_loadErrors;
     std::optional<std::pair<domain::RunId, domain::ClusterName>> m_keptPlacement;
+    domain::RunId m_orderedBy; ///< the run whose figures the placement was given, or asked of the store for it
     /// Of the thread: opened by its first job, closed by its last.
     struct Held {
         std::unique_ptr<store::HistoryStore> store;

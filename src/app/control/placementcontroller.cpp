@@ -2,6 +2,10 @@
 #include "app/control/placementcontroller.h"
 
 #include "app/worker/deliver.h"
+#include "session/appliedstore.h"
+#include "session/fleetcontext.h"
+
+#include <algorithm>
 
 namespace thrifty::app {
 
@@ -27,6 +31,39 @@ PlacementController::PlacementController(PlanDocument& document, Planner& planne
         m_story = std::make_shared<const session::PlacementStory>(std::move(*newest));
         emit changed();
     });
+    lookWhatIsKept();
+}
+
+/// Not in the planner's lane: it is busy with nothing that anybody asked for.
+void PlacementController::lookWhatIsKept() {
+    m_reader.post([this, directory = m_stateDirectory](const std::stop_token&) {
+        session::PlannerService::Settings settings;
+        settings.stateDirectory = directory;
+        const session::AppliedStore store(session::withDefaults(settings).stateDirectory);
+        std::optional<Kept> kept;
+        for (const domain::RunId& run : store.runs()) { // the newest last
+            if (const auto applied = store.load(run))
+                kept = Kept{applied->at, domain::ContextName(applied->context)};
+        }
+        deliver(this, [this, kept] {
+            m_kept = kept;
+            emit changed();
+        });
+    });
+}
+
+const domain::VariantEstimate* PlacementController::estimate() const {
+    if (!m_applied || !m_orderedBy || m_orderedBy->run != m_applied->estimate)
+        return nullptr;
+    const auto& variants = m_orderedBy->variants;
+    const auto found = std::find_if(variants.begin(), variants.end(),
+                                    [this](const auto& variant) { return variant.name == m_applied->variant; });
+    return found == variants.end() ? nullptr : &*found;
+}
+
+void PlacementController::setOrderedBy(std::shared_ptr<const domain::EstimateResult> result) {
+    m_orderedBy = std::move(result);
+    emit changed();
 }
 
 void PlacementController::follow(const session::FollowRequest& wanted) {
@@ -99,6 +136,7 @@ void PlacementController::resume() {
                           const bool same = found && m_applied && found->run == m_applied->run;
                           const bool told = same && m_story && m_story->settled;
                           m_applied = found;
+                          lookWhatIsKept();
                           // The story of this apply goes on if it is being told: the watches see what changes. That of
                           // another one is over.
                           if (found && !told && !(same && m_following)) {
@@ -147,6 +185,8 @@ void PlacementController::withdraw() {
             if (answer) {
                 m_applied.reset();
                 m_story.reset();
+                m_kept.reset();
+                lookWhatIsKept();
             } else {
                 m_withdrawError = answer.error();
             }

@@ -3,6 +3,7 @@
 
 #include "app/control/fleetcontroller.h"
 #include "app/control/variantcontroller.h"
+#include "app/worker/jobthread.h"
 #include "session/appliedworkload.h"
 
 #include <QObject>
@@ -25,6 +26,16 @@ class PlacementController : public QObject {
 
     /// The newest apply on this control plane that has not been withdrawn.
     [[nodiscard]] const std::optional<session::AppliedWorkload>& applied() const { return m_applied; }
+    /// What was estimated for it, by the run that ordered it; null: not known, or not read yet.
+    [[nodiscard]] const domain::VariantEstimate* estimate() const;
+    /// The run that ordered what is applied, from whoever holds it.
+    void setOrderedBy(std::shared_ptr<const domain::EstimateResult> result);
+    /// The newest apply that this machine keeps, on whatever control plane: told before that is reached. None: nothing.
+    struct Kept {
+        domain::Timestamp at;
+        domain::ContextName control;
+    };
+    [[nodiscard]] const std::optional<Kept>& kept() const { return m_kept; }
     /// Looks what is applied, and follows it unless that is going on already.
     void resume();
 
@@ -49,6 +60,8 @@ class PlacementController : public QObject {
     void withdrawn();
 
   private:
+    void lookWhatIsKept();
+
     PlanDocument& m_document;
     Planner& m_planner;
     Planner& m_follower;
@@ -56,6 +69,7 @@ class PlacementController : public QObject {
     FleetController& m_fleet;
     const std::string m_stateDirectory;
     std::optional<session::AppliedWorkload> m_applied;
+    std::shared_ptr<const domain::EstimateResult> m_orderedBy;
     std::shared_ptr<const session::WritePlan> m_withdrawal;
     std::optional<domain::Error> m_withdrawError;
     bool m_following = false;
@@ -64,6 +78,8 @@ class PlacementController : public QObject {
     std::mutex m_newestMutex;
     std::optional<session::PlacementStory> m_newest;
     QTimer m_throttle;
+    std::optional<Kept> m_kept;
+    JobThread m_reader{"applied"}; ///< last: ends first
 };
 
 } // namespace thrifty::app

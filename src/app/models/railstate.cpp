@@ -99,7 +99,7 @@ RailState ofPlacement(const PlacementController& placement) {
     const auto story = placement.story();
     if (!placement.applied() && !story) {
         state.possible = false;
-        state.missing = tr("Nothing is applied");
+        state.missing = placement.kept() ? tr("Connect to follow what is applied") : tr("Nothing is applied");
     } else if (placement.error()) {
         state.icon = QStringLiteral("circle-x");
     } else if (story && story->settled) {

@@ -9,6 +9,7 @@
 #include "app/models/listtotal.h"
 #include "app/print/estimateexport.h"
 #include "app/print/storyexport.h"
+#include "app/theme/icons.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/panel.h"
@@ -71,7 +72,12 @@ domain::Timestamp runningSince(const session::Hop& hop) {
 QString reasonAgainst(const Workbench& workbench, const domain::ClusterEstimate& cluster) {
     if (!isPriced(cluster))
         return stateText(cluster, std::nullopt);
-    if (const auto& policy = workbench.policy().plan()) {
+    // Who left it out is told by the order on Policy, while that is the one that was applied.
+    const auto shown = workbench.estimates().result();
+    const domain::VariantEstimate* chosen = workbench.policy().variant();
+    const auto& applied = workbench.placement().applied();
+    const auto& policy = workbench.policy().plan();
+    if (policy && applied && shown && chosen && shown->run == applied->estimate && chosen->name == applied->variant) {
         for (const domain::LeftOut& left : policy->order.leftOut) {
             if (left.name == cluster.name)
                 return oneLine(toQt(left.why));
@@ -86,7 +92,7 @@ QString withReason(const QString& what, const QString& reason) {
 }
 
 const domain::ClusterEstimate* estimateOf(const Workbench& workbench, const domain::ClusterName& cluster) {
-    const domain::VariantEstimate* variant = workbench.policy().variant();
+    const domain::VariantEstimate* variant = workbench.placement().estimate();
     return variant == nullptr ? nullptr : variant->find(cluster);
 }
 
@@ -119,11 +125,12 @@ PlacementPage::PlacementPage(Workbench& workbench, QWidget* parent)
     addHeaderWidget(m_follow);
     addHeaderWidget(m_export);
     addHeaderWidget(m_withdraw);
-    auto* empty = new EmptyState(QStringLiteral("route"), tr("Nothing applied"),
-                                 tr("Apply a policy to follow where the workload goes."));
-    connect(empty->addAction(tr("Go to Policy"), QStringLiteral("list-ordered")), &QPushButton::clicked, this,
-            [this] { emit pageRequested(PageId::Policy); });
-    m_stack->addWidget(empty);
+    m_empty = new EmptyState(QStringLiteral("route"), {}, {});
+    m_way = m_empty->addAction({});
+    m_way->setObjectName(QStringLiteral("wayOn"));
+    connect(m_way, &QPushButton::clicked, this,
+            [this] { emit pageRequested(this->workbench().placement().kept() ? PageId::Fleet : PageId::Policy); });
+    m_stack->addWidget(m_empty);
     build();
     content()->addWidget(m_stack, 1);
     PlacementController& placement = workbench.placement();
@@ -235,6 +242,22 @@ void PlacementPage::setSizeClass(SizeClass size) {
     facts->setStretchFactor(m_obtainedPanel, size == SizeClass::L ? 1 : 0);
 }
 
+/// What an earlier start of the program applied runs on; nobody looks before its control plane is reached.
+void PlacementPage::refreshEmpty() {
+    if (const auto& kept = workbench().placement().kept()) {
+        const QString control = oneLine(toQt(kept->control));
+        m_empty->setTitle(tr("Applied %1 to %2").arg(momentText(toQt(kept->at)), control));
+        m_empty->setSentence(tr("Connect to %1 to follow where the workload is.").arg(control));
+        m_way->setText(tr("Go to Fleet"));
+        m_way->setIcon(icon(QStringLiteral("nodes")));
+    } else {
+        m_empty->setTitle(tr("Nothing applied"));
+        m_empty->setSentence(tr("Apply a policy to follow where the workload goes."));
+        m_way->setText(tr("Go to Policy"));
+        m_way->setIcon(icon(QStringLiteral("list-ordered")));
+    }
+}
+
 void PlacementPage::refreshWithdraw() {
     const bool applied = workbench().placement().applied().has_value();
     m_withdraw->setVisible(applied);
@@ -247,6 +270,7 @@ void PlacementPage::refresh() {
     const auto story = placement.story();
     const auto& applied = placement.applied();
     refreshWithdraw();
+    refreshEmpty();
     // What is shown was so until then.
     if (std::exchange(m_wasFollowing, placement.following()) && !placement.following())
         m_lastSeen = QDateTime::currentDateTime();
@@ -375,7 +399,7 @@ void PlacementPage::refreshTimeline(const session::PlacementStory& story) {
         }
         lanes.push_back(std::move(lane));
     }
-    if (const domain::VariantEstimate* variant = workbench().policy().variant(); variant != nullptr && applied) {
+    if (const domain::VariantEstimate* variant = workbench().placement().estimate()) {
         for (const domain::ClusterEstimate& cluster : variant->clusters) {
             if (std::find(order.begin(), order.end(), cluster.name) != order.end())
                 continue;
@@ -541,7 +565,7 @@ domain::Expected<void> PlacementPage::exportTo(const QString& path) {
     const auto story = workbench().placement().story();
     if (!story)
         return domain::fail(domain::ErrorCode::NotFound, "there is no placement");
-    const StoryPaper paper{*story, workbench().placement().applied(), workbench().policy().variant()};
+    const StoryPaper paper{*story, workbench().placement().applied(), workbench().placement().estimate()};
     const QString kind = QFileInfo(path).suffix().toLower();
     if (kind == u"md")
         return saveBytes(QByteArray::fromStdString(storyMarkdown(paper)), path);

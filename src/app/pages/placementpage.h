@@ -36,6 +36,7 @@ class PlacementPage : public Page {
   private:
     void build();
     void refresh();
+    void refreshEmpty();
     void refreshWithdraw();
     void refreshTimeline(const session::PlacementStory& story);
     void refreshEvents(const session::PlacementStory& story);
@@ -46,6 +47,8 @@ class PlacementPage : public Page {
     void askToExport();
 
     QStackedWidget* m_stack;
+    class EmptyState* m_empty;
+    QPushButton* m_way; ///< from there
     QPushButton *m_stop, *m_follow, *m_export, *m_withdraw;
     QAction* m_withdrawCommand;
     Panel *m_timelinePanel, *m_eventsPanel, *m_obtainedPanel, *m_podsPanel;

@@ -50,6 +50,7 @@ class Drawing : public QWidget {
 EmptyState::EmptyState(const QString& iconName, const QString& title, const QString& sentence, QWidget* parent)
     : QWidget(parent)
     , m_icon(iconName)
+    , m_title(new TextLabel({}, TextRole::Title))
     , m_sentence(new TextLabel({}, TextRole::Body, TextLabel::Ink::Text2)) {
     auto* outer = new QHBoxLayout(this);
     outer->addStretch(1);
@@ -61,9 +62,8 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     m_block->setContentsMargins(0, 0, 0, 0);
     m_block->setSpacing(space::m);
     m_block->addWidget(new Drawing(iconName));
-    auto* head = new TextLabel(title, TextRole::Title);
-    head->setWordWrap(true);
-    m_block->addWidget(head);
+    m_title->setWordWrap(true);
+    m_block->addWidget(m_title);
     m_sentence->setWordWrap(true);
     m_block->addWidget(m_sentence);
     m_actions = new QHBoxLayout;
@@ -75,8 +75,13 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     column->addStretch(3);
     outer->addLayout(column, 3);
     outer->addStretch(1);
-    setAccessibleName(title);
+    setTitle(title);
     setSentence(sentence);
+}
+
+void EmptyState::setTitle(const QString& title) {
+    m_title->setText(title);
+    setAccessibleName(title);
 }
 
 void EmptyState::setSentence(const QString& sentence) {

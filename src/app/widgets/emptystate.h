@@ -17,6 +17,7 @@ class EmptyState : public QWidget {
 
   public:
     EmptyState(const QString& iconName, const QString& title, const QString& sentence, QWidget* parent = nullptr);
+    void setTitle(const QString& title);
     void setSentence(const QString& sentence);
     /// The next step; the first is primary.
     QPushButton* addAction(const QString& text, const QString& iconName = {});
@@ -29,7 +30,7 @@ class EmptyState : public QWidget {
 
   private:
     QString m_icon;
-    TextLabel* m_sentence;
+    TextLabel *m_title, *m_sentence;
     QVBoxLayout* m_block;
     QHBoxLayout* m_actions;
     bool m_drop = false;

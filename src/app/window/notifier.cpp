@@ -89,12 +89,8 @@ bool Notifier::wanted(const QString& event) const {
 
 Stay Notifier::stayOf(const session::Hop& hop) const {
     Stay stay{*m_workbench.placement().applied(), hop};
-    if (m_followed.estimate) {
-        for (const domain::VariantEstimate& variant : m_followed.estimate->variants) {
-            if (variant.name == stay.applied.variant)
-                stay.estimate = variant.find(hop.cluster);
-        }
-    }
+    if (const domain::VariantEstimate* estimate = m_workbench.placement().estimate())
+        stay.estimate = estimate->find(hop.cluster);
     return stay;
 }
 
@@ -103,10 +99,7 @@ void Notifier::lookAtPlacement() {
     if (!applied)
         return;
     if (applied->run != m_followed.run)
-        m_followed = {applied->run, nullptr, 0, {}};
-    // Held from now on: another estimate may come before it is placed.
-    if (const auto result = m_workbench.estimates().result(); result && result->run == applied->estimate)
-        m_followed.estimate = result;
+        m_followed = {applied->run, 0, {}};
     const auto story = m_workbench.placement().story();
     if (!story)
         return;

@@ -50,8 +50,7 @@ class Notifier : public QObject {
     /// What is known of the workload that is followed.
     struct Followed {
         domain::RunId run;
-        std::shared_ptr<const domain::EstimateResult> estimate; ///< that ordered it; null: not known
-        std::ptrdiff_t left = 0;                                ///< clusters
+        std::ptrdiff_t left = 0; ///< clusters
         domain::ClusterName settledOn;
     };
     Followed m_followed;
