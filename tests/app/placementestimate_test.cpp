@@ -147,5 +147,30 @@ TEST(PlacementEstimate, isToldBeforeAnybodyIsContacted) {
     EXPECT_THAT(said(placementPage(demo)), Contains("Nothing applied"));
 }
 
+TEST(PlacementEstimate, eventTextsAreReadWholeAndNothingIsPaintedOverTheTotal) {
+    DemoWindow demo({.scenario = outOfStock});
+    ASSERT_NO_FATAL_FAILURE(applyLarger(demo));
+    PlacementPage& page = placementPage(demo);
+    const std::string why = demo.workbench().placement().story()->hops.front().whyLeft;
+    ASSERT_THAT(why, HasSubstr("out of stock"));
+    for (const QSize size : {QSize(1280, 772), QSize(1280, 700), QSize(1920, 1080)}) {
+        demo.window().resize(size);
+        QApplication::processEvents();
+        const PlainTable& events = page.events();
+        std::vector<std::string> texts;
+        for (int row = 0; row < events.rowCount(); ++row) {
+            const QStringList lines = events.secondLines(row, 2);
+            texts.push_back(lines.join(QString()).toStdString());
+            EXPECT_GT(events.rowHeight(row), lines.size() * QFontMetrics(fixedFont(0.85)).height());
+        }
+        EXPECT_THAT(texts, Contains(why)) << size.width();
+        const auto* sentence = page.findChild<QLabel*>(QStringLiteral("difference"));
+        ASSERT_NE(sentence, nullptr);
+        EXPECT_GE(sentence->height(), sentence->heightForWidth(sentence->width())) << size.height();
+        EXPECT_GE(sentence->y(), page.obtained().geometry().bottom()) << size.height();
+        saveScreen(demo.window(), QStringLiteral("placement-left-%1x%2").arg(size.width()).arg(size.height()));
+    }
+}
+
 } // namespace
 } // namespace thrifty::app

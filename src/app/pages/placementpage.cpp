@@ -195,7 +195,7 @@ void PlacementPage::build() {
     auto* order = new TextLabel(tr("Newest first; event text as it came"), TextRole::Body, TextLabel::Ink::Text2);
     m_eventsPanel->headerEnd()->addWidget(order);
     m_events = new PlainTable(tr("What happened"));
-    m_events->setColumns({{tr("Time")}, {tr("Cluster")}, {tr("Event"), false, 1}});
+    m_events->setColumns({{tr("Time")}, {tr("Cluster")}, {tr("Event"), false, 1, 3}});
     m_eventsPanel->body()->addWidget(m_events);
     m_lower->addWidget(m_eventsPanel);
 
@@ -207,8 +207,13 @@ void PlacementPage::build() {
     m_same = new TextLabel({}, TextRole::Body, TextLabel::Ink::Ok);
     m_obtainedPanel->headerEnd()->addWidget(m_same);
     m_obtained = new PlainTable(tr("Estimate and nodes obtained"));
-    m_obtainedPanel->body()->addWidget(m_obtained, 0, Qt::AlignTop);
+    // As high as its rows; where there is no room for them it is scrolled, and the sentence below stays below.
+    m_obtained->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_obtained->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    m_obtained->setMinimumHeight(size::tableHeader + size::row);
+    m_obtainedPanel->body()->addWidget(m_obtained);
     m_difference = new TextLabel({}, TextRole::Body, TextLabel::Ink::Text2);
+    m_difference->setObjectName(QStringLiteral("difference"));
     m_difference->setWordWrap(true);
     m_difference->setContentsMargins(space::m, space::s, space::m, space::s);
     m_obtainedPanel->body()->addWidget(m_difference);
@@ -220,6 +225,8 @@ void PlacementPage::build() {
     m_pods->setColumns({{tr("Pod"), false, 1}, {tr("Node"), false, 1}, {tr("State")}, {tr("Since")}});
     m_podsPanel->body()->addWidget(m_pods);
     // What was obtained takes the room of its rows; the pods have the rest.
+    m_pods->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_pods->setMinimumHeight(size::tableHeader + size::row);
     facts->addWidget(m_obtainedPanel);
     facts->addWidget(m_podsPanel, 1);
     m_lower->addWidget(m_facts);
@@ -504,7 +511,6 @@ void PlacementPage::refreshObtained(const session::PlacementStory& story) {
     rows.push_back({total, plain({}), plain({}), number(estimated, tr("not known"), unit, true),
                     number(list, tr("not known"), unit, true)});
     m_obtained->setCells(rows);
-    m_obtained->setFixedHeight(std::min(m_obtained->wantedHeight(), 8 * size::row + size::tableHeader));
     if (story.settled) {
         m_same->setInk(same || fixed ? TextLabel::Ink::Ok : TextLabel::Ink::Warn);
         m_same->setText(fixed                 ? tr("static: no node was bought")

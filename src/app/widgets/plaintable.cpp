@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
 
 namespace thrifty::app {
 
@@ -60,6 +61,14 @@ QFont fontOf(const PlainTable::Cell& cell) {
 
 } // namespace
 
+namespace {
+
+QFont secondFont(const PlainTable::Cell& cell) {
+    return cell.verbatim ? fixedFont(0.85) : fontFor(TextRole::Caption);
+}
+
+} // namespace
+
 class PlainTable::Delegate : public QStyledItemDelegate {
   public:
     explicit Delegate(const PlainTable& table, QObject* parent)
@@ -74,13 +83,15 @@ class PlainTable::Delegate : public QStyledItemDelegate {
         painter->fillRect(option.rect,
                           option.state.testFlag(QStyle::State_Selected) ? theme.accentSoft : theme.surface);
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.hair);
-        paintContent(painter, option.rect.adjusted(space::s, 0, -space::s, -1), cell, column);
+        paintContent(painter, option.rect.adjusted(space::s, 0, -space::s, -1), cell, column,
+                     m_table.secondLines(index.row(), index.column()));
         if (m_table.hasFocus() && index == m_table.currentIndex())
             drawFocusRing(painter, QRectF(option.rect).adjusted(1, 1, -1, -2), size::radiusBar, theme);
         painter->restore();
     }
 
-    void paintContent(QPainter* painter, const QRect& inner, const Cell& cell, const Column& column) const {
+    void paintContent(QPainter* painter, const QRect& inner, const Cell& cell, const Column& column,
+                      const QStringList& second) const {
         const Theme& theme = currentTheme();
         if (cell.box) {
             drawMark(painter, inner, cell.text, theme);
@@ -92,8 +103,9 @@ class PlainTable::Delegate : public QStyledItemDelegate {
             drawNumber(painter, inner, cell.text);
             return;
         }
-        QRect first =
-            cell.second.isEmpty() ? inner : QRect(inner.left(), inner.top() + 4, inner.width(), inner.height() / 2 - 2);
+        QRect first = second.isEmpty() ? inner
+                                       : QRect(inner.left(), inner.top() + 4, inner.width(),
+                                               (inner.height() - moreLines(cell, second)) / 2 - 2);
         int x = first.left();
         if (cell.swatch >= 0) {
             drawSwatch(painter, QRectF(x, first.center().y() - 4, 10, 10), cell.swatch, theme);
@@ -108,12 +120,13 @@ class PlainTable::Delegate : public QStyledItemDelegate {
         const Qt::Alignment side = column.number ? Qt::AlignRight : Qt::AlignLeft;
         painter->drawText(first, int(side | Qt::AlignVCenter),
                           painter->fontMetrics().elidedText(cell.text, Qt::ElideMiddle, first.width()));
-        if (!cell.second.isEmpty()) {
-            painter->setFont(cell.verbatim ? fixedFont(0.85) : fontFor(TextRole::Caption));
-            painter->setPen(theme.text2);
-            const QRect below(x, first.bottom(), inner.right() - x, inner.bottom() - first.bottom() - 3);
-            painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
-                              painter->fontMetrics().elidedText(cell.second, Qt::ElideRight, below.width()));
+        painter->setFont(secondFont(cell));
+        painter->setPen(theme.text2);
+        QRect below(x, first.bottom(), inner.right() - x,
+                    inner.bottom() - first.bottom() - 3 - moreLines(cell, second));
+        for (const QString& line : second) {
+            painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter, line);
+            below.translate(0, painter->fontMetrics().height());
         }
     }
 
@@ -129,10 +142,16 @@ class PlainTable::Delegate : public QStyledItemDelegate {
         constexpr int widest = 300;
         return {std::min(text, widest) + 2 * space::s + (cell.swatch >= 0 ? 18 : 0) + (cell.icon.isEmpty() ? 0 : 22) +
                     4,
-                app::rowHeight(cell.second.isEmpty() ? size::row - 2 : size::row2)};
+                app::rowHeight(cell.second.isEmpty() ? size::row - 2 : size::row2) +
+                    moreLines(cell, m_table.secondLines(index.row(), index.column()))};
     }
 
   private:
+    /// The height of what stands below the second line.
+    static int moreLines(const Cell& cell, const QStringList& second) {
+        return second.size() < 2 ? 0 : int(second.size() - 1) * QFontMetrics(secondFont(cell)).height();
+    }
+
     const PlainTable& m_table;
 };
 
@@ -176,6 +195,10 @@ PlainTable::PlainTable(const QString& accessibleName, QWidget* parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setFixedHeight(size::tableHeader);
     horizontalHeader()->setMinimumSectionSize(30);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (m_columns[size_t(column)].lines > 1)
+            resizeRowsToContents();
+    });
 }
 
 void PlainTable::setColumns(const std::vector<Column>& columns) {
@@ -249,6 +272,31 @@ const PlainTable::Cell& PlainTable::cellAt(const QModelIndex& index) const {
 
 QString PlainTable::textAt(int row, int column) const {
     return cellAt(model()->index(row, column)).text;
+}
+
+QStringList PlainTable::secondLines(int row, int column) const {
+    const Cell& cell = cellAt(model()->index(row, column));
+    QStringList lines;
+    if (cell.second.isEmpty())
+        return lines;
+    const int around = 2 * space::s + 1 + (cell.swatch >= 0 ? 18 : 0) + (cell.icon.isEmpty() ? 0 : 22);
+    const int width = std::max(1, columnWidth(column) - around);
+    const QFont font = secondFont(cell);
+    QTextLayout layout(cell.second, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() + 1 == m_columns[size_t(column)].lines) {
+            lines << QFontMetrics(font).elidedText(cell.second.mid(line.textStart()), Qt::ElideRight, width);
+            break;
+        }
+        lines << cell.second.mid(line.textStart(), line.textLength());
+    }
+    layout.endLayout();
+    return lines;
 }
 
 QString PlainTable::aboutOf(int row) const {

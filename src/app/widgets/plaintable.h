@@ -16,6 +16,7 @@ class PlainTable : public QTableWidget {
         QString title;
         bool number = false;
         int stretch = 0; ///< 0: as wide as its content
+        int lines = 1;   ///< that the second line of a cell may be broken into
     };
     struct Cell {
         QString text;
@@ -40,6 +41,8 @@ class PlainTable : public QTableWidget {
     /// What a column needs for its head and its cells.
     [[nodiscard]] int contentWidth(int column) const;
     [[nodiscard]] int wantedHeight() const;
+    /// The lines that a cell's second line takes in its column, as far as it may.
+    [[nodiscard]] QStringList secondLines(int row, int column) const;
 
   protected:
     void focusInEvent(QFocusEvent* event) override;
