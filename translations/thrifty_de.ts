@@ -1949,6 +1949,18 @@
         <source>Input/output error</source>
         <translation>Ein-/Ausgabefehler</translation>
     </message>
+    <message>
+        <source>%1 runs on %2; what changes has no room there now, so it would move to %3 or the first after it that takes it; %4</source>
+        <translation>%1 läuft auf %2; was sich ändert, hat dort jetzt keinen Platz und würde daher nach %3 oder auf den ersten danach verschoben, der es nimmt; %4</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8</source>
+        <translation>der Text ist nicht UTF-8</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Speichern Sie ihn als UTF-8.</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -2777,6 +2789,34 @@
         <source>Nova says: %1</source>
         <translation>Nova sagt: %1</translation>
     </message>
+    <message>
+        <source>the file was not opened</source>
+        <translation>die Datei wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Connect to follow what is applied</source>
+        <translation>Verbinden, um zu verfolgen, was angewendet ist</translation>
+    </message>
+    <message>
+        <source>${%1} has no value and would be applied as it stands.</source>
+        <translation>${%1} hat keinen Wert und würde so angewendet, wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>%1 is not filled in and would be applied as it stands.</source>
+        <translation>%1 wird nicht ausgefüllt und würde so angewendet, wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>No namespace is chosen: an estimate needs it.</source>
+        <translation>Kein Namespace ist gewählt: Eine Schätzung braucht ihn.</translation>
+    </message>
+    <message>
+        <source>No group label is chosen: an estimate needs it.</source>
+        <translation>Kein Gruppenlabel ist gewählt: Eine Schätzung braucht es.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapSlider</name>
@@ -3157,10 +3197,6 @@
         <translation>braucht ein Terminal: %1 stellt Fragen</translation>
     </message>
     <message>
-        <source>log in again</source>
-        <translation>neu anmelden</translation>
-    </message>
-    <message>
         <source>log in:</source>
         <translation>anmelden:</translation>
     </message>
@@ -3239,6 +3275,14 @@
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>log in again: %1</source>
+        <translation>neu anmelden: %1</translation>
+    </message>
+    <message>
+        <source>%1 may run now: try again</source>
+        <translation>%1 darf jetzt laufen: erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -4359,6 +4403,22 @@
     <message>
         <source>Reload</source>
         <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Choose a context first</source>
+        <translation>Zuerst einen Kontext wählen</translation>
+    </message>
+    <message>
+        <source>; choose which to connect to</source>
+        <translation>; wählen Sie, mit welchen verbunden wird</translation>
+    </message>
+    <message>
+        <source>The fleet keeps what was read last. %1</source>
+        <translation>Die Flotte behält, was zuletzt gelesen wurde. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written; every context stays read-only until unlocked.</source>
+        <translation>Es wurde nichts geschrieben; jeder Kontext bleibt auf „Nur lesen“, bis er entsperrt wird.</translation>
     </message>
 </context>
 <context>
@@ -6113,6 +6173,18 @@
         <source>What runs of the workload stops.</source>
         <translation>Was vom Workload läuft, wird beendet.</translation>
     </message>
+    <message>
+        <source>Applied %1 to %2</source>
+        <translation>Angewendet %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Connect to %1 to follow where the workload is.</source>
+        <translation>Verbinden Sie sich mit %1, um zu verfolgen, wo der Workload ist.</translation>
+    </message>
+    <message>
+        <source>Go to Fleet</source>
+        <translation>Zur Flotte</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::PlainTable</name>
@@ -6173,10 +6245,6 @@
     <message>
         <source>The plan was not opened.</source>
         <translation>Der Plan wurde nicht geöffnet.</translation>
-    </message>
-    <message>
-        <source>A manifest of the plan was not opened.</source>
-        <translation>Ein Manifest des Plans wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>Values are missing.</source>
@@ -6241,6 +6309,10 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Not all files of the plan were opened.</source>
+        <translation>Nicht alle Dateien des Plans wurden geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -7210,6 +7282,14 @@
         <source>GPUs</source>
         <translation>GPUs</translation>
     </message>
+    <message>
+        <source>%1, follows nodes</source>
+        <translation>%1, folgt den Nodes</translation>
+    </message>
+    <message>
+        <source>%1, no pods found</source>
+        <translation>%1, keine Pods gefunden</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::StructurePanel</name>
@@ -7343,6 +7423,14 @@
     <message>
         <source>Show the values of Secrets</source>
         <translation>Werte der Secrets anzeigen</translation>
+    </message>
+    <message>
+        <source>This file was not opened, so there is nothing to change</source>
+        <translation>Diese Datei wurde nicht geöffnet, daher gibt es nichts zu ändern</translation>
+    </message>
+    <message>
+        <source>This file is not UTF-8: it can be looked at here, not changed</source>
+        <translation>Diese Datei ist nicht UTF-8: Sie kann hier angesehen, aber nicht geändert werden</translation>
     </message>
 </context>
 <context>
@@ -7569,12 +7657,24 @@
         <translation>%1, Spalte %2.</translation>
     </message>
     <message>
-        <source>0 is no limit: leave it empty for none.</source>
-        <translation>0 ist keine Grenze: leer lassen für keine.</translation>
-    </message>
-    <message>
         <source>“%1” is no amount above 0: like %2, or empty for no cap.</source>
         <translation>„%1“ ist kein Betrag über 0: wie %2, oder leer für keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 0 to %1.</source>
+        <translation>Eine ganze Zahl von 0 bis %1 angeben.</translation>
+    </message>
+    <message>
+        <source>Write a number from 0 to %1 with at most three decimals, like %2.</source>
+        <translation>Eine Zahl von 0 bis %1 mit höchstens drei Dezimalstellen angeben, wie %2.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 to %1, or nothing for no limit.</source>
+        <translation>Eine ganze Zahl von 1 bis %1 angeben, oder nichts für keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Without pods nothing works.</source>
+        <translation>Ohne Pods arbeitet nichts.</translation>
     </message>
 </context>
 <context>
@@ -7771,6 +7871,10 @@
     <message>
         <source>More workers, more GPUs, another SKU, spot</source>
         <translation>Mehr Worker, mehr GPUs, andere SKU, Spot</translation>
+    </message>
+    <message>
+        <source>Without pods nothing works</source>
+        <translation>Ohne Pods arbeitet nichts</translation>
     </message>
 </context>
 <context>
@@ -7973,6 +8077,10 @@
         <source>Connect a fleet</source>
         <translation>Mit Flotte verbinden</translation>
     </message>
+    <message>
+        <source>%1. Next step: %2.</source>
+        <translation>%1. Nächster Schritt: %2.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WorkStatusBar</name>
@@ -8111,6 +8219,14 @@
         <source>Carried by %1 of the %2 objects that are applied</source>
         <translation>%1 der %2 angewendeten Objekte tragen es</translation>
     </message>
+    <message>
+        <source>Only a–z, 0–9 and “-”, at most 63 characters</source>
+        <translation>Nur a–z, 0–9 und „-“, höchstens 63 Zeichen</translation>
+    </message>
+    <message>
+        <source>Write it as key = value</source>
+        <translation>Als Schlüssel = Wert schreiben</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WorkloadPage</name>
@@ -8139,16 +8255,8 @@
         <translation>Probleme</translation>
     </message>
     <message>
-        <source>The manifest cannot be read</source>
-        <translation>Das Manifest ist nicht lesbar</translation>
-    </message>
-    <message>
         <source>No workload opened</source>
         <translation>Kein Workload geöffnet</translation>
-    </message>
-    <message>
-        <source>The text cannot be read; the structure is the last that could</source>
-        <translation>Der Text ist nicht lesbar; die Struktur zeigt den letzten lesbaren Stand</translation>
     </message>
     <message>
         <source>The text cannot be read</source>
@@ -8255,6 +8363,21 @@
             <numerusform>%n Problem</numerusform>
             <numerusform>%n Probleme</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s) have no value</source>
+        <translation>
+            <numerusform>%n Variable hat keinen Wert</numerusform>
+            <numerusform>%n Variablen haben keinen Wert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pods found: there is nothing to price.</source>
+        <translation>Keine Pods gefunden: Es gibt nichts zu bepreisen.</translation>
+    </message>
+    <message>
+        <source>%1; the structure is the last that could be read</source>
+        <translation>%1; die Struktur zeigt den letzten lesbaren Stand</translation>
     </message>
 </context>
 <context>

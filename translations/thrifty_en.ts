@@ -796,6 +796,13 @@
             <numerusform>%n problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n variable(s) have no value</source>
+        <translation>
+            <numerusform>%n variable has no value</numerusform>
+            <numerusform>%n variables have no value</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WrittenDialog</name>

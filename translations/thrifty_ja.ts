@@ -1933,6 +1933,18 @@
         <source>Input/output error</source>
         <translation>入出力エラー</translation>
     </message>
+    <message>
+        <source>%1 runs on %2; what changes has no room there now, so it would move to %3 or the first after it that takes it; %4</source>
+        <translation>%1 は %2 で実行中です。変更後の内容には現在そこに空きがないため、%3、またはその後で最初に受け入れるクラスターへ移動します。%4</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8</source>
+        <translation>テキストが UTF-8 ではありません</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>UTF-8 で保存してください。</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -2750,6 +2762,34 @@
         <source>Nova says: %1</source>
         <translation>Nova の報告: %1</translation>
     </message>
+    <message>
+        <source>the file was not opened</source>
+        <translation>ファイルが開かれていません</translation>
+    </message>
+    <message>
+        <source>Connect to follow what is applied</source>
+        <translation>適用済みの内容を追跡するには接続してください</translation>
+    </message>
+    <message>
+        <source>${%1} has no value and would be applied as it stands.</source>
+        <translation>${%1} に値がないため、そのままの文字列で適用されます。</translation>
+    </message>
+    <message>
+        <source>%1 is not filled in and would be applied as it stands.</source>
+        <translation>%1 は置き換えられず、そのままの文字列で適用されます。</translation>
+    </message>
+    <message>
+        <source>No namespace is chosen: an estimate needs it.</source>
+        <translation>名前空間が選択されていません: 見積もりに必要です。</translation>
+    </message>
+    <message>
+        <source>No group label is chosen: an estimate needs it.</source>
+        <translation>グループラベルが選択されていません: 見積もりに必要です。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapSlider</name>
@@ -3126,10 +3166,6 @@
         <translation>端末が必要: %1 が入力を求めます</translation>
     </message>
     <message>
-        <source>log in again</source>
-        <translation>要再ログイン</translation>
-    </message>
-    <message>
         <source>log in:</source>
         <translation>ログイン:</translation>
     </message>
@@ -3208,6 +3244,14 @@
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>log in again: %1</source>
+        <translation>要再ログイン: %1</translation>
+    </message>
+    <message>
+        <source>%1 may run now: try again</source>
+        <translation>%1 の実行が許可されました: 再試行してください</translation>
     </message>
 </context>
 <context>
@@ -4310,6 +4354,22 @@
     <message>
         <source>Reload</source>
         <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Choose a context first</source>
+        <translation>先にコンテキストを選択してください</translation>
+    </message>
+    <message>
+        <source>; choose which to connect to</source>
+        <translation>。接続するものを選択してください</translation>
+    </message>
+    <message>
+        <source>The fleet keeps what was read last. %1</source>
+        <translation>フリートは最後に読み取った内容のまま維持されます。%1</translation>
+    </message>
+    <message>
+        <source>Nothing was written; every context stays read-only until unlocked.</source>
+        <translation>何も書き込んでいません。どのコンテキストもロック解除するまで読み取り専用です。</translation>
     </message>
 </context>
 <context>
@@ -6050,6 +6110,18 @@
         <source>What runs of the workload stops.</source>
         <translation>実行中のワークロードは停止します。</translation>
     </message>
+    <message>
+        <source>Applied %1 to %2</source>
+        <translation>適用: %1（%2）</translation>
+    </message>
+    <message>
+        <source>Connect to %1 to follow where the workload is.</source>
+        <translation>%1 に接続すると、ワークロードの配置先を追跡できます。</translation>
+    </message>
+    <message>
+        <source>Go to Fleet</source>
+        <translation>フリートへ移動</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::PlainTable</name>
@@ -6110,10 +6182,6 @@
     <message>
         <source>The plan was not opened.</source>
         <translation>プランを開けませんでした。</translation>
-    </message>
-    <message>
-        <source>A manifest of the plan was not opened.</source>
-        <translation>プランのマニフェストを開けませんでした。</translation>
     </message>
     <message>
         <source>Values are missing.</source>
@@ -6178,6 +6246,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not all files of the plan were opened.</source>
+        <translation>プランのファイルの一部を開けませんでした。</translation>
     </message>
 </context>
 <context>
@@ -7135,6 +7207,14 @@
         <source>GPUs</source>
         <translation>GPU</translation>
     </message>
+    <message>
+        <source>%1, follows nodes</source>
+        <translation>%1、ノードに追従</translation>
+    </message>
+    <message>
+        <source>%1, no pods found</source>
+        <translation>%1、Pod が見つかりません</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::StructurePanel</name>
@@ -7265,6 +7345,14 @@
     <message>
         <source>Show the values of Secrets</source>
         <translation>Secret の値を表示</translation>
+    </message>
+    <message>
+        <source>This file was not opened, so there is nothing to change</source>
+        <translation>このファイルは開かれていないため、変更できるものがありません</translation>
+    </message>
+    <message>
+        <source>This file is not UTF-8: it can be looked at here, not changed</source>
+        <translation>このファイルは UTF-8 ではありません: 表示のみで変更はできません</translation>
     </message>
 </context>
 <context>
@@ -7489,12 +7577,24 @@
         <translation>%1 (%2 列目)。</translation>
     </message>
     <message>
-        <source>0 is no limit: leave it empty for none.</source>
-        <translation>0 は上限になりません。上限なしにするには空のままにします。</translation>
-    </message>
-    <message>
         <source>“%1” is no amount above 0: like %2, or empty for no cap.</source>
         <translation>「%1」は 0 より大きい金額ではありません。%2 のように入力するか、上限なしなら空にします。</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 0 to %1.</source>
+        <translation>0 から %1 までの整数を入力します。</translation>
+    </message>
+    <message>
+        <source>Write a number from 0 to %1 with at most three decimals, like %2.</source>
+        <translation>0 から %1 までの数を、小数点以下 3 桁以内で %2 のように入力します。</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 to %1, or nothing for no limit.</source>
+        <translation>1 から %1 までの整数を入力します。上限なしなら空にします。</translation>
+    </message>
+    <message>
+        <source>Without pods nothing works.</source>
+        <translation>Pod がないと何も動きません。</translation>
     </message>
 </context>
 <context>
@@ -7685,6 +7785,10 @@
     <message>
         <source>More workers, more GPUs, another SKU, spot</source>
         <translation>ワーカーの増加、GPU の増加、別の SKU、スポット</translation>
+    </message>
+    <message>
+        <source>Without pods nothing works</source>
+        <translation>Pod がないと何も動きません</translation>
     </message>
 </context>
 <context>
@@ -7881,6 +7985,10 @@
         <source>Connect a fleet</source>
         <translation>フリートに接続</translation>
     </message>
+    <message>
+        <source>%1. Next step: %2.</source>
+        <translation>%1。次の手順: %2。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WorkStatusBar</name>
@@ -8017,6 +8125,14 @@
         <source>Carried by %1 of the %2 objects that are applied</source>
         <translation>適用する %2 オブジェクト中 %1 オブジェクトに付与済み</translation>
     </message>
+    <message>
+        <source>Only a–z, 0–9 and “-”, at most 63 characters</source>
+        <translation>a～z、0～9、「-」のみ、63 文字以内</translation>
+    </message>
+    <message>
+        <source>Write it as key = value</source>
+        <translation>「キー = 値」の形で入力</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WorkloadPage</name>
@@ -8045,16 +8161,8 @@
         <translation>問題</translation>
     </message>
     <message>
-        <source>The manifest cannot be read</source>
-        <translation>マニフェストを解釈できません</translation>
-    </message>
-    <message>
         <source>No workload opened</source>
         <translation>ワークロードが開かれていません</translation>
-    </message>
-    <message>
-        <source>The text cannot be read; the structure is the last that could</source>
-        <translation>テキストを解釈できないため、最後に解釈できた構造を表示しています</translation>
     </message>
     <message>
         <source>The text cannot be read</source>
@@ -8155,6 +8263,20 @@
         <translation>
             <numerusform>問題 %n 件</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s) have no value</source>
+        <translation>
+            <numerusform>%n 個の変数に値がありません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pods found: there is nothing to price.</source>
+        <translation>Pod が見つからないため、価格を見積もる対象がありません。</translation>
+    </message>
+    <message>
+        <source>%1; the structure is the last that could be read</source>
+        <translation>%1。最後に解釈できた構造を表示しています</translation>
     </message>
 </context>
 <context>

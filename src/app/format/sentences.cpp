@@ -368,7 +368,7 @@ std::optional<QString> translated(const QString& text) {
             const auto found = at.next();
             const int number = found.captured(1).toInt();
             all += wanted.mid(from, found.capturedStart() - from) +
-                      (number == other ? told(match.captured(number)) : filled(match.captured(number)));
+                   (number == other ? told(match.captured(number)) : filled(match.captured(number)));
             from = found.capturedEnd();
         }
         return all + wanted.mid(from);
