@@ -4,6 +4,7 @@
 
 #include "app/pages/workload/textpanel.h"
 #include "app/pages/workloadpage.h"
+#include "app/widgets/findfield.h"
 #include "app/widgets/yamleditor.h"
 #include "app/window/presentation.h"
 
@@ -136,7 +137,7 @@ TEST(EditMenu, doesWithTheFocusedTextWhatItsKeysDo) {
         command(window, id).trigger();
     };
     auto& page = static_cast<WorkloadPage&>(window.page(PageId::Workload));
-    QLineEdit& field = page.text().find();
+    FindField& field = page.text().find();
     field.setText(QStringLiteral("eks"));
     field.setFocus();
     menu->popup(QPoint());

@@ -563,15 +563,6 @@ TEST(WorkloadPage, whatIsTypedIsNeverAnotherNameAndWhatIsNoneIsMarked) {
     EXPECT_FALSE(marked(group));
 }
 
-int rowOf(const WorkloadPage& page, const QString& id) {
-    const auto& issues = page.problemModel().issues();
-    for (int row = 0; row < issues.size(); ++row) {
-        if (issues.at(row).id == id)
-            return row;
-    }
-    return -1;
-}
-
 /// Static clusters outside GKE carry another label: the term for it is added, nothing else changes, and what variants
 /// do to the SKUs moves it as well.
 TEST(WorkloadPage, theMissingModelTermIsAddedByKey) {

@@ -215,6 +215,7 @@ void PlacementPage::build() {
     m_difference = new TextLabel({}, TextRole::Body, TextLabel::Ink::Text2);
     m_difference->setObjectName(QStringLiteral("difference"));
     m_difference->setWordWrap(true);
+    m_difference->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_difference->setContentsMargins(space::m, space::s, space::m, space::s);
     m_obtainedPanel->body()->addWidget(m_difference);
     m_obtainedPanel->body()->addStretch(1); // beside the pods it is higher than what it has to say
