@@ -361,7 +361,8 @@ TEST_F(NotificationTest, thePriceIsToldWhereItIsOverTheLowestLimit) {
     choice(notifier, "overLimit").setChecked(true);
     const auto applyAndRead = [&] { // what the file says next is for the next apply
         ASSERT_NO_FATAL_FAILURE(applyAutoscaled(demo));
-        ASSERT_TRUE(waitUntil([&] { return notifier.idle(); }));
+        const auto apply = demo.workbench().policy().outcome();
+        ASSERT_TRUE(apply && waitUntil([&] { return notifier.hasLookedAt(apply->run); }));
     };
     ASSERT_NO_FATAL_FAILURE(applyAndRead()); // no limit
     ASSERT_NO_FATAL_FAILURE(guard("first: {maxTotalPerHour: 3.7}\nkept: {maxSpotTotalPerHour: 1}\n"));

@@ -71,6 +71,7 @@ void PlacementController::follow(const session::FollowRequest& wanted) {
     session::FollowRequest request = wanted;
     request.timeout = {};
     stop();
+    const int number = ++m_follows;
     m_following = true;
     m_error.reset();
     m_story.reset();
@@ -79,8 +80,8 @@ void PlacementController::follow(const session::FollowRequest& wanted) {
     // This lane has connections of its own: the other one stays free for the next estimate.
     session::ConnectRequest connection = m_fleet.request();
     connection.mayWrite = [] { return false; };
-    m_follower.run(tr("Following the placement"), [this, connection, request](session::PlannerService& service,
-                                                                              std::stop_token stop) {
+    m_follower.run(tr("Following the placement"), [this, number, connection, request](session::PlannerService& service,
+                                                                                      std::stop_token stop) {
         // What the one before still had to say was told before this: its story ends here.
         {
             const std::lock_guard lock(m_newestMutex);
@@ -106,7 +107,9 @@ void PlacementController::follow(const session::FollowRequest& wanted) {
         } else {
             answer = domain::fail(connected.error());
         }
-        deliver(this, [this, answer = std::move(answer)] {
+        deliver(this, [this, number, answer = std::move(answer)] {
+            if (number != m_follows)
+                return; // the next one has begun: nobody may take this story for its own
             m_throttle.stop();
             m_following = false;
             {

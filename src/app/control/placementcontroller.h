@@ -73,6 +73,7 @@ class PlacementController : public QObject {
     std::shared_ptr<const session::WritePlan> m_withdrawal;
     std::optional<domain::Error> m_withdrawError;
     bool m_following = false;
+    int m_follows = 0; ///< how often following was begun
     std::shared_ptr<const session::PlacementStory> m_story;
     std::optional<domain::Error> m_error;
     std::mutex m_newestMutex;

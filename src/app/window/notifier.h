@@ -25,8 +25,10 @@ class Notifier : public QObject {
              DesktopNotifications::Bus bus = QDBusConnection::sessionBus);
 
     [[nodiscard]] QMenu& menu() { return *m_menu; }
-    /// No limit is being read.
-    [[nodiscard]] bool idle() const { return !m_guardrails || m_guardrails->idle(); }
+    /// Where the workload of this apply settled has been looked at, and no limit is being read for it any more.
+    [[nodiscard]] bool hasLookedAt(const domain::RunId& apply) const {
+        return m_followed.run == apply && !m_followed.settledOn.empty() && (!m_guardrails || m_guardrails->idle());
+    }
 
   private:
     void addChoice(const QString& name, const QString& text);

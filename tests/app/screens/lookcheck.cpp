@@ -129,6 +129,8 @@ class Inspection {
     }
 
     void cutButton(const QAbstractButton& button) {
+        if (button.inherits("QLineEditIconButton"))
+            return; // it draws its icon only; the text is its name
         const int icon = button.icon().isNull() ? 0 : button.iconSize().width() + 8;
         if (!button.text().isEmpty() && !button.inherits("thrifty::app::FindButton") &&
             button.fontMetrics().size(Qt::TextShowMnemonic, button.text()).width() + icon > button.width())

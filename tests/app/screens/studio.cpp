@@ -4,12 +4,14 @@
 #include "app/screens/languages.h"
 #include "app/screens/lookcheck.h"
 #include "app/screens/textcheck.h"
+#include "app/window/pagekinds.h"
 #include "support/paths.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QImageWriter>
 #include <QPointer>
+#include <QTest>
 #include <QTimer>
 
 #include <gtest/gtest.h>
@@ -96,15 +98,24 @@ void Studio::takePage(app::MainWindow& window, app::PageId page, const QString& 
 
 void Studio::takeDialog(app::PageId page, const std::function<void(app::MainWindow&)>& open) {
     inEveryLanguage([&](app::MainWindow& window, const QString& language) {
+        // The palette makes all of them. On the display without a screen that takes the focus away for a moment, and a
+        // popup that is open then is closed.
+        for (const app::PageKind& kind : app::pageKinds())
+            (void)window.page(kind.id);
         window.showPage(page);
+        settleLayout();
+        window.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&window));
         bool seen = false;
         QTimer look;
         QObject::connect(&look, &QTimer::timeout, &window, [&] {
             QPointer<QWidget> dialog = openDialog();
             if (seen || dialog == nullptr)
                 return;
-            seen = true;
             settleLayout();
+            if (dialog == nullptr)
+                return; // a popup goes with the activation of its window
+            seen = true;
             inspect(*dialog, {QStringLiteral("dialogs"), language, dialog->size()});
             if (dialog != nullptr)
                 dialog->close();
