@@ -143,12 +143,8 @@ VariantController::VariantController(PlanDocument& document, WorkloadController&
         if (parts.testFlag(PlanPart::Variants))
             rebuild();
     });
-    connect(&document, &PlanDocument::wasReset, this, [this] { // another plan: nothing was typed into that one
-        for (BuiltVariant& variant : m_variants)
-            variant.refused.clear();
-    });
     connect(&workload, &WorkloadController::changed, this, &VariantController::rebuild);
-    connect(&document, &PlanDocument::wasReset, this, [this] {
+    connect(&document, &PlanDocument::wasReset, this, [this] { // another plan: nothing of the old one is in it
         m_from.reset();
         m_groups.clear();
         m_variants.clear();
