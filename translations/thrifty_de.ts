@@ -1687,19 +1687,19 @@
     </message>
     <message>
         <source>%1 of %2 pods have an event in %3</source>
-        <translation>%1 von %2 Pods haben ein Ereignis in %3</translation>
+        <translation>%1 von %2 Pods haben ein Event in %3</translation>
     </message>
     <message>
         <source>%1 of %2 pods have an event</source>
-        <translation>%1 von %2 Pods haben ein Ereignis</translation>
+        <translation>%1 von %2 Pods haben ein Event</translation>
     </message>
     <message>
         <source>the event&apos;s text was not understood</source>
-        <translation>der Text des Ereignisses wurde nicht verstanden</translation>
+        <translation>der Text des Events wurde nicht verstanden</translation>
     </message>
     <message>
         <source>other gated pods on the cluster may be in the node count</source>
-        <translation>andere zurückgehaltene Pods auf dem Cluster können in der Node-Zahl stecken</translation>
+        <translation>andere Pods mit Gates auf dem Cluster können in der Node-Zahl stecken</translation>
     </message>
     <message>
         <source>the node count of %1 is above the %2 pods of this run</source>
@@ -1707,7 +1707,7 @@
     </message>
     <message>
         <source>the event says no node count</source>
-        <translation>das Ereignis nennt keine Node-Zahl</translation>
+        <translation>das Event nennt keine Node-Zahl</translation>
     </message>
     <message>
         <source>the total is too large</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>PodDisruptionBudget %1 selects every pod, so while the estimate runs it counts the gated ones and may hold up drains on %2</source>
-        <translation>PodDisruptionBudget %1 wählt jeden Pod aus, zählt also während der Schätzung die zurückgehaltenen mit und kann Drains auf %2 aufhalten</translation>
+        <translation>PodDisruptionBudget %1 wählt jeden Pod aus, zählt also während der Schätzung die mit Gates mit und kann Drains auf %2 aufhalten</translation>
     </message>
     <message>
         <source>the cap of %1 for %2 excludes %3 at %4, which was estimated on %5: the cluster may not be able to take the workload</source>
@@ -1731,7 +1731,7 @@
     </message>
     <message>
         <source>%1 gets the label %2, by which the policy selects it</source>
-        <translation>%1 erhält das Label %2, nach dem die Richtlinie auswählt</translation>
+        <translation>%1 erhält das Label %2, nach dem die Policy auswählt</translation>
     </message>
     <message>
         <source>%1 is not applied: %2</source>
