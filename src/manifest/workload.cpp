@@ -7,6 +7,8 @@
 #include <map>
 #include <openssl/evp.h>
 #include <set>
+#include <string_view>
+#include <tuple>
 
 namespace thrifty::manifest {
 
@@ -164,6 +166,27 @@ void makeUnique(std::vector<PodGroup>& groups) {
     }
 }
 
+/// One object stands in two places where one of them has pods: pods are found by their object, so each place would be
+/// priced with the pods of both, and an apply would write one over the other. What has no pods may be repeated, as
+/// charts do it: the last one holds, as with kubectl.
+std::optional<domain::Error> givenTwice(const Workload& workload) {
+    using Key = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>;
+    std::map<Key, const WorkloadObject*> seen;
+    for (const WorkloadObject& object : workload.objects) {
+        if (object.role == ObjectRole::NotApplied || object.id.name.empty())
+            continue;
+        const auto [at, isNew] =
+            seen.insert({{object.id.group, object.id.kind, object.id.ns.str(), object.id.name}, &object});
+        const WorkloadObject& first = *at->second;
+        if (!isNew && (object.role == ObjectRole::Priced || first.role == ObjectRole::Priced))
+            return domain::Error{ErrorCode::Parse, object.id.text() + " stands in two places",
+                                 object.file + ":" + std::to_string(object.line),
+                                 "leave one of them out; the other is " + first.file + ":" +
+                                     std::to_string(first.line)};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Expected<Workload> workloadOf(const std::vector<File>& files) {
@@ -215,6 +238,8 @@ Expected<Workload> workloadOf(const std::vector<File>& files) {
         }
         workload.objects.push_back(std::move(entry));
     }
+    if (auto twice = givenTwice(workload))
+        return domain::fail(std::move(*twice));
     makeUnique(workload.groups);
     return workload;
 }

@@ -193,5 +193,42 @@ TEST(PodTemplates, namesThePlaceOfWhatCannotBeRead) {
     }
 }
 
+/// Pods are found by their object: given in two places, each was priced with the pods of both, and nobody was told.
+TEST(Workload, anObjectWithPodsStandsInOnePlace) {
+    const std::string deployment = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\n"
+                                   "spec: {template: {spec: {containers: [{name: c}]}}}\n";
+    const std::string beta = "apiVersion: apps/v1beta1" + deployment.substr(deployment.find('\n'));
+    const std::string other = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web, namespace: else}\n"
+                              "spec: {template: {spec: {containers: [{name: c}]}}}\n";
+    const std::string map = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\n";
+    const std::string hook = "apiVersion: batch/v1\nkind: Job\nmetadata: {name: migrate, annotations: "
+                             "{helm.sh/hook: pre-install}}\nspec: {template: {spec: {containers: [{name: c}]}}}\n";
+    const std::string loose = "apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: run-}\n"
+                              "spec: {template: {spec: {containers: [{name: c}]}}}\n";
+    struct Case {
+        const char* what;
+        std::string first, second;
+        bool refused;
+    };
+    for (const Case& c : {Case{"the same file twice", deployment, deployment, true},
+                          {"another version of it", deployment, beta, true},
+                          {"another namespace", deployment, other, false},
+                          {"another kind", deployment, map, false},
+                          {"no pods in either, as charts repeat them", map, map, false},
+                          {"hooks are not applied", hook, hook, false},
+                          {"a new name each time", loose, loose, false}}) {
+        std::vector<File> files;
+        files.push_back(*parseFile("a.yaml", "# first\n" + c.first));
+        files.push_back(*parseFile("b.yaml", c.second));
+        const auto read = workloadOf(files);
+        EXPECT_EQ(!read, c.refused) << c.what;
+        if (!read && c.refused) {
+            EXPECT_EQ(read.error().message, "Deployment/web stands in two places");
+            EXPECT_EQ(read.error().place, "b.yaml:1");
+            EXPECT_EQ(read.error().hint, "leave one of them out; the other is a.yaml:2");
+        }
+    }
+}
+
 } // namespace
 } // namespace thrifty::manifest
