@@ -116,7 +116,9 @@ bool Runtime::allowPlugin(const kube::ExecConfig& plugin, const domain::ContextN
         agreed = answer && !answer->empty() && std::strchr("yYaA", answer->front()) != nullptr;
         if (agreed && (answer->front() == 'a' || answer->front() == 'A')) {
             m_settings.trustedPlugins.push_back({key, plugin.command, context.str()});
-            if (const auto saved = m_settings.save(session::UserSettings::defaultPath()); !saved)
+            if (const auto saved =
+                    session::trustPlugins(session::UserSettings::defaultPath(), {m_settings.trustedPlugins.back()});
+                !saved)
                 m_terminal.message(saved.error().text(), Style::Warn);
         }
     } else {

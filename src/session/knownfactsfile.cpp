@@ -2,11 +2,9 @@
 #include "session/knownfactsfile.h"
 
 #include "manifest/document.h"
-#include "manifest/documenteditor.h"
 #include "manifest/path.h"
 #include "manifest/yamlwriter.h"
-#include "session/filelock.h"
-#include "session/privatefile.h"
+#include "session/editedfile.h"
 #include "session/rulefields.h"
 #include "session/strictreader.h"
 #include "session/usersettings.h"
@@ -117,38 +115,6 @@ Value valueOf(const KnownFact& fact) {
     return item;
 }
 
-/// The file's text with changes to its document.
-Expected<std::string> edited(const Read& read, const std::vector<std::vector<Change>>& steps) {
-    const std::string_view before = read.document->text();
-    const std::size_t begin = read.document->offset();
-    manifest::DocumentEditor editor(*read.document);
-    for (const std::vector<Change>& changes : steps) {
-        if (const auto done = editor.apply(changes); !done)
-            return fail(ErrorCode::Refused, "it cannot be changed in place: " + done.error().message, read.file.name,
-                        "change it by hand");
-    }
-    return read.file.text.substr(0, begin) + std::string(editor.text()) + read.file.text.substr(begin + before.size());
-}
-
-/// The text without any fact, and with all of its comments.
-std::string emptied(const Read& read) {
-    const std::string_view before = read.document->text();
-    const std::size_t begin = read.document->offset();
-    std::string text = read.file.text.substr(0, begin);
-    bool said = false;
-    for (std::size_t at = 0; at < before.size();) {
-        const std::size_t end = std::min(before.find('\n', at), before.size() - 1) + 1;
-        const std::string_view line = before.substr(at, end - at);
-        const std::size_t first = line.find_first_not_of(" \t\r\n");
-        if (first == std::string_view::npos || line[first] == '#')
-            text += line;
-        else if (!std::exchange(said, true))
-            text += "facts: []\n";
-        at = end;
-    }
-    return text + read.file.text.substr(begin + before.size());
-}
-
 /// The text, if it says just these facts; lines do not count.
 Expected<std::string> checked(const std::string& name, Expected<std::string> text, std::vector<KnownFact> wanted) {
     if (!text)
@@ -176,14 +142,7 @@ std::string pathOf(const std::vector<KnownFact>& facts, std::vector<KnownFact>::
 using TextChange = Expected<std::string> (*)(const std::string&, const std::string&, const KnownFact&);
 
 Expected<void> changeFile(const std::string& path, const KnownFact& fact, TextChange change) {
-    const auto lock = FileLock::take(path);
-    if (!lock)
-        return fail(lock.error());
-    auto text = readWholeFile(path, ruleFileBytes);
-    if (!text && text.error().code != ErrorCode::NotFound)
-        return fail(std::move(text).error());
-    const auto changed = change(path, text.value_or(std::string()), fact);
-    return changed ? writePrivateFile(path, *changed) : fail(changed.error());
+    return changeOwnFile(path, ruleFileBytes, [&](const std::string& text) { return change(path, text, fact); });
 }
 
 } // namespace
@@ -234,7 +193,7 @@ Expected<std::string> withFact(const std::string& name, const std::string& text,
     std::vector<std::vector<Change>> steps{{{Change::Kind::AddItem, factsPath, valueOf(fact)}}};
     if (earlier != facts.end())
         steps.push_back({{Change::Kind::Remove, pathOf(facts, earlier), {}}});
-    return checked(name, edited(*read, steps), std::move(wanted));
+    return checked(name, editedFile(read->file, *read->document, steps), std::move(wanted));
 }
 
 Expected<std::string> withoutFact(const std::string& name, const std::string& text, const KnownFact& fact) {
@@ -248,8 +207,9 @@ Expected<std::string> withoutFact(const std::string& name, const std::string& te
     std::vector<KnownFact> wanted = facts;
     wanted.erase(wanted.begin() + (found - facts.begin()));
     if (wanted.empty())
-        return checked(name, emptied(*read), {});
-    return checked(name, edited(*read, {{{Change::Kind::Remove, pathOf(facts, found), {}}}}), std::move(wanted));
+        return checked(name, commentsOf(text), {});
+    return checked(name, editedFile(read->file, *read->document, {{{Change::Kind::Remove, pathOf(facts, found), {}}}}),
+                   std::move(wanted));
 }
 
 Expected<void> rememberFact(const std::string& path, const KnownFact& fact) {

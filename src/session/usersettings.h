@@ -6,6 +6,7 @@
 #include "domain/money.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,8 +33,15 @@ struct UserSettings {
     /// A missing file is empty settings; a file that cannot be understood is an error, because settings that protect
     /// production must not be lost silently.
     [[nodiscard]] static domain::Expected<UserSettings> load(const std::string& path);
-    /// Replaces the file in one step.
-    [[nodiscard]] domain::Expected<void> save(const std::string& path) const;
 };
+
+/// Makes the settings file where there is none: comments alone, which say what can stand in it and beside it.
+[[nodiscard]] domain::Expected<void> beginSettings(const std::string& path);
+/// Writes into the settings file that these login programs may run. What else stands there, comments too, stays as it
+/// is now, not as it was when this program read it: another window or an editor may have written since. A file that
+/// cannot be understood is an error and left alone.
+[[nodiscard]] domain::Expected<void> trustPlugins(const std::string& path, const std::vector<TrustedPlugin>& plugins);
+/// Takes it back, by key.
+[[nodiscard]] domain::Expected<void> distrustPlugins(const std::string& path, const std::set<std::string>& keys);
 
 } // namespace thrifty::session

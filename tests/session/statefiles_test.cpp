@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::StartsWith;
 
 class StateFiles : public testing::Test {
   protected:
@@ -71,18 +72,69 @@ TEST_F(StateFiles, auditLogShowsEveryTampering) {
 
 TEST_F(StateFiles, settingsAreReadBackAndPrivate) {
     const std::string path = m_root + "/config/settings.yaml";
-    UserSettings settings;
-    settings.productionContexts = {"prod-*", "true"};
-    settings.trustedPlugins = {{"abc", "/usr/bin/login", "eks"}};
-    settings.ownerPrices[domain::ClusterName("static-gke")] = domain::Money::parse("1.25").value();
-    ASSERT_TRUE(settings.save(path));
+    fs::create_directories(m_root + "/config");
+    const std::string written = "# ours\nproductionContexts: [prod-*, \"true\"]  # both\n"
+                                "ownerPrices: {static-gke: \"1.25\"}\n";
+    std::ofstream(path) << written;
+    ASSERT_TRUE(trustPlugins(path, {{"abc", "/usr/bin/login", "eks"}, {"xyz", "/usr/bin/other", "aks"}}));
     EXPECT_EQ(modeOf(path), 0600u);
+    EXPECT_THAT(*readWholeFile(path), StartsWith(written)) << "nothing else is touched, comments included";
     const auto read = UserSettings::load(path);
     ASSERT_TRUE(read) << read.error().text();
     EXPECT_THAT(read->productionContexts, ElementsAre("prod-*", "true"));
     EXPECT_TRUE(read->trusts("abc"));
     EXPECT_FALSE(read->trusts("abd"));
     EXPECT_EQ(read->ownerPrices.at(domain::ClusterName("static-gke")).text(), "1.250000");
+
+    ASSERT_TRUE(distrustPlugins(path, {"abc", "unknown"}));
+    EXPECT_FALSE(UserSettings::load(path)->trusts("abc"));
+    EXPECT_TRUE(UserSettings::load(path)->trusts("xyz"));
+    ASSERT_TRUE(distrustPlugins(path, {"xyz"}));
+    EXPECT_TRUE(UserSettings::load(path)->trustedPlugins.empty());
+    EXPECT_EQ(*readWholeFile(path), written);
+    ASSERT_TRUE(trustPlugins(path, {{"abc", "/usr/bin/login", "eks"}}));
+    EXPECT_TRUE(UserSettings::load(path)->trusts("abc"));
+}
+
+/// Another window, or an editor, may have written since this program read the settings: a mark of production that went
+/// with an answer to a login program would be a guard lost without a word.
+TEST_F(StateFiles, anAnswerIsAddedToWhatTheSettingsSayNow) {
+    const std::string path = m_root + "/settings.yaml";
+    ASSERT_TRUE(trustPlugins(path, {{"abc", "/usr/bin/login", "eks"}})) << "begins the file";
+    std::ofstream(path, std::ios::app) << "productionContexts: [nova-prod]\n";
+    ASSERT_TRUE(trustPlugins(path, {{"def", "/usr/bin/other", "aks"}}));
+    const auto read = UserSettings::load(path);
+    ASSERT_TRUE(read) << read.error().text();
+    EXPECT_THAT(read->productionContexts, ElementsAre("nova-prod"));
+    EXPECT_TRUE(read->trusts("abc") && read->trusts("def"));
+
+    std::ofstream(path) << "productionContexts: [\n";
+    EXPECT_FALSE(trustPlugins(path, {{"ghi", "/usr/bin/third", "gke"}}));
+    EXPECT_EQ(*readWholeFile(path), "productionContexts: [\n") << "what cannot be read is left alone";
+}
+
+TEST_F(StateFiles, settingsThatAreALinkStayOne) {
+    fs::create_directories(m_root + "/dotfiles");
+    std::ofstream(m_root + "/dotfiles/settings.yaml") << "productionContexts: [prod-*]\n";
+    fs::create_symlink(m_root + "/dotfiles/settings.yaml", m_root + "/settings.yaml");
+    ASSERT_TRUE(trustPlugins(m_root + "/settings.yaml", {{"abc", "/usr/bin/login", "eks"}}));
+    EXPECT_TRUE(fs::is_symlink(m_root + "/settings.yaml"));
+    EXPECT_TRUE(UserSettings::load(m_root + "/dotfiles/settings.yaml")->trusts("abc"));
+}
+
+TEST_F(StateFiles, settingsBeginWithCommentsThatSayWhatMayStandThere) {
+    const std::string path = m_root + "/new/settings.yaml";
+    ASSERT_TRUE(beginSettings(path));
+    EXPECT_THAT(*readWholeFile(path), HasSubstr("# productionContexts: [prod-*]"));
+    EXPECT_TRUE(UserSettings::load(path)) << "which say nothing yet";
+    ASSERT_TRUE(trustPlugins(path, {{"abc", "/usr/bin/login", "eks"}}));
+    EXPECT_TRUE(UserSettings::load(path)->trusts("abc"));
+    ASSERT_TRUE(distrustPlugins(path, {"abc"}));
+    EXPECT_TRUE(UserSettings::load(path)) << "though nothing is left but comments";
+    const std::string now = *readWholeFile(path);
+    EXPECT_THAT(now, HasSubstr("# productionContexts: [prod-*]"));
+    ASSERT_TRUE(beginSettings(path));
+    EXPECT_EQ(*readWholeFile(path), now) << "a file that is there stays";
 }
 
 TEST_F(StateFiles, settingsThatCannotBeUnderstoodAreAnError) {

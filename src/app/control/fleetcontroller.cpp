@@ -293,10 +293,11 @@ void FleetController::answer(const PluginQuestion& question, PluginQuestion::Ans
     std::set<std::string> keys;
     for (const session::LoginPlugin& plugin : question.plugins)
         keys.insert(plugin.consentKey);
-    std::erase_if(m_settings.trustedPlugins,
-                  [&](const session::TrustedPlugin& plugin) { return keys.contains(plugin.key); });
+    std::vector<session::TrustedPlugin>& trusted = m_settings.trustedPlugins;
+    std::erase_if(trusted, [&](const session::TrustedPlugin& plugin) { return keys.contains(plugin.key); });
     m_refused.erase(question.id);
     m_allowedAt.erase(question.id);
+    std::vector<session::TrustedPlugin> allowed;
     if (answer == PluginQuestion::Answer::Allowed) {
         for (const session::LoginPlugin& plugin : question.plugins) {
             std::string context;
@@ -306,21 +307,20 @@ void FleetController::answer(const PluginQuestion& question, PluginQuestion::Ans
             }
             // A key that could not be computed matches nothing, so it is of no use.
             if (!plugin.consentKey.empty())
-                m_settings.trustedPlugins.push_back({plugin.consentKey, plugin.command, context});
+                allowed.push_back({plugin.consentKey, plugin.command, context});
         }
         m_allowedAt[question.id] = QDateTime::currentDateTime();
     } else if (answer == PluginQuestion::Answer::Refused) {
         m_refused.insert(question.id);
     }
-    remember();
+    trusted.insert(trusted.end(), allowed.begin(), allowed.end());
+    if (!m_options.settingsPath.empty()) {
+        const auto kept = allowed.empty() ? session::distrustPlugins(m_options.settingsPath, keys)
+                                          : session::trustPlugins(m_options.settingsPath, allowed);
+        if (!kept)
+            emit answerNotKept(kept.error());
+    }
     emit contextsChanged();
-}
-
-void FleetController::remember() {
-    if (m_options.settingsPath.empty())
-        return;
-    if (auto saved = m_settings.save(m_options.settingsPath); !saved)
-        qWarning("%s", saved.error().text().c_str());
 }
 
 session::ConnectRequest FleetController::request() const {

@@ -116,6 +116,8 @@ class FleetController : public QObject {
     void contextsChanged();  ///< contexts(), choice, answers, questions
     void preflightChanged(); ///< as results come
     void leftoversChanged();
+    /// An answer to a PluginQuestion holds, but only until this program ends.
+    void answerNotKept(const thrifty::domain::Error& error);
     void leftoversRemoved(const QStringList& remaining);               ///< lines that say what could not be removed
     void filesChanged(const QStringList& files);                       ///< changedFiles() is not empty any more
     void filesReloaded(const QStringList& files, const QString& what); ///< by themselves; what as of whatChanged()
@@ -134,7 +136,6 @@ class FleetController : public QObject {
     void tellNow();
     void connected(const domain::Expected<session::FleetSnapshot>& answer);
     void findLeftovers();
-    void remember();
     void setSnapshot(std::shared_ptr<const session::FleetSnapshot> snapshot);
 
     PlanDocument& m_document;

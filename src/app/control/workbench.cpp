@@ -50,6 +50,9 @@ Workbench::Workbench(Options options, QObject* parent)
     connect(&m_facts, &FactsController::failed, this, [this](const domain::Error& error) {
         emit problem(tr("What you noted was not changed."), problemText(error));
     });
+    connect(&m_fleet, &FleetController::answerNotKept, this, [this](const domain::Error& error) {
+        emit problem(tr("Your answer holds until the program ends, but was not kept."), problemText(error));
+    });
     // The pre-flight asks for what the workload needs.
     const auto needs = [this] {
         std::vector<session::NeededKind> kinds;
