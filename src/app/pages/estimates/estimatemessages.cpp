@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/estimates/estimatemessages.h"
 
+#include "app/dialogs/unlockdialog.h"
 #include "app/format/sentences.h"
 #include "app/format/statetext.h"
 
@@ -205,8 +206,9 @@ void EstimateMessages::offerUnlock(const QString& sentence, std::function<void()
                     QStringLiteral("lock"),
                     true};
     message.actions << Message::Action{tr("Unlock for this run"), [this, act = std::move(act)] {
+                                           if (!unlock(&m_bar, m_workbench, WriteAccess::ForRun))
+                                               return;
                                            m_bar.remove(QStringLiteral("unlock"));
-                                           m_workbench.lock().set(WriteAccess::ForRun);
                                            act();
                                        }};
     m_bar.answer(message);
