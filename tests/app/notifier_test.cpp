@@ -63,13 +63,21 @@ const std::map<std::string, int> asOrdered{{"r5a.xlarge", 1}, {"g6.8xlarge", 2}}
 
 TEST(Notices, anEstimateThatEndedNamesTheLowest) {
     const domain::EstimateResult one = tests::publishedResult(1), three = tests::publishedResult(3);
-    const Notice single = estimateEnded(&one, PriceUnit::Hour);
+    const Notice single = estimateEnded(&one, nullptr, PriceUnit::Hour);
     EXPECT_EQ(single.title.toStdString(), "The estimate of llm-serving has ended");
     EXPECT_EQ(single.body.toStdString(), "5 of 5 cells answered. Lowest: 0.0000 $/hr on static-gke.");
     EXPECT_EQ(single.page, PageId::Estimates);
-    const Notice several = estimateEnded(&three, PriceUnit::Month);
+    const Notice several = estimateEnded(&three, nullptr, PriceUnit::Month);
     EXPECT_THAT(several.body.toStdString(), HasSubstr("Lowest: 0 $/month for 2x1 GPU on static-gke."));
-    EXPECT_EQ(estimateEnded(nullptr, PriceUnit::Hour).title.toStdString(), "The estimate stopped without a result");
+    domain::KnownFacts known;
+    domain::KnownFact closed;
+    closed.cluster = domain::ClusterName("static-gke");
+    known.facts = {closed};
+    EXPECT_THAT(estimateEnded(&one, &known, PriceUnit::Hour).body.toStdString(),
+                HasSubstr("Lowest: 3.6494 $/hr on autoscale-gke-a."))
+        << "an order leaves out what the user knows is closed";
+    EXPECT_EQ(estimateEnded(nullptr, nullptr, PriceUnit::Hour).title.toStdString(),
+              "The estimate stopped without a result");
 }
 
 TEST(Notices, whatItCostsIsSaidOnlyWhereItIsKnown) {

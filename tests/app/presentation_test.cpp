@@ -91,6 +91,44 @@ TEST(Presentation, neverCutsAFigure) {
     demo.workbench().setUnit(PriceUnit::Hour);
 }
 
+/// What nobody can have is not praised: an order leaves it out, and so do the slide's finding and figures.
+TEST(Presentation, passesOverWhatTheUserKnowsIsClosed) {
+    DemoWindow demo;
+    (void)shown(demo);
+    BoardView view = demo.workbench().estimates().view(PriceUnit::Hour);
+    auto known = std::make_shared<domain::KnownFacts>();
+    domain::KnownFact fact;
+    fact.cluster = domain::ClusterName("autoscale-gke-a");
+    known->facts = {fact};
+    view.known = known;
+    const Slide slide = slideOf(view, 2, QString());
+    EXPECT_EQ(slide.finding, QStringLiteral("2 workers × 2 GPUs costs least on autoscale-eks: $4.83 per hour"));
+    EXPECT_TRUE(slide.subtitle.endsWith(QStringLiteral("left out, as you noted: autoscale-gke-a")))
+        << slide.subtitle.toStdString();
+    EXPECT_EQ(slide.choices[2].price, QStringLiteral("from $4.83"));
+    known->facts.clear();
+    for (const BoardView::Cluster& cluster : view.clusters) {
+        fact.cluster = domain::ClusterName(cluster.name.toStdString());
+        known->facts.push_back(fact);
+    }
+    EXPECT_EQ(slideOf(view, 2, QString()).finding,
+              QStringLiteral("2 workers × 2 GPUs has a price only where you noted that it cannot run"));
+}
+
+/// A slide of a run that is opened tells that run's control plane, whatever is connected.
+TEST(Presentation, namesTheControlPlaneOfTheRun) {
+    DemoWindow demo;
+    domain::EstimateResult other = *tests::samples();
+    other.novaContext = domain::ContextName("nova-of-last-week");
+    demo.workbench().estimates().show(std::make_shared<const domain::EstimateResult>(other), 7);
+    Presentation slide(demo.workbench(), 0);
+    slide.resize(1920, 1080);
+    slide.show();
+    const QStringList texts = paintedOn(slide);
+    EXPECT_TRUE(texts.contains(QStringLiteral("nova-of-last-week"))) << texts.join(u'\n').toStdString();
+    EXPECT_FALSE(texts.contains(QStringLiteral("127.0.0.1"))) << "an address of another one";
+}
+
 /// What stands on it is understood without knowing what was pressed to come there.
 TEST(Presentation, saysWhatItsBarsAreOf) {
     DemoWindow demo;

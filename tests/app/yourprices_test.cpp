@@ -125,6 +125,15 @@ TEST(YourPricesInTheWindow, areInChartsOrderAndSlide) {
     EXPECT_TRUE(rows[0].list.isEmpty()) << "static";
 }
 
+TEST(YourPricesInTheWindow, areWhatASlideSaysItsFiguresAre) {
+    Shown shown;
+    const Slide slide = slideOf(shown.view, 0, QString());
+    EXPECT_THAT(slide.leftOut.toStdString(), testing::StartsWith("Ranked by what you pay (price-book.yaml"));
+    EXPECT_THAT(slide.leftOut.toStdString(), Not(HasSubstr("without your discounts")));
+    shown.view.priceBook.reset();
+    EXPECT_THAT(slideOf(shown.view, 0, QString()).leftOut.toStdString(), HasSubstr("without your discounts"));
+}
+
 TEST(YourPricesInTheWindow, withoutAPriceBookNothingIsSaidOfOne) {
     Shown shown;
     shown.result = tests::publishedResult(1);

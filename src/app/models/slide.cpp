@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/slide.h"
 
+#include "app/format/sentences.h"
 #include "app/format/statetext.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,28 @@ QString more(Money lowest, Money other, const QString& lowestName, PriceUnit uni
                         : SlideWords::tr("%1, %2 % more").arg(plus).arg(percent);
 }
 
+/// The clusters that fit, cheapest first, without those that the user knows are closed to this variant: an order leaves
+/// them out, and a slide does not praise what nobody can have.
+std::vector<int> usable(const BoardView& view, int variant) {
+    std::vector<int> clusters;
+    for (const int cluster : view.board->order(variant)) {
+        const ClusterEstimate& answer = *view.answer({variant, cluster});
+        if (answer.rank && isPriced(answer) && view.fact({variant, cluster}) == nullptr)
+            clusters.push_back(cluster);
+    }
+    return clusters;
+}
+
+/// The clusters with a price that the user's facts close to the variant.
+QStringList closed(const BoardView& view, int variant) {
+    QStringList names;
+    for (const int cluster : view.board->order(variant)) {
+        if (view.answer({variant, cluster})->rank && view.fact({variant, cluster}) != nullptr)
+            names << view.clusters[static_cast<std::size_t>(cluster)].name;
+    }
+    return names;
+}
+
 } // namespace
 
 QString slidePrice(Money perHour, PriceUnit unit) {
@@ -70,27 +93,23 @@ Slide slideOf(const BoardView& view, int variant, const QString& workload) {
         return slide;
     const auto clusterName = [&](int cluster) { return view.clusters[static_cast<std::size_t>(cluster)].name; };
     const BoardView::Variant& named = view.variants[static_cast<std::size_t>(variant)];
-    const auto lowest = view.board->lowest(variant);
+    const std::vector<int> ranked = usable(view, variant);
+    const QStringList notUsed = closed(view, variant);
     const QString per = perUnit(view.unit);
-    if (!lowest) {
+    if (ranked.empty() && !notUsed.isEmpty()) {
+        slide.finding = SlideWords::tr("%1 has a price only where you noted that it cannot run").arg(named.name);
+    } else if (ranked.empty()) {
         slide.finding = view.running ? SlideWords::tr("%1 has no price yet").arg(named.name)
                                      : SlideWords::tr("%1 has no price on any cluster").arg(named.name);
     } else {
-        const ClusterEstimate& answer = *view.answer({variant, *lowest});
-        const Money price = *answer.payPerHour();
+        const int lowest = ranked.front();
+        const Money price = *view.answer({variant, lowest})->payPerHour();
         if (price.micros() == 0)
-            slide.finding =
-                SlideWords::tr("%1 fits on %2, which is already paid").arg(named.name, clusterName(*lowest));
+            slide.finding = SlideWords::tr("%1 fits on %2, which is already paid").arg(named.name, clusterName(lowest));
         else
             slide.finding = (view.board->complete(variant) ? SlideWords::tr("%1 costs least on %2: %3 %4")
                                                            : SlideWords::tr("%1 costs least so far on %2: %3 %4"))
-                                .arg(named.name, clusterName(*lowest), slidePrice(price, view.unit), per);
-        std::vector<int> ranked;
-        for (const int cluster : view.board->order(variant)) {
-            const ClusterEstimate& each = *view.answer({variant, cluster});
-            if (each.rank && isPriced(each))
-                ranked.push_back(cluster);
-        }
+                                .arg(named.name, clusterName(lowest), slidePrice(price, view.unit), per);
         for (std::size_t at = 0; at < std::min<std::size_t>(3, ranked.size()); ++at) {
             const Money own = *view.answer({variant, ranked[at]})->payPerHour();
             const QString name = clusterName(ranked[at]);
@@ -113,13 +132,16 @@ Slide slideOf(const BoardView& view, int variant, const QString& workload) {
         slide.subtitle += named.intent + QStringLiteral(", ");
     slide.subtitle += SlideWords::tr("fits and has a price on %1 of %n cluster(s)", nullptr, clusters)
                           .arg(view.board->rankedCount(variant));
+    if (!notUsed.isEmpty())
+        slide.subtitle +=
+            QStringLiteral("; ") + SlideWords::tr("left out, as you noted: %1").arg(notUsed.join(QStringLiteral(", ")));
 
     for (int each = 0; each < static_cast<int>(view.variants.size()); ++each) {
         Slide::Choice choice{view.variants[static_cast<std::size_t>(each)].name, SlideWords::tr("no price")};
-        if (const auto best = view.board->lowest(each)) {
-            const ClusterEstimate& answer = *view.answer({each, *best});
+        if (const std::vector<int> best = usable(view, each); !best.empty()) {
+            const ClusterEstimate& answer = *view.answer({each, best.front()});
             choice.price = answer.payPerHour()->micros() == 0
-                               ? SlideWords::tr("%1 on %2").arg(dollars(Money(), 0), clusterName(*best))
+                               ? SlideWords::tr("%1 on %2").arg(dollars(Money(), 0), clusterName(best.front()))
                                : SlideWords::tr("from %1").arg(slidePrice(*answer.payPerHour(), view.unit));
         }
         const auto& order = view.board->order(each);
@@ -131,7 +153,11 @@ Slide slideOf(const BoardView& view, int variant, const QString& workload) {
     slide.run = SlideWords::tr("Run of %1 UTC").arg(QLocale().toString(utc, SlideWords::tr("d MMM yyyy, HH:mm")));
     if (!view.source.isEmpty())
         slide.run += QStringLiteral("; ") + SlideWords::tr("prices: %1").arg(view.source);
-    slide.leftOut = SlideWords::tr("Public list prices without your discounts; no disks, network, control-plane fees");
+    slide.leftOut =
+        view.priceBook
+            ? SlideWords::tr("%1; no disks, network, control-plane fees but those it names")
+                  .arg(startingLarge(rankedByText(view.priceBook)))
+            : SlideWords::tr("Public list prices without your discounts; no disks, network, control-plane fees");
     return slide;
 }
 

@@ -51,11 +51,12 @@ struct Lowest {
     const domain::ClusterEstimate* cluster = nullptr;
 };
 
-Lowest lowestOf(const domain::EstimateResult& result) {
+/// Of the cells that an order would take.
+Lowest lowestOf(const domain::EstimateResult& result, const domain::KnownFacts* known) {
     Lowest lowest;
     for (const domain::VariantEstimate& variant : result.variants) {
         for (const domain::ClusterEstimate& cluster : variant.clusters) {
-            if (isPriced(cluster) &&
+            if (isPriced(cluster) && (known == nullptr || factAgainst(*known, cluster) == nullptr) &&
                 (lowest.cluster == nullptr || *cluster.payPerHour() < *lowest.cluster->payPerHour()))
                 lowest = {&variant, &cluster};
         }
@@ -73,7 +74,7 @@ std::optional<domain::Money> costOf(const Stay& stay) {
     return isSpot(*stay.estimate) || stay.estimate->yoursPerHour ? std::nullopt : listTotal(stay.hop);
 }
 
-Notice estimateEnded(const domain::EstimateResult* result, PriceUnit unit) {
+Notice estimateEnded(const domain::EstimateResult* result, const domain::KnownFacts* known, PriceUnit unit) {
     Notice notice{QStringLiteral("estimate"), PageId::Estimates, tr("The estimate stopped without a result"),
                   tr("The Estimates page says why.")};
     if (result == nullptr)
@@ -85,7 +86,7 @@ Notice estimateEnded(const domain::EstimateResult* result, PriceUnit unit) {
     }
     notice.title = tr("The estimate of %1 has ended").arg(oneLine(toQt(result->workloadName)));
     notice.body = tr("%1 of %2 cells answered.").arg(answered).arg(cells);
-    if (const auto [variant, cluster] = lowestOf(*result); cluster != nullptr) {
+    if (const auto [variant, cluster] = lowestOf(*result, known); cluster != nullptr) {
         const QString cost = priced(*cluster->payPerHour(), unit);
         notice.body +=
             u' ' + (result->variants.size() == 1

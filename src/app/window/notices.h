@@ -4,6 +4,7 @@
 #include "app/format/text.h"
 #include "app/models/railstate.h"
 #include "domain/estimate.h"
+#include "domain/knownfact.h"
 #include "session/appliedworkload.h"
 
 #include <QString>
@@ -31,8 +32,9 @@ struct Stay {
 /// None: it cannot be told. The list says what nodes cost on demand, so it is no answer for spot or by a price book.
 [[nodiscard]] std::optional<domain::Money> costOf(const Stay& stay);
 
-/// Null: the run stopped without a result.
-[[nodiscard]] Notice estimateEnded(const domain::EstimateResult* result, PriceUnit unit);
+/// Null: the run stopped without a result. `known`: what leaves clusters out of orders; null: nothing.
+[[nodiscard]] Notice estimateEnded(const domain::EstimateResult* result, const domain::KnownFacts* known,
+                                   PriceUnit unit);
 [[nodiscard]] Notice placed(const Stay& stay, PriceUnit unit);
 /// `next`: where it was placed after that; null: nowhere yet.
 [[nodiscard]] Notice clusterLeft(const Stay& left, const session::Hop* next, PriceUnit unit);

@@ -51,7 +51,8 @@ Notifier::Notifier(Workbench& workbench, AppSettings& settings, MainWindow& wind
         const auto& error = estimates.error();
         const bool told = error && error->code == domain::ErrorCode::Cancelled;
         if (std::exchange(m_estimating, false) && !told && wanted(estimateEvent))
-            m_desktop.show(estimateEnded(error ? nullptr : estimates.result().get(), m_workbench.unit()));
+            m_desktop.show(estimateEnded(error ? nullptr : estimates.result().get(),
+                                         m_workbench.facts().considered().get(), m_workbench.unit()));
     });
     connect(&workbench.placement(), &PlacementController::changed, this, &Notifier::lookAtPlacement);
 }

@@ -62,6 +62,7 @@ Presentation::Presentation(Workbench& workbench, int variant, QWidget* parent)
     connect(&workbench.estimates(), &EstimateController::boardChanged, this, &Presentation::refresh);
     connect(&workbench.estimates(), &EstimateController::started, this, &Presentation::refresh);
     connect(&workbench.estimates(), &EstimateController::ended, this, &Presentation::refresh);
+    connect(&workbench.facts(), &FactsController::changed, this, &Presentation::refresh);
     connect(&workbench, &Workbench::unitChanged, this, &Presentation::refresh);
     refresh();
 }
@@ -88,6 +89,7 @@ QFont Presentation::font(qreal factor, int weight) const {
 
 void Presentation::refresh() {
     m_view = m_workbench.estimates().view(m_workbench.unit());
+    m_view.known = m_workbench.facts().considered();
     m_variant = std::clamp(m_variant, 0, std::max(0, static_cast<int>(m_view.variants.size()) - 1));
     const auto result = m_workbench.estimates().result();
     m_slide = slideOf(m_view, m_variant, result ? oneLine(toQt(result->workloadName)) : QString());
@@ -220,12 +222,15 @@ void Presentation::paintEvent(QPaintEvent*) {
 void Presentation::drawHead(QPainter& painter) const {
     const qreal u = unit();
     // Which control plane: on every page, and on a slide as well.
+    // That of the run that is shown, which need not be the one that is connected.
     const auto fleet = m_workbench.fleet().snapshot();
+    const auto result = m_workbench.estimates().result();
+    const domain::ContextName plane = result ? result->novaContext : fleet ? fleet->novaContext : domain::ContextName();
     qreal right = width() - margin * u;
-    if (fleet) {
-        const QString context = oneLine(toQt(fleet->novaContext));
-        const QString host = QUrl(toQt(fleet->novaServer)).host();
-        const bool production = m_workbench.isProduction(fleet->novaContext);
+    if (!plane.empty()) {
+        const QString context = oneLine(toQt(plane));
+        const QString host = fleet && fleet->novaContext == plane ? QUrl(toQt(fleet->novaServer)).host() : QString();
+        const bool production = m_workbench.isProduction(plane);
         const QFont strong = font(1.4, QFont::DemiBold), plain = font(1.4);
         const QString name = production ? context + QStringLiteral(" · ") + tr("production") : context;
         const qreal icons = 22 * u;
