@@ -79,6 +79,7 @@ void DemoWindow::open() {
     workbench.service.stateDirectory = m_directory.filePath(QStringLiteral("state")).toStdString();
     // There are none unless a test writes some.
     workbench.service.guardrails.path = m_directory.filePath(QStringLiteral("guardrails.yaml")).toStdString();
+    workbench.settingsPath = m_directory.filePath(QStringLiteral("config/settings.yaml")).toStdString();
     workbench.factsPath = m_directory.filePath(QStringLiteral("known-facts.yaml")).toStdString();
     workbench.historyAddress = m_directory.filePath(QStringLiteral("history.sqlite")).toStdString();
     m_settings = std::make_unique<app::AppSettings>(m_directory.filePath(QStringLiteral("window.ini")));

@@ -109,18 +109,31 @@ TEST(Window, theChipAndTheFindButtonAreAmongWhatAssistiveProgramsFind) {
     EXPECT_TRUE(chip.front().endsWith(QStringLiteral("Read-only"))) << chip.front().toStdString();
 }
 
-TEST(Window, opensTheFolderOfTheAuditLogThoughNothingIsInItYet) {
-    DemoWindow demo({.connect = false, .samples = {}});
+/// The URL that an action opens.
+QUrl openedBy(DemoWindow& demo, const char* name) {
     QTextBrowser opener; // only for its signal, which takes an address
     QSignalSpy opened(&opener, &QTextBrowser::anchorClicked);
     QDesktopServices::setUrlHandler(QStringLiteral("file"), &opener, "anchorClicked");
-    auto* action = demo.window().findChild<QAction*>(QStringLiteral("openDataFolder"));
-    ASSERT_NE(action, nullptr);
-    action->trigger();
+    auto* action = demo.window().findChild<QAction*>(QString::fromLatin1(name));
+    EXPECT_NE(action, nullptr);
+    if (action != nullptr)
+        action->trigger();
     QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
-    ASSERT_EQ(opened.size(), 1);
+    return opened.size() == 1 ? opened.front().front().toUrl() : QUrl();
+}
+
+TEST(Window, opensTheFolderOfTheSettingsWithAFileThatSaysWhatMayStandThere) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    EXPECT_EQ(openedBy(demo, "openSettingsFolder"), QUrl::fromLocalFile(demo.directory() + QStringLiteral("/config")));
+    QFile settings(demo.directory() + QStringLiteral("/config/settings.yaml"));
+    ASSERT_TRUE(settings.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(settings.readAll().contains("# productionContexts: [prod-*]"));
+}
+
+TEST(Window, opensTheFolderOfTheAuditLogThoughNothingIsInItYet) {
+    DemoWindow demo({.connect = false, .samples = {}});
     const QString folder = demo.directory() + QStringLiteral("/state");
-    EXPECT_EQ(opened.front().front().toUrl(), QUrl::fromLocalFile(folder));
+    EXPECT_EQ(openedBy(demo, "openDataFolder"), QUrl::fromLocalFile(folder));
     EXPECT_TRUE(QDir(folder).exists());
 }
 

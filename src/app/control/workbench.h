@@ -44,6 +44,8 @@ class Workbench : public QObject {
     [[nodiscard]] session::UserSettings& userSettings() { return m_options.user; }
     /// Where the audit log and the journals of runs are kept.
     [[nodiscard]] QString stateFolder() const { return toQt(m_options.service.stateDirectory); }
+    /// Of settings.yaml; empty: there is none (on the embedded fleet).
+    [[nodiscard]] const std::string& settingsPath() const { return m_options.settingsPath; }
     [[nodiscard]] PlanDocument& document() { return m_document; }
     [[nodiscard]] WriteLock& lock() { return m_lock; }
     [[nodiscard]] const WriteLock& lock() const { return m_lock; }

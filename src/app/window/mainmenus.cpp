@@ -3,6 +3,7 @@
 #include "app/dialogs/aboutdialog.h"
 #include "app/dialogs/helpdialog.h"
 #include "app/dialogs/unlockdialog.h"
+#include "app/format/sentences.h"
 #include "app/pages/workload/textpanel.h"
 #include "app/pages/workloadpage.h"
 #include "app/theme/icons.h"
@@ -187,13 +188,27 @@ void MainWindow::buildMenus() {
     connect(find, &QAction::changed, m_find,
             [this, find] { m_find->setKeys(find->shortcut().toString(QKeySequence::NativeText)); });
     find->setShortcut(QKeySequence(tr("Ctrl+K")));
-    withId("openDataFolder", tools->addAction(icon(QStringLiteral("folder")), tr("Open &data folder"), this, [this] {
-        const QString folder = m_workbench.stateFolder();
-        // Nothing has been written yet: there is still a folder to look into.
-        if (!session::makePrivateDirectory(folder.toStdString()) ||
-            !QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
-            emit m_workbench.problem(tr("The data folder cannot be opened."), folder);
-    }));
+    const auto openFolder = [this](const QString& folder, const domain::Expected<void>& made, const QString& failed) {
+        if (!made)
+            emit m_workbench.problem(failed, problemText(made.error()));
+        else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+            emit m_workbench.problem(failed, folder);
+    };
+    withId("openDataFolder",
+           tools->addAction(icon(QStringLiteral("folder")), tr("Open &data folder"), this, [this, openFolder] {
+               // Nothing has been written yet: there is still a folder to look into.
+               const QString folder = m_workbench.stateFolder();
+               openFolder(folder, session::makePrivateDirectory(folder.toStdString()),
+                          tr("The data folder cannot be opened."));
+           }));
+    if (const std::string& settings = m_workbench.settingsPath(); !settings.empty()) {
+        withId("openSettingsFolder", tools->addAction(icon(QStringLiteral("sliders")), tr("Open &settings folder"),
+                                                      this, [openFolder, settings] {
+                                                          openFolder(QFileInfo(toQt(settings)).absolutePath(),
+                                                                     session::beginSettings(settings),
+                                                                     tr("The settings folder cannot be opened."));
+                                                      }));
+    }
     tools->addMenu(&m_notifier->menu());
 
     QMenu* help = m_menus->addMenu(tr("&Help"));

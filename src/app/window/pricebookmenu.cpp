@@ -58,7 +58,9 @@ void PriceBookMenu::choose(const session::PriceBookChoice& choice) {
                       tr("%n price(s) of %1", nullptr, static_cast<int>((*book)->rules.size() + (*book)->addOns.size()))
                           .arg(oneLine(toQt((*book)->use.file))));
         else
-            emit told(Severity::Info, tr("Estimates from now on rank by list prices."), {});
+            emit told(Severity::Info, tr("Estimates from now on rank by list prices."),
+                      choice.listOnly ? QString()
+                                      : tr("There is no %1 yet.").arg(toQt(session::defaultPriceBookPath())));
     }
     refresh();
 }
