@@ -5,6 +5,7 @@
 #include "manifest/podtemplates.h"
 #include "session/clusterchecks.h"
 #include "session/guardrailchecks.h"
+#include "session/madefrom.h"
 #include "session/now.h"
 #include "session/parallel.h"
 #include "session/preparedapply.h"
@@ -270,14 +271,15 @@ void checkAge(FleetContext& fleet, const ApplyRequest& request, std::vector<Chec
                                    fleet.snapshot.novaContext.str() + again));
     std::vector<std::string> changed;
     for (const domain::SourceFile& file : request.manifest.workload.files) {
-        const bool same = std::any_of(result.workload.begin(), result.workload.end(),
-                                      [&](const domain::SourceFile& known) { return known.sha256 == file.sha256; });
-        if (!same)
+        if (!wasRead(result, file.sha256))
             changed.push_back(file.name);
     }
     if (!changed.empty())
         checks.push_back(check("files", CheckState::Failed,
                                listed(changed) + " is not what was estimated (its SHA-256 differs)" + again));
+    else if (!madeFrom(result, request.variant, request.manifest.workload.files))
+        checks.push_back(
+            check("files", CheckState::Failed, "the manifests are those of another variant than the order's" + again));
     else
         checks.push_back(check("files", CheckState::Ok, "the manifests are those that were estimated"));
 }

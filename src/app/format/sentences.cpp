@@ -61,6 +61,7 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences", "the estimate is for %1 in namespace %2: estimate again"),
     QT_TRANSLATE_NOOP("sentences", "the estimate was made through context %1, not %2: estimate again"),
     QT_TRANSLATE_NOOP("sentences", "%1 is not what was estimated (its SHA-256 differs): estimate again"),
+    QT_TRANSLATE_NOOP("sentences", "the manifests are those of another variant than the order's: estimate again"),
     QT_TRANSLATE_NOOP("sentences", "the manifests are those that were estimated"),
     QT_TRANSLATE_NOOP("sentences", "namespace %1 is not on %2: make it there first, or exclude the cluster"),
     QT_TRANSLATE_NOOP("sentences", "whether namespace %1 is on %2 could not be read"),
