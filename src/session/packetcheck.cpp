@@ -9,9 +9,13 @@
 #include "manifest/gating.h"
 #include "manifest/podtemplates.h"
 #include "manifest/variables.h"
+#include "session/madefrom.h"
 #include "session/planannotations.h"
 #include "session/planbuilder.h"
+#include "session/planfile.h"
+#include "session/privatefile.h"
 #include "session/reviewpacket.h"
+#include "session/selectioncheck.h"
 
 #include <algorithm>
 #include <map>
@@ -390,6 +394,22 @@ std::vector<std::string> differencesFromGroups(const std::vector<domain::PodGrou
     return found;
 }
 
+/// Whether everything that was estimated stands in the text. The values of secrets are left out of a packet, and
+/// decide nothing of what is compared here.
+bool isFilledIn(const std::string& text) {
+    const auto placeholders = manifest::placeholdersIn(text);
+    return std::all_of(placeholders.begin(), placeholders.end(),
+                       [](const manifest::Placeholder& each) { return looksSecret(each.name); });
+}
+
+/// A text that the run read to the byte, for another variant than that of the policy.
+bool isOfAnother(const domain::EstimateResult& result, const VariantEstimate& variant, const std::string& text) {
+    const std::string digest = sha256(text);
+    const auto kept = std::find_if(result.workload.begin(), result.workload.end(),
+                                   [&](const domain::SourceFile& file) { return file.sha256 == digest; });
+    return kept != result.workload.end() && !madeFrom(result, variant.name, {*kept});
+}
+
 } // namespace
 
 domain::Expected<std::vector<PacketFinding>> checkPolicy(const domain::EstimateResult& result,
@@ -442,7 +462,7 @@ domain::Expected<std::vector<PacketFinding>> checkWorkload(const domain::Estimat
     }
     const auto first = std::find_if(workload->objects.begin(), workload->objects.end(),
                                     [](const auto& object) { return object.role == domain::ObjectRole::Priced; });
-    const bool filledIn = manifest::placeholdersIn(text).empty();
+    const bool filledIn = isFilledIn(text);
     if (filledIn && !result.workloadName.empty() && first != workload->objects.end() &&
         first->id.name != result.workloadName)
         findings.push_back({name, "is of " + first->id.text() + ", the estimate is of " + result.workloadName});
@@ -457,6 +477,11 @@ domain::Expected<std::vector<PacketFinding>> checkWorkload(const domain::Estimat
     if (variant != nullptr && filledIn) {
         for (std::string& difference : differencesFromGroups(workload->groups, *variant))
             findings.push_back({name, std::move(difference)});
+        for (std::string& difference :
+             differencesFromSelection(workload->groups, *variant, object ? *object : manifest::Value()))
+            findings.push_back({name, std::move(difference)});
+        if (isOfAnother(result, *variant, text))
+            findings.push_back({name, "is the manifest of another variant than \"" + variant->name.str() + "\""});
     }
     return findings;
 }

@@ -29,7 +29,8 @@ struct PacketFinding {
 /// object with pods carries the label that the policy selects, in its namespace or in none, none has the
 /// estimate's gate (`gated`: all have it), and the pod groups are those that were estimated for the variant of the
 /// policy (empty: of the first): as many pods, as many GPUs each, as much CPU and memory (where the estimate says it;
-/// earlier versions' do not). A file with placeholders is not what was estimated, so its groups are not compared.
+/// earlier versions' do not), and nodes that may be those that were priced. A file with placeholders of other than
+/// secrets is not what was estimated, so its groups are not compared.
 [[nodiscard]] domain::Expected<std::vector<PacketFinding>> checkWorkload(const domain::EstimateResult& result,
                                                                          const std::string& policy,
                                                                          const std::string& text,

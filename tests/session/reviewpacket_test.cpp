@@ -449,5 +449,94 @@ TEST(PacketCheck, findsAWorkloadThatIsNotWhatWasEstimated) {
     EXPECT_THAT(all(checkWorkload(result, "", text, workloadFile, false).value()), HasSubstr("lacks gone"));
 }
 
+/// One GPU group whose nodes are chosen by these annotations.
+std::string choosing(const std::string& annotations) {
+    std::string text = manifestText;
+    text.replace(text.find("${IMAGE}"), 8, "llm");
+    text.replace(text.find("{labels: {app: llm}}"), 20,
+                 "{labels: {app: llm}" + (annotations.empty() ? "" : ", annotations: {" + annotations + "}") + "}");
+    return text;
+}
+
+/// What was estimated of it: A100 on demand, one g6 node at 2.0144 a pod.
+domain::EstimateResult pricedOnDemand() {
+    auto result = evidenced();
+    domain::GroupEstimate group;
+    group.group = domain::GroupName(
+        manifest::workloadOf({manifest::parseFile("w", choosing("")).value()})->groups.at(0).name.str());
+    group.pods = 2;
+    group.nodeType = "g6.8xlarge";
+    group.gpuSku = "L4";
+    group.category = domain::PriceCategory::OnDemand;
+    group.pricePerNodeHour = Money::parse("2.0144").value();
+    group.nodeCount = 2;
+    for (auto& cluster : result.variants[0].clusters)
+        cluster.groups = {group};
+    return result;
+}
+
+// The nodes of an order must be those that its workload asks for, or its prices are another's.
+TEST(PacketCheck, findsAWorkloadThatAsksForOtherNodes) {
+    const auto result = pricedOnDemand();
+    const auto said = [&](const std::string& annotations, const std::string& policy = {}) {
+        return all(checkWorkload(result, policy, choosing(annotations), workloadFile, false).value());
+    };
+    EXPECT_EQ(said(""), "");
+    EXPECT_EQ(said("node.elotl.co/instance-gpu-skus: 'A10G,l4'"), "");
+    EXPECT_THAT(said("node.elotl.co/instance-gpu-skus: H100"), HasSubstr("asks for H100, the estimate is of L4"));
+    EXPECT_EQ(said("node.elotl.co/instance-offerings: 'spot,on-demand'"), "");
+    EXPECT_THAT(said("node.elotl.co/instance-offerings: spot"),
+                HasSubstr("asks for spot nodes, the estimate is of on-demand ones"));
+    EXPECT_EQ(said("node.elotl.co/instance-family-inclusions: 'g5,g6'"), "");
+    EXPECT_THAT(said("node.elotl.co/instance-family-inclusions: g5"), HasSubstr("family of g6.8xlarge"));
+    EXPECT_THAT(said("node.elotl.co/instance-family-exclusions: g6"), HasSubstr("family of g6.8xlarge"));
+    EXPECT_EQ(said("node.elotl.co/instance-max-cost: '3'"), "");
+    EXPECT_THAT(said("node.elotl.co/instance-max-cost: '1.5'"), HasSubstr("caps its nodes at 1.500000"));
+    EXPECT_THAT(said("node.elotl.co/instance-max-cost: 'cheap'"), HasSubstr("instance-max-cost"));
+}
+
+// A cap of the policy may shut out what was priced, but then it must be on the workload.
+TEST(PacketCheck, theCapsOfThePolicyMustBeOnTheWorkload) {
+    const auto result = pricedOnDemand();
+    PolicyRequest request;
+    request.result = result;
+    request.nodeCap = Money::parse("1.5").value();
+    const std::string policy = PlannerService{{}}.buildPolicy(request).value().yaml;
+    const auto said = [&](const std::string& annotations) {
+        return all(checkWorkload(result, policy, choosing(annotations), workloadFile, false).value());
+    };
+    EXPECT_EQ(said("node.elotl.co/instance-max-cost: '1.5'"), "");
+    EXPECT_THAT(said(""), HasSubstr("is not capped at 1.500000, as the policy says"));
+    EXPECT_THAT(said("node.elotl.co/instance-max-cost: '9'"), HasSubstr("is not capped at 1.500000"));
+}
+
+TEST(PacketCheck, findsTheManifestOfAnotherVariant) {
+    auto result = pricedOnDemand();
+    const std::string base = choosing(""), big = choosing("node.elotl.co/instance-gpu-skus: L4");
+    result.variants.push_back(result.variants.front());
+    result.variants.back().name = domain::VariantName("big");
+    const auto digest = [](const std::string& text) {
+        return manifest::workloadOf({manifest::parseFile("llm.yaml", text).value()})->files.front();
+    };
+    result.workload = {digest(base), digest(big)};
+    PolicyRequest request;
+    request.result = result;
+    request.variant = domain::VariantName("big");
+    const std::string policy = PlannerService{{}}.buildPolicy(request).value().yaml;
+    EXPECT_EQ(all(checkWorkload(result, policy, big, workloadFile, false).value()), "");
+    EXPECT_THAT(all(checkWorkload(result, policy, base, workloadFile, false).value()),
+                HasSubstr("is the manifest of another variant than \"big\""));
+}
+
+// The value of a secret is not in a packet; that does not make the rest of the workload another one.
+TEST(PacketCheck, comparesAWorkloadWhoseSecretsStayOpen) {
+    const auto result = pricedOnDemand();
+    std::string text = choosing("node.elotl.co/instance-gpu-skus: H100");
+    text.replace(text.find("image: llm"), 10, "image: llm\n        env: [{name: HF_TOKEN, value: '${HF_TOKEN}'}]");
+    EXPECT_THAT(all(checkWorkload(result, "", text, workloadFile, false).value()), HasSubstr("asks for H100"));
+    text.replace(text.find("${HF_TOKEN}"), 11, "${WORKERS}");
+    EXPECT_EQ(all(checkWorkload(result, "", text, workloadFile, false).value()), "") << "anything may stand there";
+}
+
 } // namespace
 } // namespace thrifty::session
