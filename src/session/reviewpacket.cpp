@@ -132,10 +132,12 @@ domain::Expected<Packet> reviewPacket(const PacketRequest& request) {
     Packet packet;
     packet.warnings = request.policy.warnings;
     packet.files.push_back({policyFile, request.policy.yaml});
-    if (request.manifests.empty())
+    if (!request.manifests.empty()) {
+        if (auto added = addWorkload(request, packet); !added)
+            return fail(std::move(added).error());
+    } else if (request.tellMissing) {
         packet.warnings.push_back(std::string(workloadFile) + " is missing, because no manifest was given");
-    else if (auto added = addWorkload(request, packet); !added)
-        return fail(std::move(added).error());
+    }
     packet.files.insert(packet.files.end(), request.estimates.begin(), request.estimates.end());
     return packet;
 }

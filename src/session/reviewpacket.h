@@ -20,7 +20,8 @@ inline constexpr const char* estimateFile = "estimate.json";
 
 struct PacketRequest {
     PolicyPlan policy;
-    std::vector<manifest::File> manifests;    ///< of the variant that the policy is for; empty: no workload in it
+    std::vector<manifest::File> manifests; ///< of the variant that the policy is for; empty: no workload in it
+    bool tellMissing = true;               ///< a warning where there are none; false: the caller knows why and says it
     std::vector<domain::NamedText> estimates; ///< the result in its forms, as report makes them
 };
 

@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/control/policycontroller.h"
 
+#include "app/control/sincerun.h"
 #include "app/worker/deliver.h"
 #include "domain/orderediting.h"
 
 #include <algorithm>
 
 namespace thrifty::app {
+
+namespace {
+
+/// Whether what was checked is what would be written.
+bool same(const session::ApplyRequest& a, const std::optional<session::ApplyRequest>& b) {
+    return b && a.variant == b->variant && a.ns == b->ns && a.group == b->group && a.policy.yaml == b->policy.yaml &&
+           a.policy.nodeCaps == b->policy.nodeCaps && a.manifest.workload.files == b->manifest.workload.files;
+}
+
+} // namespace
 
 PolicyController::PolicyController(PlanDocument& document, Planner& planner, WriteLock& lock,
                                    VariantController& variants, EstimateController& estimates, FactsController& facts,
@@ -27,6 +38,12 @@ PolicyController::PolicyController(PlanDocument& document, Planner& planner, Wri
     connect(&estimates, &EstimateController::ended, this, &PolicyController::rebuild);
     connect(&estimates, &EstimateController::shown, this, &PolicyController::rebuild);
     connect(&facts, &FactsController::changed, this, &PolicyController::rebuild);
+    connect(&variants, &VariantController::changed, this, [this] {
+        if (!m_review || same(*m_reviewedRequest, request()))
+            return;
+        m_review.reset(); // it is of what the manifests were
+        emit changed();
+    });
 }
 
 const domain::VariantEstimate* PolicyController::variant() const {
@@ -81,20 +98,19 @@ std::optional<session::ApplyRequest> PolicyController::request() const {
     const domain::VariantEstimate* chosen = variant();
     if (!m_plan || chosen == nullptr)
         return std::nullopt;
-    for (const BuiltVariant& built : m_variants.variants()) {
-        if (built.plan.name != chosen->name || !built.manifest)
-            continue;
-        session::ApplyRequest request;
-        request.manifest = *built.manifest;
-        request.ns = m_document.plan().ns;
-        request.group = m_document.plan().group;
-        request.policy = *m_plan;
-        request.result = *m_estimates.result();
-        request.variant = chosen->name;
-        request.maxAge = std::chrono::hours(24); // older ones are estimated again first, see DriftGuard
-        return request;
-    }
-    return std::nullopt;
+    // With the manifests of another make the order would be for something that nobody priced.
+    const BuiltVariant* built = asEstimated(m_variants, *m_estimates.result(), chosen->name);
+    if (built == nullptr)
+        return std::nullopt;
+    session::ApplyRequest request;
+    request.manifest = *built->manifest;
+    request.ns = m_document.plan().ns;
+    request.group = m_document.plan().group;
+    request.policy = *m_plan;
+    request.result = *m_estimates.result();
+    request.variant = chosen->name;
+    request.maxAge = std::chrono::hours(24); // older ones are estimated again first, see DriftGuard
+    return request;
 }
 
 void PolicyController::review() {
@@ -107,13 +123,16 @@ void PolicyController::review() {
                   [this, wanted = std::move(*wanted)](session::PlannerService& service, std::stop_token stop) {
                       auto answer = service.reviewApply(wanted, std::move(stop));
                       deliver(this, [this, wanted, answer = std::move(answer)] {
-                          if (answer) {
+                          const bool stale = !same(wanted, this->request());
+                          if (answer && !stale) {
                               m_review = std::make_shared<const session::ApplyReview>(*answer);
                               m_reviewedRequest = wanted;
-                          } else {
+                          } else if (!stale) {
                               m_applyError = answer.error();
                           }
                           emit reviewed();
+                          if (stale)
+                              emit changed(); // what there is now waits to be checked
                       });
                   });
 }

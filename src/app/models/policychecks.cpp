@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/policychecks.h"
 
+#include "app/control/sincerun.h"
 #include "app/format/factwords.h"
 #include "app/format/sentences.h"
 #include "app/format/text.h"
@@ -49,6 +50,12 @@ CheckRow notReviewed(const Workbench& workbench) {
     const PolicyController& policy = workbench.policy();
     if (policy.applyError())
         return {CheckRow::State::Failed, problemText(*policy.applyError()), {}, {}};
+    const domain::VariantEstimate* variant = policy.variant();
+    if (variant != nullptr && changedSince(workbench.variants(), *workbench.estimates().result(), variant->name))
+        return {CheckRow::State::Failed,
+                tr("%1 was changed since this run; the order goes by what was said of it then")
+                    .arg(oneLine(toQt(variant->name))),
+                tr("Estimate again"), QStringLiteral("estimate")};
     if (!workbench.fleet().snapshot())
         return info(tr("Connect to the fleet to check against what is there."));
     if (!policy.request())

@@ -2,6 +2,7 @@
 // Review and apply: the Policy page's way from an order to what is written.
 #include "app/pages/policypage.h"
 
+#include "app/control/sincerun.h"
 #include "app/dialogs/writedialog.h"
 #include "app/format/sentences.h"
 #include "app/pages/policy/policytexts.h"
@@ -58,6 +59,18 @@ void PolicyPage::reviewAndApply() {
                              }}},
                            QStringLiteral("clock"),
                            true});
+        return;
+    }
+    const domain::VariantEstimate* variant = workbench().policy().variant();
+    if (variant != nullptr && changedSince(workbench().variants(), *workbench().estimates().result(), variant->name)) {
+        messages().answer(
+            {QStringLiteral("applied"),
+             Severity::Error,
+             tr("Cannot be applied."),
+             tr("%1 was changed since this run; estimate it again first.").arg(oneLine(toQt(variant->name))),
+             {},
+             {},
+             true});
         return;
     }
     m_wantsDialog = true;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the Policy page hands out: the packet for a review, the policy alone, text for a pull request.
+#include "app/control/outgoing.h"
+#include "app/control/sincerun.h"
 #include "app/format/sentences.h"
 #include "app/pages/policypage.h"
 #include "app/print/estimateexport.h"
@@ -81,20 +83,43 @@ void PolicyPage::savePolicy(const QString& path) {
 }
 
 void PolicyPage::exportTo(const QString& path) {
+    workbench().workload().flush(); // what was typed just now counts
     const auto& plan = workbench().policy().plan();
     const auto result = workbench().estimates().result();
     if (!plan || !result)
         return;
     session::PacketRequest wanted;
     wanted.policy = *plan;
-    if (const auto request = workbench().policy().request())
-        wanted.manifests = request->manifest.files;
+    const domain::VariantName chosen = workbench().policy().variant()->name;
+    std::optional<domain::VariantPlan> variant; // with the manifests of another one the policy would be a lie
+    if (const BuiltVariant* same = asEstimated(workbench().variants(), *result, chosen))
+        variant = same->plan;
+    const bool changed = changedSince(workbench().variants(), *result, chosen);
+    wanted.tellMissing = false; // the message does
     const BoardView view = workbench().estimates().view(workbench().unit());
     const report::HtmlOptions options = reportOptions(view);
     // Painted here: fonts and charts belong to the window's thread.
     const std::string pdf = pdfReport(view, *result).toStdString();
-    workbench().planner().run(tr("Exporting"), [this, wanted = std::move(wanted), result, options, pdf,
-                                                path](session::PlannerService&, std::stop_token) mutable {
+    workbench().planner().run(tr("Exporting"), [this, wanted = std::move(wanted), result, options, pdf, path, variant,
+                                                name = oneLine(toQt(chosen)), changed,
+                                                plan = workbench().document().state()](session::PlannerService&,
+                                                                                       std::stop_token) mutable {
+        QStringList warnings;
+        if (changed) {
+            warnings << tr("Without the workload: %1 was changed since this run").arg(name);
+        } else if (!variant) {
+            warnings << tr("Without the workload: the plan has no variant %1 that is ready").arg(name);
+        } else if (auto manifests = outgoing(plan, *variant)) {
+            wanted.manifests = std::move(manifests->files);
+            QStringList open;
+            for (const std::string& variable : manifests->open)
+                open << QStringLiteral("${%1}").arg(toQt(variable));
+            if (!open.isEmpty())
+                warnings << tr("Values that look like secrets stay out of it: %1").arg(open.join(QStringLiteral(", ")));
+        } else {
+            warnings << tr("Without the workload: it cannot be read while its secrets stay out (%1)")
+                            .arg(problemText(manifests.error()));
+        }
         wanted.estimates = report::estimateFiles(*result, options);
         wanted.estimates.push_back({"estimate.pdf", pdf});
         auto packet = session::reviewPacket(wanted);
@@ -103,7 +128,6 @@ void PolicyPage::exportTo(const QString& path) {
             written = session::writePacket(*packet, path.toStdString(), result->finishedAt);
         else
             written = domain::fail(packet.error());
-        QStringList warnings;
         for (const std::string& warning : packet ? packet->warnings : std::vector<std::string>{})
             warnings << startingLarge(sentence(warning));
         deliver(this, [this, written, warnings, path] {

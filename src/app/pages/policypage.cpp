@@ -134,7 +134,13 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     });
     connect(&workbench.fleet().looks(), &FleetLooks::changed, this, &PolicyPage::refresh);
     connect(&workbench, &Workbench::unitChanged, this, &PolicyPage::refresh);
-    connect(&workbench.variants(), &VariantController::changed, this, &PolicyPage::refreshTexts);
+    connect(&workbench.variants(), &VariantController::changed, this, [this] {
+        if (this->workbench().policy().variant() == nullptr)
+            return;
+        refreshTexts();
+        refreshChecks();
+        reviewSoon(); // what was changed may be as it was again
+    });
     watchDrift();
     refresh();
     watchOpenedRun();
@@ -442,7 +448,7 @@ void PolicyPage::refreshActions() {
 
 void PolicyPage::reviewSoon() {
     const PolicyController& policy = workbench().policy();
-    if (isVisible() && policy.plan() && !policy.lastReview() && workbench().fleet().snapshot())
+    if (isVisible() && policy.plan() && !policy.lastReview() && workbench().fleet().snapshot() && policy.request())
         m_reviewTimer.start();
 }
 

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What leaves the Policy page is what was estimated, without secrets, and within the user's limits.
+#include "app/policydriver.h"
+
+#include "app/control/sincerun.h"
+#include "app/dialogs/writedialog.h"
+#include "app/widgets/checklist.h"
+#include "app/widgets/messagebar.h"
+#include "app/widgets/yamlview.h"
+#include "report/resultfile.h"
+#include "session/packetcheck.h"
+#include "session/reviewpacket.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTimer>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace thrifty::tests {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+const domain::GroupName gpuGroup("gpu-group");
+
+/// A variant "big" for A100, after the base.
+void addBig(DemoWindow& demo) {
+    domain::VariantPlan big;
+    big.name = domain::VariantName("big");
+    big.groups[gpuGroup].gpuSkus = {"A100"};
+    ASSERT_EQ(demo.workbench().variants().add(big), 1);
+    demo.workbench().document().edit(QStringLiteral("policy for big"),
+                                     [](app::PlanState& state) { state.plan.chosen = domain::VariantName("big"); });
+}
+
+void setSkus(DemoWindow& demo, std::optional<std::vector<std::string>> skus) {
+    demo.workbench().variants().edit(1, gpuGroup, domain::PlanField::GpuSkus,
+                                     [&](domain::GroupEdit& edit) { edit.gpuSkus = skus; });
+}
+
+/// What the packet holds; empty: it was not written.
+std::vector<domain::NamedText> exported(DemoWindow& demo, const char* name) {
+    app::PolicyPage& page = policyPage(demo);
+    QSignalSpy spy(&page, &app::PolicyPage::exported);
+    const QString path = demo.directory() + QLatin1String(name);
+    page.exportTo(path);
+    EXPECT_TRUE(waitUntil([&] { return spy.count() > 0; }));
+    EXPECT_TRUE(spy.count() > 0 && spy[0][1].toBool());
+    return session::readPacket(path.toStdString()).value_or(std::vector<domain::NamedText>());
+}
+
+const std::string* textOf(const std::vector<domain::NamedText>& files, const char* name) {
+    const auto found = std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.name == name; });
+    return found == files.end() ? nullptr : &found->text;
+}
+
+std::string said(app::PolicyPage& page) {
+    QStringList all;
+    for (const app::Message& message : page.messages().messages())
+        all << message.fact + u' ' + message.sentence;
+    return all.join(u'\n').toStdString();
+}
+
+std::string checksOf(app::PolicyPage& page) {
+    QStringList all;
+    for (const app::CheckRow& row : page.checks().rows())
+        all << row.text;
+    return all.join(u'\n').toStdString();
+}
+
+TEST(PolicySafety, aPacketHoldsNoValueOfASecret) {
+    DemoWindow demo;
+    const QString path = demo.directory() + QStringLiteral("/llm-2x1gpu.yaml");
+    QByteArray text = demo.workbench().document().state().texts.value(path);
+    text.replace("            ports:\n",
+                 "            env: [{name: HF_TOKEN, value: \"${HF_TOKEN}\"}, {name: REGION, value: \"${REGION}\"}]\n"
+                 "            ports:\n");
+    demo.workbench().workload().type(path, text);
+    demo.workbench().workload().setVariable(QStringLiteral("HF_TOKEN"), QStringLiteral("hf_s3cr3tValue"));
+    demo.workbench().workload().setVariable(QStringLiteral("REGION"), QStringLiteral("europe"));
+    demo.workbench().workload().flush();
+    ASSERT_TRUE(demo.estimate());
+    const auto files = exported(demo, "/packet");
+    ASSERT_NE(textOf(files, session::workloadFile), nullptr);
+    for (const domain::NamedText& file : files)
+        EXPECT_THAT(file.text, Not(HasSubstr("hf_s3cr3tValue"))) << file.name;
+    for (const char* name : {session::workloadFile, session::probeFile}) {
+        EXPECT_THAT(*textOf(files, name), HasSubstr("value: \"${HF_TOKEN}\"")) << name;
+        EXPECT_THAT(*textOf(files, name), HasSubstr("value: \"europe\"")) << "what is no secret is filled in";
+    }
+    EXPECT_THAT(said(policyPage(demo)), HasSubstr("Values that look like secrets stay out of it: ${HF_TOKEN}"));
+    // The rest of it is still held against the estimate.
+    const auto result = *demo.workbench().estimates().result();
+    const std::string& workload = *textOf(files, session::workloadFile);
+    const std::string& policy = *textOf(files, session::policyFile);
+    EXPECT_TRUE(session::checkWorkload(result, policy, workload, session::workloadFile, false)->empty());
+    std::string other = workload;
+    other.replace(other.find("L4,A10G,A10,L40S"), 16, "H100");
+    EXPECT_FALSE(session::checkWorkload(result, policy, other, session::workloadFile, false)->empty());
+}
+
+TEST(PolicySafety, aVariantThatWasChangedSinceIsNeitherExportedNorApplied) {
+    DemoWindow demo;
+    addBig(demo);
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    waitForReview(demo);
+    EXPECT_THAT(checksOf(page), HasSubstr("The manifests are those that were estimated"));
+    ASSERT_NE(textOf(exported(demo, "/same"), session::workloadFile), nullptr);
+
+    setSkus(demo, std::vector<std::string>{"H100"});
+    EXPECT_EQ(demo.workbench().policy().lastReview(), nullptr) << "it was of other manifests";
+    EXPECT_FALSE(demo.workbench().policy().request());
+    EXPECT_THAT(checksOf(page), HasSubstr("big was changed since this run"));
+    EXPECT_THAT(checksOf(page), Not(HasSubstr("The manifests are those that were estimated")));
+    saveInBothThemes(demo.window(), QStringLiteral("policy-changed-since"));
+    const auto files = exported(demo, "/changed");
+    EXPECT_NE(textOf(files, session::policyFile), nullptr);
+    EXPECT_EQ(textOf(files, session::workloadFile), nullptr);
+    EXPECT_THAT(said(page), HasSubstr("Without the workload: big was changed since this run"));
+    demo.workbench().lock().set(app::WriteAccess::ForApply);
+    page.reviewAndApply();
+    EXPECT_THAT(said(page), HasSubstr("big was changed since this run; estimate it again first."));
+    EXPECT_FALSE(demo.workbench().policy().outcome());
+    demo.workbench().lock().set(app::WriteAccess::ReadOnly);
+
+    // As the base is, it is a text that the run has read, and still not what the order is for.
+    setSkus(demo, std::nullopt);
+    EXPECT_TRUE(app::changedSince(demo.workbench().variants(), *demo.workbench().estimates().result(),
+                                  domain::VariantName("big")));
+    EXPECT_FALSE(demo.workbench().policy().request());
+
+    setSkus(demo, std::vector<std::string>{"A100"});
+    EXPECT_TRUE(demo.workbench().policy().request()) << "it is as it was";
+    waitForReview(demo);
+    EXPECT_THAT(checksOf(page), HasSubstr("The manifests are those that were estimated"));
+}
+
+TEST(PolicySafety, aRunOfAnotherWorkloadGetsNoManifestOfThisOne) {
+    std::shared_ptr<const domain::EstimateResult> ofAnother;
+    {
+        DemoWindow other({.samples = {"llm-4x1gpu.yaml"}});
+        ASSERT_TRUE(other.estimate());
+        auto result = std::make_shared<domain::EstimateResult>(*other.workbench().estimates().result());
+        ofAnother = result;
+    }
+    DemoWindow demo;
+    auto renamed = std::make_shared<domain::EstimateResult>(*ofAnother);
+    renamed->variants[0].name = demo.workbench().variants().variants().at(0).plan.name;
+    demo.workbench().estimates().show(renamed, 1);
+    (void)policyPage(demo);
+    EXPECT_FALSE(demo.workbench().policy().request());
+    EXPECT_EQ(textOf(exported(demo, "/other"), session::workloadFile), nullptr);
+}
+
+} // namespace
+} // namespace thrifty::tests
