@@ -161,5 +161,33 @@ TEST(PolicySafety, aRunOfAnotherWorkloadGetsNoManifestOfThisOne) {
     EXPECT_EQ(textOf(exported(demo, "/other"), session::workloadFile), nullptr);
 }
 
+TEST(PolicySafety, textsOnThePageCoverValuesOfSecrets) {
+    DemoWindow demo;
+    const QString path = demo.directory() + QStringLiteral("/llm-2x1gpu.yaml");
+    QByteArray text = demo.workbench().document().state().texts.value(path);
+    text.replace("            ports:\n", "            env: [{name: HF_TOKEN, value: \"${HF_TOKEN}\"}]\n"
+                                         "            ports:\n");
+    demo.workbench().workload().type(path, text);
+    demo.workbench().workload().setVariable(QStringLiteral("HF_TOKEN"), QStringLiteral("hf_s3cr3tValue"));
+    demo.workbench().workload().flush();
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    waitForReview(demo);
+    QString all;
+    for (const auto* view : page.findChildren<QsciScintilla*>())
+        all += view->text();
+    EXPECT_THAT(all.toStdString(), HasSubstr("value: \"••••••\""));
+    EXPECT_THAT(all.toStdString(), Not(HasSubstr("hf_s3cr3tValue")));
+    demo.workbench().lock().set(app::WriteAccess::ForApply);
+    const app::WriteDialog dialog(QStringLiteral("x"), QStringLiteral("y"), app::ButtonLook::Primary, demo.workbench(),
+                                  demo.workbench().policy().lastReview()->plan, nullptr,
+                                  [](const domain::ObjectId&) { return QStringLiteral("token: hf_s3cr3tValue"); });
+    all.clear();
+    for (const auto* view : dialog.findChildren<QsciScintilla*>())
+        all += view->text();
+    EXPECT_THAT(all.toStdString(), Not(HasSubstr("hf_s3cr3tValue")));
+    demo.workbench().lock().set(app::WriteAccess::ReadOnly);
+}
+
 } // namespace
 } // namespace thrifty::tests

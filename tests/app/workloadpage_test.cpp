@@ -290,6 +290,48 @@ TEST(WorkloadPage, variablesAreATableAndChangeWhatIsPriced) {
     EXPECT_EQ(variables.index(0, VariablesModel::Value).data().toString(), QStringLiteral("3"));
 }
 
+/// What a variable holds that looks like a secret is on no projector either, before the user asks for it.
+TEST(WorkloadPage, valuesOfVariablesThatLookLikeSecretsAreCovered) {
+    DemoWindow demo({.connect = false, .samples = {}});
+    openText(demo, QStringLiteral("chart.yaml"),
+             QByteArray(chart).replace("${REPLICAS}", "2").replace("image: ", "image: ${HF_TOKEN}${PLACE}"));
+    demo.workbench().workload().setVariable(QStringLiteral("HF_TOKEN"), QStringLiteral("hf-abc-123"));
+    demo.workbench().workload().setVariable(QStringLiteral("PLACE"), QStringLiteral("europe"));
+    demo.workbench().workload().flush();
+    demo.window().showPage(PageId::Workload);
+    WorkloadPage& page = workloadPage(demo.window());
+    QTableView& table = page.text().variables();
+    const auto value = [&](int row) { return table.model()->index(row, VariablesModel::Value); };
+    ASSERT_EQ(table.model()->rowCount(), 2);
+    EXPECT_EQ(value(0).data().toString(), QStringLiteral("••••••"));
+    EXPECT_EQ(value(0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("••••••"));
+    EXPECT_EQ(value(1).data().toString(), QStringLiteral("europe"));
+    page.text().askForValue(QStringLiteral("HF_TOKEN"));
+    saveScreen(demo.window(), QStringLiteral("workload-variable-covered"));
+    auto* field = table.viewport()->findChild<QLineEdit*>();
+    ASSERT_NE(field, nullptr);
+    EXPECT_EQ(field->echoMode(), QLineEdit::Password);
+    EXPECT_EQ(field->text(), QStringLiteral("hf-abc-123")) << "leaving it as it is must not change it";
+    QTest::keyClick(field, Qt::Key_Escape);
+    QToolButton* show = nullptr;
+    for (QToolButton* button : page.text().findChildren<QToolButton*>()) {
+        if (button->isVisible() && button->accessibleName() == u"Show the values of Secrets")
+            show = button;
+    }
+    ASSERT_NE(show, nullptr);
+    QTest::mouseClick(show, Qt::LeftButton);
+    EXPECT_EQ(value(0).data().toString(), QStringLiteral("hf-abc-123"));
+    QTest::mouseClick(show, Qt::LeftButton);
+
+    demo.window().showPage(PageId::Variants);
+    QApplication::processEvents();
+    QString all;
+    for (const auto* view : demo.window().page(PageId::Variants).findChildren<QsciScintilla*>())
+        all += view->text();
+    EXPECT_TRUE(all.contains(QStringLiteral("••••••europe"))) << all.toStdString();
+    EXPECT_FALSE(all.contains(QStringLiteral("hf-abc-123")));
+}
+
 TEST(WorkloadPage, theTabsAreThereAtTheFirstLook) {
     for (const bool pageFirst : {false, true}) {
         DemoWindow demo({.connect = false, .samples = {}});

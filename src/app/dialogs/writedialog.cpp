@@ -2,6 +2,7 @@
 #include "app/dialogs/writedialog.h"
 
 #include "app/format/objectdiff.h"
+#include "app/format/secretvalues.h"
 #include "app/format/sentences.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/contextchip.h"
@@ -91,6 +92,7 @@ WriteDialog::WriteDialog(const QString& title, const QString& action, ButtonLook
     objects->setColumns({{tr("Object"), false, 1}, {tr("What happens")}});
     std::vector<std::vector<PlainTable::Cell>> rows;
     QList<LineDiff> differences;
+    const QStringList secrets = secretValues(workbench.workload().variables());
     for (const session::PlannedWrite& write : plan.writes) {
         PlainTable::Cell name, verb;
         name.text = toQt(write.object.text());
@@ -99,7 +101,7 @@ WriteDialog::WriteDialog(const QString& title, const QString& action, ButtonLook
         verb.ink = write.verb == "delete" ? PlainTable::Cell::Ink::Bad : PlainTable::Cell::Ink::Text2;
         rows.push_back({name, verb});
         LineDiff difference;
-        addObject(difference, write, whole && write.verb == "create" ? whole(write.object) : QString());
+        addObject(difference, write, whole && write.verb == "create" ? whole(write.object) : QString(), secrets);
         differences << difference;
     }
     objects->setCells(rows);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/format/objectdiff.h"
 
+#include "app/format/secretvalues.h"
 #include "app/format/text.h"
 #include "app/format/words.h"
 
@@ -8,11 +9,11 @@
 
 namespace thrifty::app {
 
-void addObject(LineDiff& diff, const session::PlannedWrite& write, const QString& whole) {
+void addObject(LineDiff& diff, const session::PlannedWrite& write, const QString& whole, const QStringList& secrets) {
     diff.lines << DiffLine{DiffLine::Kind::Head, 0, 0, toQt(write.object.text())};
     int oldLine = 1, newLine = 1;
     if (write.diff.empty()) {
-        const QStringList lines = whole.split(u'\n', Qt::SkipEmptyParts);
+        const QStringList lines = withoutValues(whole, secrets).split(u'\n', Qt::SkipEmptyParts);
         for (const QString& line : lines)
             diff.lines << DiffLine{DiffLine::Kind::Added, 0, newLine++, line};
         diff.added += static_cast<int>(lines.size());
@@ -24,7 +25,7 @@ void addObject(LineDiff& diff, const session::PlannedWrite& write, const QString
         return;
     }
     static const QRegularExpression hunk(QStringLiteral("^@@ -(\\d+)(?:,\\d+)? \\+(\\d+)"));
-    for (const QString& line : toQt(write.diff).split(u'\n')) {
+    for (const QString& line : withoutValues(toQt(write.diff), secrets).split(u'\n')) {
         if (line.startsWith(QStringLiteral("---")) || line.startsWith(QStringLiteral("+++")) || line.isEmpty())
             continue;
         if (const auto at = hunk.match(line); at.hasMatch()) {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/variablesmodel.h"
 
+#include "app/format/secretvalues.h"
 #include "app/format/text.h"
 #include "app/models/cellroles.h"
+#include "session/planfile.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 namespace thrifty::app {
 
@@ -17,6 +21,22 @@ VariablesModel::VariablesModel(WorkloadController& workload, QObject* parent)
 
 void VariablesModel::refresh() {
     setRows(m_workload.variables(), &Variable::name);
+}
+
+bool VariablesModel::isCovered(int row) const {
+    return !m_secretsShown && variable(row).set && session::looksSecret(variable(row).name.toStdString());
+}
+
+bool VariablesModel::hasSecrets() const {
+    const std::vector<Variable>& all = m_workload.variables();
+    return std::any_of(all.begin(), all.end(),
+                       [](const Variable& each) { return each.set && session::looksSecret(each.name.toStdString()); });
+}
+
+void VariablesModel::setSecretsShown(bool shown) {
+    m_secretsShown = shown;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, Value), index(rowCount() - 1, Value));
 }
 
 int VariablesModel::columnCount(const QModelIndex& parent) const {
@@ -33,7 +53,9 @@ QVariant VariablesModel::data(const QModelIndex& index, int role) const {
         if (index.column() == Name)
             return QString(QStringLiteral("${") + row.name + u'}');
         if (index.column() == Value)
-            return row.set ? oneLine(row.value) : tr("no value, stays as it is");
+            return !row.set                 ? tr("no value, stays as it is")
+                   : isCovered(index.row()) ? secretDots()
+                                            : oneLine(row.value);
         return tr("%n place(s), first in line %1", nullptr, row.uses).arg(QLocale().toString(row.line));
     case Qt::EditRole:
         return index.column() == Value ? QVariant(row.value) : QVariant();

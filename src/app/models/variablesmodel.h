@@ -20,10 +20,15 @@ class VariablesModel : public RowsModel<Variable> {
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     [[nodiscard]] const Variable& variable(int row) const { return this->row(row); }
+    /// Values that look like secrets are covered until they are asked for.
+    void setSecretsShown(bool shown);
+    [[nodiscard]] bool isCovered(int row) const;
+    [[nodiscard]] bool hasSecrets() const;
 
   private:
     void refresh();
     WorkloadController& m_workload;
+    bool m_secretsShown = false;
 };
 
 } // namespace thrifty::app

@@ -2,6 +2,7 @@
 #include "app/pages/policy/policytexts.h"
 
 #include "app/format/objectdiff.h"
+#include "app/format/secretvalues.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/diffview.h"
 #include "app/widgets/panel.h"
@@ -105,7 +106,7 @@ void PolicyTexts::refresh(const domain::ClusterName& current) {
         for (const manifest::File& file : request->manifest.files)
             manifest += (manifest.isEmpty() ? QString() : QStringLiteral("---\n")) + toQt(file.text);
     }
-    m_manifest->setYaml(manifest);
+    m_manifest->setYaml(withoutValues(manifest, secretValues(m_workbench.workload().variables())));
     const auto review = policy.lastReview();
     m_note->setText(review ? tr("Applying writes %n objects, the policy first.", nullptr,
                                 static_cast<int>(review->plan.writes.size()))
@@ -119,9 +120,10 @@ void PolicyTexts::refreshDifference() {
     if (const auto review = policy.lastReview()) {
         bool isNew = false;
         const auto whole = textsToWrite(policy);
+        const QStringList secrets = secretValues(m_workbench.workload().variables());
         for (const session::PlannedWrite& write : review->plan.writes) {
             isNew = isNew || (write.object.kind == "SchedulePolicy" && write.verb == "create");
-            addObject(difference, write, whole(write.object));
+            addObject(difference, write, whole(write.object), secrets);
         }
         title =
             isNew ? tr("Difference: new") : tr("Difference: %n lines", nullptr, difference.added + difference.removed);

@@ -2,6 +2,7 @@
 #include "app/pages/variants/manifestpanel.h"
 
 #include "app/format/secretplaces.h"
+#include "app/format/secretvalues.h"
 #include "app/format/text.h"
 #include "app/pages/variants/variantform.h"
 #include "app/theme/icons.h"
@@ -134,6 +135,8 @@ void ManifestPanel::refresh() {
         return;
     const auto base = m_variants.base();
     const auto& variants = m_variants.variants();
+    const QStringList secrets = secretValues(m_variants.workload().variables());
+    const auto shown = [&](const std::string& text) { return withoutValues(withoutSecrets(toQt(text)), secrets); };
     LineDiff all;
     QStringList texts;
     if (base && m_row >= 0 && m_row < static_cast<int>(variants.size())) {
@@ -152,8 +155,8 @@ void ManifestPanel::refresh() {
                 });
                 causes.append({edit.line, causeText(edit, beside)});
             }
-            const QString text = withoutSecrets(toQt(gated->files[i].text));
-            LineDiff diff = lineDiff(withoutSecrets(toQt(base->files[i].text)), text, sectionsOf(*files, i), causes);
+            const QString text = shown(gated->files[i].text);
+            LineDiff diff = lineDiff(shown(base->files[i].text), text, sectionsOf(*files, i), causes);
             if (gated->files.size() > 1) {
                 const QString name = oneLine(toQt(gated->files[i].name));
                 for (DiffLine& line : diff.lines) {

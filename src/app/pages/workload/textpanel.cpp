@@ -41,6 +41,25 @@ class TextFind : public FindField {
     }
 };
 
+/// A value that is covered stays so while it is typed.
+class ValueDelegate : public CellDelegate {
+  public:
+    ValueDelegate(const VariablesModel& variables, QObject* parent)
+        : CellDelegate(parent)
+        , m_variables(variables) {}
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override {
+        QWidget* editor = CellDelegate::createEditor(parent, option, index);
+        if (auto* line = qobject_cast<QLineEdit*>(editor); line != nullptr && m_variables.isCovered(index.row()))
+            line->setEchoMode(QLineEdit::Password);
+        return editor;
+    }
+
+  private:
+    const VariablesModel& m_variables;
+};
+
 } // namespace
 
 TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
@@ -81,6 +100,7 @@ TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
     m_variableTable->setModel(&m_variables);
     m_variableTable->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                                      QAbstractItemView::AnyKeyPressed);
+    m_variableTable->setItemDelegateForColumn(VariablesModel::Value, new ValueDelegate(m_variables, m_variableTable));
     m_variableTable->horizontalHeader()->setStretchLastSection(true);
     connect(m_variableTable, &RowTable::resized, this, [this](int width) {
         m_variableTable->setColumnWidth(VariablesModel::Name, width * 3 / 10);
@@ -101,8 +121,11 @@ TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
     connect(m_secrets, &QToolButton::toggled, this, [this](bool shown) {
         m_secrets->setIcon(icon(shown ? QStringLiteral("lock-open") : QStringLiteral("lock")));
         m_editor->setSecretsShown(shown);
+        m_variables.setSecretsShown(shown);
     });
-    connect(m_editor, &YamlEditor::textChanged, this, [this] { m_secrets->setVisible(m_editor->hasSecrets()); });
+    const auto offerSecrets = [this] { m_secrets->setVisible(m_editor->hasSecrets() || m_variables.hasSecrets()); };
+    connect(m_editor, &YamlEditor::textChanged, this, offerSecrets);
+    connect(&workbench.workload(), &WorkloadController::changed, this, offerSecrets);
     connect(m_close, &QToolButton::clicked, this, [this] { m_workbench.workload().close(m_file); });
     connect(m_editor, &YamlEditor::typed, this,
             [this](const QByteArray& bytes) { m_workbench.workload().type(m_file, bytes); });
@@ -159,7 +182,7 @@ void TextPanel::refresh() {
                           : tr("This file is not UTF-8: it can be looked at here, not changed"),
                   Tone::Warn);
     m_locked->setVisible(!m_editor->editable() && !m_file.isEmpty());
-    m_secrets->setVisible(m_editor->hasSecrets());
+    m_secrets->setVisible(m_editor->hasSecrets() || m_variables.hasSecrets());
     const QStringList tabs{tr("Manifest"), tr("Variables %1").arg(QLocale().toString(m_variables.rowCount()))};
     if (tabs != m_tabNames) {
         m_tabNames = tabs;
