@@ -161,6 +161,35 @@ TEST(PolicySafety, aRunOfAnotherWorkloadGetsNoManifestOfThisOne) {
     EXPECT_EQ(textOf(exported(demo, "/other"), session::workloadFile), nullptr);
 }
 
+TEST(PolicySafety, guardrailsAreHeldAgainstAnOrderWithoutAConnection) {
+    std::shared_ptr<const domain::EstimateResult> result;
+    {
+        DemoWindow online;
+        ASSERT_TRUE(online.estimate());
+        result = online.workbench().estimates().result();
+    }
+    DemoWindow demo({.connect = false});
+    QFile file(demo.directory() + QStringLiteral("/guardrails.yaml"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("kept: {maxTotalPerHour: 4}\nincrease: {maxPercent: 10}\n");
+    file.close();
+    demo.workbench().estimates().show(result);
+    app::PolicyPage& page = policyPage(demo);
+    EXPECT_TRUE(waitUntil([&] { return page.checks().count(app::CheckRow::State::Failed) > 0; }));
+    EXPECT_THAT(checksOf(page), HasSubstr("guardrails allow 4.0000 $/hr on a cluster of the order"));
+    EXPECT_THAT(checksOf(page), HasSubstr("cannot be checked: no control plane was asked"));
+    (void)exported(demo, "/guarded");
+    EXPECT_THAT(said(page), HasSubstr("guardrails allow 4.0000 $/hr"));
+    // What the limits no longer forbid is not said any more.
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("kept: {maxTotalPerHour: 400}\n");
+    file.close();
+    demo.window().showPage(app::PageId::Estimates);
+    (void)policyPage(demo);
+    EXPECT_TRUE(waitUntil([&] { return checksOf(page).find("the dearest is") != std::string::npos; }));
+    EXPECT_EQ(page.checks().count(app::CheckRow::State::Failed), 0);
+}
+
 TEST(PolicySafety, textsOnThePageCoverValuesOfSecrets) {
     DemoWindow demo;
     const QString path = demo.directory() + QStringLiteral("/llm-2x1gpu.yaml");

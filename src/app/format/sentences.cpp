@@ -96,6 +96,7 @@ constexpr std::array known{
                       "no cluster of the order costs more than guardrails allow; the dearest is %1 at %2 $/hr"),
     QT_TRANSLATE_NOOP("sentences", "the increase over the last apply cannot be checked: %1"),
     QT_TRANSLATE_NOOP("sentences", "the increase over the last apply cannot be checked: what %1 costs is not known"),
+    QT_TRANSLATE_NOOP("sentences", "the increase over the last apply cannot be checked: no control plane was asked"),
     QT_TRANSLATE_NOOP("sentences",
                       "the increase over the last apply cannot be checked: the policy was changed since it "
                       "was last applied from this machine"),

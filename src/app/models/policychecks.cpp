@@ -161,7 +161,7 @@ void addFacts(std::vector<CheckRow>& rows, const Workbench& workbench) {
 
 } // namespace
 
-std::vector<CheckRow> policyChecks(const Workbench& workbench) {
+std::vector<CheckRow> policyChecks(const Workbench& workbench, const std::vector<session::Check>& guardrails) {
     const PolicyController& policy = workbench.policy();
     std::vector<CheckRow> rows;
     if (const auto review = policy.lastReview()) {
@@ -171,6 +171,8 @@ std::vector<CheckRow> policyChecks(const Workbench& workbench) {
         }
     } else {
         rows.push_back(notReviewed(workbench));
+        for (const session::Check& check : guardrails)
+            rows.push_back(reviewed(check, workbench.driftGuard()));
     }
     if (const auto& plan = policy.plan()) {
         addOrder(rows, *policy.variant(), plan->order, workbench.unit());

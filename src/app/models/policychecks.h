@@ -18,7 +18,8 @@ struct CheckRow {
 };
 
 /// What stands for and against applying the policy: the last review's checks, or why there are none; how much the
-/// order can take; what a run left.
-[[nodiscard]] std::vector<CheckRow> policyChecks(const Workbench& workbench);
+/// order can take; what a run left. `guardrails` are those of an order that is not reviewed.
+[[nodiscard]] std::vector<CheckRow> policyChecks(const Workbench& workbench,
+                                                 const std::vector<session::Check>& guardrails = {});
 
 } // namespace thrifty::app

@@ -10,6 +10,8 @@
 #include "app/worker/deliver.h"
 #include "report/estimatefiles.h"
 #include "report/markdownreport.h"
+#include "session/guardrailpreview.h"
+#include "session/planbuilder.h"
 #include "session/reviewpacket.h"
 
 #include <QApplication>
@@ -101,9 +103,12 @@ void PolicyPage::exportTo(const QString& path) {
     // Painted here: fonts and charts belong to the window's thread.
     const std::string pdf = pdfReport(view, *result).toStdString();
     workbench().planner().run(tr("Exporting"), [this, wanted = std::move(wanted), result, options, pdf, path, variant,
-                                                name = oneLine(toQt(chosen)), changed,
-                                                plan = workbench().document().state()](session::PlannerService&,
-                                                                                       std::stop_token) mutable {
+                                                chosen, name = oneLine(toQt(chosen)), changed,
+                                                plan = workbench().document().state(),
+                                                fleet = workbench().fleet().snapshot(),
+                                                review = workbench().policy().lastReview(),
+                                                settings = workbench().service()](session::PlannerService&,
+                                                                                  std::stop_token) mutable {
         QStringList warnings;
         if (changed) {
             warnings << tr("Without the workload: %1 was changed since this run").arg(name);
@@ -128,6 +133,14 @@ void PolicyPage::exportTo(const QString& path) {
             written = session::writePacket(*packet, path.toStdString(), result->finishedAt);
         else
             written = domain::fail(packet.error());
+        // Who applies it does not have these limits.
+        const domain::VariantEstimate* estimate = session::chosenVariant(*result, chosen);
+        for (const session::Check& check :
+             review ? review->checks
+                    : session::guardrailPreview(settings, *estimate, wanted.policy.order, fleet.get())) {
+            if (check.state == session::CheckState::Failed && check.id.starts_with("guardrail"))
+                warnings << startingLarge(sentence(check.text));
+        }
         for (const std::string& warning : packet ? packet->warnings : std::vector<std::string>{})
             warnings << startingLarge(sentence(warning));
         deliver(this, [this, written, warnings, path] {

@@ -6,6 +6,7 @@
 #include "app/format/factwords.h"
 #include "app/format/sentences.h"
 #include "app/models/policyrows.h"
+#include "app/pages/policy/guardrailwatch.h"
 #include "app/pages/policy/orderedit.h"
 #include "app/pages/policy/orderoptions.h"
 #include "app/pages/policy/policytexts.h"
@@ -45,7 +46,8 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     : Page(PageId::Policy, tr("Policy"), workbench, parent)
     , m_stack(new QStackedWidget)
     , m_splitter(new QSplitter)
-    , m_ageTimer(new QTimer(this)) {
+    , m_ageTimer(new QTimer(this))
+    , m_guardrails(new GuardrailWatch(workbench, this)) {
     buildHeader();
     m_empty = new EmptyState(QStringLiteral("list-ordered"), tr("No order yet"),
                              tr("Estimate first: the clusters then stand in the order of their prices."));
@@ -89,11 +91,15 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     m_ageTimer->setInterval(std::chrono::minutes(1));
     connect(m_ageTimer, &QTimer::timeout, this, &PolicyPage::refreshChecks);
     PolicyController& policy = workbench.policy();
+    connect(m_guardrails, &GuardrailWatch::changed, this, &PolicyPage::refreshChecks);
     connect(&policy, &PolicyController::changed, this, [this] {
         refresh();
         reviewSoon();
+        if (isVisible())
+            m_guardrails->look();
     });
     connect(&policy, &PolicyController::reviewed, this, [this] {
+        m_guardrails->look();
         refreshChecks();
         refreshTexts();
         refreshActions();
@@ -131,6 +137,8 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     connect(&workbench.fleet(), &FleetController::changed, this, [this] {
         refresh();
         reviewSoon();
+        if (isVisible())
+            m_guardrails->look();
     });
     connect(&workbench.fleet().looks(), &FleetLooks::changed, this, &PolicyPage::refresh);
     connect(&workbench, &Workbench::unitChanged, this, &PolicyPage::refresh);
@@ -140,6 +148,8 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
         refreshTexts();
         refreshChecks();
         reviewSoon(); // what was changed may be as it was again
+        if (isVisible())
+            m_guardrails->look();
     });
     watchDrift();
     refresh();
@@ -379,7 +389,7 @@ void PolicyPage::refreshShaky() {
 }
 
 void PolicyPage::refreshChecks() {
-    m_checks->setRows(policyChecks(workbench()));
+    m_checks->setRows(policyChecks(workbench(), m_guardrails->checks()));
     const int decide = m_checks->count(CheckRow::State::Decide), failed = m_checks->count(CheckRow::State::Failed);
     const int passed = m_checks->count(CheckRow::State::Passed);
     m_decide->setInk(failed > 0 ? TextLabel::Ink::Bad : TextLabel::Ink::Warn);
@@ -456,6 +466,7 @@ void PolicyPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
     workbench().facts().read(); // it may have been edited by hand, or the day is another
     refreshChecks();
+    m_guardrails->look();
     m_ageTimer->start();
     reviewSoon();
 }

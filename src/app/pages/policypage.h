@@ -15,6 +15,7 @@ namespace thrifty::app {
 
 class CheckList;
 class EmptyState;
+class GuardrailWatch;
 class OrderOptions;
 class OrderView;
 class Panel;
@@ -86,6 +87,7 @@ class PolicyPage : public Page {
     CheckList* m_checks;
     QTimer m_reviewTimer;
     QTimer* m_ageTimer;
+    GuardrailWatch* m_guardrails;
     QString m_exportFolder; ///< where something was exported to last
     bool m_wantsDialog = false, m_refreshing = false;
 };
