@@ -4,6 +4,7 @@
 
 #include "app/control/sincerun.h"
 #include "app/dialogs/writedialog.h"
+#include "app/models/orderprices.h"
 #include "app/widgets/checklist.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/yamlview.h"
@@ -26,6 +27,7 @@
 namespace thrifty::tests {
 namespace {
 
+using domain::Money;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -188,6 +190,55 @@ TEST(PolicySafety, guardrailsAreHeldAgainstAnOrderWithoutAConnection) {
     (void)policyPage(demo);
     EXPECT_TRUE(waitUntil([&] { return checksOf(page).find("the dearest is") != std::string::npos; }));
     EXPECT_EQ(page.checks().count(app::CheckRow::State::Failed), 0);
+}
+
+TEST(PolicySafety, theWorstCaseOfTheOrderIsSaidBelowIt) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    auto* worst = page.findChild<QLabel*>(QStringLiteral("worstCase"));
+    ASSERT_NE(worst, nullptr);
+    const auto& entries = demo.workbench().policy().plan()->order.entries;
+    const auto* start = domain::startOf(*demo.workbench().policy().variant(), demo.workbench().policy().plan()->order);
+    ASSERT_NE(start, nullptr);
+    const auto dearest = *entries.back().totalPerHour;
+    EXPECT_EQ(*start->totalPerHour, Money()) << "a static cluster";
+    EXPECT_EQ(worst->text(),
+              QStringLiteral("At worst it runs on %1 at %2 $/hr. After the last, Nova starts again at 1.")
+                  .arg(QString::fromStdString(entries.back().name.str()), app::price(dearest, app::PriceUnit::Hour)));
+    pictures(demo, "policy-worst-case");
+    // One cluster alone leads nowhere else.
+    demo.workbench().document().edit(QStringLiteral("one"), [&](app::PlanState& state) {
+        for (std::size_t i = 1; i < entries.size(); ++i)
+            state.plan.order.exclude.push_back(entries[i].name);
+    });
+    EXPECT_TRUE(worst->isHidden());
+}
+
+TEST(OrderPrices, whatIsNotKnownIsNoWorstCase) {
+    domain::VariantEstimate estimate;
+    domain::ClusterOrder order;
+    for (const char* name : {"a", "b", "c"}) {
+        domain::ClusterEstimate cluster;
+        cluster.name = domain::ClusterName(name);
+        if (cluster.name.str() != "c") {
+            cluster.state = domain::ClusterState::Estimated;
+            cluster.fits = domain::Fits::Yes;
+            cluster.totalPerHour = Money::parse("2").value();
+        }
+        estimate.clusters.push_back(cluster);
+        domain::OrderEntry entry;
+        entry.name = cluster.name;
+        entry.totalPerHour = cluster.totalPerHour;
+        order.entries.push_back(entry);
+    }
+    const std::string text = app::worstText(estimate, order, app::PriceUnit::Hour).toStdString();
+    EXPECT_THAT(text, HasSubstr("Nowhere does it cost more than where it starts."));
+    EXPECT_THAT(text, HasSubstr("is not known."));
+    order.entries[1].totalPerHour = Money::parse("2.25").value();
+    EXPECT_THAT(app::worstText(estimate, order, app::PriceUnit::Hour).toStdString(),
+                HasSubstr("At worst it runs on b at 2.2500 $/hr, 0.2500 $/hr more than where it starts."));
+    order.entries[1].totalPerHour = Money::parse("2").value();
 }
 
 TEST(PolicySafety, textsOnThePageCoverValuesOfSecrets) {

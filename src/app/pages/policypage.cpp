@@ -5,6 +5,7 @@
 #include "app/dialogs/unlockdialog.h"
 #include "app/format/factwords.h"
 #include "app/format/sentences.h"
+#include "app/models/orderprices.h"
 #include "app/models/policyrows.h"
 #include "app/pages/policy/guardrailwatch.h"
 #include "app/pages/policy/orderedit.h"
@@ -206,6 +207,11 @@ QWidget* PolicyPage::buildLeft() {
     m_shaky->setWordWrap(true);
     m_shaky->hide();
     m_orderPanel->body()->addWidget(m_shaky);
+    m_worst = new TextLabel({}, TextRole::Caption, TextLabel::Ink::Text2);
+    m_worst->setObjectName(QStringLiteral("worstCase"));
+    m_worst->setContentsMargins(space::m, space::xs, space::m, space::s);
+    m_worst->setWordWrap(true);
+    m_orderPanel->body()->addWidget(m_worst);
     connect(m_order, &OrderView::placeAsked, this, [this](const domain::ClusterName& cluster, int place) {
         editOrder(workbench(), tr("Move %1").arg(toQt(cluster)),
                   [&](const auto& basis, const auto& edits) { return domain::placedAt(basis, edits, cluster, place); });
@@ -368,15 +374,22 @@ void PolicyPage::refreshOrder() {
     refreshShaky();
     // Up to seven rows stand there whole at least, three where there is little room, one less over a sentence; more are
     // scrolled to.
-    const int header = size::panelHeader + 4 + (m_shaky->isHidden() ? 0 : m_shaky->heightForWidth(m_left->width()));
+    const int header =
+        size::panelHeader + 4 + (m_shaky->isHidden() ? 0 : m_shaky->heightForWidth(m_left->width())) + refreshWorst();
     m_orderPanel->setMaximumHeight(m_order->wantedHeight() + header);
     const int whole = (sizeClass() == SizeClass::S ? 3 : 7) - (m_shaky->isHidden() ? 0 : 1);
     m_orderPanel->setMinimumHeight(std::min(m_order->wantedHeight(), size::tableHeader + whole * 34 + 2) + header);
     const domain::OrderEdits& edits = workbench().document().plan().order;
     const bool edited = !edits.move.empty() || !edits.pin.empty() || !edits.exclude.empty();
     m_back->setVisible(edited);
-    // The header has room for one of the two.
-    m_orderPanel->setMeta(edited ? QString() : tr("after the last, Nova starts again at 1"));
+}
+
+/// What the order leads to when every cluster but the last turns it away; how high the sentence stands.
+int PolicyPage::refreshWorst() {
+    const auto& plan = workbench().policy().plan();
+    m_worst->setText(plan ? worstText(*workbench().policy().variant(), plan->order, workbench().unit()) : QString());
+    m_worst->setVisible(!m_worst->text().isEmpty());
+    return m_worst->isHidden() ? 0 : m_worst->heightForWidth(m_left->width());
 }
 
 /// Where it starts hangs on a small difference: that must not be found in a tooltip only.

@@ -60,6 +60,7 @@ class PolicyPage : public Page {
     void refresh();
     void refreshOrder();
     void refreshShaky();
+    [[nodiscard]] int refreshWorst();
     void refreshChecks();
     void refreshTexts();
     void refreshActions();
@@ -83,7 +84,7 @@ class PolicyPage : public Page {
     OrderOptions* m_options;
     PolicyTexts* m_texts;
     QPushButton* m_back;
-    class TextLabel *m_decide, *m_passed, *m_shaky;
+    class TextLabel *m_decide, *m_passed, *m_shaky, *m_worst;
     CheckList* m_checks;
     QTimer m_reviewTimer;
     QTimer* m_ageTimer;

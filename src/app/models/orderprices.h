@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/format/text.h"
+#include "domain/clusterorder.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace thrifty::app {
+
+/// What an order leads to when one cluster after the other turns the workload away: the dearest of it, against where it
+/// starts, and that it begins again. Empty: it names one cluster at most.
+[[nodiscard]] QString worstText(const domain::VariantEstimate& estimate, const domain::ClusterOrder& order,
+                                PriceUnit unit);
+
+} // namespace thrifty::app
