@@ -239,6 +239,57 @@ TEST(OrderPrices, whatIsNotKnownIsNoWorstCase) {
     EXPECT_THAT(app::worstText(estimate, order, app::PriceUnit::Hour).toStdString(),
                 HasSubstr("At worst it runs on b at 2.2500 $/hr, 0.2500 $/hr more than where it starts."));
     order.entries[1].totalPerHour = Money::parse("2").value();
+    auto later = order.entries;
+    EXPECT_EQ(app::movedPrices(order.entries, later, app::PriceUnit::Hour), QString());
+    later[1].totalPerHour = Money::parse("2.5").value();
+    later[2].totalPerHour = Money::parse("3").value();
+    EXPECT_EQ(app::movedPrices(order.entries, later, app::PriceUnit::Hour).toStdString(),
+              "b 2.0000 → 2.5000 $/hr, c not known → 3.0000 $/hr");
+}
+
+// The order held, but what the review is about to write costs something else than what was looked at.
+TEST(PolicySafety, theReviewSaysWhichPricesMovedSince) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    auto cheaper = std::make_shared<domain::EstimateResult>(*demo.workbench().estimates().result());
+    auto& clusters = cheaper->variants[0].clusters;
+    const auto priced = std::find_if(clusters.begin(), clusters.end(), [](const domain::ClusterEstimate& cluster) {
+        return cluster.state == domain::ClusterState::Estimated;
+    });
+    ASSERT_NE(priced, clusters.end());
+    const QString cluster = QString::fromStdString(priced->name.str());
+    const QString now = app::price(*priced->totalPerHour, app::PriceUnit::Hour);
+    priced->totalPerHour = Money::fromMicros(priced->totalPerHour->micros() - 10000);
+    const QString before = app::price(*priced->totalPerHour, app::PriceUnit::Hour);
+    cheaper->run = domain::RunId("earlier");
+    demo.workbench().estimates().show(cheaper);
+    demo.workbench().driftGuard().setClock([&demo] {
+        const auto result = demo.workbench().estimates().result();
+        const bool old = result && result->run.str() == "earlier";
+        return (result ? result->finishedAt : domain::Timestamp()) + std::chrono::hours(old ? 25 : 0);
+    });
+    demo.workbench().lock().set(app::WriteAccess::ForApply);
+    page.reviewAndApply();
+    QString words;
+    QTimer decline;
+    QObject::connect(&decline, &QTimer::timeout, [&] {
+        if (auto* dialog = qobject_cast<app::WriteDialog*>(QApplication::activeModalWidget())) {
+            for (const QLabel* label : dialog->findChildren<QLabel*>())
+                words += label->text() + u'\n';
+            (void)saveScreen(*dialog, QStringLiteral("review-prices-moved"));
+            dialog->reject();
+        }
+    });
+    decline.start(20);
+    for (const app::Message& message : page.messages().messages()) {
+        if (message.id == QStringLiteral("drift"))
+            message.actions.front().run();
+    }
+    ASSERT_TRUE(waitUntil([&] { return !words.isEmpty(); }));
+    EXPECT_THAT(words.toStdString(), HasSubstr(QStringLiteral("The order held, but prices moved: %1 %2 → %3 $/hr.")
+                                                   .arg(cluster, before, now)
+                                                   .toStdString()));
 }
 
 TEST(PolicySafety, textsOnThePageCoverValuesOfSecrets) {

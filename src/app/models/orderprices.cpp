@@ -39,4 +39,22 @@ QString worstText(const domain::VariantEstimate& estimate, const domain::Cluster
     return sentences.join(u' ');
 }
 
+QString movedPrices(const std::vector<domain::OrderEntry>& before, const std::vector<domain::OrderEntry>& now,
+                    PriceUnit unit) {
+    QStringList moved;
+    for (const domain::OrderEntry& entry : now) {
+        const auto was = std::find_if(before.begin(), before.end(),
+                                      [&](const domain::OrderEntry& each) { return each.name == entry.name; });
+        if (was == before.end() || was->totalPerHour == entry.totalPerHour)
+            continue;
+        const auto figure = [unit](const std::optional<domain::Money>& money) {
+            return money ? price(*money, unit) : tr("not known");
+        };
+        moved
+            << tr("%1 %2 → %3").arg(oneLine(toQt(entry.name)), figure(was->totalPerHour), figure(entry.totalPerHour)) +
+                   u' ' + unitShort(unit);
+    }
+    return moved.join(QStringLiteral(", "));
+}
+
 } // namespace thrifty::app

@@ -15,4 +15,9 @@ namespace thrifty::app {
 [[nodiscard]] QString worstText(const domain::VariantEstimate& estimate, const domain::ClusterOrder& order,
                                 PriceUnit unit);
 
+/// Which totals are others in an order that stands as before, "autoscale-gke-a 3.6494 → 3.9000 $/hr", in its order;
+/// empty: none.
+[[nodiscard]] QString movedPrices(const std::vector<domain::OrderEntry>& before,
+                                  const std::vector<domain::OrderEntry>& now, PriceUnit unit);
+
 } // namespace thrifty::app

@@ -5,6 +5,7 @@
 #include "app/control/sincerun.h"
 #include "app/dialogs/writedialog.h"
 #include "app/format/sentences.h"
+#include "app/models/orderprices.h"
 #include "app/pages/policy/policytexts.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/checklist.h"
@@ -18,7 +19,10 @@ void PolicyPage::watchDrift() {
     const DriftGuard& guard = workbench().driftGuard();
     connect(&guard, &DriftGuard::held, this, [this] {
         messages().remove(QStringLiteral("drift"));
+        const auto& plan = workbench().policy().plan();
+        const QString moved = plan ? movedPrices(m_before, plan->order.entries, workbench().unit()) : QString();
         reviewAndApply();
+        m_moved = moved;
     });
     connect(&guard, &DriftGuard::orderChanged, this, [this](const QStringList& moves) {
         messages().remove(QStringLiteral("drift"));
@@ -45,6 +49,7 @@ void PolicyPage::watchDrift() {
 void PolicyPage::reviewAndApply() {
     if (workbench().estimates().openedRun() != 0)
         return; // the bar says why
+    m_moved.clear();
     DriftGuard& guard = workbench().driftGuard();
     if (guard.age() == DriftGuard::Age::Old) {
         messages().remove(QStringLiteral("drift"));
@@ -55,6 +60,8 @@ void PolicyPage::reviewAndApply() {
                            {{tr("Estimate again, then review"),
                              [this] {
                                  messages().remove(QStringLiteral("drift"));
+                                 if (const auto& plan = workbench().policy().plan())
+                                     m_before = plan->order.entries;
                                  workbench().driftGuard().estimateAgain();
                              }}},
                            QStringLiteral("clock"),
@@ -109,6 +116,8 @@ void PolicyPage::openReview() {
                        ButtonLook::Primary, workbench(), review->plan, this, textsToWrite(policy));
     dialog.setObjectName(QStringLiteral("reviewDialog"));
     dialog.addSentence(tr("The server tried it (dry run) and would take it."));
+    if (!m_moved.isEmpty())
+        dialog.addSentence(tr("The order held, but prices moved: %1.").arg(m_moved));
     for (const session::Check& check : review->checks) {
         if (!check.needsOwnConfirmation)
             continue;

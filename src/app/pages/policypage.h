@@ -89,7 +89,9 @@ class PolicyPage : public Page {
     QTimer m_reviewTimer;
     QTimer* m_ageTimer;
     GuardrailWatch* m_guardrails;
-    QString m_exportFolder; ///< where something was exported to last
+    std::vector<domain::OrderEntry> m_before; ///< the order and its prices when an old estimate was made again
+    QString m_moved;                          ///< which prices that changed; empty: none
+    QString m_exportFolder;                   ///< where something was exported to last
     bool m_wantsDialog = false, m_refreshing = false;
 };
 
