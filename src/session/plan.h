@@ -17,8 +17,9 @@ namespace thrifty::session {
 /// Everything a user decided about one estimate and its policy: what a plan file keeps, what the window edits and
 /// undoes, what the command line repeats. No secrets: kubeconfigs and manifests stand as paths.
 struct Plan {
-    std::vector<std::string> kubeconfigs;                   ///< in merging order; empty: KUBECONFIG or ~/.kube/config
-    std::vector<domain::ContextName> contexts;              ///< chosen to be contacted; empty: all that the fleet needs
+    std::vector<std::string> kubeconfigs; ///< in merging order; empty: KUBECONFIG or ~/.kube/config
+    /// Chosen to be contacted, maybe none of them; not said: all that the fleet needs.
+    std::optional<std::vector<domain::ContextName>> contexts;
     domain::ContextName novaContext;                        ///< empty: guessed
     std::map<domain::ClusterName, domain::ContextName> map; ///< explicit names; the rest is guessed
 

@@ -119,7 +119,8 @@ Value fleetValue(const Plan& plan, const std::string& folder) {
         paths.push_back(pathInPlan(path, folder));
     put(value, "kubeconfigs", names(paths));
     put(value, "novaContext", plan.novaContext.str());
-    put(value, "contexts", names(plan.contexts));
+    if (plan.contexts) // also where none is chosen: without the field it is all
+        value.set("contexts", names(*plan.contexts));
     Value map = Value::object();
     for (const auto& [cluster, context] : plan.map)
         map.set(cluster.str(), context.str());
@@ -215,7 +216,10 @@ void readFleet(StrictReader from, Plan& plan, const std::string& folder) {
     for (const std::string& path : from.texts("kubeconfigs"))
         plan.kubeconfigs.push_back(pathFromPlan(path, folder));
     plan.novaContext = domain::ContextName(from.text("novaContext").value_or(""));
-    plan.contexts = ids<domain::ContextName>(from.texts("contexts"));
+    if (const auto contexts = from.maybeTexts("contexts")) {
+        plan.contexts = ids<domain::ContextName>(*contexts);
+        std::erase(*plan.contexts, domain::ContextName("-")); // so plans used to say that none is chosen
+    }
     from.texts("map", [&](const std::string& cluster, const std::optional<std::string>& context) {
         plan.map[domain::ClusterName(cluster)] = domain::ContextName(context.value_or(""));
     });

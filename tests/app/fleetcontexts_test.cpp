@@ -166,6 +166,7 @@ TEST(FleetPage, allContextsAreTakenAwayAtOnceAndSomeTickedAnew) {
     EXPECT_EQ(fleet.state(), State::Opened) << "none is not all";
     EXPECT_EQ(fleet.request().contexts, std::vector{domain::ContextName()}) << "nor is it for another lane";
 
+    EXPECT_EQ(demo.workbench().document().plan().contexts, std::vector<domain::ContextName>());
     const QString plan = demo.directory() + QStringLiteral("/none.tnova");
     ASSERT_TRUE(session::savePlan(demo.workbench().document().plan(), plan.toStdString()));
     const auto read = session::loadPlan(plan.toStdString());

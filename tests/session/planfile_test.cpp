@@ -34,7 +34,7 @@ Money usd(const char* text) {
 Plan fullPlan() {
     Plan plan;
     plan.kubeconfigs = {"/srv/plans/fleet.kubeconfig", "/srv/shared/eks"};
-    plan.contexts = {domain::ContextName("nova"), domain::ContextName("eks")};
+    plan.contexts = std::vector{domain::ContextName("nova"), domain::ContextName("eks")};
     plan.novaContext = domain::ContextName("nova");
     plan.map = {{ClusterName("autoscale-eks"), domain::ContextName("arn:aws:eks:us-west-2:1:cluster/eks")}};
     plan.manifests = {"/srv/plans/service.yaml", "/srv/plans/more"};
@@ -142,6 +142,23 @@ TEST(PlanFile, randomPlansComeBack) {
         ASSERT_TRUE(read) << read.error().text() << "\n" << *text;
         ASSERT_EQ(read->plan, plan) << *text;
     }
+}
+
+TEST(PlanFile, noContextIsNotAllContexts) {
+    Plan plan;
+    plan.kubeconfigs = {"/srv/plans/fleet"};
+    EXPECT_THAT(planText(plan, folder).value(), Not(HasSubstr("contexts")));
+    plan.contexts.emplace();
+    const std::string text = planText(plan, folder).value();
+    EXPECT_THAT(text, HasSubstr("contexts: []"));
+    const auto read = readPlan(text, "x.tnova", folder);
+    ASSERT_TRUE(read) << read.error().text();
+    EXPECT_EQ(read->plan, plan);
+    // As it was written before.
+    const auto older =
+        readPlan("schemaVersion: 1\nfleet:\n  kubeconfigs: [fleet]\n  contexts: [\"-\"]\n", "x.tnova", folder);
+    ASSERT_TRUE(older) << older.error().text();
+    EXPECT_EQ(older->plan, plan);
 }
 
 TEST(PlanFile, saysWhereAndWhatIsWrong) {

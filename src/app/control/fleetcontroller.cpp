@@ -219,8 +219,8 @@ void FleetController::reload() {
 
 bool FleetController::isChosen(const domain::ContextName& context) const {
     const auto& chosen = m_document.plan().contexts;
-    if (!chosen.empty())
-        return contains(chosen, context);
+    if (chosen)
+        return contains(*chosen, context);
     // Until the user says otherwise: whatever can be asked without a terminal.
     const session::ContextEntry* entry = m_list.find(context);
     return entry != nullptr && entry->problem.empty() &&
@@ -242,8 +242,6 @@ void FleetController::choose(const std::vector<domain::ContextName>& contexts, b
         if (contains(contexts, entry.name) ? on : isChosen(entry.name))
             names.push_back(entry.name);
     }
-    if (names.empty())
-        names.emplace_back("-"); // none: a name that no context has, for an empty list means the default
     m_document.edit(tr("Choose contexts"), [&](PlanState& state) { state.plan.contexts = names; });
 }
 
