@@ -188,6 +188,33 @@ TEST(PlacementPage, goesOnFollowingWhatSettledAndHoldsUpNothing) {
     EXPECT_TRUE(demo.window().close()) << "nobody waits for what only looks";
 }
 
+TEST(PlacementPage, theLateWordsOfAFollowingAreNotTakenForThoseOfTheNext) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    ASSERT_TRUE(demo.apply());
+    app::PlacementController& placement = demo.workbench().placement();
+    ASSERT_TRUE(waitUntil([&] { return placement.story() && placement.story()->settled; }));
+    const session::FollowRequest request = placement.applied()->follow;
+    placement.follow(request);
+    // The window is busy elsewhere while this following tells its story; then another begins, which has to wait.
+    ASSERT_TRUE(waitUntil([&] { return placement.story() != nullptr; }));
+    const session::PodPlace pod = placement.story()->hops.back().pods.back();
+    const std::string cluster = placement.story()->cluster.str();
+    kube::ApiClient client(demo.fleet().inProcess(cluster), cluster);
+    ASSERT_TRUE(client.remove(kube::podType, "serving", pod.name, {}, {}));
+    std::this_thread::sleep_for(std::chrono::seconds(2));
+    std::atomic end = false;
+    demo.workbench().follower().run(QStringLiteral("Other"), [&](session::PlannerService&, const std::stop_token&) {
+        while (!end)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    });
+    placement.follow(request);
+    (void)waitUntil([&] { return placement.story() != nullptr; }, std::chrono::milliseconds(700));
+    EXPECT_EQ(placement.story(), nullptr) << "it has told nothing yet";
+    end = true;
+    EXPECT_TRUE(waitUntil([&] { return placement.story() && placement.story()->settled; }));
+}
+
 TEST(PlacementPage, theWithdrawalNamesThePodsOnceAndSaysThatItWillWrite) {
     DemoWindow demo;
     ASSERT_TRUE(demo.estimate());

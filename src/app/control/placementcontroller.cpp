@@ -21,11 +21,7 @@ PlacementController::PlacementController(PlanDocument& document, Planner& planne
     , m_stateDirectory(std::move(stateDirectory)) {
     m_throttle.setInterval(250);
     connect(&m_throttle, &QTimer::timeout, this, [this] {
-        std::optional<session::PlacementStory> newest;
-        {
-            const std::lock_guard lock(m_newestMutex);
-            newest.swap(m_newest);
-        }
+        auto newest = takeNewest();
         if (!newest)
             return;
         m_story = std::make_shared<const session::PlacementStory>(std::move(*newest));
@@ -40,9 +36,10 @@ void PlacementController::lookWhatIsKept() {
         session::PlannerService::Settings settings;
         settings.stateDirectory = directory;
         const session::AppliedStore store(session::withDefaults(settings).stateDirectory);
+        const std::vector<domain::RunId> runs = store.runs(); // the newest last
         std::optional<Kept> kept;
-        for (const domain::RunId& run : store.runs()) { // the newest last
-            if (const auto applied = store.load(run))
+        for (auto run = runs.rbegin(); run != runs.rend() && !kept; ++run) {
+            if (const auto applied = store.load(*run)) // one that cannot be read is passed over
                 kept = Kept{applied->at, domain::ContextName(applied->context)};
         }
         deliver(this, [this, kept] {
@@ -50,6 +47,15 @@ void PlacementController::lookWhatIsKept() {
             emit changed();
         });
     });
+}
+
+/// The newest story of the following that goes on. What one before still told is dropped.
+std::optional<session::PlacementStory> PlacementController::takeNewest() {
+    const std::lock_guard lock(m_newestMutex);
+    auto newest = std::exchange(m_newest, std::nullopt);
+    if (!newest || newest->first != m_follows)
+        return std::nullopt;
+    return std::move(newest->second);
 }
 
 const domain::VariantEstimate* PlacementController::estimate() const {
@@ -82,12 +88,9 @@ void PlacementController::follow(const session::FollowRequest& wanted) {
     connection.mayWrite = [] { return false; };
     m_follower.run(tr("Following the placement"), [this, number, connection, request](session::PlannerService& service,
                                                                                       std::stop_token stop) {
-        // What the one before still had to say was told before this: its story ends here.
-        {
-            const std::lock_guard lock(m_newestMutex);
-            m_newest.reset();
-        }
-        deliver(this, [this] {
+        deliver(this, [this, number] {
+            if (number != m_follows)
+                return;
             m_following = true;
             m_error.reset();
             m_story.reset();
@@ -99,9 +102,9 @@ void PlacementController::follow(const session::FollowRequest& wanted) {
         if (connected) {
             answer = service.follow(
                 request,
-                [this](const session::PlacementStory& story) {
+                [this, number](const session::PlacementStory& story) {
                     const std::lock_guard lock(m_newestMutex);
-                    m_newest = story;
+                    m_newest.emplace(number, story);
                 },
                 stop);
         } else {
@@ -112,12 +115,9 @@ void PlacementController::follow(const session::FollowRequest& wanted) {
                 return; // the next one has begun: nobody may take this story for its own
             m_throttle.stop();
             m_following = false;
-            {
-                const std::lock_guard lock(m_newestMutex);
-                if (!answer && m_newest)
-                    m_story = std::make_shared<const session::PlacementStory>(*m_newest);
-                m_newest.reset();
-            }
+            auto newest = takeNewest();
+            if (!answer && newest)
+                m_story = std::make_shared<const session::PlacementStory>(std::move(*newest));
             if (answer)
                 m_story = std::make_shared<const session::PlacementStory>(*answer);
             else if (answer.error().code != domain::ErrorCode::Cancelled)

@@ -12,6 +12,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <utility>
 
 namespace thrifty::app {
 
@@ -61,6 +62,7 @@ class PlacementController : public QObject {
 
   private:
     void lookWhatIsKept();
+    [[nodiscard]] std::optional<session::PlacementStory> takeNewest();
 
     PlanDocument& m_document;
     Planner& m_planner;
@@ -77,7 +79,7 @@ class PlacementController : public QObject {
     std::shared_ptr<const session::PlacementStory> m_story;
     std::optional<domain::Error> m_error;
     std::mutex m_newestMutex;
-    std::optional<session::PlacementStory> m_newest;
+    std::optional<std::pair<int, session::PlacementStory>> m_newest; ///< by the number of its following
     QTimer m_throttle;
     std::optional<Kept> m_kept;
     JobThread m_reader{"applied"}; ///< last: ends first
