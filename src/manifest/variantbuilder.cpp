@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manifest/variantbuilder.h"
 
+#include "domain/groupfields.h"
 #include "manifest/gating.h"
 #include "manifest/groupvalues.h"
 #include "manifest/plancheck.h"
@@ -258,25 +259,15 @@ class Verifier {
     void check(const GroupSite& site, const GroupValues& base, const GroupValues& now) {
         const auto edit = m_plan.groups.find(site.group.name);
         const GroupEdit wanted = edit == m_plan.groups.end() ? GroupEdit{} : edit->second;
-        const auto one = [&](PlanField field, const auto& want, const auto& was, const auto& is) {
+        domain::forEachField([&](PlanField field, auto member) {
             if (m_draft.isBlocked(site.group.name, field))
                 return;
+            const auto& want = wanted.*member;
+            const auto& was = base.values.*member;
+            const auto& is = now.values.*member;
             if (want ? want != is : was != is)
                 differs(site, now, field, want.has_value());
-        };
-        const GroupEdit& a = base.values;
-        const GroupEdit& b = now.values;
-        one(PlanField::Pods, wanted.pods, a.pods, b.pods);
-        one(PlanField::Cpu, wanted.cpu, a.cpu, b.cpu);
-        one(PlanField::Memory, wanted.memory, a.memory, b.memory);
-        one(PlanField::GpusPerPod, wanted.gpusPerPod, a.gpusPerPod, b.gpusPerPod);
-        one(PlanField::GpuSkus, wanted.gpuSkus, a.gpuSkus, b.gpuSkus);
-        one(PlanField::Price, wanted.price, a.price, b.price);
-        one(PlanField::MaxGpusPerNode, wanted.maxGpusPerNode, a.maxGpusPerNode, b.maxGpusPerNode);
-        one(PlanField::MaxPricePerNodeHour, wanted.maxPricePerNodeHour, a.maxPricePerNodeHour, b.maxPricePerNodeHour);
-        one(PlanField::FamiliesIn, wanted.familiesIn, a.familiesIn, b.familiesIn);
-        one(PlanField::FamiliesOut, wanted.familiesOut, a.familiesOut, b.familiesOut);
-        one(PlanField::TypeExpression, wanted.typeExpression, a.typeExpression, b.typeExpression);
+        });
     }
 
   private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manifest/varianttemplates.h"
 
-#include "domain/planfield.h"
+#include "domain/groupfields.h"
 
 #include <algorithm>
 #include <limits>
@@ -14,22 +14,6 @@ using domain::PriceChoice;
 using domain::VariantPlan;
 
 namespace {
-
-/// Applies `visit(base field, edit field)` to every field of a pair of edits.
-template <class A, class B, class Visit>
-void forEachField(A& a, B& b, Visit&& visit) {
-    visit(a.pods, b.pods);
-    visit(a.cpu, b.cpu);
-    visit(a.memory, b.memory);
-    visit(a.gpusPerPod, b.gpusPerPod);
-    visit(a.gpuSkus, b.gpuSkus);
-    visit(a.price, b.price);
-    visit(a.maxGpusPerNode, b.maxGpusPerNode);
-    visit(a.maxPricePerNodeHour, b.maxPricePerNodeHour);
-    visit(a.familiesIn, b.familiesIn);
-    visit(a.familiesOut, b.familiesOut);
-    visit(a.typeExpression, b.typeExpression);
-}
 
 std::int64_t twice(std::int64_t number, std::int64_t most) {
     return number > most / 2 ? number : 2 * number;
@@ -56,18 +40,18 @@ bool isPriced(const GroupValues& one) {
 
 GroupEdit edited(const GroupEdit& base, const GroupEdit& edit) {
     GroupEdit result = base;
-    forEachField(result, edit, [](auto& to, const auto& from) {
-        if (from)
-            to = from;
+    domain::forEachField([&](domain::PlanField, auto member) {
+        if (edit.*member)
+            result.*member = edit.*member;
     });
     return result;
 }
 
 GroupEdit reduced(const GroupEdit& base, const GroupEdit& edit) {
     GroupEdit result = edit;
-    forEachField(result, base, [](auto& field, const auto& same) {
-        if (field == same)
-            field.reset();
+    domain::forEachField([&](domain::PlanField, auto member) {
+        if (result.*member == base.*member)
+            (result.*member).reset();
     });
     return result;
 }

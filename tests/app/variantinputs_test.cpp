@@ -8,6 +8,7 @@
 #include "app/pages/variants/variantform.h"
 #include "app/pages/variantspage.h"
 #include "app/widgets/chipedit.h"
+#include "domain/groupfields.h"
 #include "session/planfile.h"
 
 #include <QAbstractItemView>

@@ -3,6 +3,7 @@
 
 #include "app/format/text.h"
 #include "app/format/words.h"
+#include "domain/groupfields.h"
 #include "manifest/podtemplates.h"
 #include "session/variants.h"
 
@@ -49,7 +50,7 @@ std::vector<RefusedText> stillRefused(const std::vector<BuiltVariant>& before, c
         const auto edit = plans[row].groups.find(one.group);
         const domain::GroupEdit now = edit == plans[row].groups.end() ? domain::GroupEdit{} : edit->second;
         domain::GroupEdit held = now;
-        takeField(one.field, held, one.held);
+        domain::takeField(one.field, held, one.held);
         return held != now;
     });
     return refused;
@@ -67,44 +68,6 @@ const RefusedText* BuiltVariant::refusedIn(const domain::GroupName& group, PlanF
     const auto found = std::find_if(refused.begin(), refused.end(),
                                     [&](const RefusedText& one) { return one.group == group && one.field == field; });
     return found == refused.end() ? nullptr : &*found;
-}
-
-void takeField(PlanField field, domain::GroupEdit& to, const domain::GroupEdit& from) {
-    switch (field) {
-    case PlanField::Pods:
-        to.pods = from.pods;
-        break;
-    case PlanField::Cpu:
-        to.cpu = from.cpu;
-        break;
-    case PlanField::Memory:
-        to.memory = from.memory;
-        break;
-    case PlanField::GpusPerPod:
-        to.gpusPerPod = from.gpusPerPod;
-        break;
-    case PlanField::GpuSkus:
-        to.gpuSkus = from.gpuSkus;
-        break;
-    case PlanField::Price:
-        to.price = from.price;
-        break;
-    case PlanField::MaxGpusPerNode:
-        to.maxGpusPerNode = from.maxGpusPerNode;
-        break;
-    case PlanField::MaxPricePerNodeHour:
-        to.maxPricePerNodeHour = from.maxPricePerNodeHour;
-        break;
-    case PlanField::FamiliesIn:
-        to.familiesIn = from.familiesIn;
-        break;
-    case PlanField::FamiliesOut:
-        to.familiesOut = from.familiesOut;
-        break;
-    case PlanField::TypeExpression:
-        to.typeExpression = from.typeExpression;
-        break;
-    }
 }
 
 QString fieldText(PlanField field) {
@@ -322,7 +285,7 @@ void VariantController::refuse(int row, RefusedText refused) {
     (void)forget(row, refused.group, refused.field);
     m_variants[static_cast<std::size_t>(row)].refused.push_back(refused);
     put(row, refused.group, refused.field,
-        [&](domain::GroupEdit& edit) { takeField(refused.field, edit, refused.held); });
+        [&](domain::GroupEdit& edit) { domain::takeField(refused.field, edit, refused.held); });
     rebuild();
 }
 

@@ -95,8 +95,6 @@ class VariantController : public QObject {
     std::vector<BuiltVariant> m_variants;
 };
 
-/// Lets one field say what it says in another edit.
-void takeField(domain::PlanField field, domain::GroupEdit& to, const domain::GroupEdit& from);
 /// What a field is called on screen: "GPUs per pod".
 [[nodiscard]] QString fieldText(domain::PlanField field);
 

@@ -9,6 +9,7 @@
 #include "app/pages/variants/numberbox.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/chipedit.h"
+#include "domain/groupfields.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>

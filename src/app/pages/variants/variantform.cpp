@@ -11,6 +11,7 @@
 #include "app/theme/thriftystyle.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/keytip.h"
+#include "domain/groupfields.h"
 #include "manifest/gpulabels.h"
 
 #include <QAbstractSpinBox>
@@ -230,14 +231,8 @@ void VariantForm::refresh() {
     m_hint->setVisible(m_row == 0);
 
     int differ = 0;
-    for (const auto& [name, edit] : variant.plan.groups) {
-        for (const bool set :
-             {edit.pods.has_value(), edit.cpu.has_value(), edit.memory.has_value(), edit.gpusPerPod.has_value(),
-              edit.gpuSkus.has_value(), edit.price.has_value(), edit.maxGpusPerNode.has_value(),
-              edit.maxPricePerNodeHour.has_value(), edit.familiesIn.has_value(), edit.familiesOut.has_value(),
-              edit.typeExpression.has_value()})
-            differ += set;
-    }
+    for (const auto& [name, edit] : variant.plan.groups)
+        differ += domain::saidFields(edit);
     const int fix = variant.toFix();
     const int blocking = fix - static_cast<int>(variant.refused.size());
     differ = std::max(0, differ - blocking);
