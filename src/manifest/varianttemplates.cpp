@@ -110,20 +110,33 @@ std::optional<VariantPlan> planFrom(VariantTemplate which, const std::vector<Gro
     return plan;
 }
 
-domain::VariantName nameOf(const std::vector<GroupValues>& base, const VariantPlan& plan) {
+std::optional<NameParts> nameParts(const std::vector<GroupValues>& base, const VariantPlan& plan) {
     if (base.empty())
-        return {};
+        return std::nullopt;
     const GroupValues& main = base[mainGroup(base)];
     const auto edit = plan.groups.find(main.group.name);
     const GroupEdit now = edited(main.values, edit == plan.groups.end() ? GroupEdit{} : edit->second);
-    std::string text = counted(now.pods.value_or(main.group.pods), podWord(main.group));
-    if (const std::int64_t gpus = now.gpusPerPod.value_or(0); gpus > 0) {
-        const bool one = now.gpuSkus && now.gpuSkus->size() == 1;
-        text += " × " + (one ? std::to_string(gpus) + " " + now.gpuSkus->front() : counted(gpus, "GPU"));
-    }
-    if (now.price == PriceChoice::Spot)
+    NameParts parts;
+    parts.pods = now.pods.value_or(main.group.pods);
+    parts.workers = podWord(main.group) == "worker";
+    parts.gpus = now.gpusPerPod.value_or(0);
+    if (now.gpuSkus && now.gpuSkus->size() == 1)
+        parts.sku = now.gpuSkus->front();
+    parts.price = now.price.value_or(PriceChoice::OnDemand);
+    return parts;
+}
+
+domain::VariantName nameOf(const std::vector<GroupValues>& base, const VariantPlan& plan) {
+    const auto parts = nameParts(base, plan);
+    if (!parts)
+        return {};
+    std::string text = counted(parts->pods, parts->workers ? "worker" : "pod");
+    if (parts->gpus > 0)
+        text +=
+            " × " + (parts->sku.empty() ? counted(parts->gpus, "GPU") : std::to_string(parts->gpus) + " " + parts->sku);
+    if (parts->price == PriceChoice::Spot)
         text += ", spot";
-    else if (now.price == PriceChoice::Either)
+    else if (parts->price == PriceChoice::Either)
         text += ", spot or on-demand";
     return domain::VariantName(text);
 }

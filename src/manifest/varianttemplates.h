@@ -5,6 +5,7 @@
 #include "manifest/groupvalues.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,7 +29,18 @@ enum class VariantTemplate {
 [[nodiscard]] std::optional<domain::VariantPlan> planFrom(VariantTemplate which, const std::vector<GroupValues>& base,
                                                           const std::string& sku = {});
 
-/// "2 workers × 2 GPUs", "2 workers × 1 A100, spot": what the plan makes of the main group.
+/// What a variant's name says of the main group, in no language.
+struct NameParts {
+    std::int64_t pods = 0;
+    bool workers = false;  ///< what those who run its kind call its pods
+    std::int64_t gpus = 0; ///< of a pod
+    std::string sku;       ///< of those; empty: any, or one of several
+    domain::PriceChoice price = domain::PriceChoice::OnDemand;
+};
+/// None without a group.
+[[nodiscard]] std::optional<NameParts> nameParts(const std::vector<GroupValues>& base, const domain::VariantPlan& plan);
+
+/// "2 workers × 2 GPUs", "2 workers × 1 A100, spot": what the plan makes of the main group, in English.
 [[nodiscard]] domain::VariantName nameOf(const std::vector<GroupValues>& base, const domain::VariantPlan& plan);
 
 /// The values of a group with an edit on top.

@@ -24,6 +24,7 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QTimer>
+#include <QTranslator>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -142,6 +143,48 @@ TEST(VariantsPage, buildsTheVariantsThatPeopleCompare) {
     }
     EXPECT_EQ(heads, (QStringList{"serveConfigV2: Serve replicas follow the GPUs", "headgroup",
                                   "gpu-group: num-gpus follows the GPUs", "gpu-group", "gpu-group: GPUs per pod"}));
+}
+
+/// The words of names in a language that says them otherwise.
+class NameWords : public QTranslator {
+  public:
+    NameWords() { QCoreApplication::installTranslator(this); }
+    ~NameWords() override { QCoreApplication::removeTranslator(this); }
+    NameWords(const NameWords&) = delete;
+    NameWords& operator=(const NameWords&) = delete;
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    QString translate(const char* context, const char* source, const char*, int) const override {
+        static const QMap<QByteArray, QString> words{{"%1 workers", QStringLiteral("%1 Arbeiter")},
+                                                     {"1 GPU", QStringLiteral("1 Karte")},
+                                                     {"%1 GPUs", QStringLiteral("%1 Karten")},
+                                                     {"%1, spot", QStringLiteral("%1, flüchtig")}};
+        return qstrcmp(context, "thrifty::app") == 0 ? words.value(source) : QString();
+    }
+};
+
+TEST(VariantsPage, namesAreMadeInTheWindowsLanguageAndAreNamesAfterwards) {
+    Builder builder;
+    {
+        const NameWords words;
+        builder.add(VariantTemplate::MoreWorkers);
+        builder.add(VariantTemplate::Spot);
+        EXPECT_EQ(builder.names(), (std::vector<std::string>{"2 Arbeiter × 1 Karte", "4 Arbeiter × 1 Karte",
+                                                             "2 Arbeiter × 1 Karte, flüchtig"}));
+        builder.variants().edit(1, GroupName("gpu-group"), PlanField::GpusPerPod,
+                                [](GroupEdit& edit) { edit.gpusPerPod = 2; });
+        EXPECT_EQ(builder.names().at(1), "4 Arbeiter × 2 Karten") << "nobody typed it, so it follows";
+    }
+    EXPECT_EQ(builder.names().at(1), "4 Arbeiter × 2 Karten") << "what is made is kept";
+    builder.add(VariantTemplate::MoreGpusPerWorker);
+    EXPECT_EQ(builder.names().back(), "2 workers × 2 GPUs");
+    {
+        const NameWords words;
+        builder.variants().edit(3, GroupName("gpu-group"), PlanField::FamiliesOut,
+                                [](GroupEdit& edit) { edit.familiesOut = {"p5"}; });
+        EXPECT_EQ(builder.names().back(), "2 workers × 2 GPUs") << "the name does not tell of that";
+        builder.variants().edit(3, GroupName("gpu-group"), PlanField::Pods, [](GroupEdit& edit) { edit.pods = 3; });
+        EXPECT_EQ(builder.names().back(), "3 Arbeiter × 2 Karten") << "made in English, it follows too";
+    }
 }
 
 TEST(VariantsPage, typingIsOneStepAndFollowsTheName) {

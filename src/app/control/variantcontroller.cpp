@@ -2,6 +2,7 @@
 #include "app/control/variantcontroller.h"
 
 #include "app/format/text.h"
+#include "app/format/variantname.h"
 #include "app/format/words.h"
 #include "domain/groupfields.h"
 #include "manifest/podtemplates.h"
@@ -30,6 +31,11 @@ void settle(BuiltVariant& built) {
         built.error =
             domain::Error{domain::ErrorCode::InvalidArgument, built.refused.front().reason.toStdString(), {}, {}};
     built.manifest = built.error ? nullptr : built.read;
+}
+
+/// "2 workers × 2 GPUs", "2 workers × 2 GPUs (2)".
+bool wasMade(const domain::VariantName& name, const domain::VariantName& made) {
+    return name == made || (name.str().starts_with(made.str() + " (") && name.str().ends_with(')'));
 }
 
 /// The refused texts of the variant that this one was before, where the plan still says the same.
@@ -114,6 +120,11 @@ VariantController::VariantController(PlanDocument& document, WorkloadController&
     });
 }
 
+domain::VariantName VariantController::madeName(const VariantPlan& plan) const {
+    const auto parts = manifest::nameParts(m_groups, plan);
+    return parts ? domain::VariantName(variantName(*parts).toStdString()) : domain::VariantName();
+}
+
 int VariantController::ready() const {
     return static_cast<int>(std::count_if(m_variants.begin(), m_variants.end(), [](const BuiltVariant& variant) {
         return variant.plan.enabled && variant.manifest;
@@ -124,7 +135,7 @@ std::vector<VariantPlan> VariantController::plans(const PlanState& state) const 
     std::vector<VariantPlan> plans = state.plan.variants;
     if (plans.empty() && !m_groups.empty()) {
         VariantPlan base;
-        base.name = manifest::nameOf(m_groups, {});
+        base.name = madeName({});
         base.intent = "The manifest as it is"; // in English, as the templates have theirs: sentence() says it
         plans.push_back(std::move(base));
     }
@@ -200,7 +211,8 @@ int VariantController::add(VariantPlan plan) {
     m_document.seal();
     m_document.edit(tr("Add variant"), [&](PlanState& state) {
         state.plan.variants = plans(state);
-        plan.name = unused(state.plan.variants, plan.name);
+        plan.name =
+            unused(state.plan.variants, plan.name == manifest::nameOf(m_groups, plan) ? madeName(plan) : plan.name);
         state.plan.variants.push_back(plan);
     });
     return static_cast<int>(m_variants.size()) - 1;
@@ -311,7 +323,9 @@ void VariantController::put(int row, const domain::GroupName& group, PlanField f
         fieldText(field),
         [&](PlanState& state) {
             VariantPlan& plan = state.plan.variants[static_cast<std::size_t>(row)];
-            const domain::VariantName made = manifest::nameOf(m_groups, plan);
+            // Nobody typed that; in English it is of the command line, or of another language of the window.
+            const domain::VariantName made = madeName(plan);
+            const bool follows = wasMade(plan.name, made) || wasMade(plan.name, manifest::nameOf(m_groups, plan));
             domain::GroupEdit edit = plan.groups[group];
             change(edit);
             edit = manifest::reduced(base->values, edit);
@@ -319,18 +333,13 @@ void VariantController::put(int row, const domain::GroupName& group, PlanField f
                 plan.groups.erase(group);
             else
                 plan.groups[group] = std::move(edit);
-            // "2 workers × 2 GPUs", "2 workers × 2 GPUs (2)": nobody typed that.
-            const std::string& name = plan.name.str();
-            if (name == made.str() || (name.starts_with(made.str() + " (") && name.ends_with(')'))) {
-                const domain::VariantName now = manifest::nameOf(m_groups, plan);
-                const bool chosen = state.plan.chosen == plan.name;
-                if (now != made) {
-                    plan.name = {};
-                    plan.name = unused(state.plan.variants, now);
-                    if (chosen)
-                        state.plan.chosen = plan.name;
-                }
-            }
+            const domain::VariantName now = madeName(plan);
+            if (!follows || now == made)
+                return;
+            const domain::VariantName before = std::exchange(plan.name, {});
+            plan.name = unused(state.plan.variants, now);
+            if (state.plan.chosen == before)
+                state.plan.chosen = plan.name;
         },
         key);
 }

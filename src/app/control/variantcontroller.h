@@ -54,8 +54,12 @@ class VariantController : public QObject {
     [[nodiscard]] const std::shared_ptr<const session::Manifest>& base() const { return m_from; }
     [[nodiscard]] WorkloadController& workload() { return m_workload; }
 
+    /// What a plan is called by what it makes of the manifests, in the window's language.
+    [[nodiscard]] domain::VariantName madeName(const domain::VariantPlan& plan) const;
+
     /// Steps of the plan. Rows that do not exist, and changes that change nothing, are ignored.
-    int add(domain::VariantPlan plan); ///< at the end, its name made unique; the new row, -1: no workload
+    /// At the end, its name made unique, and the window's where a template gave it; the new row, -1: no workload.
+    int add(domain::VariantPlan plan);
     int duplicate(int row);            ///< behind the row; of the base it is a variant without edits
     void remove(int row);
     void move(int from, int to); ///< so that it stands at `to` afterwards

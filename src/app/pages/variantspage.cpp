@@ -445,7 +445,8 @@ void VariantsPage::fillTemplates(QMenu* menu) {
     const auto& groups = variants().groups();
     const auto add = [&](QMenu* to, VariantTemplate which, const QString& text, const std::string& sku = {}) {
         auto plan = manifest::planFrom(which, groups, sku);
-        QAction* action = to->addAction(plan ? QStringLiteral("%1: %2").arg(text, oneLine(toQt(plan->name))) : text);
+        QAction* action =
+            to->addAction(plan ? QStringLiteral("%1: %2").arg(text, oneLine(toQt(variants().madeName(*plan)))) : text);
         action->setEnabled(plan.has_value());
         connect(action, &QAction::triggered, this, [this, plan] { setRow(variants().add(*plan)); });
     };
