@@ -160,6 +160,15 @@ void DiffView::numberLines() {
     const int digits = static_cast<int>(QString::number(most).size());
     clearMarginText();
     markerDeleteAll();
+    // Each kind has two styles behind those of the text and those that Scintilla has for itself. Set once: each time
+    // all that is shown is laid out anew.
+    const auto styleOf = [](Kind kind) { return firstMarginStyle + 2 * static_cast<int>(kind); };
+    for (const Kind kind : {Kind::Head, Kind::Same, Kind::Removed, Kind::Added}) {
+        const QColor ground = groundOf(kind, theme);
+        const QColor ink = kind == Kind::Added ? theme.ok : theme.bad;
+        QsciStyle(styleOf(kind), QStringLiteral("numbers"), theme.text3, ground, font).apply(this);
+        QsciStyle(styleOf(kind) + 1, QStringLiteral("sign"), ink, ground, font).apply(this);
+    }
     for (int i = 0; i < m_diff.lines.size(); ++i) {
         const DiffLine& line = m_diff.lines[i];
         if (line.kind != Kind::Same)
@@ -167,22 +176,15 @@ void DiffView::numberLines() {
         const auto number = [&](int value) {
             return (value > 0 ? QString::number(value) : QString()).rightJustified(digits);
         };
-        const QColor ground = groundOf(line.kind, theme);
-        const QColor ink = line.kind == Kind::Added ? theme.ok : theme.bad;
         const QString sign = line.kind == Kind::Added     ? QStringLiteral("+")
                              : line.kind == Kind::Removed ? QStringLiteral("-")
                                                           : QStringLiteral(" ");
         const bool head = line.kind == Kind::Head;
-        // Each kind has two styles behind those of the text and those that Scintilla has for itself.
-        const int base = firstMarginStyle + 2 * static_cast<int>(line.kind);
-        const QsciStyle numbers(base, QStringLiteral("numbers"), theme.text3, ground, font);
-        const QsciStyle signs(base + 1, QStringLiteral("sign"), ink, ground, font);
-        numbers.apply(this);
-        signs.apply(this);
+        const int style = styleOf(line.kind);
         setMarginText(i, QList<QsciStyledText>{{u' ' + number(head ? 0 : line.oldLine) + QStringLiteral("  ") +
                                                     number(head ? 0 : line.newLine) + QStringLiteral("  "),
-                                                base},
-                                               {sign + u' ', base + 1}});
+                                                style},
+                                               {sign + u' ', style + 1}});
     }
     setMarginWidth(0, QString(2 * digits + 7, u'8'));
 }
