@@ -60,6 +60,8 @@ QString EstimateController::obstacle() const {
         return tr("An estimate is running");
     if (m_fleet.state() != FleetController::State::Connected)
         return tr("Connect to a fleet first");
+    if (m_variants.waits())
+        return tr("The workload is still being read");
     if (m_variants.variants().empty())
         return tr("Open a workload first");
     if (m_variants.workload().error())
@@ -181,6 +183,7 @@ EstimateBoard EstimateController::boardFor(const session::EstimateRequest& wante
 }
 
 void EstimateController::start(const std::vector<domain::ClusterName>& without) {
+    m_variants.workload().flush(); // what was typed a moment ago counts
     auto wanted = request();
     if (!wanted || !m_lock.open())
         return;
@@ -197,6 +200,7 @@ void EstimateController::start(const std::vector<domain::ClusterName>& without) 
 }
 
 void EstimateController::startAgain(const std::vector<CellId>& cells) {
+    m_variants.workload().flush();
     auto wanted = request();
     if (!wanted || !m_lock.open() || !m_result || m_openedRun != 0 || cells.empty())
         return;

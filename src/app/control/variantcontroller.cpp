@@ -8,6 +8,8 @@
 #include "manifest/podtemplates.h"
 #include "session/variants.h"
 
+#include <QSignalBlocker>
+
 #include <algorithm>
 #include <utility>
 
@@ -18,9 +20,45 @@ using domain::VariantPlan;
 
 namespace {
 
+using Edits = std::map<domain::GroupName, domain::GroupEdit>;
+
+/// What edits make of the manifests.
+struct Made {
+    Edits edits;
+    manifest::VariantText text;
+    std::shared_ptr<const session::Manifest> read;
+    std::optional<domain::Error> error;
+};
+
+Made make(const std::shared_ptr<const session::Manifest>& base, const Edits& edits) {
+    Made made;
+    made.edits = edits;
+    VariantPlan plan;
+    plan.groups = edits;
+    auto text = session::buildVariant(base->files, plan);
+    if (!text) {
+        made.error = text.error();
+        return made;
+    }
+    made.text = std::move(*text);
+    if (std::none_of(made.text.files.begin(), made.text.files.end(), [](const auto& file) { return file.changed; })) {
+        made.read = base;
+        return made;
+    }
+    auto files = manifest::parseVariant(made.text);
+    auto workload = files ? manifest::workloadOf(*files) : domain::Expected<domain::Workload>();
+    if (files && workload)
+        made.read =
+            std::make_shared<const session::Manifest>(session::Manifest{std::move(*files), std::move(*workload)});
+    else
+        made.error = files ? workload.error() : files.error();
+    return made;
+}
+
 /// Without anything to mend it may be estimated.
-void settle(BuiltVariant& built) {
-    if (!built.read)
+void settleOne(BuiltVariant& built, bool waits) {
+    built.manifest.reset();
+    if (built.behind || !built.read)
         return;
     const auto blocking = std::find_if(built.text.issues.begin(), built.text.issues.end(),
                                        [](const manifest::VariantIssue& issue) { return issue.blocks; });
@@ -30,7 +68,8 @@ void settle(BuiltVariant& built) {
     else if (!built.refused.empty())
         built.error =
             domain::Error{domain::ErrorCode::InvalidArgument, built.refused.front().reason.toStdString(), {}, {}};
-    built.manifest = built.error ? nullptr : built.read;
+    if (!built.error && !waits)
+        built.manifest = built.read;
 }
 
 /// "2 workers × 2 GPUs", "2 workers × 2 GPUs (2)".
@@ -113,11 +152,22 @@ VariantController::VariantController(PlanDocument& document, WorkloadController&
             rebuild();
     });
     connect(&workload, &WorkloadController::changed, this, &VariantController::rebuild);
+    connect(&workload, &WorkloadController::readingChanged, this, &VariantController::tellWaiting);
+    connect(&m_job, &NewestJob::changed, this, &VariantController::tellWaiting);
     connect(&document, &PlanDocument::wasReset, this, [this] { // another plan: nothing of the old one is in it
+        m_job.drop();
         m_from.reset();
         m_groups.clear();
         m_variants.clear();
     });
+}
+
+bool VariantController::waits() const {
+    return m_workload.reading() || m_job.running();
+}
+
+bool VariantController::waitsLong() const {
+    return m_workload.readingSlowly() || m_job.slow();
 }
 
 domain::VariantName VariantController::madeName(const VariantPlan& plan) const {
@@ -142,56 +192,91 @@ std::vector<VariantPlan> VariantController::plans(const PlanState& state) const 
     return plans;
 }
 
-BuiltVariant VariantController::build(const VariantPlan& plan) const {
-    BuiltVariant built;
-    built.plan = plan;
-    auto text = session::buildVariant(m_from->files, plan);
-    if (!text) {
-        built.error = text.error();
-        return built;
-    }
-    built.text = std::move(*text);
-    if (std::none_of(built.text.files.begin(), built.text.files.end(), [](const auto& file) { return file.changed; })) {
-        built.read = m_from;
-    } else {
-        session::Manifest manifest;
-        auto files = manifest::parseVariant(built.text);
-        auto workload = files ? manifest::workloadOf(*files) : domain::Expected<domain::Workload>();
-        if (!files || !workload) {
-            built.error = files ? workload.error() : files.error();
-            return built;
-        }
-        manifest.files = std::move(*files);
-        manifest.workload = std::move(*workload);
-        built.read = std::make_shared<const session::Manifest>(std::move(manifest));
-    }
-    return built;
-}
-
 void VariantController::rebuild() {
     const auto base = m_workload.base();
-    const std::vector<BuiltVariant> before = std::exchange(m_variants, {});
+    std::vector<BuiltVariant> before = std::exchange(m_variants, {});
     const bool sameBase = base == m_from; // an edit of one variant does not build the others again
     if (!sameBase)
-        m_groups.clear();
+        m_groups = m_workload.groups();
     m_from = base;
     if (m_from) {
-        if (m_groups.empty()) {
-            if (auto groups = manifest::groupValues(m_from->files, session::selectionAnnotations()))
-                m_groups = std::move(*groups);
-        }
         const std::vector<VariantPlan> all = plans(m_document.state());
         for (std::size_t row = 0; row < all.size(); ++row) {
             const auto same = std::find_if(before.begin(), before.end(), [&](const BuiltVariant& variant) {
-                return sameBase && variant.plan.groups == all[row].groups;
+                return sameBase && !variant.behind && variant.plan.groups == all[row].groups;
             });
-            BuiltVariant& built = m_variants.emplace_back(same != before.end() ? *same : build(all[row]));
+            BuiltVariant& built = m_variants.emplace_back();
+            if (same != before.end())
+                built = *same;
+            else if (before.size() == all.size())
+                built = before[row]; // to be looked at until its own is made
+            built.behind = same == before.end();
             built.plan = all[row];
             built.refused = stillRefused(before, all, row);
-            settle(built);
         }
     }
+    {
+        const QSignalBlocker quiet(m_job); // it is all told at once
+        build();
+    }
+    settle();
+    tell();
+    m_job.release(std::make_shared<const std::vector<BuiltVariant>>(std::move(before)));
+}
+
+/// Makes what variants are behind with; of large manifests they stay so for a while.
+void VariantController::build() {
+    std::vector<Edits> wanted;
+    for (const BuiltVariant& variant : m_variants) {
+        if (variant.behind && std::find(wanted.begin(), wanted.end(), variant.plan.groups) == wanted.end())
+            wanted.push_back(variant.plan.groups);
+    }
+    if (wanted.empty()) {
+        m_job.drop();
+        return;
+    }
+    m_job.run(
+        m_workload.place(),
+        [base = m_from, wanted = std::move(wanted)](const std::stop_token& stop) {
+            std::vector<Made> all;
+            for (const Edits& edits : wanted) {
+                if (!stop.stop_requested())
+                    all.push_back(make(base, edits));
+            }
+            return all;
+        },
+        [this](const std::vector<Made>& all) {
+            m_told.reset();
+            for (BuiltVariant& variant : m_variants) {
+                const auto made = std::find_if(all.begin(), all.end(),
+                                               [&](const Made& one) { return one.edits == variant.plan.groups; });
+                if (!variant.behind || made == all.end())
+                    continue;
+                m_job.release(std::exchange(variant.read, nullptr));
+                variant.text = made->text;
+                variant.read = made->read;
+                variant.error = made->error;
+                variant.behind = false;
+            }
+            settle();
+        });
+}
+
+void VariantController::settle() {
+    for (BuiltVariant& variant : m_variants)
+        settleOne(variant, m_workload.reading());
+}
+
+void VariantController::tell() {
+    m_told = std::pair(waits(), waitsLong());
     emit changed();
+}
+
+void VariantController::tellWaiting() {
+    if (m_told == std::pair(waits(), waitsLong()))
+        return;
+    settle();
+    tell();
 }
 
 domain::VariantName VariantController::unused(const std::vector<VariantPlan>& plans,

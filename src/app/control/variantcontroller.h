@@ -11,6 +11,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace thrifty::app {
@@ -31,6 +33,7 @@ struct BuiltVariant {
     std::shared_ptr<const session::Manifest> manifest; ///< the same; null: must not be estimated, see error
     std::optional<domain::Error> error;
     std::vector<RefusedText> refused;
+    bool behind = false; ///< large manifests: text and read are those of before, until the new ones are made
 
     [[nodiscard]] const RefusedText* refusedIn(const domain::GroupName& group, domain::PlanField field) const;
     /// Fields that must be mended before it can be estimated.
@@ -48,6 +51,9 @@ class VariantController : public QObject {
     [[nodiscard]] const std::vector<BuiltVariant>& variants() const { return m_variants; }
     /// How many would be estimated: enabled and without an error.
     [[nodiscard]] int ready() const;
+    /// Large manifests are being read, or variants made of them: no variant has a manifest until that has ended.
+    [[nodiscard]] bool waits() const;
+    [[nodiscard]] bool waitsLong() const; ///< so long that the user should be told
     /// What the manifests say about each pod group, in their order; empty without a workload.
     [[nodiscard]] const std::vector<manifest::GroupValues>& groups() const { return m_groups; }
     /// The manifests that variants() are built from; null: none, and then there are no variants.
@@ -60,7 +66,7 @@ class VariantController : public QObject {
     /// Steps of the plan. Rows that do not exist, and changes that change nothing, are ignored.
     /// At the end, its name made unique, and the window's where a template gave it; the new row, -1: no workload.
     int add(domain::VariantPlan plan);
-    int duplicate(int row);            ///< behind the row; of the base it is a variant without edits
+    int duplicate(int row); ///< behind the row; of the base it is a variant without edits
     void remove(int row);
     void move(int from, int to); ///< so that it stands at `to` afterwards
     /// An empty name, or one that another variant has, is refused.
@@ -82,10 +88,13 @@ class VariantController : public QObject {
 
   private:
     void rebuild();
+    void build();
+    void settle();
+    void tell();
+    void tellWaiting();
     void put(int row, const domain::GroupName& group, domain::PlanField field,
              const std::function<void(domain::GroupEdit&)>& change);
     bool forget(int row, const domain::GroupName& group, domain::PlanField field);
-    [[nodiscard]] BuiltVariant build(const domain::VariantPlan& plan) const;
     /// The plan's variants, with the base that is only meant until the first edit.
     [[nodiscard]] std::vector<domain::VariantPlan> plans(const PlanState& state) const;
     [[nodiscard]] domain::VariantName unused(const std::vector<domain::VariantPlan>& plans,
@@ -97,6 +106,8 @@ class VariantController : public QObject {
     std::shared_ptr<const session::Manifest> m_from; ///< what m_variants and m_groups were made of
     std::vector<manifest::GroupValues> m_groups;
     std::vector<BuiltVariant> m_variants;
+    std::optional<std::pair<bool, bool>> m_told; ///< waits() and waitsLong() when changed() was said; none: not yet
+    NewestJob m_job{"variants"};                 ///< last: ends first
 };
 
 /// What a field is called on screen: "GPUs per pod".

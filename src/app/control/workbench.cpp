@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -94,13 +95,35 @@ bool Workbench::isProduction(const domain::ContextName& context) const {
 
 namespace {
 
+/// Whether a line has words without which no text is a kubeconfig. A large chart is not read whole to learn what it is
+/// not, and hardly a line of it has one of the two.
+bool mayBeKubeconfig(const QByteArray& text) {
+    static const QRegularExpression words(
+        QStringLiteral(R"re((?:^|[{,])\s*["']?(?:kind["']?\s*:\s*["']?Config\b|contexts["']?\s*:))re"));
+    for (const char* word : {"Config", "contexts"}) {
+        for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at)) {
+            const qsizetype start = text.lastIndexOf('\n', at) + 1;
+            const qsizetype end = text.indexOf('\n', at);
+            if (words.match(QString::fromUtf8(text.mid(start, end < 0 ? -1 : end - start))).hasMatch())
+                return true;
+            if (end < 0)
+                break;
+            at = end;
+        }
+    }
+    return false;
+}
+
 /// A kubeconfig says so itself, or has what only kubeconfigs have.
 bool isKubeconfig(const QString& path) {
     QFile file(path);
     constexpr qint64 limit = 10 << 20;
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly) || file.size() > limit)
         return false;
-    const auto parsed = manifest::parseFile(path.toStdString(), file.readAll().toStdString());
+    const QByteArray text = file.readAll();
+    if (!mayBeKubeconfig(text))
+        return false;
+    const auto parsed = manifest::parseFile(path.toStdString(), text.toStdString());
     if (!parsed || parsed->documents.empty())
         return false;
     const manifest::Value& root = parsed->documents.front().value();

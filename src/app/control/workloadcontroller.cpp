@@ -1,67 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/control/workloadcontroller.h"
 
-#include "app/control/unreadablefiles.h"
 #include "app/format/text.h"
-#include "app/format/words.h"
-#include "session/readmanifest.h"
+#include "manifest/document.h"
 
 #include <algorithm>
 
 namespace thrifty::app {
-
-namespace {
-
-domain::Expected<session::Manifest> read(const PlanState& state, const std::vector<std::string>& paths) {
-    std::vector<manifest::File> texts;
-    for (const std::string& path : paths) {
-        if (!state.texts.contains(toQt(path)))
-            return domain::fail(domain::ErrorCode::NotFound, tr("the file was not opened").toStdString(), path);
-        manifest::File text;
-        text.name = path;
-        text.text = state.texts.value(toQt(path)).toStdString();
-        texts.push_back(std::move(text));
-    }
-    manifest::Substitution substitution;
-    for (const auto& [name, value] : state.plan.variables)
-        substitution.values[name] = value;
-    return session::readManifest(texts, substitution);
-}
-
-/// Every ${NAME} once, in the order of its first use.
-std::vector<Variable> variablesOf(const PlanState& state) {
-    std::vector<Variable> variables;
-    for (const std::string& path : state.plan.manifests) {
-        const QByteArray text = state.texts.value(toQt(path));
-        for (const manifest::Placeholder& place :
-             manifest::placeholdersIn({text.constData(), static_cast<std::size_t>(text.size())})) {
-            if (!place.braces)
-                continue;
-            const QString name = toQt(place.name);
-            auto found =
-                std::find_if(variables.begin(), variables.end(), [&](const auto& v) { return v.name == name; });
-            if (found == variables.end()) {
-                const auto value = state.plan.variables.find(place.name);
-                const bool set = value != state.plan.variables.end();
-                variables.push_back({name, set ? toQt(value->second) : QString(), set, 0, toQt(path), place.mark.line});
-                found = std::prev(variables.end());
-            }
-            ++found->uses;
-        }
-    }
-    return variables;
-}
-
-} // namespace
-
-std::vector<domain::Error> unreadableFiles(const PlanState& state) {
-    std::vector<domain::Error> errors;
-    for (const std::string& path : state.plan.manifests) {
-        if (auto one = read(state, {path}); !one)
-            errors.push_back(std::move(one).error());
-    }
-    return errors;
-}
 
 TextPlace placeIn(const std::string& place) {
     TextPlace result;
@@ -77,12 +22,18 @@ TextPlace placeIn(const std::string& place) {
     return result;
 }
 
+NewestJob::Where readingPlace(qsizetype bytes) {
+    constexpr qsizetype most = 32 << 10;
+    return bytes <= most ? NewestJob::Where::Here : NewestJob::Where::Thread;
+}
+
 WorkloadController::WorkloadController(PlanDocument& document, QObject* parent)
     : QObject(parent)
     , m_document(document) {
     m_pause.setSingleShot(true);
     m_pause.setInterval(150);
-    connect(&m_pause, &QTimer::timeout, this, &WorkloadController::parse);
+    connect(&m_pause, &QTimer::timeout, this, &WorkloadController::read);
+    connect(&m_job, &NewestJob::changed, this, &WorkloadController::readingChanged);
     m_burst.setSingleShot(true);
     m_burst.setInterval(1000);
     connect(&m_burst, &QTimer::timeout, &document, &PlanDocument::seal);
@@ -91,10 +42,8 @@ WorkloadController::WorkloadController(PlanDocument& document, QObject* parent)
             m_pause.start();
     });
     connect(&document, &PlanDocument::wasReset, this, [this] {
-        m_base.reset();
-        m_error.reset();
-        m_issues.clear();
-        m_variables.clear();
+        m_reading = {};
+        m_job.drop();
     });
 }
 
@@ -120,19 +69,14 @@ domain::Expected<void> WorkloadController::open(const QStringList& paths) {
 }
 
 QString WorkloadController::unsetIn(const QString& file, int line) const {
-    const QByteArray text = m_document.state().texts.value(file);
-    for (const manifest::Placeholder& place :
-         manifest::placeholdersIn({text.constData(), static_cast<std::size_t>(text.size())})) {
-        if (place.braces && place.mark.line == line && !m_document.plan().variables.contains(place.name))
-            return toQt(place.name);
-    }
-    return {};
+    const auto found = m_reading.unset.find({file, line});
+    return found == m_reading.unset.end() ? QString() : found->second;
 }
 
 void WorkloadController::flush() {
     if (m_pause.isActive()) {
         m_pause.stop();
-        parse();
+        read();
     }
 }
 
@@ -195,7 +139,7 @@ domain::Expected<void> WorkloadController::addGroupLabel(const QString& path) {
 }
 
 bool WorkloadController::lacksModelTerm(const domain::GroupName& group) const {
-    return std::any_of(m_issues.begin(), m_issues.end(), [&](const session::WorkloadIssue& one) {
+    return std::any_of(issues().begin(), issues().end(), [&](const session::WorkloadIssue& one) {
         return one.kind == session::WorkloadIssue::Kind::ModelTerm &&
                std::find(one.names.begin(), one.names.end(), group.str()) != one.names.end();
     });
@@ -205,22 +149,27 @@ domain::Expected<void> WorkloadController::addModelTerms() {
     return editTexts(tr("Add GPU affinity term"), m_document.plan().manifests, session::withModelTerms);
 }
 
-void WorkloadController::parse() {
-    const session::Plan& plan = m_document.plan();
-    if (plan.manifests.empty()) {
-        m_base.reset();
-        m_error.reset();
-    } else if (auto manifest = read(m_document.state(), plan.manifests)) {
-        m_base = std::make_shared<const session::Manifest>(std::move(*manifest));
-        m_error.reset();
-    } else {
-        m_error = manifest.error();
-    }
-    m_issues.clear();
-    if (m_base)
-        m_issues = session::checkWorkload(*m_base, {plan.ns, plan.group, plan.applyHooks});
-    m_variables = variablesOf(m_document.state());
+NewestJob::Where WorkloadController::place() const {
+    qsizetype bytes = 0;
+    for (const std::string& path : m_document.plan().manifests)
+        bytes += m_document.state().texts.value(toQt(path)).size();
+    return readingPlace(bytes);
+}
+
+void WorkloadController::read() {
+    // Both are values whose texts are shared: the job has its own, whatever is typed meanwhile.
+    m_job.run(
+        place(),
+        [state = m_document.state(), before = m_reading](const std::stop_token& stop) {
+            return readWorkload(state, before, stop);
+        },
+        [this](WorkloadReading reading) { take(std::move(reading)); });
+}
+
+void WorkloadController::take(WorkloadReading reading) {
+    std::swap(m_reading, reading);
     emit changed();
+    m_job.release(std::make_shared<const WorkloadReading>(std::move(reading)));
 }
 
 } // namespace thrifty::app

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/control/workloadreading.h"
 #include "app/document/plandocument.h"
+#include "app/worker/newestjob.h"
 #include "session/plannerservice.h"
 #include "session/workloadcheck.h"
 
@@ -23,17 +25,10 @@ struct TextPlace {
 /// "serve.yaml:12:3" as the errors of `manifest` write it.
 [[nodiscard]] TextPlace placeIn(const std::string& place);
 
-/// A ${NAME} of the manifests.
-struct Variable {
-    QString name, value;
-    bool set = false;
-    int uses = 0;
-    QString file; ///< of its first use
-    int line = 0;
-    bool operator==(const Variable&) const = default;
-};
+/// What of a workload is read on the window's own thread: some ten milliseconds' worth. Larger ones have a thread.
+[[nodiscard]] NewestJob::Where readingPlace(qsizetype bytes);
 
-/// The base workload: the manifests' texts as they are edited, parsed again a moment after each change.
+/// The base workload: the manifests' texts as they are edited, read again a moment after each change.
 class WorkloadController : public QObject {
     Q_OBJECT
 
@@ -45,15 +40,26 @@ class WorkloadController : public QObject {
     void close(const QString& path);
 
     /// The last text that could be read; null: none.
-    [[nodiscard]] std::shared_ptr<const session::Manifest> base() const { return m_base; }
+    [[nodiscard]] std::shared_ptr<const session::Manifest> base() const { return m_reading.base; }
+    /// What base() says about each pod group, in their order.
+    [[nodiscard]] const std::vector<manifest::GroupValues>& groups() const { return m_reading.groups; }
     /// Why the text as it is now cannot be read; base() is then the last that could.
-    [[nodiscard]] const std::optional<domain::Error>& error() const { return m_error; }
+    [[nodiscard]] const std::optional<domain::Error>& error() const { return m_reading.error; }
+    /// Every file of it that cannot be read by itself.
+    [[nodiscard]] const std::vector<domain::Error>& unreadable() const { return m_reading.unreadable; }
     /// What to look at, of base().
-    [[nodiscard]] const std::vector<session::WorkloadIssue>& issues() const { return m_issues; }
-    [[nodiscard]] const std::vector<Variable>& variables() const { return m_variables; }
+    [[nodiscard]] const std::vector<session::WorkloadIssue>& issues() const { return m_reading.issues; }
+    /// What would be applied unfilled; none while there is an error().
+    [[nodiscard]] const std::vector<UnfilledPlace>& unfilled() const { return m_reading.unfilled; }
+    [[nodiscard]] const std::vector<Variable>& variables() const { return m_reading.variables; }
     /// A ${NAME} without a value in that line; empty: there is none.
     [[nodiscard]] QString unsetIn(const QString& file, int line) const;
-    /// Reads now what is still waiting for the typing to pause.
+    /// A large text is being read: all of the above are of the one before, and must not be sent anywhere.
+    [[nodiscard]] bool reading() const { return m_job.running(); }
+    [[nodiscard]] bool readingSlowly() const { return m_job.slow(); } ///< for so long that the user should be told
+    /// Where work on these manifests is to be done.
+    [[nodiscard]] NewestJob::Where place() const;
+    /// Reads now what is still waiting for the typing to pause; a large text then is being read.
     void flush();
 
     /// Typing: bursts in one file are one step each.
@@ -71,9 +77,11 @@ class WorkloadController : public QObject {
 
   signals:
     void changed();
+    void readingChanged(); ///< reading() or readingSlowly()
 
   private:
-    void parse();
+    void read();
+    void take(WorkloadReading reading);
     [[nodiscard]] domain::Expected<void>
     editTexts(const QString& step, const std::vector<std::string>& paths,
               const std::function<domain::Expected<session::Texts>(const session::Texts&)>& edit);
@@ -81,10 +89,8 @@ class WorkloadController : public QObject {
     PlanDocument& m_document;
     QTimer m_pause;
     QTimer m_burst; ///< typing that rests this long is a step of its own
-    std::shared_ptr<const session::Manifest> m_base;
-    std::optional<domain::Error> m_error;
-    std::vector<session::WorkloadIssue> m_issues;
-    std::vector<Variable> m_variables;
+    WorkloadReading m_reading;
+    NewestJob m_job{"manifests"}; ///< last: ends first
 };
 
 } // namespace thrifty::app

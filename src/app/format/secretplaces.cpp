@@ -8,6 +8,8 @@ namespace thrifty::app {
 
 namespace {
 
+const QLatin1String secretKind("Secret");
+
 /// The lines of a text, with the column at which each begins to say something.
 struct Lines {
     QStringList texts;
@@ -35,7 +37,8 @@ class Finder {
     QList<SecretPlace> find() {
         static const QRegularExpression kind(QStringLiteral(R"re(["']?kind["']?\s*:\s*["']?Secret\b)re"));
         for (int line = 0; line < m_lines.count(); ++line) {
-            if (m_lines.texts.at(line).contains(kind))
+            const QString& text = m_lines.texts.at(line);
+            if (text.contains(secretKind) && text.contains(kind)) // a chart has a hundred thousand others
                 object(line, m_lines.indent(line));
         }
         return m_places;

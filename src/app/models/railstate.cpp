@@ -30,15 +30,17 @@ RailState ofFleet(const FleetController& fleet) {
 RailState ofWorkload(const WorkloadController& workload, const FleetController& fleet) {
     RailState state;
     const auto base = workload.base();
-    if (workload.error()) {
+    if (workload.readingSlowly()) {
+        state.icon = QStringLiteral("hourglass");
+    } else if (workload.error()) {
         state.icon = QStringLiteral("circle-x");
     } else if (base && countLoud(workloadProblems(workload, fleet)) > 0) {
         state.icon = QStringLiteral("warning");
     } else if (base) {
         const auto& objects = base->workload.objects;
-        const auto priced = std::count_if(objects.begin(), objects.end(), [&](const domain::WorkloadObject& object) {
-            return isPriced(base->workload, object);
-        });
+        const auto ids = pricedIds(base->workload);
+        const auto priced =
+            std::count_if(objects.begin(), objects.end(), [&](const auto& object) { return ids.contains(object.id); });
         state.count = QLocale().toString(static_cast<int>(priced));
     }
     return state;
@@ -48,8 +50,10 @@ RailState ofVariants(const VariantController& variants) {
     RailState state;
     const auto& all = variants.variants();
     state.possible = !all.empty();
-    state.missing = tr("Open a workload first");
-    if (std::any_of(all.begin(), all.end(), [](const BuiltVariant& variant) { return variant.error.has_value(); }))
+    state.missing = variants.waits() ? tr("The workload is still being read") : tr("Open a workload first");
+    if (variants.waitsLong())
+        state.icon = QStringLiteral("hourglass");
+    else if (std::any_of(all.begin(), all.end(), [](const BuiltVariant& variant) { return variant.error.has_value(); }))
         state.icon = QStringLiteral("circle-x");
     else if (all.size() > 1)
         state.count = QString::number(all.size());

@@ -70,11 +70,17 @@ bool isForeign(const domain::ObjectId& id) {
 
 } // namespace
 
-bool isPriced(const domain::Workload& workload, const domain::WorkloadObject& object) {
-    return object.role == domain::ObjectRole::Priced &&
-           std::any_of(workload.groups.begin(), workload.groups.end(), [&](const domain::PodGroup& group) {
-               return group.owner == object.id && group.gate != domain::GateBehaviour::PerNode;
-           });
+std::set<domain::ObjectId> pricedIds(const domain::Workload& workload) {
+    std::set<domain::ObjectId> owners, priced;
+    for (const domain::PodGroup& group : workload.groups) {
+        if (group.gate != domain::GateBehaviour::PerNode)
+            owners.insert(group.owner);
+    }
+    for (const domain::WorkloadObject& object : workload.objects) {
+        if (object.role == domain::ObjectRole::Priced && owners.contains(object.id))
+            priced.insert(object.id);
+    }
+    return priced;
 }
 
 QString cpuText(std::int64_t milli) {
@@ -115,10 +121,14 @@ void StructureModel::setWorkload(std::shared_ptr<const session::Manifest> manife
                        std::find(issue.lines.begin(), issue.lines.end(), object.line) != issue.lines.end();
             });
         };
+        const std::set<domain::ObjectId> inFigures = pricedIds(workload);
         const auto roleOf = [&](const domain::WorkloadObject& object) {
-            return object.role == ObjectRole::Priced && !isPriced(workload, object) ? ObjectRole::AppliedWith
-                                                                                    : object.role;
+            return object.role == ObjectRole::Priced && !inFigures.contains(object.id) ? ObjectRole::AppliedWith
+                                                                                       : object.role;
         };
+        std::map<domain::ObjectId, std::vector<const domain::PodGroup*>> groupsOf;
+        for (const domain::PodGroup& group : workload.groups)
+            groupsOf[group.owner].push_back(&group);
         std::map<ObjectRole, int> counts;
         for (const domain::WorkloadObject& object : workload.objects)
             ++counts[roleOf(object)];
@@ -147,13 +157,9 @@ void StructureModel::setWorkload(std::shared_ptr<const session::Manifest> manife
                 node.icon = QStringLiteral("layers");
                 node.sums = true;
                 ++m_pricedObjects;
-                std::vector<const domain::PodGroup*> groups;
-                for (const domain::PodGroup& group : workload.groups) {
-                    if (group.owner == object.id) {
-                        groups.push_back(&group);
-                        addTo(node.sum, sumsOf(group));
-                    }
-                }
+                const std::vector<const domain::PodGroup*>& groups = groupsOf[object.id];
+                for (const domain::PodGroup* group : groups)
+                    addTo(node.sum, sumsOf(*group));
                 addTo(m_total, node.sum);
                 if (groups.size() == 1)
                     node.group = groups.front();

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace thrifty::app {
@@ -65,8 +66,8 @@ class StructureModel : public QAbstractItemModel {
     int m_pricedObjects = 0;
 };
 
-/// Whether a figure has it: what makes pods, unless these only follow the nodes, like those of a DaemonSet.
-[[nodiscard]] bool isPriced(const domain::Workload& workload, const domain::WorkloadObject& object);
+/// What figures have: what makes pods, unless these only follow the nodes, like those of a DaemonSet.
+[[nodiscard]] std::set<domain::ObjectId> pricedIds(const domain::Workload& workload);
 
 /// "2", "0.5" CPUs of thousandths; "16", "0.5" GiB of bytes.
 [[nodiscard]] QString cpuText(std::int64_t milli);

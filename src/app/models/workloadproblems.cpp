@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/workloadproblems.h"
 
-#include "app/control/unreadablefiles.h"
 #include "app/format/sentences.h"
 #include "app/format/text.h"
 #include "app/format/words.h"
 #include "app/models/clustertablemodel.h"
-#include "manifest/variables.h"
 
 #include <QFileInfo>
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace thrifty::app {
@@ -65,76 +61,23 @@ Issue unreadable(const domain::Error& error, const WorkloadController& workload)
     return issue;
 }
 
-/// Texts of an object that hold "${", by whether they are of one line.
-void findPlaceholders(const manifest::Value& value, std::set<std::string>& lines, std::set<std::string>& blocks) {
-    if (value.isString() && value.str().find("${") != std::string::npos)
-        (value.str().find('\n') == std::string::npos ? lines : blocks).insert(value.str());
-    for (const manifest::Value& item : value.items())
-        findPlaceholders(item, lines, blocks);
-    for (const auto& [key, member] : value.members())
-        findPlaceholders(member, lines, blocks);
-}
-
-bool anyHas(const std::set<std::string>& texts, const std::string& what) {
-    return std::any_of(texts.begin(), texts.end(),
-                       [&](const std::string& text) { return text.find(what) != std::string::npos; });
-}
-
-/// What reads like a place to be filled in, and would be applied as it stands. A comment is not applied.
-void addPlaceholders(QVector<Issue>& problems, const session::Manifest& manifest) {
-    const auto objects = manifest::objectsOf(manifest.files);
-    if (!objects)
-        return;
-    std::vector<std::set<std::string>> lines(manifest.files.size()), blocks(manifest.files.size());
-    for (std::size_t at = 0; at < objects->size() && at < manifest.workload.objects.size(); ++at) {
-        const manifest::ManifestObject& object = (*objects)[at];
-        if (manifest.workload.objects[at].role != domain::ObjectRole::NotApplied)
-            findPlaceholders(object.value, lines[object.file], blocks[object.file]);
+/// What reads like a place to be filled in, and would be applied as it stands.
+Issue unfilled(const UnfilledPlace& place) {
+    Issue issue;
+    if (place.variable.empty()) {
+        issue.id = QStringLiteral("shell");
+        if (place.inScript)
+            markAsRemark(issue);
+        issue.fact = tr("%1 is not filled in and would be applied as it stands.").arg(oneLine(toQt(place.text)));
+    } else {
+        issue.id = QStringLiteral("variable");
+        issue.fact = tr("${%1} has no value and would be applied as it stands.").arg(toQt(place.variable));
+        issue.action = tr("Give it a value");
     }
-    for (std::size_t at = 0; at < manifest.files.size(); ++at) {
-        if (lines[at].empty() && blocks[at].empty())
-            continue;
-        const manifest::File& file = manifest.files[at];
-        std::map<std::string, std::vector<int>> unset;
-        for (const manifest::Placeholder& place : manifest::placeholdersIn(file.text)) {
-            const std::string written = "${" + place.name + "}";
-            if (place.braces && (anyHas(lines[at], written) || anyHas(blocks[at], written)))
-                unset[place.name].push_back(place.mark.line);
-        }
-        for (const auto& [name, where] : unset) {
-            Issue issue;
-            issue.id = QStringLiteral("variable");
-            issue.fact = tr("${%1} has no value and would be applied as it stands.").arg(toQt(name));
-            issue.sentence = linesText(where);
-            issue.action = tr("Give it a value");
-            issue.file = toQt(file.name);
-            issue.line = where.front();
-            problems << issue;
-        }
-        // A default is for shells: nothing here fills it in.
-        static const QRegularExpression shell(QStringLiteral("\\$\\{[A-Za-z_]\\w*:?[-=?+][^}\\n]*\\}"));
-        std::map<QString, std::vector<int>> literal;
-        const QStringList text = toQt(file.text).split(u'\n');
-        for (int line = 0; line < text.size(); ++line) {
-            for (auto found = shell.globalMatch(text.at(line)); found.hasNext();)
-                literal[found.next().captured()].push_back(line + 1);
-        }
-        for (const auto& [written, where] : literal) {
-            const std::string wanted = written.toStdString();
-            const bool line = anyHas(lines[at], wanted);
-            if (!line && !anyHas(blocks[at], wanted))
-                continue;
-            Issue issue;
-            issue.id = QStringLiteral("shell");
-            if (!line)
-                markAsRemark(issue); // a script of several lines may well mean it
-            issue.fact = tr("%1 is not filled in and would be applied as it stands.").arg(oneLine(written));
-            issue.sentence = linesText(where);
-            issue.file = toQt(file.name);
-            issue.line = where.front();
-            problems << issue;
-        }
-    }
+    issue.sentence = linesText(place.lines);
+    issue.file = toQt(place.file);
+    issue.line = place.lines.front();
+    return issue;
 }
 
 /// An estimate waits for these choices; where there is only one thing to choose, a key does it.
@@ -175,7 +118,7 @@ QVector<Issue> workloadProblems(const WorkloadController& workload, const FleetC
     QVector<Issue> problems = workloadProblems(workload, fleet);
     if (workload.error()) {
         qsizetype at = 1; // behind the first, which is there
-        for (const domain::Error& error : unreadableFiles(state)) {
+        for (const domain::Error& error : workload.unreadable()) {
             Issue issue = unreadable(error, workload);
             if (issue.file != problems.front().file)
                 problems.insert(at++, std::move(issue));
@@ -201,8 +144,8 @@ QVector<Issue> workloadProblems(const WorkloadController& workload, const FleetC
     QVector<Issue> problems;
     if (const auto& error = workload.error())
         problems << unreadable(*error, workload);
-    else if (const auto base = workload.base())
-        addPlaceholders(problems, *base);
+    for (const UnfilledPlace& place : workload.unfilled())
+        problems << unfilled(place);
     using Kind = session::WorkloadIssue::Kind;
     for (const session::WorkloadIssue& one : workload.issues()) {
         Issue issue;

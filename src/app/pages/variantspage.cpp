@@ -288,9 +288,12 @@ void VariantsPage::refresh() {
         status += QStringLiteral("; ") +
                   tr("%1 has %n field(s) to fix", nullptr, broken->toFix()).arg(oneLine(toQt(broken->plan.name)));
     const QString obstacle = workbench().estimates().obstacle();
-    setStatus(obstacle.isEmpty() || ready == 0 || workbench().estimates().running()
-                  ? status
-                  : tr("%1. Next step: %2.").arg(status, obstacle));
+    if (variants().waitsLong())
+        setStatus(tr("Reading the text…; what is shown is of the one before"));
+    else
+        setStatus(variants().waits() || obstacle.isEmpty() || ready == 0 || workbench().estimates().running()
+                      ? status
+                      : tr("%1. Next step: %2.").arg(status, obstacle));
     m_estimate->setText(ready == rows ? tr("Estimate %n variant(s)", nullptr, rows)
                                       : tr("Estimate %1 of %n variant(s)", nullptr, rows).arg(ready));
     m_estimate->setEnabled(obstacle.isEmpty());
@@ -320,7 +323,7 @@ bool VariantsPage::tellObstacle() {
     const FleetController::State fleet = workbench().fleet().state();
     const bool connected = fleet == FleetController::State::Connected;
     // The form says what a variant lacks, the status bar what goes on.
-    if (variants().variants().empty() || estimates.obstacle().isEmpty() || estimates.running() ||
+    if (variants().variants().empty() || estimates.obstacle().isEmpty() || estimates.running() || variants().waits() ||
         fleet == FleetController::State::Connecting || (connected && variants().ready() == 0)) {
         messages().remove(obstacleMessage);
         return false;

@@ -57,10 +57,15 @@ WorkloadPage::WorkloadPage(Workbench& workbench, QWidget* parent)
     buildKeys();
 
     connect(&m_workload, &WorkloadController::changed, this, &WorkloadPage::refresh);
+    connect(&m_workload, &WorkloadController::readingChanged, this, [this] {
+        m_structure->refreshNone();
+        refreshStatus();
+    });
     connect(&workbench.document(), &PlanDocument::changed, this, [this](PlanParts parts) {
         if (parts.testFlag(PlanPart::Workload)) {
             m_text->refresh();
             m_fields->refresh();
+            refreshStatus();
         }
     });
     connect(&workbench.fleet(), &FleetController::preflightChanged, m_fields, &WorkloadFields::refresh);
@@ -148,6 +153,15 @@ Panel* WorkloadPage::problemPanel() {
 }
 
 void WorkloadPage::refresh() {
+    m_text->refresh();
+    m_structure->refresh();
+    m_fields->refresh();
+    refreshProblems();
+    refreshStatus();
+}
+
+/// All but what the text says: also while that is being read.
+void WorkloadPage::refreshStatus() {
     const bool any = !workbench().document().plan().manifests.empty();
     m_stack->setCurrentIndex(any ? WorkloadView : EmptyView);
     m_add->setVisible(any);
@@ -164,15 +178,15 @@ void WorkloadPage::refresh() {
     }
     const bool hasPods = m_workload.base() && !m_workload.base()->workload.groups.empty();
     m_primary->setEnabled(hasPods && unreadable.isEmpty());
-    m_primary->setToolTip(!unreadable.isEmpty() ? unreadable
-                          : hasPods             ? QString()
-                                                : tr("No pods found: there is nothing to price."));
-    m_text->refresh();
-    m_structure->refresh();
-    m_fields->refresh();
-    refreshProblems();
+    m_primary->setToolTip(!unreadable.isEmpty()  ? unreadable
+                          : m_workload.reading() ? tr("The workload is still being read")
+                          : hasPods              ? QString()
+                                                 : tr("No pods found: there is nothing to price."));
     if (!any) {
         setStatus(tr("No workload opened"));
+    } else if (m_workload.readingSlowly()) {
+        setStatus(m_workload.base() ? tr("Reading the text…; the structure is of the one before")
+                                    : tr("Reading the text…"));
     } else if (m_workload.error()) {
         setStatus(m_workload.base() ? tr("%1; the structure is the last that could be read").arg(unreadable)
                                     : unreadable);
@@ -185,6 +199,8 @@ void WorkloadPage::refresh() {
         setStatus(pods == 0      ? tr("No pods found")
                   : objects == 1 ? tr("1 object with %n pod(s): %1", nullptr, pods).arg(sizes)
                                  : tr("%1 objects with %n pod(s): %2", nullptr, pods).arg(objects).arg(sizes));
+    } else {
+        setStatus({});
     }
 }
 

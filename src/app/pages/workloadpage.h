@@ -41,6 +41,7 @@ class WorkloadPage : public Page {
     [[nodiscard]] QWidget* workloadView();
     [[nodiscard]] Panel* problemPanel();
     void refresh();
+    void refreshStatus();
     void refreshProblems();
     void openManifests();
     void jumpToProblem(int row);

@@ -25,12 +25,19 @@ YamlEditor::YamlEditor(QWidget* parent)
         }
     }
     connect(this, &QsciScintilla::textChanged, this, [this] {
-        if (!m_filling)
-            emit typed(bytes());
+        if (m_filling)
+            return;
+        m_bytes = text().toUtf8();
+        emit typed(m_bytes);
     });
 }
 
 void YamlEditor::setBytes(const QByteArray& bytes) {
+    if (bytes == m_bytes) {
+        setReadOnly(m_locked);
+        return;
+    }
+    m_bytes = bytes;
     const QString text = QString::fromUtf8(bytes);
     const QScopedValueRollback filling(m_filling, true);
     setReadOnly(false);
@@ -43,7 +50,8 @@ void YamlEditor::setBytes(const QByteArray& bytes) {
         const int at = std::min(line, last);
         setCursorPosition(at, std::min(column, std::max(0, static_cast<int>(lineLength(at)) - 1)));
     }
-    setReadOnly(text.toUtf8() != bytes);
+    m_locked = text.toUtf8() != bytes;
+    setReadOnly(m_locked);
 }
 
 void YamlEditor::toggleFold() {

@@ -3,6 +3,8 @@
 
 #include "app/widgets/yamlview.h"
 
+#include <QByteArray>
+
 namespace thrifty::app {
 
 /// YamlView that can be typed into. It has no undo of its own: each change is told, and whoever keeps the text undoes
@@ -15,7 +17,7 @@ class YamlEditor : public YamlView {
 
     /// Shows a file's bytes; keeps cursor and place when they are another state of the same text.
     void setBytes(const QByteArray& bytes);
-    [[nodiscard]] QByteArray bytes() const { return text().toUtf8(); }
+    [[nodiscard]] const QByteArray& bytes() const { return m_bytes; }
     [[nodiscard]] bool editable() const { return !isReadOnly(); }
     void toggleFold(); ///< of the block in which the cursor stands
     /// Finds the next place from the cursor on (or from the start of the match that stands there); false: none.
@@ -25,7 +27,8 @@ class YamlEditor : public YamlView {
     void typed(const QByteArray& bytes); ///< by the user
 
   private:
-    bool m_filling = false;
+    QByteArray m_bytes; ///< what stands here, so that a large text is not read out again to be compared
+    bool m_filling = false, m_locked = false;
 };
 
 } // namespace thrifty::app

@@ -81,15 +81,14 @@ void YamlView::coverSecrets() {
 
 /// The lexer reads line by line and gives what stands in {} and [] no colours.
 void YamlView::colourFlow() {
-    const QByteArray bytes = text().toUtf8();
-    const auto size = static_cast<unsigned long>(bytes.size());
+    const auto size = static_cast<unsigned long>(length());
     for (const int indicator : {flowKey, flowNumber, flowMark}) {
         SendScintilla(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicator));
         SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, static_cast<long>(size));
     }
     // Marks of a rendered chart are many; of one that large nobody sees all, and each key that is typed asks again.
     constexpr unsigned long most = 1 << 20;
-    for (const FlowPart& part : size > most ? QList<FlowPart>() : flowParts(bytes)) {
+    for (const FlowPart& part : size > most ? QList<FlowPart>() : flowParts(text().toUtf8())) {
         const int indicator = part.kind == FlowPart::Kind::Key      ? flowKey
                               : part.kind == FlowPart::Kind::Number ? flowNumber
                                                                     : flowMark;

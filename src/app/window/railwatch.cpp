@@ -29,7 +29,7 @@ RailWatch::RailWatch(Workbench& workbench, Rail& rail, QObject* parent)
     using Policy = PolicyController;
     watch(PageId::Fleet, workbench.fleet(), &Fleet::changed, &Fleet::contextsChanged, &Fleet::preflightChanged,
           &Fleet::leftoversChanged, &Fleet::filesChanged, &Fleet::filesReloaded);
-    watch(PageId::Workload, workbench.workload(), &WorkloadController::changed);
+    watch(PageId::Workload, workbench.workload(), &WorkloadController::changed, &WorkloadController::readingChanged);
     watch(PageId::Workload, workbench.fleet(), &Fleet::changed);
     watch(PageId::Variants, workbench.variants(), &VariantController::changed);
     watch(PageId::Estimates, workbench.estimates(), &Estimates::started, &Estimates::boardChanged, &Estimates::ended);

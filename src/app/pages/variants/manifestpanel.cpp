@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/variants/manifestpanel.h"
 
-#include "app/format/secretplaces.h"
 #include "app/format/secretvalues.h"
-#include "app/format/text.h"
-#include "app/pages/variants/variantform.h"
 #include "app/theme/icons.h"
 #include "app/widgets/diffview.h"
 #include "app/widgets/tabstrip.h"
 #include "app/widgets/yamlview.h"
-#include "session/variants.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <cstdlib>
+#include <utility>
 
 namespace thrifty::app {
 
 namespace {
-
-constexpr int besideLines = 12; // what still stands in one hunk, or next to it
 
 /// An icon that is drawn anew with each theme.
 class Mark : public QWidget {
@@ -41,17 +34,6 @@ class Mark : public QWidget {
   private:
     QString m_name;
 };
-
-/// Where each pod group begins, so that hunks can be named.
-QList<DiffSection> sectionsOf(const std::vector<manifest::File>& files, std::size_t file) {
-    QList<DiffSection> sections;
-    const auto groups = manifest::groupValues(files, session::selectionAnnotations());
-    for (const manifest::GroupValues& group : groups ? *groups : std::vector<manifest::GroupValues>{}) {
-        if (group.file == files[file].name)
-            sections.append({group.line, oneLine(toQt(group.group.name))});
-    }
-    return sections;
-}
 
 } // namespace
 
@@ -135,49 +117,38 @@ void ManifestPanel::refresh() {
         return;
     const auto base = m_variants.base();
     const auto& variants = m_variants.variants();
-    const QStringList secrets = secretValues(m_variants.workload().variables());
-    const auto shown = [&](const std::string& text) { return withoutValues(withoutSecrets(toQt(text)), secrets); };
-    LineDiff all;
-    QStringList texts;
-    if (base && m_row >= 0 && m_row < static_cast<int>(variants.size())) {
-        const BuiltVariant& variant = variants[static_cast<std::size_t>(m_row)];
-        const auto gated = session::gateVariant(variant.text);
-        const auto files = gated ? manifest::parseVariant(*gated) : domain::Expected<std::vector<manifest::File>>();
-        for (std::size_t i = 0; gated && files && i < gated->files.size() && i < base->files.size(); ++i) {
-            QList<DiffCause> causes;
-            for (const manifest::VariantEdit& edit : gated->edits) {
-                if (edit.file != i)
-                    continue;
-                // Beside the field that it follows, its name says enough.
-                const bool beside = std::any_of(gated->edits.begin(), gated->edits.end(), [&](const auto& other) {
-                    return other.file == i && other.follower.empty() && other.field == edit.field &&
-                           std::abs(other.line - edit.line) < besideLines;
-                });
-                causes.append({edit.line, causeText(edit, beside)});
-            }
-            const QString text = shown(gated->files[i].text);
-            LineDiff diff = lineDiff(shown(base->files[i].text), text, sectionsOf(*files, i), causes);
-            if (gated->files.size() > 1) {
-                const QString name = oneLine(toQt(gated->files[i].name));
-                for (DiffLine& line : diff.lines) {
-                    if (line.kind == DiffLine::Kind::Head)
-                        line.text.prepend(name + (line.text.isEmpty() ? QString() : QStringLiteral(": ")));
-                }
-                texts << QStringLiteral("# %1\n").arg(name) + text;
-            } else {
-                texts << text;
-            }
-            all.lines << diff.lines;
-            all.added += diff.added;
-            all.removed += diff.removed;
-        }
+    if (!base || m_row < 0 || m_row >= static_cast<int>(variants.size())) {
+        m_of = {};
+        m_job.drop();
+        show({});
+        return;
     }
-    m_diff->setDiff(all);
-    m_yaml->setYaml(texts.join(QStringLiteral("---\n")));
-    m_added->setText(QStringLiteral("+%1").arg(all.added));
-    m_added->setAccessibleName(tr("%n line(s) added", nullptr, all.added));
-    m_removed->setText(QStringLiteral("−%1").arg(all.removed));
-    m_removed->setAccessibleName(tr("%n line(s) removed", nullptr, all.removed));
+    const BuiltVariant& variant = variants[static_cast<std::size_t>(m_row)];
+    if (variant.behind && m_row == m_shownRow)
+        return; // what stands here stays until the new one is made
+    const auto of = std::pair(base, variant.read);
+    if (variant.read && !variant.behind && m_row == m_shownRow && of == m_of)
+        return;
+    m_of = of;
+    m_shownRow = m_row;
+    if (variant.behind)
+        show({});
+    else
+        m_job.run(
+            m_variants.workload().place(),
+            [base, text = variant.text, secrets = secretValues(m_variants.workload().variables())](
+                const std::stop_token&) { return manifestTexts(base->files, text, secrets); },
+            [this](const ManifestTexts& texts) { show(texts); });
+}
+
+void ManifestPanel::show(const ManifestTexts& texts) {
+    m_diff->setDiff(texts.difference);
+    m_yaml->setYaml(texts.gated);
+    const int added = texts.difference.added, removed = texts.difference.removed;
+    m_added->setText(QStringLiteral("+%1").arg(added));
+    m_added->setAccessibleName(tr("%n line(s) added", nullptr, added));
+    m_removed->setText(QStringLiteral("−%1").arg(removed));
+    m_removed->setAccessibleName(tr("%n line(s) removed", nullptr, removed));
 }
 
 } // namespace thrifty::app

@@ -2,7 +2,12 @@
 #pragma once
 
 #include "app/control/variantcontroller.h"
+#include "app/pages/variants/manifesttexts.h"
 #include "app/widgets/panel.h"
+#include "app/worker/newestjob.h"
+
+#include <memory>
+#include <utility>
 
 class QStackedWidget;
 
@@ -31,10 +36,13 @@ class ManifestPanel : public Panel {
 
   private:
     void refresh();
+    void show(const ManifestTexts& texts);
 
     VariantController& m_variants;
-    int m_row = -1;
-    bool m_behind = false; ///< something changed while it was not seen
+    int m_row = -1, m_shownRow = -1;
+    using Read = std::shared_ptr<const session::Manifest>;
+    std::pair<Read, Read> m_of; ///< the base and the variant that are shown, or about to be
+    bool m_behind = false;      ///< something changed while it was not seen
     TabStrip* m_tabs;
     TextLabel* m_against;
     TextLabel* m_added;
@@ -42,6 +50,7 @@ class ManifestPanel : public Panel {
     QStackedWidget* m_stack;
     DiffView* m_diff;
     YamlView* m_yaml;
+    NewestJob m_job{"difference"}; ///< last: ends first
 };
 
 } // namespace thrifty::app

@@ -96,17 +96,26 @@ void StructurePanel::refresh() {
         m_tree->setCurrentIndex(m_model.firstGroup());
     } else {
         setMeta({});
-        if (const auto& error = m_workbench.workload().error()) {
-            const TextPlace place = placeIn(error->place);
-            const QString unset = m_workbench.workload().unsetIn(place.file, place.line);
-            m_none->setText(unset.isEmpty() ? tr("There is no structure yet: the text cannot be read.")
-                                            : tr("There is no structure yet: ${%1} has no value.").arg(unset));
-        }
     }
-    const bool none = !base && m_workbench.workload().error();
+    refreshNone();
+    selectionChanged();
+}
+
+void StructurePanel::refreshNone() {
+    const WorkloadController& workload = m_workbench.workload();
+    QString why;
+    if (workload.readingSlowly()) {
+        why = tr("There is no structure yet: the text is being read.");
+    } else if (const auto& error = workload.error()) {
+        const TextPlace place = placeIn(error->place);
+        const QString unset = workload.unsetIn(place.file, place.line);
+        why = unset.isEmpty() ? tr("There is no structure yet: the text cannot be read.")
+                              : tr("There is no structure yet: ${%1} has no value.").arg(unset);
+    }
+    const bool none = !workload.base() && !why.isEmpty();
+    m_none->setText(why);
     m_none->setVisible(none);
     m_tree->setVisible(!none);
-    selectionChanged();
 }
 
 void StructurePanel::fold() {

@@ -20,6 +20,7 @@ class StructurePanel : public Panel {
     explicit StructurePanel(Workbench& workbench, QWidget* parent = nullptr);
 
     void refresh();
+    void refreshNone(); ///< why there is no tree
     void setSmall(bool small);
     [[nodiscard]] QTreeView& tree() { return *m_tree; }
     [[nodiscard]] TextLabel& none() { return *m_none; }
