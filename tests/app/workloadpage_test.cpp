@@ -595,14 +595,64 @@ TEST(WorkloadPage, whatIsTypedIsNeverAnotherNameAndWhatIsNoneIsMarked) {
     EXPECT_FALSE(marked(ns));
 
     const domain::GroupLabel before = plan.group;
-    for (const char* label : {"llm-serving", "= llm"}) {
-        type(group, QLatin1String(label));
-        EXPECT_EQ(plan.group, before) << label;
-        EXPECT_TRUE(marked(group)) << label;
+    const std::pair<QString, QString> wrong[] = {
+        {QStringLiteral("llm-serving"), QStringLiteral("Write it as key = value")},
+        {QStringLiteral("= llm"), QStringLiteral("Write it as key = value")},
+        {QStringLiteral("my team = ml"),
+         QStringLiteral("In the key only letters, digits, “-”, “_”, “.”; a letter or digit at both ends")},
+        {QStringLiteral("Example.com/team = ml"), QStringLiteral("Before “/” a DNS name: a–z, 0–9, “-” and “.”")},
+        {QString(64, u'a') + QStringLiteral(" = ml"), QStringLiteral("The key has more than 63 characters")},
+        {QStringLiteral("a.b/") + QString(64, u'a') + QStringLiteral(" = ml"),
+         QStringLiteral("Behind “/” at most 63 characters")},
+        {QString(254, u'a') + QStringLiteral("/team = ml"), QStringLiteral("Before “/” at most 253 characters")},
+        {QStringLiteral("team = a=b"),
+         QStringLiteral("In the value only letters, digits, “-”, “_”, “.”; a letter or digit at both ends")},
+        {QStringLiteral("team = ") + QString(64, u'a'), QStringLiteral("The value has more than 63 characters")},
+    };
+    for (const auto& [label, reason] : wrong) {
+        type(group, label);
+        EXPECT_EQ(plan.group, before) << label.toStdString();
+        EXPECT_TRUE(marked(group)) << label.toStdString();
+        EXPECT_EQ(group->lineEdit()->accessibleDescription(), reason) << label.toStdString();
     }
+    saveInBothThemes(demo.window(), QStringLiteral("workload-label-refused"));
     type(group, QStringLiteral("team=ml"));
     EXPECT_EQ(plan.group, (domain::GroupLabel{"team", "ml"}));
     EXPECT_FALSE(marked(group));
+}
+
+/// The plan keeps what it said before: an estimate must not quietly go on with that.
+TEST(WorkloadPage, whatIsRefusedStopsTheEstimateUntilItIsMended) {
+    DemoWindow demo;
+    demo.window().showPage(PageId::Workload);
+    WorkloadController& workload = demo.workbench().workload();
+    const EstimateController& estimates = demo.workbench().estimates();
+    ASSERT_EQ(estimates.obstacle(), QString());
+    workload.typeNamespace(QStringLiteral("Serving_X"));
+    EXPECT_EQ(demo.workbench().document().plan().ns.str(), "serving");
+    EXPECT_EQ(estimates.obstacle(),
+              QStringLiteral("The namespace cannot be used: Only a–z, 0–9 and “-”, at most 63 characters"));
+    demo.window().showPage(PageId::Variants);
+    EXPECT_TRUE(statusOf(demo.window().page(PageId::Variants), QStringLiteral("Next step"))
+                    .contains(QStringLiteral("The namespace cannot be used")));
+    saveScreen(demo.window(), QStringLiteral("variants-namespace-refused"));
+    workload.typeNamespace(QStringLiteral(" serving "));
+    EXPECT_EQ(estimates.obstacle(), QString()) << "mended by what the plan says already";
+    workload.typeGroup(QStringLiteral("team"));
+    EXPECT_EQ(estimates.obstacle(), QStringLiteral("The group label cannot be used: Write it as key = value"));
+    workload.typeNamespace(QStringLiteral("other"));
+    EXPECT_TRUE(workload.refusedGroup()) << "that is another field";
+    demo.workbench().document().undoStack().undo();
+    workload.typeNamespace(QStringLiteral("-"));
+    workload.setNamespace(domain::Namespace("chosen"));
+    EXPECT_FALSE(workload.refusedNamespace()) << "chosen elsewhere";
+    workload.typeGroup(QStringLiteral("team = ml"));
+    EXPECT_EQ(estimates.obstacle(), QString());
+    // A plan file may say what no cluster takes.
+    demo.workbench().document().edit(QStringLiteral("Plan"), [](PlanState& state) {
+        state.plan.group = {"my team", "ml"};
+    });
+    EXPECT_TRUE(estimates.obstacle().startsWith(QStringLiteral("The group label cannot be used: In the key")));
 }
 
 /// Static clusters outside GKE carry another label: the term for it is added, nothing else changes, and what variants

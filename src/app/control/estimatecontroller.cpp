@@ -68,6 +68,11 @@ QString EstimateController::obstacle() const {
         return tr("The workload's text cannot be read; put it right first");
     if (m_variants.ready() == 0)
         return tr("No variant is ready to be estimated");
+    const WorkloadController& workload = m_variants.workload();
+    if (const QString fault = workload.namespaceFault(); !fault.isEmpty())
+        return tr("The namespace cannot be used: %1").arg(fault);
+    if (const QString fault = workload.groupFault(); !fault.isEmpty())
+        return tr("The group label cannot be used: %1").arg(fault);
     if (m_document.plan().ns.empty())
         return tr("Choose the namespace of the workload first");
     if (m_document.plan().group.key.empty())

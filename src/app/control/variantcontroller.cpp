@@ -153,6 +153,7 @@ VariantController::VariantController(PlanDocument& document, WorkloadController&
     });
     connect(&workload, &WorkloadController::changed, this, &VariantController::rebuild);
     connect(&workload, &WorkloadController::readingChanged, this, &VariantController::tellWaiting);
+    connect(&workload, &WorkloadController::refusedChanged, this, &VariantController::tell);
     connect(&m_job, &NewestJob::changed, this, &VariantController::tellWaiting);
     connect(&document, &PlanDocument::wasReset, this, [this] { // another plan: nothing of the old one is in it
         m_job.drop();

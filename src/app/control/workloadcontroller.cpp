@@ -38,12 +38,16 @@ WorkloadController::WorkloadController(PlanDocument& document, QObject* parent)
     m_burst.setInterval(1000);
     connect(&m_burst, &QTimer::timeout, &document, &PlanDocument::seal);
     connect(&document, &PlanDocument::changed, this, [this](PlanParts parts) {
-        if (parts.testFlag(PlanPart::Workload))
-            m_pause.start();
+        if (!parts.testFlag(PlanPart::Workload))
+            return;
+        m_pause.start();
+        forgetRefused();
     });
     connect(&document, &PlanDocument::wasReset, this, [this] {
         m_reading = {};
         m_job.drop();
+        m_refusedNamespace.reset();
+        m_refusedGroup.reset();
     });
 }
 
@@ -108,6 +112,49 @@ void WorkloadController::setNamespace(const domain::Namespace& ns) {
 
 void WorkloadController::setGroup(const domain::GroupLabel& group) {
     m_document.edit(tr("Choose group label"), [&](PlanState& state) { state.plan.group = group; });
+}
+
+void WorkloadController::typeNamespace(const QString& text) {
+    const QString name = text.trimmed();
+    if (const QString reason = namespaceProblem(name); !reason.isEmpty()) {
+        m_heldNamespace = m_document.plan().ns;
+        return refuse(m_refusedNamespace, RefusedChoice{name, reason});
+    }
+    setNamespace(domain::Namespace(name.toStdString()));
+    refuse(m_refusedNamespace, std::nullopt); // also where the plan says that already
+}
+
+void WorkloadController::typeGroup(const QString& text) {
+    const auto label = labelFrom(text);
+    if (const QString reason = label ? labelProblem(*label) : tr("Write it as key = value"); !reason.isEmpty()) {
+        m_heldGroup = m_document.plan().group;
+        return refuse(m_refusedGroup, RefusedChoice{text.trimmed(), reason});
+    }
+    setGroup(*label);
+    refuse(m_refusedGroup, std::nullopt);
+}
+
+void WorkloadController::refuse(std::optional<RefusedChoice>& choice, std::optional<RefusedChoice> refused) {
+    if (!choice && !refused)
+        return;
+    choice = std::move(refused);
+    emit refusedChanged();
+}
+
+/// The plan says another than it did when the text was typed: chosen elsewhere, or undone.
+void WorkloadController::forgetRefused() {
+    if (m_refusedNamespace && m_heldNamespace != m_document.plan().ns)
+        refuse(m_refusedNamespace, std::nullopt);
+    if (m_refusedGroup && m_heldGroup != m_document.plan().group)
+        refuse(m_refusedGroup, std::nullopt);
+}
+
+QString WorkloadController::namespaceFault() const {
+    return m_refusedNamespace ? m_refusedNamespace->reason : namespaceProblem(toQt(m_document.plan().ns));
+}
+
+QString WorkloadController::groupFault() const {
+    return m_refusedGroup ? m_refusedGroup->reason : labelProblem(m_document.plan().group);
 }
 
 void WorkloadController::setApplyHooks(bool on) {

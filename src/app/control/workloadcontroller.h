@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/control/workloadchoices.h"
 #include "app/control/workloadreading.h"
 #include "app/document/plandocument.h"
 #include "app/worker/newestjob.h"
@@ -67,6 +68,15 @@ class WorkloadController : public QObject {
     void setVariable(const QString& name, const QString& value);
     void setNamespace(const domain::Namespace& ns);
     void setGroup(const domain::GroupLabel& group);
+    /// The same for what is typed: a text that is none is kept beside the plan.
+    void typeNamespace(const QString& text);
+    void typeGroup(const QString& text);
+    [[nodiscard]] const std::optional<RefusedChoice>& refusedNamespace() const { return m_refusedNamespace; }
+    [[nodiscard]] const std::optional<RefusedChoice>& refusedGroup() const { return m_refusedGroup; }
+    /// Why what stands in the field cannot be used, whether typed or in the plan; empty: it can. Until then nothing is
+    /// estimated with what the plan says meanwhile.
+    [[nodiscard]] QString namespaceFault() const;
+    [[nodiscard]] QString groupFault() const;
     void setApplyHooks(bool on);
     /// Puts the plan's group label on the objects of the file that lack it; nothing else of its text changes.
     [[nodiscard]] domain::Expected<void> addGroupLabel(const QString& path);
@@ -78,10 +88,13 @@ class WorkloadController : public QObject {
   signals:
     void changed();
     void readingChanged(); ///< reading() or readingSlowly()
+    void refusedChanged(); ///< refusedNamespace() or refusedGroup()
 
   private:
     void read();
     void take(WorkloadReading reading);
+    void refuse(std::optional<RefusedChoice>& choice, std::optional<RefusedChoice> refused);
+    void forgetRefused();
     [[nodiscard]] domain::Expected<void>
     editTexts(const QString& step, const std::vector<std::string>& paths,
               const std::function<domain::Expected<session::Texts>(const session::Texts&)>& edit);
@@ -89,6 +102,9 @@ class WorkloadController : public QObject {
     PlanDocument& m_document;
     QTimer m_pause;
     QTimer m_burst; ///< typing that rests this long is a step of its own
+    std::optional<RefusedChoice> m_refusedNamespace, m_refusedGroup;
+    domain::Namespace m_heldNamespace; ///< what the plan says while a text is refused
+    domain::GroupLabel m_heldGroup;
     WorkloadReading m_reading;
     NewestJob m_job{"manifests"}; ///< last: ends first
 };

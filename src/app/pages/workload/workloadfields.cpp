@@ -10,27 +10,10 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
-#include <QRegularExpression>
 
 namespace thrifty::app {
 
 namespace {
-
-/// "team = ml"; nothing: it is not written so.
-std::optional<domain::GroupLabel> typedLabel(const QString& text) {
-    const qsizetype sign = text.indexOf(u'=');
-    if (text.trimmed().isEmpty())
-        return domain::GroupLabel{};
-    if (sign < 0 || text.left(sign).trimmed().isEmpty())
-        return std::nullopt;
-    return domain::GroupLabel{text.left(sign).trimmed().toStdString(), text.mid(sign + 1).trimmed().toStdString()};
-}
-
-/// Whether the API server takes it: a DNS label.
-bool maybeNamespace(const QString& name) {
-    static const QRegularExpression label(QStringLiteral("\\A[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\\z"));
-    return name.isEmpty() || label.match(name).hasMatch();
-}
 
 /// Marks a box whose text cannot be used, and says why below it.
 void refuse(QComboBox* box, IconLabel* note, const QString& reason) {
@@ -92,6 +75,7 @@ WorkloadFields::WorkloadFields(Workbench& workbench, QWidget* parent)
         box->completer()->setCompletionMode(QCompleter::PopupCompletion);
         box->completer()->setCaseSensitivity(Qt::CaseSensitive);
     }
+    connect(&workbench.workload(), &WorkloadController::refusedChanged, this, &WorkloadFields::refresh);
     connect(m_form->namespaceBox, &QComboBox::textActivated, this, &WorkloadFields::takeNamespace);
     connect(m_form->namespaceBox->lineEdit(), &QLineEdit::editingFinished, this,
             [this] { takeNamespace(m_form->namespaceBox->currentText()); });
@@ -105,30 +89,15 @@ WorkloadFields::~WorkloadFields() = default;
 void WorkloadFields::takeNamespace(const QString& text) {
     if (m_refreshing)
         return;
-    const QString name = text.trimmed();
-    m_refusedNamespace.reset();
-    if (maybeNamespace(name))
-        m_workbench.workload().setNamespace(domain::Namespace(name.toStdString()));
-    else
-        m_refusedNamespace = Refused{name, toQt(m_workbench.document().plan().ns)};
+    m_workbench.workload().typeNamespace(text);
     refresh();
 }
 
 void WorkloadFields::takeGroup(const QString& text) {
     if (m_refreshing)
         return;
-    m_refusedGroup.reset();
-    if (const auto label = typedLabel(text))
-        m_workbench.workload().setGroup(*label);
-    else
-        m_refusedGroup = Refused{text.trimmed(), groupText(m_workbench.document().plan().group)};
+    m_workbench.workload().typeGroup(text);
     refresh();
-}
-
-QString WorkloadFields::standing(std::optional<Refused>& refused, const QString& inPlan) {
-    if (refused && refused->held != inPlan)
-        refused.reset();
-    return refused ? refused->text : inPlan;
 }
 
 void WorkloadFields::refresh() {
@@ -146,7 +115,9 @@ void WorkloadFields::refreshNamespace() {
         names << toQt(plan.ns);
     names.removeDuplicates();
     QComboBox* box = m_form->namespaceBox;
-    const QString shown = standing(m_refusedNamespace, toQt(plan.ns));
+    const WorkloadController& workload = m_workbench.workload();
+    const auto& refused = workload.refusedNamespace();
+    const QString shown = refused ? refused->text : toQt(plan.ns);
     if (!box->lineEdit()->hasFocus() || box->count() == 0) {
         box->clear();
         box->addItems(names);
@@ -168,16 +139,17 @@ void WorkloadFields::refreshNamespace() {
         note->set(QStringLiteral("check"), tr("on all %n cluster(s)", nullptr, clusters), Tone::Ok);
     else if (known > 0)
         note->set(QStringLiteral("warning"), tr("on %1 of %2 clusters").arg(there).arg(clusters), Tone::Warn);
-    const bool usable = maybeNamespace(shown);
-    refuse(box, note, usable ? QString() : tr("Only a–z, 0–9 and “-”, at most 63 characters"));
-    note->setVisible(!usable || plan.ns.empty() || known > 0);
+    const QString fault = workload.namespaceFault();
+    refuse(box, note, fault);
+    note->setVisible(!fault.isEmpty() || plan.ns.empty() || known > 0);
 }
 
 void WorkloadFields::refreshGroup() {
     const session::Plan& plan = m_workbench.document().plan();
     const auto base = m_workbench.workload().base();
     QComboBox* box = m_form->groupBox;
-    const QString shown = standing(m_refusedGroup, groupText(plan.group));
+    const auto& refused = m_workbench.workload().refusedGroup();
+    const QString shown = refused ? refused->text : groupText(plan.group);
     if (!box->lineEdit()->hasFocus() || box->count() == 0) {
         box->clear();
         if (base) {
@@ -188,8 +160,9 @@ void WorkloadFields::refreshGroup() {
         box->lineEdit()->setCursorPosition(0);
     }
     IconLabel* note = m_form->groupNote;
-    refuse(box, note, m_refusedGroup ? tr("Write it as key = value") : QString());
-    if (m_refusedGroup)
+    const QString fault = m_workbench.workload().groupFault();
+    refuse(box, note, fault);
+    if (!fault.isEmpty())
         return;
     if (plan.group.key.empty() || !base) {
         note->set(QStringLiteral("info"), tr("The policy selects the objects by it"), Tone::Second);

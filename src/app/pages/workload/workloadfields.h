@@ -5,7 +5,6 @@
 #include "app/widgets/panel.h"
 
 #include <memory>
-#include <optional>
 
 namespace thrifty::app {
 
@@ -27,16 +26,7 @@ class WorkloadFields : public Panel {
     void refreshGroup();
     void takeNamespace(const QString& text);
     void takeGroup(const QString& text);
-    /// A text that nothing can be called is no part of the plan: it stays, marked, until the plan says another or it is
-    /// mended.
-    struct Refused {
-        QString text, held; ///< what is typed; what the plan says meanwhile
-    };
-    /// What stands in the box: what was refused, or else what the plan says.
-    [[nodiscard]] static QString standing(std::optional<Refused>& refused, const QString& inPlan);
-
     Workbench& m_workbench;
-    std::optional<Refused> m_refusedNamespace, m_refusedGroup;
     bool m_refreshing = false;
     std::unique_ptr<Ui::WorkloadFields> m_form;
 };
