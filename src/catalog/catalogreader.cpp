@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view wholeList = "list";
 constexpr std::string_view published = "published-2025";
+constexpr std::string_view interruptionsPath = "prices/spot-interruptions.csv";
 
 using Shared = Expected<std::shared_ptr<const PriceCatalog>>;
 
@@ -24,6 +25,11 @@ Shared readEmbedded(const std::string& pricesPath) {
     auto catalog = PriceCatalog::parse(*instances, *prices, pricesPath);
     if (!catalog)
         return fail(std::move(catalog.error()));
+    const auto interruptions = resources::find(interruptionsPath);
+    if (!interruptions)
+        return fail(ErrorCode::Internal, "the program was built without " + std::string(interruptionsPath));
+    if (auto read = catalog->readInterruptions(*interruptions, interruptionsPath); !read)
+        return fail(std::move(read.error()));
     return std::make_shared<const PriceCatalog>(std::move(*catalog));
 }
 

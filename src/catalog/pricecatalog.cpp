@@ -10,6 +10,7 @@
 #include <set>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace thrifty::catalog {
 
@@ -132,6 +133,8 @@ struct PriceCatalog::Impl {
     std::vector<std::vector<std::string>> zones;
     std::vector<std::string> dates;
     std::size_t prices = 0;
+    /// By type, which has a provider, and region.
+    std::map<std::pair<std::uint32_t, std::string>, domain::InterruptionBucket> interruptions;
 
     [[nodiscard]] std::optional<std::uint32_t> typeIndex(std::string_view provider, std::string_view name) const {
         const auto found = typesByName.find(name);
@@ -304,6 +307,37 @@ Expected<PriceCatalog> PriceCatalog::parse(std::string_view instancesCsv, std::s
     return catalog;
 }
 
+Expected<void> PriceCatalog::readInterruptions(std::string_view csv, std::string_view name) {
+    enum { Provider, RegionName, Type, Bucket, AsOf, Columns };
+    auto table = CsvTable<Columns>::open(csv, name, {"provider", "region", "instance_type", "bucket", "as_of"});
+    if (!table)
+        return fail(std::move(table.error()));
+    CsvTable<Columns>::Row row;
+    bool ok = true;
+    while (table->next(row, ok)) {
+        const auto type = ok ? m_impl->typeIndex(row[Provider], row[Type]) : std::nullopt;
+        if (!type || row[RegionName].empty())
+            return fail(ErrorCode::Parse, "no machine type \"" + std::string(row[Type]) + "\" in a region",
+                        table->place());
+        auto bucket = domain::bucketFrom(row[Bucket], row[AsOf]);
+        if (!bucket)
+            return fail(ErrorCode::Parse, "\"" + std::string(row[Bucket]) + "\" is no range of percent", table->place(),
+                        "Write it as the cloud does: <5%, 5-10%, >20%.");
+        if (!m_impl->interruptions.try_emplace({*type, std::string(row[RegionName])}, std::move(*bucket)).second)
+            return fail(ErrorCode::Parse, "two rates of \"" + std::string(row[Type]) + "\" in one region",
+                        table->place());
+    }
+    return {};
+}
+
+std::optional<domain::InterruptionBucket>
+PriceCatalog::spotInterruption(std::string_view provider, std::string_view region, std::string_view type) const {
+    const auto index = m_impl->typeIndex(providerKey(provider), type);
+    const auto found =
+        index ? m_impl->interruptions.find(std::pair(*index, std::string(region))) : m_impl->interruptions.end();
+    return found == m_impl->interruptions.end() ? std::nullopt : std::optional(found->second);
+}
+
 const InstanceType* PriceCatalog::find(std::string_view provider, std::string_view type) const {
     const std::string key = providerKey(provider);
     if (const auto index = m_impl->typeIndex(key, type))
@@ -402,6 +436,10 @@ std::string providerKey(std::string_view provider) {
     if (key == "aks" || key == "microsoft")
         return "azure";
     return key;
+}
+
+bool publishesInterruptions(std::string_view provider) {
+    return providerKey(provider) == "aws";
 }
 
 } // namespace thrifty::catalog

@@ -4,6 +4,7 @@
 #include "domain/estimate.h"
 #include "domain/expected.h"
 #include "domain/money.h"
+#include "domain/spotrisk.h"
 
 #include <cstdint>
 #include <functional>
@@ -61,6 +62,9 @@ class PriceCatalog {
     /// ignored. `name` is used in errors about prices ("prices.csv:12"), those about shapes say "instances.csv:12".
     [[nodiscard]] static domain::Expected<PriceCatalog> parse(std::string_view instancesCsv, std::string_view pricesCsv,
                                                               std::string_view name);
+    /// Adds how often spot nodes are reclaimed: CSV text in the columns of resources/prices/README.md. `name` is used
+    /// in errors. Error: also a machine type that the catalog does not have.
+    [[nodiscard]] domain::Expected<void> readInterruptions(std::string_view csv, std::string_view name);
     PriceCatalog();
     PriceCatalog(PriceCatalog&&) noexcept;
     PriceCatalog& operator=(PriceCatalog&&) noexcept;
@@ -78,6 +82,10 @@ class PriceCatalog {
                const std::function<void(const OfferView&)>& each) const;
     [[nodiscard]] std::optional<Price> price(std::string_view provider, std::string_view region, std::string_view type,
                                              domain::PriceCategory category) const;
+    /// How often spot nodes of this type were reclaimed in the region. None: the cloud does not publish it, or this
+    /// list does not have it; that is not "never".
+    [[nodiscard]] std::optional<domain::InterruptionBucket>
+    spotInterruption(std::string_view provider, std::string_view region, std::string_view type) const;
     [[nodiscard]] std::vector<std::string> gpuSkus() const; ///< in byte order
     /// Memory of one GPU of this type, where whole GPUs of its SKU come in several sizes: A100 with 40 and with 80 GB.
     [[nodiscard]] std::optional<std::int64_t> gpuMemoryGib(const InstanceType& type) const;
@@ -93,5 +101,8 @@ class PriceCatalog {
 
 /// Nova writes "gce", clouds write "gcp", "aws", "azure": the catalog's spelling, or the word itself.
 [[nodiscard]] std::string providerKey(std::string_view provider);
+/// The cloud publishes how often its spot nodes are reclaimed. Amazon does (Spot Instance Advisor), Google Cloud and
+/// Azure do not.
+[[nodiscard]] bool publishesInterruptions(std::string_view provider);
 
 } // namespace thrifty::catalog

@@ -4,7 +4,6 @@
 #include "domain/words.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace thrifty::domain {
@@ -14,19 +13,6 @@ namespace {
 constexpr std::string_view whole = "leave this cluster out";
 constexpr std::string_view noted = "you noted on ";
 constexpr std::string_view no = "no ", here = " here", nodesWord = "nodes", on = " on ", ofType = " of type ";
-
-/// "20 Nov 2026"; a day that is none stays as it is.
-std::string dayText(const std::string& iso) {
-    static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const auto digit = [&](std::size_t at) { return iso[at] >= '0' && iso[at] <= '9' ? iso[at] - '0' : -100; };
-    if (iso.size() != 10)
-        return iso;
-    const int month = digit(5) * 10 + digit(6), day = digit(8) * 10 + digit(9);
-    if (month < 1 || month > 12 || day < 1)
-        return iso;
-    return std::to_string(day) + " " + months[static_cast<std::size_t>(month - 1)] + " " + iso.substr(0, 4);
-}
 
 /// What is not said is not the thing that is known to be missing, whatever a `*` would take.
 bool says(const NodeCondition& asked, const GroupEstimate& group) {

@@ -2,6 +2,7 @@
 #include "domain/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace thrifty::domain {
 
@@ -28,6 +29,18 @@ std::string joined(const std::vector<ClusterName>& names) {
     for (const ClusterName& name : names)
         text += (text.empty() ? "" : ", ") + name.str();
     return text;
+}
+
+std::string dayText(const std::string& isoDay) {
+    static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto digit = [&](std::size_t at) { return isoDay[at] >= '0' && isoDay[at] <= '9' ? isoDay[at] - '0' : -100; };
+    if (isoDay.size() != 10)
+        return isoDay;
+    const int month = digit(5) * 10 + digit(6), day = digit(8) * 10 + digit(9);
+    if (month < 1 || month > 12 || day < 1)
+        return isoDay;
+    return std::to_string(day) + " " + months[static_cast<std::size_t>(month - 1)] + " " + isoDay.substr(0, 4);
 }
 
 } // namespace thrifty::domain

@@ -18,4 +18,7 @@ namespace thrifty::domain {
 /// "a, b"
 [[nodiscard]] std::string joined(const std::vector<ClusterName>& names);
 
+/// "20 Nov 2026"; a day that is none stays as it is.
+[[nodiscard]] std::string dayText(const std::string& isoDay);
+
 } // namespace thrifty::domain

@@ -33,6 +33,15 @@ domain::Expected<std::shared_ptr<const catalog::PriceCatalog>> loadPrices(const 
     auto catalog = catalog::PriceCatalog::parse(*instances, *prices, directory);
     if (!catalog)
         return domain::fail(std::move(catalog).error());
+    // A folder need not say how often spot nodes are reclaimed; then it is not known.
+    const std::string interruptions = directory + "/spot-interruptions.csv";
+    if (std::ifstream(interruptions).good()) {
+        const auto text = textOf(interruptions);
+        if (!text)
+            return domain::fail(text.error());
+        if (auto read = catalog->readInterruptions(*text, interruptions); !read)
+            return domain::fail(std::move(read).error());
+    }
     return std::make_shared<const catalog::PriceCatalog>(std::move(*catalog));
 }
 

@@ -8,7 +8,8 @@
 
 namespace thrifty::session {
 
-/// instances.csv and prices.csv of a folder, or the shipped list when none is named.
+/// instances.csv, prices.csv and, where it is there, spot-interruptions.csv of a folder; the shipped list when none is
+/// named.
 [[nodiscard]] domain::Expected<std::shared_ptr<const catalog::PriceCatalog>> loadPrices(const std::string& directory);
 
 } // namespace thrifty::session
