@@ -91,6 +91,10 @@ const KnownFact* shutOutBy(const OrderBasis& basis, const OrderEdits& edits, con
     return pinned ? nullptr : basis.against(cluster);
 }
 
+const GroupEstimate* reclaimedTooOften(const ClusterEstimate& cluster, const OrderEdits& edits) {
+    return edits.reclaim && cluster.priced() ? domain::reclaimedTooOften(cluster, *edits.reclaim) : nullptr;
+}
+
 } // namespace
 
 const KnownFact* OrderBasis::against(const ClusterName& cluster) const {
@@ -143,6 +147,8 @@ Expected<ClusterOrder> orderFrom(const OrderBasis& basis, const OrderEdits& edit
             order.leftOut.push_back({cluster.name, "excluded by you"});
         } else if (const KnownFact* fact = shutOutBy(basis, edits, cluster.name)) {
             order.leftOut.push_back({cluster.name, factText(*fact), *fact});
+        } else if (const GroupEstimate* worst = reclaimedTooOften(cluster, edits)) {
+            order.leftOut.push_back({cluster.name, "reclaimed too often: " + reclaimText(*worst)});
         } else {
             const std::optional<Money> byList = rankingListPrice(cluster, edits);
             const std::optional<Money>& amount = cluster.priced() ? cluster.payPerHour() : byList;

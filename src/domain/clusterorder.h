@@ -3,6 +3,7 @@
 
 #include "domain/estimate.h"
 #include "domain/knownfact.h"
+#include "domain/reclaim.h"
 
 #include <optional>
 #include <string>
@@ -20,11 +21,12 @@ struct OrderEdits {
         bool operator==(const Place&) const = default;
     };
     std::vector<ClusterName> exclude;
-    std::vector<Place> move;              ///< put the cluster at a place once; others close up
-    std::vector<Place> pin;               ///< like move, but wins over price: applied last, lowest place first
-    bool rankListPrices = false;          ///< put a cluster that named no price where its list price belongs
-    bool keepUnpriced = false;            ///< append the others without a price, by name, instead of leaving them out
-    std::optional<Money> maxTotalPerHour; ///< leave out clusters for which the user would pay more
+    std::vector<Place> move;               ///< put the cluster at a place once; others close up
+    std::vector<Place> pin;                ///< like move, but wins over price: applied last, lowest place first
+    bool rankListPrices = false;           ///< put a cluster that named no price where its list price belongs
+    bool keepUnpriced = false;             ///< append the others without a price, by name, instead of leaving them out
+    std::optional<Money> maxTotalPerHour;  ///< leave out clusters for which the user would pay more
+    std::optional<ReclaimLimit> reclaim{}; ///< leave out clusters whose spot nodes are reclaimed more often
     bool operator==(const OrderEdits&) const = default;
 };
 
@@ -61,7 +63,8 @@ struct OrderEntry {
 };
 struct LeftOut {
     ClusterName name;
-    std::string why; ///< "no price: no event in 120 s", "excluded by you", "above the maximum of 5.000000"
+    std::string why; ///< "no price: no event in 120 s", "excluded by you", "above the maximum of 5.000000",
+                     ///< "reclaimed too often: >20% of the spot nodes of type g6.12xlarge are reclaimed in a month"
     std::optional<KnownFact> fact{}; ///< what the user knows that shuts it out; `why` says it
     bool operator==(const LeftOut&) const = default;
 };

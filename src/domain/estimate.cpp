@@ -24,7 +24,7 @@ constexpr Names<ClusterState, 8> states{{
     {ClusterState::NotReady, "not-ready"},
 }};
 
-constexpr Names<ReasonCode, 23> reasons{{
+constexpr Names<ReasonCode, 24> reasons{{
     {ReasonCode::None, ""},
     {ReasonCode::NoNodeType, "no-node-type"},
     {ReasonCode::NoPods, "no-pods"},
@@ -48,6 +48,7 @@ constexpr Names<ReasonCode, 23> reasons{{
     {ReasonCode::RequestsUnknown, "requests-unknown"},
     {ReasonCode::DoesNotFit, "does-not-fit"},
     {ReasonCode::FitUnknown, "fit-unknown"},
+    {ReasonCode::ReclaimedOften, "reclaimed-too-often"},
 }};
 
 constexpr Names<Fits, 3> fitNames{{{Fits::Yes, "yes"}, {Fits::No, "no"}, {Fits::Unknown, "unknown"}}};

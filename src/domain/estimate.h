@@ -3,6 +3,7 @@
 
 #include "domain/ids.h"
 #include "domain/money.h"
+#include "domain/spotrisk.h"
 #include "domain/timestamp.h"
 #include "domain/workload.h"
 #include "domain/yourprice.h"
@@ -43,6 +44,7 @@ enum class ReasonCode {
     RequestsUnknown, ///< the operator decides what the pods ask for; the manifest does not say
     DoesNotFit,      ///< static cluster: the free capacity does not hold the workload
     FitUnknown,      ///< static cluster: free capacity is not reported
+    ReclaimedOften,  ///< of a view: the user leaves such spot nodes out (see reclaim.h); no result has it
 };
 
 enum class Fits { Yes, No, Unknown };
@@ -83,7 +85,8 @@ struct GroupEstimate {
     ReasonCode reasonCode = ReasonCode::None; ///< when this group has no figure
     std::string reason;
     std::optional<EventEvidence> event;
-    std::optional<YourPrice> yours; ///< by the user's price book; none: no rule holds, the list price stands
+    std::optional<YourPrice> yours;     ///< by the user's price book; none: no rule holds, the list price stands
+    std::optional<SpotRisk> spotRisk{}; ///< of spot nodes; none: no spot nodes, or a result of an earlier version
 
     /// List price x node count; none when either is unknown.
     [[nodiscard]] std::optional<Money> perHour() const;

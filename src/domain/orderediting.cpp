@@ -304,6 +304,7 @@ OrderEdits fitted(const OrderBasis& basis, const OrderEdits& edits) {
     if (wanted.empty()) {
         OrderEdits wide = now;
         wide.maxTotalPerHour.reset();
+        wide.reclaim.reset();
         wanted = closedUp(basis.estimate(), wide);
     }
     return tidied(basis, now, wanted);

@@ -58,6 +58,8 @@ std::string_view noEstimateWords(ReasonCode reason) {
         return "standby";
     case ReasonCode::RequestsUnknown:
         return "requests not stated";
+    case ReasonCode::ReclaimedOften:
+        return "reclaimed too often";
     case ReasonCode::None:
     case ReasonCode::DoesNotFit:
     case ReasonCode::FitUnknown:

@@ -78,6 +78,38 @@ TEST(ClusterOrder, excludesCapsAndKeeps) {
     EXPECT_EQ(order->leftOut[1].why, "above the maximum of 3.000000 per hour");
 }
 
+TEST(ClusterOrder, leavesOutSpotNodesThatAreReclaimedTooOften) {
+    VariantEstimate variant = estimate();
+    const auto spot = [&](const char* name, const char* bucket) {
+        for (ClusterEstimate& cluster : variant.clusters) {
+            if (cluster.name.str() != name)
+                continue;
+            GroupEstimate group;
+            group.nodeType = "g6.12xlarge";
+            group.category = PriceCategory::Spot;
+            group.spotRisk = SpotRisk{"aws", "us-west-2", true, bucketFrom(bucket, "2025-06-28"), {}, {}};
+            cluster.groups = {group};
+        }
+    };
+    spot("a", ">20%");
+    spot("b", "5-10%");
+    spot("c", "");
+    OrderEdits edits;
+    EXPECT_THAT(names(*orderFrom(variant, edits)), ElementsAre("a", "b", "c", "d")) << "nobody said so";
+    edits.reclaim = ReclaimLimit{10, false};
+    const auto order = orderFrom(variant, edits);
+    ASSERT_TRUE(order);
+    EXPECT_THAT(names(*order), ElementsAre("b", "c", "d")) << "an unknown rate is said, and left in";
+    EXPECT_THAT(order->leftOut,
+                testing::Contains(LeftOut{ClusterName("a"), "reclaimed too often: >20% of the spot nodes of type "
+                                                            "g6.12xlarge are reclaimed in a month"}));
+    edits.reclaim = ReclaimLimit{5, true};
+    EXPECT_THAT(names(*orderFrom(variant, edits)), ElementsAre("d"));
+    EXPECT_THAT(orderFrom(variant, edits)->leftOut,
+                testing::Contains(LeftOut{ClusterName("c"), "reclaimed too often: how often spot nodes of type "
+                                                            "g6.12xlarge are reclaimed is not known"}));
+}
+
 TEST(ClusterOrder, listPricesRankOnlyWhereTheUserSaysSo) {
     VariantEstimate listed = estimate();
     const auto list = [&](const char* name, std::int64_t micros) {
