@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/csvreport.h"
 
+#include "domain/reclaim.h"
 #include "report/listwords.h"
+#include "report/spotwords.h"
 #include "report/statewords.h"
 #include "report/yourwords.h"
 
@@ -67,6 +69,32 @@ std::string allAddOns(const ClusterEstimate& cluster) {
     return text;
 }
 
+/// "headgroup: 10-15%; gpu-group: unknown"
+std::string allReclaimed(const ClusterEstimate& cluster) {
+    std::string text;
+    for (const GroupEstimate& group : cluster.groups) {
+        if (!group.spotRisk || !group.countedWith.empty())
+            continue;
+        const auto& bucket = group.spotRisk->reclaimed;
+        text += (text.empty() ? "" : "; ") + group.group.str() + ": " + (bucket ? bucket->label() : "unknown");
+    }
+    return text;
+}
+
+/// What groupsCsv says about the risk of spot nodes; all empty where the group buys none.
+std::vector<std::string> riskFields(const GroupEstimate& group) {
+    if (!group.spotRisk)
+        return std::vector<std::string>(5);
+    const domain::SpotRisk& risk = *group.spotRisk;
+    const auto expected = domain::expectedPrice(group);
+    const auto* price = std::get_if<domain::ExpectedPrice>(&expected);
+    return {risk.reclaimed ? risk.reclaimed->label() : "unknown", risk.reclaimed ? risk.reclaimed->asOf : std::string(),
+            moneyOrEmpty(risk.onDemandPerNodeHour), price != nullptr ? price->perNodeHour.text() : std::string(),
+            price == nullptr ? ""
+            : price->atMost  ? "at most"
+                             : "at least"};
+}
+
 } // namespace
 
 std::string csvField(std::string_view text) {
@@ -94,6 +122,9 @@ std::string csv(const EstimateResult& result, const ShownUnit& unit) {
                                  "price_book_date"});
     if (listed)
         head.insert(head.end(), {"list_usd_per_hour", "list_as_of", "list_note"});
+    const bool risky = anySpotRisk(result);
+    if (risky)
+        head.emplace_back("spot_reclaimed_per_month");
     if (!unit.isHour())
         head.push_back(std::string("usd_per_") + unit.name);
     row(out, head);
@@ -122,6 +153,8 @@ std::string csv(const EstimateResult& result, const ShownUnit& unit) {
                 fields.insert(fields.end(), {cluster.listPrice ? list.perHour.text() : std::string(), list.asOf,
                                              list.halfRate ? "half rate" : ""});
             }
+            if (risky)
+                fields.push_back(allReclaimed(cluster));
             if (!unit.isHour()) {
                 const auto amount = cluster.rank ? Money::multiply(*cluster.payPerHour(), unit.hours)
                                                  : domain::fail(domain::ErrorCode::NotFound, "no rank");
@@ -141,6 +174,10 @@ std::string groupsCsv(const EstimateResult& result) {
         "gpus_per_pod",   "counted_with",      "reason_code", "reason",       "event_time", "event_text"};
     if (result.priceBook)
         head.insert(head.end(), {"your_usd_per_node_hour", "your_usd_per_hour", "price_book_line", "price_change"});
+    const bool risky = anySpotRisk(result);
+    if (risky)
+        head.insert(head.end(), {"reclaimed_per_month", "reclaimed_as_of", "on_demand_list_usd_per_node_hour",
+                                 "expected_usd_per_node_hour", "expected_is"});
     row(out, head);
     for (const VariantEstimate& variant : result.variants) {
         for (const ClusterEstimate& cluster : variant.clusters) {
@@ -172,6 +209,10 @@ std::string groupsCsv(const EstimateResult& result) {
                                    group.yours              ? changeWords(group.yours->change)
                                    : group.payPerNodeHour() ? "list"
                                                             : ""});
+                if (risky) {
+                    const std::vector<std::string> risk = riskFields(group);
+                    fields.insert(fields.end(), risk.begin(), risk.end());
+                }
                 row(out, fields);
             }
         }

@@ -7,6 +7,7 @@
 #include "report/htmlchart.h"
 #include "report/htmlstyle.h"
 #include "report/listwords.h"
+#include "report/spotwords.h"
 #include "report/statewords.h"
 #include "report/tablewriter.h"
 #include "report/textwidth.h"
@@ -283,6 +284,13 @@ void list(std::string& out, const char* title, const std::vector<std::string>& l
     out += "</ul>\n";
 }
 
+void spotNodes(std::string& out, const EstimateResult& result, const ShownUnit& unit) {
+    const std::vector<std::string> lines = spotLines(result, unit);
+    list(out, "How often spot nodes are reclaimed", lines);
+    if (!lines.empty())
+        out += "<p class=\"meta\">" + htmlText(spotNote()) + "</p>\n";
+}
+
 } // namespace
 
 std::string htmlText(std::string_view text) {
@@ -348,6 +356,7 @@ std::string html(const EstimateResult& result, const HtmlOptions& options) {
             firmness(out, variant, colours, options.unit);
         }
     }
+    spotNodes(out, result, options.unit);
     yourPrices(out, result);
     reasons(out, result);
     std::vector<std::string> notes = notInTheFigures(result);

@@ -4,6 +4,7 @@
 #include "domain/words.h"
 #include "report/firmness.h"
 #include "report/listwords.h"
+#include "report/spotwords.h"
 #include "report/statewords.h"
 #include "report/tablewriter.h"
 #include "report/textwidth.h"
@@ -166,6 +167,13 @@ std::string markdown(const EstimateResult& result, const ShownUnit& unit) {
             out += rows + "\n</details>\n";
         }
         firmness(out, variant, unit);
+    }
+
+    if (const auto lines = spotLines(result, unit); !lines.empty()) {
+        out += "\nHow often spot nodes are reclaimed:\n\n";
+        for (const std::string& each : lines)
+            out += "* " + markdownText(each) + "\n";
+        out += "\n" + markdownText(spotNote()) + "\n";
     }
 
     if (const auto used = usedPrices(result); !used.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/resultfile.h"
 
+#include "domain/reclaim.h"
 #include "manifest/json.h"
 
 namespace thrifty::report {
@@ -48,6 +49,22 @@ Value quantitiesOf(const domain::ResourceList& list) {
     return value;
 }
 
+Value spotRiskValue(const GroupEstimate& group) {
+    const domain::SpotRisk& risk = *group.spotRisk;
+    const auto expected = domain::expectedPrice(group);
+    const auto* price = std::get_if<domain::ExpectedPrice>(&expected);
+    const char* bound = price != nullptr && price->atMost ? "at-most" : "at-least";
+    return Value::object({{"provider", textOrNull(risk.provider)},
+                          {"region", textOrNull(risk.region)},
+                          {"published", risk.published},
+                          {"reclaimed", risk.reclaimed ? Value(risk.reclaimed->label()) : Value()},
+                          {"reclaimedAsOf", risk.reclaimed ? textOrNull(risk.reclaimed->asOf) : Value()},
+                          {"onDemandPerNodeHour", moneyOrNull(risk.onDemandPerNodeHour)},
+                          {"onDemandAsOf", textOrNull(risk.onDemandAsOf)},
+                          {"expectedPerNodeHour", price != nullptr ? Value(price->perNodeHour.text()) : Value()},
+                          {"expectedIs", price != nullptr ? Value(bound) : Value()}});
+}
+
 Value groupValue(const GroupEstimate& group) {
     Value event;
     if (group.event)
@@ -71,6 +88,8 @@ Value groupValue(const GroupEstimate& group) {
                                  {"reason", textOrNull(group.reason)}});
     if (group.gpuMemoryGib)
         value.set("gpuMemoryGib", *group.gpuMemoryGib);
+    if (group.spotRisk)
+        value.set("spotRisk", spotRiskValue(group));
     if (group.requests)
         value.set("requests", quantitiesOf(*group.requests));
     if (group.yours) {

@@ -51,6 +51,22 @@ domain::YourPrice readYours(FieldReader from) {
     return yours;
 }
 
+/// What is expected of it is made of the rest, so it is not read.
+domain::SpotRisk readSpotRisk(FieldReader from) {
+    domain::SpotRisk risk;
+    risk.provider = from.textOrEmpty("provider");
+    risk.region = from.textOrEmpty("region");
+    risk.published = from.flagOrFalse("published");
+    if (const std::string label = from.textOrEmpty("reclaimed"); !label.empty()) {
+        risk.reclaimed = domain::bucketFrom(label, from.textOrEmpty("reclaimedAsOf"));
+        if (!risk.reclaimed)
+            from.wrong("reclaimed", "is no range of percent");
+    }
+    risk.onDemandPerNodeHour = from.maybeMoney("onDemandPerNodeHour");
+    risk.onDemandAsOf = from.textOrEmpty("onDemandAsOf");
+    return risk;
+}
+
 GroupEstimate readGroup(FieldReader from) {
     GroupEstimate group;
     group.group = domain::GroupName(from.text("group"));
@@ -74,6 +90,8 @@ GroupEstimate readGroup(FieldReader from) {
     group.countedWith = domain::GroupName(from.textOrEmpty("countedWith"));
     group.reasonCode = from.word("reasonCode", &domain::reasonCodeFrom, domain::ReasonCode::None);
     group.reason = from.textOrEmpty("reason");
+    if (from.has("spotRisk"))
+        group.spotRisk = readSpotRisk(from.object("spotRisk"));
     if (from.has("yours"))
         group.yours = readYours(from.object("yours"));
     return group;

@@ -3,6 +3,7 @@
 
 #include "domain/words.h"
 #include "report/firmness.h"
+#include "report/spotwords.h"
 #include "report/statewords.h"
 #include "report/texttable.h"
 #include "report/textwidth.h"
@@ -261,6 +262,13 @@ std::string table(const EstimateResult& result, const TableOptions& options) {
             paragraph(out, result.variants.size() > 1 ? "Nodes of " + variant.name.str() : "Nodes", options.width);
             out += nodes;
         }
+    }
+    if (const auto lines = spotLines(result); !lines.empty() && options.nodes) {
+        out += '\n';
+        paragraph(out, "Spot nodes", options.width);
+        for (const std::string& each : lines)
+            paragraph(out, each, options.width, "  ");
+        paragraph(out, spotNote(), options.width, "  ");
     }
     if (result.priceBook) {
         out += '\n';

@@ -3,6 +3,7 @@
 
 #include "catalog/nodeselector.h"
 #include "domain/ranking.h"
+#include "session/spotrisks.h"
 
 #include <algorithm>
 #include <numeric>
@@ -203,6 +204,8 @@ EstimateState::Figure EstimateState::figureOf(std::size_t number) const {
 }
 
 void EstimateState::fillFromCatalog(GroupEstimate& group) const {
+    if (group.category == domain::PriceCategory::Spot)
+        group.spotRisk = spotRiskOf(m_prices, m_cluster, group.nodeType);
     const catalog::InstanceType* type =
         group.nodeType.empty() ? nullptr : m_prices.find(catalog::providerKey(m_cluster.provider), group.nodeType);
     if (type == nullptr)

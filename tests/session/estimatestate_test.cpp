@@ -78,6 +78,35 @@ TEST(EstimateState, addsPriceTimesCountOfEachSet) {
     EXPECT_EQ(answer.groups[1].event->text, says("2.014400", "g6.8xlarge", 2));
 }
 
+TEST(EstimateState, spotNodesSayHowOftenTheyAreReclaimed) {
+    const auto risk = [](const char* provider, const char* region, const std::string& text) {
+        Fixture f({group("gpu-group", 1, 16, 1)});
+        f.cluster.provider = provider;
+        f.cluster.region = region;
+        f.pod(0, "a");
+        f.event("a", text);
+        return f.answer().groups[0].spotRisk;
+    };
+    const auto spot = [](std::string text) { return text.replace(text.find("on-demand"), 9, "spot"); };
+    const auto known = risk("aws", "us-west-2", spot(says("0.7453", "g6.8xlarge", 1)));
+    ASSERT_TRUE(known && known->reclaimed);
+    EXPECT_EQ(known->reclaimed->label(), "10-15%");
+    EXPECT_EQ(known->onDemandPerNodeHour->text(4), "2.0144");
+    EXPECT_FALSE(known->onDemandAsOf.empty());
+    EXPECT_TRUE(known->published);
+
+    const auto elsewhere = risk("gce", "us-central1", spot(says("0.6937", "g2-standard-32", 1)));
+    ASSERT_TRUE(elsewhere);
+    EXPECT_FALSE(elsewhere->published || elsewhere->reclaimed) << "Google Cloud does not say; that is not never";
+    EXPECT_EQ(elsewhere->provider, "gcp");
+    EXPECT_TRUE(elsewhere->onDemandPerNodeHour);
+
+    EXPECT_FALSE(risk("aws", "us-west-2", says("2.0144", "g6.8xlarge", 1))) << "nobody reclaims on-demand nodes";
+    const auto other = risk("aws", "us-west-2", spot(says("0.1", "x99.metal", 1)));
+    ASSERT_TRUE(other);
+    EXPECT_FALSE(other->reclaimed || other->onDemandPerNodeHour) << "a type that the list does not have";
+}
+
 TEST(EstimateState, W4_noPodsIsNeverFree) {
     Fixture f({group("headgroup", 1, 2)});
     const auto answer = f.answer();
