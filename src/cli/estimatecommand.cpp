@@ -39,6 +39,7 @@ class EstimateCommand : public Command {
         arguments.flag("--wake-standby", m_wake, "Ask clusters in standby too, which wakes them");
         arguments.option("--baseline", m_baseline, "RESULT.json",
                          "Compare with an earlier result; ends with 8 when the order differs");
+        declareReclaimLimit(arguments, m_maxReclaimed, m_reclaimRateKnown);
         declarePriceBook(arguments, m_priceBook);
         declareKnownFacts(arguments, m_facts);
     }
@@ -56,6 +57,9 @@ class EstimateCommand : public Command {
                 return runtime.fail(read.error());
             baseline = std::move(*read);
         }
+        const auto reclaim = reclaimLimit(m_maxReclaimed, m_reclaimRateKnown);
+        if (!reclaim)
+            return runtime.fail(reclaim.error());
         auto request = planGiven() ? planRequest(runtime) : makeRequest();
         if (!request)
             return runtime.fail(request.error());
@@ -74,6 +78,8 @@ class EstimateCommand : public Command {
             runtime.terminal().message("Left behind: " + left, Style::Bad);
         if (*facts)
             tellWhatOrdersLeaveOut(runtime, *result, **facts);
+        if (*reclaim)
+            tellWhatIsReclaimed(runtime, *result, **reclaim);
         if (baseline) {
             const auto comparison = report::compareWithBaseline(*baseline, *result);
             runtime.terminal().block(
@@ -94,6 +100,19 @@ class EstimateCommand : public Command {
                 runtime.terminal().message("The order" +
                                            (result.variants.size() > 1 ? " of " + variant.name.str() : std::string()) +
                                            " will leave out " + fact.cluster.str() + ": " + factText(fact));
+        }
+    }
+
+    /// The same of spot nodes; the result stays whole, so that an order with another limit can be made of it.
+    static void tellWhatIsReclaimed(Runtime& runtime, const domain::EstimateResult& result,
+                                    const domain::ReclaimLimit& limit) {
+        for (const domain::VariantEstimate& variant : result.variants) {
+            for (const domain::ClusterEstimate& cluster : variant.clusters) {
+                if (const domain::GroupEstimate* worst = reclaimedTooOften(cluster, limit))
+                    runtime.terminal().message(
+                        "An order" + (result.variants.size() > 1 ? " of " + variant.name.str() : std::string()) +
+                        " with this limit leaves out " + cluster.name.str() + ": " + reclaimText(*worst));
+            }
         }
     }
 
@@ -190,7 +209,8 @@ class EstimateCommand : public Command {
     session::KnownFactsChoice m_facts;
     std::vector<std::string> m_variants, m_only, m_exclude;
     std::string m_timeout, m_baseline; ///< without a timeout the request's own holds: 120 s, or the plan's
-    bool m_wake = false;
+    std::string m_maxReclaimed;
+    bool m_wake = false, m_reclaimRateKnown = false;
 };
 
 } // namespace

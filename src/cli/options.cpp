@@ -73,8 +73,28 @@ void declareEdits(Arguments& arguments, EditOptions& options) {
     arguments.flag("--keep-unpriced", options.keepUnpriced,
                    "Append the others without a price instead of leaving them out");
     arguments.option("--max-total", options.maxTotal, "DOLLARS", "Leave out clusters whose total an hour is above");
+    declareReclaimLimit(arguments, options.maxReclaimed, options.reclaimRateKnown);
     arguments.option("--max-node-cost", options.maxNodeCost, "[GROUP=]DOLLARS",
                      "Cap the price of a node, for all pod groups or for one; repeatable");
+}
+
+void declareReclaimLimit(Arguments& arguments, std::string& maxReclaimed, bool& rateKnown) {
+    const Argument limit = arguments.option(
+        "--max-reclaimed", maxReclaimed, "PERCENT",
+        "Leave out clusters whose spot nodes are reclaimed more often in a month: 5, 10, 15 or 20 percent of them");
+    arguments.flag("--reclaim-rate-known", rateKnown, "With it: leave out spot nodes without a published rate as well")
+        .needs(limit);
+}
+
+domain::Expected<std::optional<domain::ReclaimLimit>> reclaimLimit(const std::string& maxReclaimed, bool rateKnown) {
+    if (maxReclaimed.empty())
+        return std::nullopt;
+    for (const int percent : {5, 10, 15, 20}) {
+        if (maxReclaimed == std::to_string(percent))
+            return domain::ReclaimLimit{percent, rateKnown};
+    }
+    return usage("\"" + maxReclaimed + "\" is none of 5, 10, 15 and 20", "--max-reclaimed",
+                 "these are the ends of the ranges that are published");
 }
 
 domain::Expected<Format> formatOf(const GlobalOptions& options, Format fallback, const std::vector<Format>& supported) {
@@ -162,6 +182,10 @@ domain::Expected<domain::OrderEdits> orderEdits(const EditOptions& options) {
             return domain::fail(money.error());
         edits.maxTotalPerHour = *money;
     }
+    const auto reclaim = reclaimLimit(options.maxReclaimed, options.reclaimRateKnown);
+    if (!reclaim)
+        return domain::fail(reclaim.error());
+    edits.reclaim = *reclaim;
     return edits;
 }
 

@@ -40,7 +40,8 @@ struct WorkloadOptions {
 /// What changes an order before it becomes a policy.
 struct EditOptions {
     std::vector<std::string> exclude, pin, move, maxNodeCost;
-    std::string maxTotal;
+    std::string maxTotal, maxReclaimed;
+    bool reclaimRateKnown = false;
     bool rankListPrices = false, keepUnpriced = false;
 };
 
@@ -51,6 +52,10 @@ void declareWorkload(Arguments& arguments, WorkloadOptions& options, bool filesR
 /// Namespace and label are given, where the parser did not see to it.
 [[nodiscard]] domain::Expected<void> requireWorkload(const WorkloadOptions& options);
 void declareEdits(Arguments& arguments, EditOptions& options);
+/// How often spot nodes may be reclaimed.
+void declareReclaimLimit(Arguments& arguments, std::string& maxReclaimed, bool& rateKnown);
+[[nodiscard]] domain::Expected<std::optional<domain::ReclaimLimit>> reclaimLimit(const std::string& maxReclaimed,
+                                                                                 bool rateKnown);
 
 /// Every error here is ErrorCode::InvalidArgument and names the option.
 [[nodiscard]] domain::Expected<Format> formatOf(const GlobalOptions& options, Format fallback,

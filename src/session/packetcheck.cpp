@@ -3,6 +3,7 @@
 
 #include "domain/knownfact.h"
 #include "domain/ranking.h"
+#include "domain/reclaim.h"
 #include "domain/words.h"
 #include "fleet/ownership.h"
 #include "fleet/products.h"
@@ -263,6 +264,8 @@ class PolicyCheck {
             }
             if (const auto claim = domain::claimOfFactText(why->second); claim && !holds(*claim, cluster))
                 say(cluster.name.str() + " is left out because " + why->second + ", and would buy nothing like that");
+            if (why->second.rfind("reclaimed too often", 0) == 0 && !reclaimed(cluster, why->second))
+                say(cluster.name.str() + " is left out as " + why->second + ", and would buy nothing like that");
             constexpr std::string_view above = "above the maximum of ";
             if (cluster.priced() && why->second.rfind("no price", 0) == 0)
                 say(cluster.name.str() +
@@ -275,6 +278,13 @@ class PolicyCheck {
                     say(cluster.name.str() + " is left out as " + why->second + " and costs " + figure(amount));
             }
         }
+    }
+
+    /// Whether the spot nodes of the cluster are what the reason says of them.
+    static bool reclaimed(const ClusterEstimate& cluster, std::string_view why) {
+        return std::any_of(cluster.groups.begin(), cluster.groups.end(), [&](const GroupEstimate& group) {
+            return group.category == domain::PriceCategory::Spot && why.ends_with(domain::reclaimText(group));
+        });
     }
 
     /// Whether a fact with this claim shuts the cluster out, whenever it was noted.

@@ -103,6 +103,11 @@ Value orderValue(const Plan& plan) {
         value.set("keepUnpriced", true);
     if (plan.order.maxTotalPerHour)
         value.set("maxTotalPerHour", plan.order.maxTotalPerHour->text());
+    if (plan.order.reclaim) {
+        value.set("maxReclaimedPercent", plan.order.reclaim->percent);
+        if (plan.order.reclaim->needsRate)
+            value.set("reclaimRateKnown", true);
+    }
     if (plan.nodeCap)
         value.set("nodeCap", plan.nodeCap->text());
     Value caps = Value::object();
@@ -263,6 +268,9 @@ void readOrder(StrictReader from, Plan& plan) {
     plan.order.rankListPrices = from.flag("rankListPrices", false);
     plan.order.keepUnpriced = from.flag("keepUnpriced", false);
     plan.order.maxTotalPerHour = from.money("maxTotalPerHour");
+    const bool rateKnown = from.flag("reclaimRateKnown", false);
+    if (const auto percent = from.whole("maxReclaimedPercent", 0, 100))
+        plan.order.reclaim = domain::ReclaimLimit{static_cast<int>(*percent), rateKnown};
     plan.nodeCap = from.money("nodeCap");
     from.amounts("nodeCaps", [&](const std::string& group, const domain::Money& cap) {
         plan.nodeCaps[domain::GroupName(group)] = cap;

@@ -58,6 +58,16 @@ TEST(Options, editsNameTheOptionThatIsWrong) {
         options.pin = {wrong};
         EXPECT_THAT(orderEdits(options).error().text(), HasSubstr("--pin")) << wrong;
     }
+    EditOptions reclaimed;
+    reclaimed.maxReclaimed = "10";
+    EXPECT_EQ(orderEdits(reclaimed)->reclaim, (domain::ReclaimLimit{10, false}));
+    reclaimed.reclaimRateKnown = true;
+    EXPECT_EQ(orderEdits(reclaimed)->reclaim, (domain::ReclaimLimit{10, true}));
+    EXPECT_FALSE(edits->reclaim);
+    for (const char* wrong : {"0", "7", "10%", "-5", "often"}) {
+        reclaimed.maxReclaimed = wrong;
+        EXPECT_THAT(orderEdits(reclaimed).error().text(), HasSubstr("--max-reclaimed")) << wrong;
+    }
     session::PolicyRequest request;
     EditOptions caps;
     caps.maxNodeCost = {"5", "gpu-group=4.75"};

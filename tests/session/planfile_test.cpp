@@ -136,6 +136,8 @@ TEST(PlanFile, randomPlansComeBack) {
         }
         for (int i = below(3); i > 0; --i)
             plan.order.pin.push_back({ClusterName(word()), 1 + below(5)});
+        if (below(2) == 0)
+            plan.order.reclaim = domain::ReclaimLimit{below(101), below(2) == 0};
         const auto text = planText(plan, folder);
         ASSERT_TRUE(text);
         const auto read = readPlan(*text, "x.tnova", folder);

@@ -361,6 +361,29 @@ TEST(PacketCheck, findsAClusterLeftOutForAReasonThatDoesNotHold) {
     EXPECT_THAT(all(checkPolicy(result, lie).value()), HasSubstr("and costs 7.572000"));
 }
 
+TEST(PacketCheck, knowsWhetherSpotNodesAreReclaimedAsSaid) {
+    auto result = evidenced();
+    std::string said;
+    for (auto& cluster : result.variants[0].clusters) {
+        if (cluster.name.str() != "autoscale-aks")
+            continue;
+        auto& group = cluster.groups[1];
+        group.category = domain::PriceCategory::Spot;
+        group.spotRisk = domain::SpotRisk{"azure", "eastus", false, {}, {}, {}};
+        said = "autoscale-aks: reclaimed too often: " + domain::reclaimText(group);
+    }
+    domain::OrderEdits edits;
+    edits.reclaim = domain::ReclaimLimit{20, true};
+    const std::string yaml = planFor(result, edits).yaml;
+    EXPECT_THAT(yaml, HasSubstr(said));
+    EXPECT_THAT(all(checkPolicy(result, yaml).value()), Not(HasSubstr("reclaimed")));
+    for (auto& cluster : result.variants[0].clusters) {
+        if (cluster.name.str() == "autoscale-aks")
+            cluster.groups[1].category = domain::PriceCategory::OnDemand;
+    }
+    EXPECT_THAT(all(checkPolicy(result, yaml).value()), HasSubstr("would buy nothing like that"));
+}
+
 TEST(PacketCheck, knowsWhetherAKnownFactIsAboutWhatTheClusterWouldBuy) {
     const auto result = evidenced();
     domain::KnownFact fact;
