@@ -137,6 +137,15 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences", "estimate all cells again"),
     QT_TRANSLATE_NOOP("sentences", "caps on node prices go by list prices, which is what the autoscaler compares, not "
                                    "by your price book"),
+    // Spot nodes that are reclaimed too often (domain/reclaim.cpp, domain/clusterorder.cpp).
+    QT_TRANSLATE_NOOP("sentences", "%1 of the spot nodes of type %2 are reclaimed in a month"),
+    QT_TRANSLATE_NOOP("sentences", "how often spot nodes of type %1 are reclaimed is not known"),
+    QT_TRANSLATE_NOOP("sentences", "reclaimed too often: %1 of the spot nodes of type %2 are reclaimed in a month"),
+    QT_TRANSLATE_NOOP("sentences", "reclaimed too often: how often spot nodes of type %1 are reclaimed is not known"),
+    QT_TRANSLATE_NOOP("sentences", "clusters whose spot nodes are reclaimed more often than %1 % in a month are "
+                                   "without price and rank here, and those where it is not known"),
+    QT_TRANSLATE_NOOP("sentences", "clusters whose spot nodes are reclaimed more often than %1 % in a month are "
+                                   "without price and rank here"),
     // Orders without any cluster (domain/clusterorder.cpp).
     QT_TRANSLATE_NOOP("sentences", "Estimate again, exclude fewer clusters, or take back what you noted about them."),
     QT_TRANSLATE_NOOP("sentences", "no cluster is left for the policy"),

@@ -3,6 +3,7 @@
 
 #include "app/format/factwords.h"
 #include "app/format/sentences.h"
+#include "app/format/spotwords.h"
 #include "app/format/statetext.h"
 #include "report/statewords.h"
 #include "report/yourwords.h"
@@ -56,6 +57,8 @@ QString secondWords(const BoardView& view, CellId id, const BoardCell& cell) {
         return {};
     case domain::ReasonCode::UnparsedEvent:
         return MatrixWords::tr("event text kept");
+    case domain::ReasonCode::ReclaimedOften:
+        return worstRateText(answer);
     case domain::ReasonCode::GateDropped:
         return MatrixWords::tr("the run was stopped");
     case domain::ReasonCode::NotManaged:
@@ -155,7 +158,8 @@ CellFacts cellFacts(const BoardView& view, CellId id) {
     const bool isStatic = answer.state == domain::ClusterState::Static;
     if (!isPriced(answer)) {
         facts.kind = CellFacts::Kind::Words;
-        facts.hatched = !isStatic;
+        // What nobody said is hatched; here the user does not want to see what somebody did say.
+        facts.hatched = !isStatic && answer.reasonCode != domain::ReasonCode::ReclaimedOften;
         facts.main = stateText(answer, view.timeout);
         if (isStatic && answer.priced()) {
             const QString owner =
@@ -282,6 +286,9 @@ QString cellTip(const BoardView& view, CellId id) {
         else
             text += group.reason.empty() ? MatrixWords::tr("no figure") : oneLine(toQt(group.reason));
     }
+    for (const QString& line : reclaimedLines(*answer))
+        //: "Reclaimed: g6.12xlarge: more than 20 % of such nodes in a month"
+        text += u'\n' + MatrixWords::tr("Reclaimed: %1").arg(line);
     for (const domain::AddOn& addOn : answer->addOns)
         text += QStringLiteral("\n+ ") + oneLine(toQt(addOn.name)) + QStringLiteral(": ") + view.money(addOn.perHour);
     if (const QString beside = listBesideText(view, *answer); !beside.isEmpty() && isPriced(*answer))

@@ -58,6 +58,8 @@ struct BoardView {
     std::optional<domain::PriceBookUse> priceBook{};
     /// What the user knows about the clusters, as orders go by it; null: nothing.
     std::shared_ptr<const domain::KnownFacts> known{};
+    /// How often spot nodes may be reclaimed; cells above it have words on this board. None: at any rate.
+    std::optional<domain::ReclaimLimit> reclaim{};
 
     [[nodiscard]] QString cellName(CellId id) const;  ///< "2 workers × 2 GPUs on autoscale-eks"; with alias and name
     [[nodiscard]] QString shownName(CellId id) const; ///< the same with what is shown of the cluster, for narrow places

@@ -120,6 +120,17 @@ bool EstimateBoard::complete(int variant) const {
     return m_rankings.at(static_cast<std::size_t>(variant)).answered == static_cast<int>(m_clusters.size());
 }
 
+EstimateBoard EstimateBoard::seenWith(const domain::ReclaimLimit& limit) const {
+    EstimateBoard seen = *this;
+    for (BoardCell& cell : seen.m_cells) {
+        if (cell.answer)
+            cell.answer = domain::seenWith(limit, std::move(*cell.answer));
+    }
+    for (Ranking& ranking : seen.m_rankings)
+        ranking.stale = true;
+    return seen;
+}
+
 void EstimateBoard::apply(const session::EstimateProgress& progress, std::chrono::milliseconds awake) {
     const CellId id = find(progress.variant, progress.cluster);
     if (!id.valid())

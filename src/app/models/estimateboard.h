@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/estimate.h"
+#include "domain/reclaim.h"
 #include "session/plannerservice.h"
 
 #include <chrono>
@@ -65,6 +66,8 @@ class EstimateBoard {
     [[nodiscard]] bool tied(CellId id) const;
     [[nodiscard]] bool complete(int variant) const; ///< every cluster answered
 
+    /// The same answers as one sees them who does not want spot nodes that are reclaimed more often.
+    [[nodiscard]] EstimateBoard seenWith(const domain::ReclaimLimit& limit) const;
     /// Takes a step of a run, `awake` after it began; names that the board does not have are ignored.
     void apply(const session::EstimateProgress& progress, std::chrono::milliseconds awake = {});
     /// The cell waits again.

@@ -3,6 +3,7 @@
 
 #include "app/format/factwords.h"
 #include "app/format/sentences.h"
+#include "app/format/spotwords.h"
 #include "app/format/statetext.h"
 #include "domain/ranking.h"
 #include "report/statewords.h"
@@ -373,6 +374,15 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
         for (const Gpus& gpus : gpusOf(*answer))
             result.facts.push_back({ExplanationWords::tr("GPUs"), gpuText(view, gpus)});
     }
+    for (const QString& line : reclaimedLines(*answer))
+        //: how often spot nodes are taken back
+        result.facts.push_back({ExplanationWords::tr("Reclaimed"), line});
+    for (const QString& line : expectedLines(*answer, view.unit))
+        result.facts.push_back(
+            //: the price to be expected of spot nodes; it stands beside a sentence
+            {ExplanationWords::tr("Expected"),
+             line + QStringLiteral("; ") +
+                 ExplanationWords::tr("where the reclaimed share is bought on demand; in no sum, ranks nothing")});
     if (cell.lastKnown && !isPriced(*answer))
         result.facts.push_back({ExplanationWords::tr("Last known"),
                                 ExplanationWords::tr("%1 on %2; not ranked")

@@ -2,6 +2,7 @@
 #include "app/models/policyrows.h"
 
 #include "app/format/factwords.h"
+#include "app/format/sentences.h"
 #include "app/format/statetext.h"
 #include "app/format/text.h"
 #include "app/format/words.h"
@@ -107,12 +108,14 @@ std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const
         row.cluster = left.name;
         const domain::ClusterEstimate* cluster = estimate.find(left.name);
         describe(row, cluster, unit);
-        row.why = oneLine(toQt(left.why));
+        const bool tooOften = left.why.rfind("reclaimed too often", 0) == 0;
+        row.why = tooOften ? sentence(left.why) : oneLine(toQt(left.why));
         const bool tooDear = left.why.rfind("above", 0) == 0;
         row.note = tooDear                                    ? tr("above the limit, left out")
+                   : tooOften                                 ? tr("reclaimed too often, left out")
                    : cluster != nullptr && cluster->listPrice ? tr("%1, left out").arg(row.note)
                                                               : tr("left out");
-        row.mayBePutIn = !tooDear;
+        row.mayBePutIn = !tooDear && !tooOften;
         if (left.fact)
             putFact(row, *left.fact, QStringLiteral("%1"));
         rows.push_back(std::move(row));

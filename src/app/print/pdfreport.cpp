@@ -4,6 +4,7 @@
 #include "app/charts/chartlegend.h"
 #include "app/charts/chartscene.h"
 #include "app/format/sentences.h"
+#include "app/format/spotwords.h"
 #include "app/format/statetext.h"
 #include "app/models/chartdata.h"
 #include "app/models/policyrows.h"
@@ -298,6 +299,37 @@ void firmness(PaperSheet& sheet, const BoardView& view, const domain::VariantEst
     }
 }
 
+/// How often the spot nodes of the result are reclaimed, once for each cluster and node type.
+void spotNodes(PaperSheet& sheet, const BoardView& view, const domain::EstimateResult& result) {
+    std::vector<std::vector<Cell>> rows;
+    QStringList seen;
+    for (const domain::VariantEstimate& variant : result.variants) {
+        for (const domain::ClusterEstimate& cluster : variant.clusters) {
+            for (const domain::GroupEstimate& group : cluster.groups) {
+                const QString reclaimed = group.countedWith.empty() ? reclaimedText(group) : QString();
+                const QString name = oneLine(toQt(cluster.name)), type = oneLine(toQt(group.nodeType));
+                const QString expected = expectedText(group, view.unit);
+                const QString key = QStringList{name, type, reclaimed, expected}.join(u'\n');
+                if (reclaimed.isEmpty() || seen.contains(key))
+                    continue;
+                seen << key;
+                rows.push_back({text(name), text(type), text(reclaimed), text(expected)});
+            }
+        }
+    }
+    if (rows.empty())
+        return;
+    sheet.heading(ReportWords::tr("How often spot nodes are reclaimed"));
+    sheet.table({{ReportWords::tr("Cluster"), false, true},
+                 {ReportWords::tr("Nodes"), false, true},
+                 {ReportWords::tr("Reclaimed"), false, true},
+                 {ReportWords::tr("Expected"), false, true}},
+                rows);
+    sheet.paragraph(ReportWords::tr("Expected: what a node comes to when the reclaimed share of its hours is bought on "
+                                    "demand. In no sum; it ranks nothing."),
+                    TextRole::Caption, PaperSheet::theme().text3);
+}
+
 /// The rules behind what the user pays.
 void yourPrices(PaperSheet& sheet, const domain::EstimateResult& result) {
     if (!result.priceBook)
@@ -430,6 +462,7 @@ void compose(PaperSheet& sheet, const BoardView& view, const domain::EstimateRes
             TextRole::Caption, theme.text3);
         chart(sheet, gpus);
     }
+    spotNodes(sheet, view, result);
     yourPrices(sheet, result);
     reasons(sheet, view, result);
     std::vector<std::string> notes = report::notInTheFigures(result);
