@@ -61,6 +61,11 @@ std::vector<Part> glossary() {
           {HelpDialog::tr("List price"),
            HelpDialog::tr("The public price of a node type. Luna estimates by it. Where a cluster names no price, the "
                           "program's own list can stand in with its date; such a figure is not ranked.")},
+          {HelpDialog::tr("Reclaimed spot nodes"),
+           HelpDialog::tr(
+               "Spot nodes that the cloud takes back. Amazon publishes how many of a type were within a month; "
+               "no other cloud does. The expected price is spot × (1 − r) + on-demand list price × r, with r "
+               "the upper end of that range, or the lower above 20 %. It is in no sum and ranks nothing.")},
           {HelpDialog::tr("Price book"),
            HelpDialog::tr("Your file of the prices that you really pay and of what comes on top, price-book.yaml. With "
                           "it clusters are ranked by what you pay; the list prices stay beside that.")}}},
