@@ -6,6 +6,7 @@
 #include "manifest/json.h"
 #include "manifest/podtemplates.h"
 #include "manifest/yamlwriter.h"
+#include "session/capshutout.h"
 #include "session/planannotations.h"
 #include "session/privatefile.h"
 
@@ -36,28 +37,6 @@ domain::Expected<std::map<domain::GroupName, domain::Money>> capsFor(const domai
                                 "the estimate has no pod group \"" + group.str() + "\"", "maximum node cost");
     }
     return caps;
-}
-
-/// A cap below what was estimated makes the cluster useless for the group: said, never done silently.
-std::vector<std::string> capWarnings(const domain::VariantEstimate& variant, const domain::ClusterOrder& order,
-                                     const std::map<domain::GroupName, domain::Money>& caps) {
-    std::vector<std::string> warnings;
-    for (const domain::OrderEntry& entry : order.entries) {
-        for (const domain::ClusterEstimate& cluster : variant.clusters) {
-            if (cluster.name != entry.name)
-                continue;
-            for (const domain::GroupEstimate& group : cluster.groups) {
-                const auto cap = caps.find(group.group);
-                if (cap == caps.end() || !group.pricePerNodeHour || *group.pricePerNodeHour <= cap->second)
-                    continue;
-                warnings.push_back("the cap of " + cap->second.text() + " for " + group.group.str() + " excludes " +
-                                   (group.nodeType.empty() ? "the node type" : group.nodeType) + " at " +
-                                   group.pricePerNodeHour->text() + ", which was estimated on " + entry.name.str() +
-                                   ": the cluster may not be able to take the workload");
-            }
-        }
-    }
-    return warnings;
 }
 
 /// Whether the policy that is there says the same: order, selectors and caps. Then its annotations may stay.
@@ -141,7 +120,8 @@ domain::Expected<PolicyPlan> buildPlan(const fleet::FleetManager& manager, const
     plan.name = policyName(result.ns, workload, manager.traits().maxNameLength);
     plan.order = std::move(*order);
     plan.nodeCaps = std::move(*caps);
-    plan.warnings = capWarnings(*variant, plan.order, plan.nodeCaps);
+    for (const CapShutOut& shutOut : shutOutByCaps(*variant, plan.order, plan.nodeCaps)) // said, never done silently
+        plan.warnings.push_back(warningText(shutOut));
     if (result.priceBook && !plan.nodeCaps.empty())
         plan.warnings.emplace_back(
             "caps on node prices go by list prices, which is what the autoscaler compares, not by "

@@ -6,6 +6,8 @@
 #include "manifest/yamlwriter.h"
 #include "session/planannotations.h"
 #include "session/planbuilder.h"
+
+#include "session/capshutout.h"
 #include "support/golden.h"
 
 #include <gmock/gmock.h>
@@ -81,14 +83,25 @@ TEST_F(PlanBuilder, excludesPinsAndMoves) {
     EXPECT_THAT(order, HasSubstr("(pinned)"));
 }
 
-TEST_F(PlanBuilder, warnsWhereACapExcludesANodeTypeThatWasEstimated) {
+TEST_F(PlanBuilder, namesTheClustersThatACapShutsOut) {
     PolicyRequest wanted = request();
     wanted.nodeCap = domain::Money::parse("8").value();
     const auto plan = build(wanted);
     ASSERT_TRUE(plan);
     ASSERT_EQ(plan->warnings.size(), 1u);
-    EXPECT_THAT(plan->warnings[0], HasSubstr("p4d.24xlarge at 21.957600, which was estimated on autoscale-eks"));
+    EXPECT_EQ(plan->warnings[0], "the cap of 8.000000 $/hr for gpu-group shuts out 1 of 4 clusters of the order: "
+                                 "autoscale-eks");
+    const auto shutOut = shutOutByCaps(*chosenVariant(wanted.result, {}), plan->order, plan->nodeCaps);
+    ASSERT_EQ(shutOut.size(), 1u);
+    EXPECT_EQ(shutOut[0].clusters.at(0).nodeType, "p4d.24xlarge");
+    EXPECT_EQ(shutOut[0].clusters.at(0).pricePerNodeHour.text(), "21.957600");
     EXPECT_EQ(plan->nodeCaps.size(), 2u);
+    wanted.nodeCap = domain::Money::parse("1").value();
+    const auto low = build(wanted);
+    ASSERT_TRUE(low);
+    EXPECT_THAT(low->warnings, ElementsAre("the cap of 1.000000 $/hr for gpu-group shuts out 3 of 4 clusters of the "
+                                           "order: autoscale-aks, autoscale-gke-a, autoscale-eks"))
+        << "one for each cap, in the order of the policy; static-gke has no price per node";
 
     wanted.nodeCap.reset();
     wanted.nodeCaps[domain::GroupName("nobody")] = domain::Money::parse("8").value();

@@ -178,8 +178,7 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences", "what the price book makes of it is more money than can be counted"),
     QT_TRANSLATE_NOOP("sentences", "PodDisruptionBudget %1 selects every pod, so while the estimate runs it counts the "
                                    "gated ones and may hold up drains on %2"),
-    QT_TRANSLATE_NOOP("sentences", "the cap of %1 for %2 excludes %3 at %4, which was estimated on %5: the cluster may "
-                                   "not be able to take the workload"),
+    QT_TRANSLATE_NOOP("sentences", "the cap of %1 $/hr for %2 shuts out %3 of %4 clusters of the order: %5"),
     QT_TRANSLATE_NOOP("sentences", "%1 changes and cannot be put back by withdraw: the content of Secrets is not kept"),
     QT_TRANSLATE_NOOP("sentences", "%1 gets the label %2, by which the policy selects it"),
     QT_TRANSLATE_NOOP("sentences", "%1 is not applied: %2"),
