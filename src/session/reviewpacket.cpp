@@ -5,12 +5,15 @@
 #include "manifest/gating.h"
 #include "manifest/podtemplates.h"
 #include "session/gatefiles.h"
+#include "session/packetfolder.h"
 #include "session/privatefile.h"
 #include "session/variants.h"
 #include "session/ziparchive.h"
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
+#include <string_view>
 
 namespace thrifty::session {
 
@@ -95,33 +98,6 @@ domain::Expected<void> addWorkload(const PacketRequest& request, Packet& packet)
     return {};
 }
 
-bool isPacketName(const std::string& name) {
-    return name == "probe-do-not-apply" || isPacketFile(name);
-}
-
-domain::Expected<void> writeFolder(const Packet& packet, const std::string& path) {
-    std::error_code code;
-    if (fs::exists(path, code) && !fs::is_directory(path, code))
-        return fail(ErrorCode::AlreadyExists, "is a file, not a folder", path);
-    for (const auto& entry : fs::directory_iterator(path, code)) {
-        if (!isPacketName(entry.path().filename().string()))
-            return fail(ErrorCode::AlreadyExists, "holds \"" + entry.path().filename().string() + "\"", path,
-                        "Choose a new or an empty folder: what lies in it would be applied with it.");
-    }
-    // What an earlier packet had and this one has not must not stay.
-    for (const char* old : {workloadFile, probeFile})
-        fs::remove(fs::path(path) / old, code);
-    for (const NamedText& file : packet.files) {
-        const fs::path target = fs::path(path) / file.name;
-        fs::create_directories(target.parent_path(), code);
-        if (code)
-            return fail(ErrorCode::Io, "cannot make the folder: " + code.message(), target.parent_path().string());
-        if (auto written = replaceFile(target.string(), file.text); !written)
-            return written;
-    }
-    return {};
-}
-
 } // namespace
 
 bool isPacketFile(const std::string& name) {
@@ -142,9 +118,16 @@ domain::Expected<Packet> reviewPacket(const PacketRequest& request) {
     return packet;
 }
 
+bool isPacketArchive(const std::string& path) {
+    constexpr std::string_view suffix = ".zip";
+    return path.size() >= suffix.size() &&
+           std::equal(suffix.rbegin(), suffix.rend(), path.rbegin(),
+                      [](char a, char b) { return a == std::tolower(static_cast<unsigned char>(b)); });
+}
+
 domain::Expected<void> writePacket(const Packet& packet, const std::string& path, domain::Timestamp time) {
-    if (!path.ends_with(".zip"))
-        return writeFolder(packet, path);
+    if (!isPacketArchive(path))
+        return writePacketFolder(packet.files, path);
     auto bytes = zipOf(packet.files, time);
     return bytes ? replaceFile(path, *bytes) : fail(std::move(bytes).error());
 }

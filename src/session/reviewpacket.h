@@ -34,9 +34,18 @@ struct Packet {
 /// Writes nothing.
 [[nodiscard]] domain::Expected<Packet> reviewPacket(const PacketRequest& request);
 
-/// Writes the files as a folder, or as a zip archive when the path ends in ".zip". A folder must be new, empty, or hold
-/// an earlier packet, which is replaced: nothing else may lie where `kubectl apply -f` is pointed at. Archives are the
-/// same bytes for the same packet: `time` is that of their files.
+/// Whether a packet goes to this path as a zip archive; otherwise as a folder.
+[[nodiscard]] bool isPacketArchive(const std::string& path);
+
+/// What lies where a packet is to go as a folder. Anything but these is refused: nothing else may lie where
+/// `kubectl apply -f` is pointed at. An earlier packet is known by the names in it and by its policy, which says that
+/// this program wrote it.
+enum class PacketPlace { New, Empty, EarlierPacket };
+[[nodiscard]] domain::Expected<PacketPlace> packetPlace(const std::string& path);
+
+/// Writes the files as a folder, where packetPlace() refuses nothing, or as a zip archive. A folder is there whole or
+/// not at all, also where it takes the place of an earlier packet; file by file only where a folder cannot be renamed,
+/// as a mounted one. Archives are the same bytes for the same packet: `time` is that of their files.
 [[nodiscard]] domain::Expected<void> writePacket(const Packet& packet, const std::string& path, domain::Timestamp time);
 
 /// Reads a packet back, folder or archive. Limits: 64 files, 256 MB unpacked.

@@ -12,8 +12,10 @@
 
 #include "domain/ranking.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -168,6 +170,59 @@ TEST(ReviewPacket, isNotMixedWithOtherFiles) {
               ErrorCode::AlreadyExists);
 }
 
+// A folder that somebody points `kubectl apply -f` at is ours altogether or not touched.
+TEST(ReviewPacket, takesAnEmptyFolderOrAnEarlierPacketAndNothingElse) {
+    const tests::TemporaryFolder directory;
+    const Packet packet = packetFor(evidenced());
+    const std::string path = directory.path() + "/here";
+    EXPECT_EQ(packetPlace(path).value(), PacketPlace::New);
+    fs::create_directory(path);
+    fs::permissions(path, fs::perms::owner_all | fs::perms::group_read);
+    EXPECT_EQ(packetPlace(path + "/").value(), PacketPlace::Empty);
+    ASSERT_TRUE(writePacket(packet, path + "/", {}));
+    EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_all | fs::perms::group_read) << "those of the folder";
+    EXPECT_EQ(packetPlace(path).value(), PacketPlace::EarlierPacket);
+    EXPECT_THAT(*readPacket(path), testing::UnorderedElementsAreArray(packet.files));
+
+    const auto refused = [&](const std::string& name, const char* text) {
+        std::ofstream(path + "/" + name) << text;
+        const auto before = readPacket(path);
+        const auto written = writePacket(packet, path, {});
+        EXPECT_EQ(packetPlace(path).error().code, ErrorCode::AlreadyExists) << name;
+        EXPECT_EQ(written.error().code, ErrorCode::AlreadyExists) << name;
+        EXPECT_EQ(*readPacket(path), *before) << name;
+    };
+    for (const char* name : {"notes.txt", "probe-do-not-apply/mine.yaml"}) {
+        refused(name, "mine\n");
+        EXPECT_THAT(packetPlace(path).error().text(), HasSubstr(name));
+        fs::remove(path + "/" + name);
+    }
+    // Files that are only called as ours are.
+    refused("10-policy.yaml", "apiVersion: policy.elotl.co/v1alpha1\nkind: SchedulePolicy\nmetadata: {name: a}\n");
+    fs::remove(path + "/10-policy.yaml");
+    refused("estimate.csv", "mine\n");
+}
+
+TEST(ReviewPacket, anEarlierPacketIsReplacedAsAWhole) {
+    const tests::TemporaryFolder directory;
+    const Packet packet = packetFor(evidenced());
+    const std::string path = directory.path() + "/review";
+    fs::create_directory_symlink("elsewhere", path + "-link");
+    ASSERT_TRUE(writePacket(packet, directory.path() + "/elsewhere", {}));
+    const int before = ::open((directory.path() + "/elsewhere").c_str(), O_RDONLY | O_DIRECTORY);
+    ASSERT_GE(before, 0);
+    Packet smaller = packet;
+    smaller.files.erase(smaller.files.begin() + 1, smaller.files.end());
+    ASSERT_TRUE(writePacket(smaller, path + "-link", {}));
+    EXPECT_TRUE(fs::is_symlink(path + "-link"));
+    EXPECT_THAT(*readPacket(path + "-link"), testing::UnorderedElementsAreArray(smaller.files));
+    // Whoever reads the old one meanwhile reads no mixture: it was put aside whole.
+    EXPECT_NE(::faccessat(before, "10-policy.yaml", R_OK, 0), 0);
+    ::close(before);
+    EXPECT_EQ(std::distance(fs::directory_iterator(directory.path()), fs::directory_iterator()), 2)
+        << "nothing stays beside it";
+}
+
 TEST(ReviewPacket, anArchiveIsTheSameBytesEveryTime) {
     const tests::TemporaryFolder directory;
     const auto result = evidenced();
@@ -175,6 +230,8 @@ TEST(ReviewPacket, anArchiveIsTheSameBytesEveryTime) {
     ASSERT_TRUE(writePacket(packet, directory.path() + "/a.zip", result.finishedAt));
     ASSERT_TRUE(writePacket(packet, directory.path() + "/b.zip", result.finishedAt));
     EXPECT_EQ(directory.read("a.zip"), directory.read("b.zip"));
+    ASSERT_TRUE(writePacket(packet, directory.path() + "/C.ZIP", result.finishedAt));
+    EXPECT_EQ(directory.read("a.zip"), directory.read("C.ZIP"));
     const auto read = readPacket(directory.path() + "/a.zip");
     ASSERT_TRUE(read) << read.error().text();
     EXPECT_EQ(*read, packet.files);

@@ -146,13 +146,19 @@ constexpr std::array known{
                                    "without price and rank here, and those where it is not known"),
     QT_TRANSLATE_NOOP("sentences", "clusters whose spot nodes are reclaimed more often than %1 % in a month are "
                                    "without price and rank here"),
+    // Where a packet cannot go (session/packetfolder.cpp).
+    QT_TRANSLATE_NOOP("sentences", "holds other files: %1"),
+    QT_TRANSLATE_NOOP("sentences", "holds files that this program did not write"),
+    QT_TRANSLATE_NOOP("sentences", "is a file, not a folder"),
+    QT_TRANSLATE_NOOP("sentences", "Choose a new or an empty folder: what lies in it would be applied with it."),
+    QT_TRANSLATE_NOOP("sentences", "cannot make the folder: %1"),
     // Orders without any cluster (domain/clusterorder.cpp).
     QT_TRANSLATE_NOOP("sentences", "Estimate again, exclude fewer clusters, or take back what you noted about them."),
     QT_TRANSLATE_NOOP("sentences", "no cluster is left for the policy"),
     QT_TRANSLATE_NOOP("sentences", "copies could not be removed: %1"),
     QT_TRANSLATE_NOOP("sentences", "kept until the copies are gone"),
     QT_TRANSLATE_NOOP("sentences", "%1 gated pods of run %2 are still there"),
-    // Why a cell has no price, and warnings (session/clustertriage.cpp, session/estimate*.cpp, session/planbuilder.cpp,
+    // Why a cell has no price, and warnings (session/clustertriage.cpp, session/estimate*.cpp, session/capshutout.cpp,
     // session/preparedapply.cpp), and what clusters that do not answer have to say (kube/).
     QT_TRANSLATE_NOOP("sentences", "in standby; an estimate would wake it and its nodes would cost money"),
     QT_TRANSLATE_NOOP("sentences", "no kubeconfig context is mapped to it; use --map %1=CONTEXT"),
