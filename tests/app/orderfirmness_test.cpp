@@ -60,6 +60,38 @@ TEST(PolicyPage, saysHowFarTheFirstMayRiseWithoutASign) {
     EXPECT_FALSE(holds[0].contains(u'+')) << holds[0].toStdString();
 }
 
+/// What stands where it does by hand is nothing that a price decides.
+TEST(PolicyPage, saysOfThePlacedThatNoPriceDecides) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    const auto told = [&] {
+        std::string rows;
+        for (const app::CheckRow& row : page.checks().rows()) {
+            if (row.text.contains(QStringLiteral("the order holds"), Qt::CaseInsensitive) ||
+                row.text.contains(QStringLiteral("no price decides")))
+                rows += row.text.toStdString();
+        }
+        return rows;
+    };
+    const std::string before = told();
+    EXPECT_THAT(before, testing::StartsWith("The order holds until autoscale-gke-a rises by 16"));
+    const auto move = [&](const char* cluster, int place) {
+        demo.workbench().document().edit(QStringLiteral("Move"), [&](app::PlanState& state) {
+            state.plan.order.move.push_back({domain::ClusterName(cluster), place});
+        });
+    };
+    move("autoscale-gke-a", 4);
+    EXPECT_THAT(told(), testing::StartsWith("Apart from what you moved or pinned, the order holds until autoscale-eks "
+                                            "rises by "));
+    move("autoscale-eks", 3);
+    move("autoscale-aks", 2);
+    EXPECT_EQ(told(), "You placed the clusters by hand, so no price decides about the order");
+    for (int i = 0; i < 3; ++i)
+        demo.workbench().document().undoStack().undo();
+    EXPECT_EQ(told(), before);
+}
+
 /// A label and the field it names have one middle line, and what a number is per stands beside it.
 TEST(PolicyPage, limitsStandBesideTheirNamesAndSayTheirUnit) {
     DemoWindow demo;

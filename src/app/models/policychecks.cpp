@@ -77,12 +77,19 @@ void addOrder(std::vector<CheckRow>& rows, const domain::VariantEstimate& varian
             smallest = &margin;
         }
     }
-    if (smallest != nullptr && !shaky)
-        rows.push_back(
-            info(tr("The order holds until %1 rises by %2")
-                     .arg(toQt(smallest->cluster),
-                          percentText(static_cast<int>(std::min<std::int64_t>(*smallest->permille(), 999'999)))
-                              .remove(u'+')))); // it rises: that is said
+    // What the user moved or pinned stands where it does whatever it costs: nothing of this is said of it.
+    const bool byHand = std::any_of(order.entries.begin(), order.entries.end(),
+                                    [](const domain::OrderEntry& entry) { return entry.moved || entry.pinned; });
+    if (smallest != nullptr && !shaky) {
+        const QString rise = percentText(static_cast<int>(std::min<std::int64_t>(*smallest->permille(), 999'999)))
+                                 .remove(u'+'); // it rises: that is said
+        const QString cluster = oneLine(toQt(smallest->cluster));
+        rows.push_back(info((byHand ? tr("Apart from what you moved or pinned, the order holds until %1 rises by %2")
+                                    : tr("The order holds until %1 rises by %2"))
+                                .arg(cluster, rise)));
+    } else if (byHand && margins.empty()) {
+        rows.push_back(info(tr("You placed the clusters by hand, so no price decides about the order")));
+    }
     for (const domain::ClusterEstimate& cluster : variant.clusters) {
         if (cluster.state != domain::ClusterState::Static || cluster.fits != domain::Fits::No)
             continue;
