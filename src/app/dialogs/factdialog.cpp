@@ -2,6 +2,7 @@
 #include "app/dialogs/factdialog.h"
 
 #include "app/control/factscontroller.h"
+#include "app/dialogs/fitheight.h"
 #include "app/format/factwords.h"
 #include "app/format/sentences.h"
 #include "app/format/text.h"
@@ -142,6 +143,7 @@ void askForFact(QWidget* parent, FactsController& facts, const domain::ClusterNa
     if (!facts.canRemember())
         return;
     FactDialog dialog(cluster, answer, reason, parent);
+    fitHeight(dialog);
     if (dialog.exec() != QDialog::Accepted)
         return;
     if (const auto fact = dialog.fact())

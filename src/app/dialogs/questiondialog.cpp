@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/questiondialog.h"
 
+#include "app/dialogs/fitheight.h"
 #include "app/dialogs/textframe.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/panel.h"
@@ -59,6 +60,7 @@ QPushButton* QuestionDialog::addAnswer(const QString& text, ButtonLook look) {
 }
 
 QPushButton* QuestionDialog::ask() {
+    fitHeight(*this);
     return exec() == Accepted ? m_answer : nullptr;
 }
 
