@@ -12,11 +12,9 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QFileDialog>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
@@ -205,13 +203,14 @@ void CostChart::copyPicture() {
 }
 
 void CostChart::savePicture() {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save chart"), QStringLiteral("chart.png"),
-                                     tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
-    if (path.isEmpty())
+    const auto place = askWhereToSave(this, tr("Save chart"), QStringLiteral("chart.png"),
+                                      {{tr("PNG picture"), {QStringLiteral("png")}},
+                                       {tr("SVG drawing"), {QStringLiteral("svg")}},
+                                       {tr("PDF document"), {QStringLiteral("pdf")}}});
+    if (!place)
         return;
-    if (const auto saved = save({m_scene->chart().withOwnNames()}, path); !saved)
-        QMessageBox::warning(this, tr("Not saved"), toQt(saved.error().text()));
+    const auto saved = save({m_scene->chart().withOwnNames()}, place->path);
+    emit pictureSaved(*place, saved ? std::nullopt : std::optional(saved.error()));
 }
 
 void CostChart::focusInEvent(QFocusEvent* event) {

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "app/charts/chartscene.h"
+#include "app/dialogs/savefile.h"
 #include "app/models/boardcursor.h"
+#include "domain/error.h"
 
 #include <QGraphicsView>
 
 #include <functional>
+#include <optional>
 
 namespace thrifty::app {
 
@@ -28,13 +31,17 @@ class CostChart : public QGraphicsView {
     std::function<QString(const ChartRow&)> tip;
 
     void copyPicture();
-    /// Asks for a file and writes PNG, SVG or PDF by its ending.
+    /// Asks for a file and writes PNG, SVG or PDF by its ending; pictureSaved() tells.
     void savePicture();
     [[nodiscard]] int currentRow() const;
     [[nodiscard]] QRect rowRectInView(int row) const;
 
     QSize sizeHint() const override { return {320, 200}; }
     QSize minimumSizeHint() const override { return {160, 100}; }
+
+  signals:
+    /// Or not: why.
+    void pictureSaved(const thrifty::app::SavePlace& place, const std::optional<thrifty::domain::Error>& why);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;

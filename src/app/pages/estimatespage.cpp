@@ -3,6 +3,7 @@
 
 #include "app/charts/chartpanel.h"
 #include "app/dialogs/factdialog.h"
+#include "app/dialogs/savefile.h"
 #include "app/dialogs/unlockdialog.h"
 #include "app/format/factwords.h"
 #include "app/format/statetext.h"
@@ -23,7 +24,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -191,14 +191,15 @@ void EstimatesPage::buildHeader() {
     connect(m_unitCombo, &QComboBox::activated, this, choose);
     m_export = makeButton(tr("Export…"), ButtonLook::Outlined, QStringLiteral("export"));
     auto* menu = new QMenu(m_export);
-    const auto add = [&](const QString& text, const QString& suffix, const QString& filter) {
-        menu->addAction(text, this, [this, suffix, filter] { saveFile(suffix, filter); });
-    };
-    add(tr("Report as PDF…"), QStringLiteral("pdf"), tr("PDF document (*.pdf)"));
-    add(tr("Report as one HTML page…"), QStringLiteral("html"), tr("HTML page (*.html)"));
-    add(tr("Table as CSV…"), QStringLiteral("csv"), tr("CSV table (*.csv)"));
-    add(tr("Markdown for a pull request…"), QStringLiteral("md"), tr("Markdown (*.md)"));
-    add(tr("Result as JSON…"), QStringLiteral("json"), tr("JSON result (*.json)"));
+    const std::vector<FileKind> kinds{{tr("PDF document"), {QStringLiteral("pdf")}},
+                                      {tr("HTML page"), {QStringLiteral("html"), QStringLiteral("htm")}},
+                                      {tr("CSV table"), {QStringLiteral("csv")}},
+                                      {tr("Markdown"), {QStringLiteral("md")}},
+                                      {tr("JSON result"), {QStringLiteral("json")}}};
+    const QStringList names{tr("Report as PDF…"), tr("Report as one HTML page…"), tr("Table as CSV…"),
+                            tr("Markdown for a pull request…"), tr("Result as JSON…")};
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind)
+        menu->addAction(names[static_cast<qsizetype>(kind)], this, [this, kinds, kind] { saveFile(kinds, kind); });
     menu->addSeparator();
     menu->addAction(tr("Folder or archive for a review…"), this, &EstimatesPage::exportRequested);
     connect(m_export, &QPushButton::clicked, this,
@@ -235,6 +236,10 @@ void EstimatesPage::buildBody() {
     m_matrixPanel->body()->addWidget(m_matrix);
 
     m_charts = new EstimateCharts(m_cursor, *this);
+    for (ChartPanel* panel : {&clusterPanel(), &gpuPanel(), &variantPanel()})
+        connect(&panel->bars(), &CostChart::pictureSaved, this, [this](const SavePlace& place, const auto& why) {
+            tellExported(place.told(), why ? domain::Expected<void>(domain::fail(*why)) : domain::Expected<void>());
+        });
 
     m_explanation = new ExplanationPanel;
     m_explanation->setNotes(workbench().facts().canRemember());
@@ -599,11 +604,11 @@ domain::Expected<void> EstimatesPage::exportTo(const QString& path) const {
     return saveEstimate(bench.estimates().view(bench.unit()), *result, path);
 }
 
-void EstimatesPage::saveFile(const QString& suffix, const QString& filter) {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export the estimate"), QStringLiteral("estimate.") + suffix, filter);
-    if (!path.isEmpty())
-        tellExported(path, exportTo(path));
+void EstimatesPage::saveFile(const std::vector<FileKind>& kinds, std::size_t chosen) {
+    const auto place = askWhereToSave(this, tr("Export the estimate"),
+                                      QStringLiteral("estimate.") + kinds[chosen].suffixes.constFirst(), kinds, chosen);
+    if (place)
+        tellExported(place->told(), exportTo(place->path));
 }
 
 } // namespace thrifty::app

@@ -18,6 +18,7 @@ class EmptyState;
 class EstimateCharts;
 class EstimateMessages;
 class ExplanationPanel;
+struct FileKind;
 class GroupFilter;
 class HeatLegend;
 class MatrixView;
@@ -82,7 +83,7 @@ class EstimatesPage : public Page {
     void filterColumns();
     void leaveTitleRoom(SizeClass size);
     void estimateAgain(const std::vector<CellId>& cells);
-    void saveFile(const QString& suffix, const QString& filter);
+    void saveFile(const std::vector<FileKind>& kinds, std::size_t chosen);
     [[nodiscard]] int shownVariant() const;
 
     BoardCursor m_cursor;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/historypage.h"
 
+#include "app/dialogs/savefile.h"
 #include "app/format/sentences.h"
 #include "app/format/statetext.h"
 #include "app/models/estimateaccuracy.h"
@@ -18,7 +19,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -240,10 +240,10 @@ void HistoryPage::build() {
     m_saveComparison = makeButton(tr("Save as CSV…"), ButtonLook::Outlined, QStringLiteral("export"));
     m_saveComparison->setObjectName(QStringLiteral("saveComparison"));
     connect(m_saveComparison, &QPushButton::clicked, this, [this] {
-        const QString path = QFileDialog::getSaveFileName(this, tr("Save the comparison"),
-                                                          QStringLiteral("comparison.csv"), tr("CSV table (*.csv)"));
-        if (!path.isEmpty())
-            tellExported(path, saveComparison(path));
+        const auto place = askWhereToSave(this, tr("Save the comparison"), QStringLiteral("comparison.csv"),
+                                          {{tr("CSV table"), {QStringLiteral("csv")}}});
+        if (place)
+            tellExported(place->told(), saveComparison(place->path));
     });
     buttons->addWidget(m_saveComparison);
     buttons->addWidget(m_copy);

@@ -2,6 +2,7 @@
 #include "app/pages/placementpage.h"
 
 #include "app/dialogs/factdialog.h"
+#include "app/dialogs/savefile.h"
 #include "app/dialogs/unlockdialog.h"
 #include "app/dialogs/writedialog.h"
 #include "app/format/sentences.h"
@@ -19,7 +20,6 @@
 #include <QAction>
 #include <QBuffer>
 #include <QDateTime>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -561,11 +561,12 @@ void PlacementPage::refreshPods(const session::PlacementStory& story) {
 }
 
 void PlacementPage::askToExport() {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export the placement"), QStringLiteral("placement.md"),
-                                     tr("Markdown (*.md);;CSV table (*.csv);;Picture of the timeline (*.png)"));
-    if (!path.isEmpty())
-        tellExported(path, exportTo(path));
+    const auto place = askWhereToSave(this, tr("Export the placement"), QStringLiteral("placement.md"),
+                                      {{tr("Markdown"), {QStringLiteral("md")}},
+                                       {tr("CSV table"), {QStringLiteral("csv")}},
+                                       {tr("Picture of the timeline"), {QStringLiteral("png")}}});
+    if (place)
+        tellExported(place->told(), exportTo(place->path));
 }
 
 domain::Expected<void> PlacementPage::exportTo(const QString& path) {

@@ -2,6 +2,7 @@
 // What the Policy page hands out: the packet for a review, the policy alone, text for a pull request.
 #include "app/control/outgoing.h"
 #include "app/control/sincerun.h"
+#include "app/dialogs/savefile.h"
 #include "app/format/sentences.h"
 #include "app/pages/policypage.h"
 #include "app/print/estimateexport.h"
@@ -16,7 +17,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QPushButton>
@@ -40,37 +40,34 @@ QString PolicyPage::packetName() const {
     return name.replace(other, QStringLiteral("-"));
 }
 
-/// Where the user wants a file or folder of this name; empty: nowhere. The folder is that of the last time.
-QString PolicyPage::askWhere(const QString& title, const QString& name, const QString& filter) {
+/// Where the user wants a file of this name. The folder is that of the last time.
+std::optional<SavePlace> PolicyPage::askWhere(const QString& title, const QString& name, const FileKind& kind) {
     if (m_exportFolder.isEmpty())
         m_exportFolder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString path = QFileDialog::getSaveFileName(this, title, m_exportFolder + u'/' + name, filter);
-    if (!path.isEmpty())
-        m_exportFolder = QFileInfo(path).absolutePath();
-    return path;
+    const auto place = askWhereToSave(this, title, m_exportFolder + u'/' + name, {kind});
+    if (place)
+        m_exportFolder = QFileInfo(place->path).absolutePath();
+    return place;
 }
 
 void PolicyPage::askToExport() {
     QMenu menu(this);
     menu.addAction(icon(QStringLiteral("folder")), tr("As a folder…"), this, [this] {
-        // A name, as for a file: the folder is made, and the writer puts nothing into one that holds other files.
-        const QString path = askWhere(tr("Export as a new folder"), packetName());
-        if (!path.isEmpty())
-            exportTo(path);
+        // A name, as for a file: the folder is made.
+        if (const auto place = askWhere(tr("Export as a new folder"), packetName(), {tr("Folders"), {}}))
+            exportTo(place->path);
     });
     menu.addAction(icon(QStringLiteral("export")), tr("As a zip archive…"), this, [this] {
-        QString path = askWhere(tr("Export"), packetName() + QStringLiteral(".zip"), tr("Zip archives (*.zip)"));
-        if (!path.isEmpty() && !path.endsWith(QStringLiteral(".zip")))
-            path += QStringLiteral(".zip");
-        if (!path.isEmpty())
-            exportTo(path);
+        const QString suffix = QStringLiteral("zip");
+        if (const auto place = askWhere(tr("Export"), packetName() + u'.' + suffix, {tr("Zip archives"), {suffix}}))
+            exportTo(place->path);
     });
     menu.addSeparator();
     menu.addAction(icon(QStringLiteral("file")), tr("Only the policy…"), this, [this] {
-        const QString path =
-            askWhere(tr("Export the policy"), QString::fromLatin1(session::policyFile), tr("YAML (*.yaml *.yml)"));
-        if (!path.isEmpty())
-            savePolicy(path);
+        const auto place = askWhere(tr("Export the policy"), QString::fromLatin1(session::policyFile),
+                                    {tr("YAML"), {QStringLiteral("yaml"), QStringLiteral("yml")}});
+        if (place)
+            savePolicy(place->path);
     });
     menu.exec(m_export->mapToGlobal(QPoint(0, m_export->height())));
 }

@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include <optional>
+
 class QComboBox;
 class QPushButton;
 class QScrollArea;
@@ -21,6 +23,8 @@ class OrderView;
 class Panel;
 class PolicyTexts;
 class SegmentedControl;
+struct FileKind;
+struct SavePlace;
 
 /// The cost order and the policy that follows from it. Left the order, what changes it, and the checks; right the text.
 class PolicyPage : public Page {
@@ -69,7 +73,7 @@ class PolicyPage : public Page {
     [[nodiscard]] bool mayApply() const;
     [[nodiscard]] bool mayUnlock() const;
     void refreshApply();
-    [[nodiscard]] QString askWhere(const QString& title, const QString& name, const QString& filter = {});
+    [[nodiscard]] std::optional<SavePlace> askWhere(const QString& title, const QString& name, const FileKind& kind);
     void watchDrift();
 
     QStackedWidget* m_stack;

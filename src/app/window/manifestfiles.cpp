@@ -2,10 +2,10 @@
 #include "app/window/manifestfiles.h"
 
 #include "app/dialogs/questiondialog.h"
+#include "app/dialogs/savefile.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
 #include <QSaveFile>
@@ -78,13 +78,15 @@ ManifestFiles::Done ManifestFiles::saveAs(const QString& manifest) {
     const QString plan = document.path();
     const QString name = manifest == u"-" ? QStringLiteral("manifest.yaml") : QFileInfo(manifest).fileName();
     const QString folder = plan.isEmpty() || isSample(plan) ? QDir::homePath() : QFileInfo(plan).absolutePath();
-    const QString chosen =
-        QFileDialog::getSaveFileName(&m_window, tr("Save the manifest"),
-                                     manifest == u"-" || isSample(manifest) ? QDir(folder).filePath(name) : manifest,
-                                     tr("Manifests (*.yaml *.yml *.json);;All files (*)"));
-    if (chosen.isEmpty())
+    const QStringList suffixes{QStringLiteral("yaml"), QStringLiteral("yml"), QStringLiteral("json")};
+    // One that is called otherwise may go on so.
+    const std::size_t kind = suffixes.contains(QFileInfo(name).suffix().toLower()) ? 0 : 1;
+    const auto chosen = askWhereToSave(&m_window, tr("Save the manifest"),
+                                       manifest == u"-" || isSample(manifest) ? QDir(folder).filePath(name) : manifest,
+                                       {{tr("Manifests"), suffixes}, {tr("All files"), {}}}, kind);
+    if (!chosen)
         return Done::Not;
-    const QString path = QFileInfo(chosen).absoluteFilePath();
+    const QString path = QFileInfo(chosen->path).absoluteFilePath();
     const auto& manifests = document.plan().manifests;
     if (path != manifest && std::find(manifests.begin(), manifests.end(), path.toStdString()) != manifests.end()) {
         emit m_workbench.problem(tr("The manifest was not saved."),

@@ -2,6 +2,7 @@
 #include "app/window/planfiles.h"
 
 #include "app/dialogs/questiondialog.h"
+#include "app/dialogs/savefile.h"
 #include "app/format/sentences.h"
 #include "manifest/document.h"
 #include "session/kubeconfiglist.h"
@@ -19,7 +20,7 @@ namespace thrifty::app {
 
 namespace {
 
-const QString planSuffix = QStringLiteral(".tnova");
+const QString planSuffix = QStringLiteral("tnova");
 
 /// For a POSIX shell.
 QString quoted(QString word) {
@@ -55,7 +56,7 @@ void PlanFiles::openDialog() {
 void PlanFiles::open(const QStringList& paths) {
     QStringList others;
     for (const QString& path : paths) {
-        if (!path.endsWith(planSuffix))
+        if (QFileInfo(path).suffix().toLower() != planSuffix)
             others << path;
         else if (mayClose())
             openPlan(path);
@@ -150,14 +151,11 @@ bool PlanFiles::savePlan(ManifestFiles::Ask ask) {
 
 bool PlanFiles::savePlanAs(ManifestFiles::Ask ask) {
     const QString now = m_workbench.document().path();
-    QString path = QFileDialog::getSaveFileName(
-        &m_window, tr("Save the plan"),
-        m_manifests.isSample(now) ? QDir::home().filePath(QFileInfo(now).fileName()) : now, tr("Plans (*.tnova)"));
-    if (path.isEmpty())
-        return false;
-    if (!path.endsWith(planSuffix))
-        path += planSuffix;
-    return saveTo(path, ask);
+    const auto place =
+        askWhereToSave(&m_window, tr("Save the plan"),
+                       m_manifests.isSample(now) ? QDir::home().filePath(QFileInfo(now).fileName()) : now,
+                       {{tr("Plans"), {planSuffix}}});
+    return place && saveTo(place->path, ask);
 }
 
 bool PlanFiles::saveTo(const QString& path, ManifestFiles::Ask ask) {
