@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page Policy, driven in the real window on the embedded fleet.
+#include "app/answers.h"
 #include "app/policydriver.h"
 
 #include "app/dialogs/writedialog.h"
@@ -15,6 +16,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDialog>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -282,6 +284,40 @@ TEST(PolicyPage, exportsAPacketAndCopiesForAPullRequest) {
     passing->start(0);
     ASSERT_TRUE(waitUntil([&] { return messages.size() == 1; }));
     EXPECT_EQ(messages[0].fact, QStringLiteral("nova is read-only."));
+}
+
+TEST(PolicyPage, exportsIntoAnEmptyFolderOrOverItsOwnExportWhenThatIsAgreed) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    const QString folder = demo.directory() + QStringLiteral("/review");
+    ASSERT_TRUE(QDir().mkdir(folder));
+    const auto exported = [&] {
+        QSignalSpy spy(&page, &app::PolicyPage::exported);
+        page.exportTo(folder);
+        EXPECT_TRUE(waitUntil([&] { return spy.count() > 0; }));
+        return spy[0][1].toBool();
+    };
+    EXPECT_TRUE(exported()) << "empty";
+    QFile edited(folder + QStringLiteral("/20-workload.yaml"));
+    ASSERT_TRUE(edited.open(QIODevice::WriteOnly) && edited.write("# mine\n") > 0);
+    edited.close();
+    const auto isMine = [&] { return edited.size() == 7; };
+    {
+        const Answers answers({QStringLiteral("Cancel")});
+        EXPECT_FALSE(exported());
+        EXPECT_THAT(answers.said.join(u'\n').toStdString(), HasSubstr("Replace the earlier export?"));
+    }
+    EXPECT_TRUE(isMine());
+    {
+        const Answers answers({QStringLiteral("replaceExport")});
+        EXPECT_TRUE(exported());
+    }
+    EXPECT_FALSE(isMine());
+    QFile other(folder + QStringLiteral("/notes.txt"));
+    ASSERT_TRUE(other.open(QIODevice::WriteOnly));
+    EXPECT_FALSE(exported()) << "nobody is asked to replace what is somebody else's";
+    EXPECT_THAT(page.messages().messages().constFirst().sentence.toStdString(), HasSubstr("notes.txt"));
 }
 
 TEST(PolicyPage, writesOnlyWhenUnlockedReviewedAndAgreed) {

@@ -2,6 +2,7 @@
 // What the Policy page hands out: the packet for a review, the policy alone, text for a pull request.
 #include "app/control/outgoing.h"
 #include "app/control/sincerun.h"
+#include "app/dialogs/questiondialog.h"
 #include "app/dialogs/savefile.h"
 #include "app/format/sentences.h"
 #include "app/pages/policypage.h"
@@ -17,6 +18,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QPushButton>
@@ -57,6 +60,8 @@ void PolicyPage::askToExport() {
         if (const auto place = askWhere(tr("Export as a new folder"), packetName(), {tr("Folders"), {}}))
             exportTo(place->path);
     });
+    menu.addAction(icon(QStringLiteral("folder")), tr("Into a folder that is there…"), this,
+                   &PolicyPage::exportToExisting);
     menu.addAction(icon(QStringLiteral("export")), tr("As a zip archive…"), this, [this] {
         const QString suffix = QStringLiteral("zip");
         if (const auto place = askWhere(tr("Export"), packetName() + u'.' + suffix, {tr("Zip archives"), {suffix}}))
@@ -72,6 +77,31 @@ void PolicyPage::askToExport() {
     menu.exec(m_export->mapToGlobal(QPoint(0, m_export->height())));
 }
 
+void PolicyPage::exportToExisting() {
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Export into an empty folder, or over an earlier export"),
+        m_exportFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                 : m_exportFolder);
+    if (folder.isEmpty())
+        return;
+    m_exportFolder = QFileInfo(folder).absolutePath();
+    exportTo(folder);
+}
+
+void PolicyPage::askToReplace(const QString& folder) {
+    QuestionDialog question(tr("Replace the earlier export?"),
+                            tr("The folder holds an export of this program. All of it is replaced, and edits made in "
+                               "it since are lost."),
+                            {oneLine(QDir::toNativeSeparators(folder))}, this);
+    question.addAnswer(tr("Cancel"))->setDefault(true);
+    QPushButton* replace = question.addAnswer(tr("Replace"), ButtonLook::Destructive);
+    replace->setObjectName(QStringLiteral("replaceExport"));
+    if (question.ask() == replace)
+        exportTo(folder, Replace::Agreed);
+    else
+        emit exported(folder, false);
+}
+
 void PolicyPage::savePolicy(const QString& path) {
     const auto& plan = workbench().policy().plan();
     if (!plan)
@@ -81,7 +111,7 @@ void PolicyPage::savePolicy(const QString& path) {
     emit exported(path, saved.has_value());
 }
 
-void PolicyPage::exportTo(const QString& path) {
+void PolicyPage::exportTo(const QString& path, Replace replace) {
     workbench().workload().flush(); // what was typed just now counts
     const auto& plan = workbench().policy().plan();
     const auto result = workbench().estimates().result();
@@ -100,12 +130,18 @@ void PolicyPage::exportTo(const QString& path) {
     // Painted here: fonts and charts belong to the window's thread.
     const std::string pdf = pdfReport(view, *result).toStdString();
     workbench().planner().run(tr("Exporting"), [this, wanted = std::move(wanted), result, options, pdf, path, variant,
-                                                chosen, name = oneLine(toQt(chosen)), changed,
+                                                chosen, name = oneLine(toQt(chosen)), changed, replace,
                                                 plan = workbench().document().state(),
                                                 fleet = workbench().fleet().snapshot(),
                                                 review = workbench().policy().lastReview(),
                                                 settings = workbench().service()](session::PlannerService&,
                                                                                   std::stop_token) mutable {
+        const auto place = session::isPacketArchive(path.toStdString()) ? domain::Expected<session::PacketPlace>()
+                                                                        : session::packetPlace(path.toStdString());
+        if (replace == Replace::Ask && place && *place == session::PacketPlace::EarlierPacket) {
+            deliver(this, [this, path] { askToReplace(path); });
+            return;
+        }
         QStringList warnings;
         if (changed) {
             warnings << tr("Without the workload: %1 was changed since this run").arg(name);

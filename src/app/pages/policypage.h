@@ -38,8 +38,10 @@ class PolicyPage : public Page {
     [[nodiscard]] OrderView& order() { return *m_order; }
     [[nodiscard]] CheckList& checks() { return *m_checks; }
 
-    /// Writes the packet to a folder, or an archive when it ends in ".zip".
-    void exportTo(const QString& path);
+    /// Writes the packet to a folder, or an archive when it ends in ".zip". Before an earlier packet in a folder is
+    /// replaced the user is asked, if that was not agreed already.
+    enum class Replace { Ask, Agreed };
+    void exportTo(const QString& path, Replace replace = Replace::Ask);
     /// Writes the policy alone.
     void savePolicy(const QString& path);
     /// What a folder for the packet would be called: NAMESPACE-WORKLOAD-review-RUN.
@@ -74,6 +76,8 @@ class PolicyPage : public Page {
     [[nodiscard]] bool mayUnlock() const;
     void refreshApply();
     [[nodiscard]] std::optional<SavePlace> askWhere(const QString& title, const QString& name, const FileKind& kind);
+    void askToReplace(const QString& folder);
+    void exportToExisting();
     void watchDrift();
 
     QStackedWidget* m_stack;
