@@ -5,10 +5,12 @@
 
 #include "app/dialogs/writedialog.h"
 #include "app/format/text.h"
+#include "app/pages/policy/capwarnings.h"
 #include "app/widgets/checklist.h"
 #include "app/widgets/contextchip.h"
 #include "app/widgets/messagebar.h"
 #include "app/widgets/orderview.h"
+#include "app/widgets/panel.h"
 #include "session/packetcheck.h"
 #include "session/reviewpacket.h"
 
@@ -142,10 +144,132 @@ TEST(PolicyPage, aCapThatShutsOutAClusterIsSaidAndNonsenseStaysInItsField) {
     QTest::keyClicks(cap, QStringLiteral("1.9"));
     QTest::keyClick(cap, Qt::Key_Return);
     EXPECT_THAT(demo.workbench().policy().plan()->warnings, testing::Contains(HasSubstr("autoscale-eks")));
+    EXPECT_EQ(cap->text(), QStringLiteral("1.9000"));
+    EXPECT_EQ(page.order().rows()[2].capWords, QStringLiteral("shut out by a cap"));
+    EXPECT_THAT(page.order().model()->index(2, 0).data(Qt::ToolTipRole).toString().toStdString(),
+                HasSubstr("The cap of 1.9000 $/hr for gpu-group is below 2.0"));
+    EXPECT_TRUE(page.order().rows()[1].capWords.isEmpty());
     cap->clear();
     QTest::keyClicks(cap, QStringLiteral("much"));
     QTest::keyClick(cap, Qt::Key_Return);
     EXPECT_EQ(demo.workbench().document().plan().nodeCaps.size(), 1u) << "what cannot be read changes nothing";
+}
+
+// One row for each cap, however many clusters it shuts out, and nothing of it cut.
+TEST(PolicyPage, aCapNamesTheClustersThatItShutsOut) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    const auto& warnings = *page.findChild<app::CapWarnings*>();
+    EXPECT_TRUE(warnings.rows().empty() && warnings.isHidden());
+    const auto capNodes = [&](const char* group) {
+        demo.workbench().document().edit(QStringLiteral("Cap"), [&](app::PlanState& state) {
+            state.plan.nodeCaps[domain::GroupName(group)] = domain::Money::fromMicros(100'000);
+        });
+    };
+    capNodes("gpu-group");
+    ASSERT_EQ(warnings.rows().size(), 1u);
+    EXPECT_EQ(warnings.rows()[0].text.toStdString(), "The cap of 0.1000 $/hr for gpu-group shuts out 3 of 4 clusters "
+                                                     "of the order: autoscale-gke-a, autoscale-eks, autoscale-aks");
+    EXPECT_THAT(warnings.rows()[0].tip.toStdString(), HasSubstr("autoscale-gke-a: g2-standard-32 at 1.7343 $/hr\n"));
+    capNodes("headgroup");
+    EXPECT_EQ(warnings.rows().size(), 2u);
+    for (const QSize size : {QSize(1024, 672), QSize(1280, 772)}) {
+        demo.window().resize(size);
+        for (int i = 0; i < 6; ++i)
+            QApplication::processEvents();
+        for (const auto* line : warnings.findChildren<app::TextLabel*>())
+            EXPECT_GE(line->height(), line->heightForWidth(line->width())) << line->text().toStdString();
+    }
+    // The fields below each other, their names whole.
+    const auto [limit, gpu] = capFieldsOf(page);
+    for (QLineEdit* field : page.findChildren<QLineEdit*>()) {
+        if (field->accessibleName().contains(QStringLiteral("headgroup"))) {
+            EXPECT_EQ(field->mapTo(&page, QPoint()).x(), gpu->mapTo(&page, QPoint()).x());
+        }
+    }
+    pictures(demo, "policy-caps");
+    demo.workbench().document().undoStack().undo();
+    EXPECT_EQ(warnings.rows().size(), 1u);
+}
+
+// What stands in a field and is not in the plan must not be thought exported or applied.
+TEST(PolicyPage, nothingIsHandedOnWhileAFieldHoldsNoAmount) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    waitForReview(demo);
+    const auto [limit, cap] = capFieldsOf(page);
+    ASSERT_TRUE(limit && cap);
+    const auto* apply = page.findChild<QPushButton*>(QStringLiteral("applyPolicy"));
+    const QPushButton* exporting = nullptr;
+    for (const auto* button : page.findChildren<QPushButton*>())
+        exporting = button->text() == QStringLiteral("Export…") ? button : exporting;
+    ASSERT_TRUE(apply && exporting && apply->isEnabled() && exporting->isEnabled());
+    const auto failed = [&] { return page.checks().count(app::CheckRow::State::Failed); };
+    limit->setFocus();
+    QTest::keyClicks(limit, QStringLiteral("5"));
+    QTest::keyClick(limit, Qt::Key_Return);
+    limit->selectAll();
+    QTest::keyClicks(limit, QStringLiteral("5.x"));
+    // Still being typed: a key that exports is no way past it.
+    QApplication::clipboard()->setText(QStringLiteral("before"));
+    page.copyForPullRequest();
+    EXPECT_EQ(QApplication::clipboard()->text(), QStringLiteral("before"));
+    EXPECT_EQ(page.messages().messages().constFirst().fact, QStringLiteral("Not copied."));
+    EXPECT_FALSE(exporting->isEnabled() || apply->isEnabled());
+    for (const QPushButton* button : {apply, exporting})
+        EXPECT_EQ(button->toolTip(), QStringLiteral("Correct first: Leave out above"));
+    ASSERT_EQ(failed(), 1);
+    EXPECT_EQ(page.checks().rows()[0].text,
+              QStringLiteral("Leave out above: “5.x” is no amount; the plan keeps 5.0000 $/hr"));
+    EXPECT_EQ(demo.workbench().document().plan().order.maxTotalPerHour, domain::Money::fromMicros(5'000'000));
+    demo.workbench().lock().set(app::WriteAccess::ForApply);
+    page.reviewAndApply();
+    EXPECT_EQ(page.messages().messages().constFirst().fact, QStringLiteral("Nothing was applied."));
+    EXPECT_FALSE(apply->isEnabled());
+    page.askToExport(); // would wait for an answer
+    EXPECT_EQ(page.messages().messages().constFirst().fact, QStringLiteral("Not exported."));
+    cap->setFocus();
+    QTest::keyClicks(cap, QStringLiteral("much"));
+    QTest::keyClick(cap, Qt::Key_Return);
+    EXPECT_EQ(exporting->toolTip(), QStringLiteral("Correct first: Leave out above, Cap on each node of gpu-group"));
+    EXPECT_EQ(failed(), 2);
+    saveInBothThemes(demo.window(), QStringLiteral("policy-refused"));
+    cap->selectAll();
+    QTest::keyClick(cap, Qt::Key_Delete);
+    QTest::keyClick(cap, Qt::Key_Return);
+    limit->setFocus();
+    limit->selectAll();
+    QTest::keyClicks(limit, QStringLiteral("4"));
+    page.copyForPullRequest(); // takes what is typed
+    EXPECT_EQ(demo.workbench().document().plan().order.maxTotalPerHour, domain::Money::fromMicros(4'000'000));
+    EXPECT_THAT(QApplication::clipboard()->text().toStdString(), HasSubstr("above the maximum of 4.000000"));
+    EXPECT_EQ(failed(), 0);
+    EXPECT_TRUE(exporting->isEnabled() && exporting->toolTip().isEmpty());
+}
+
+/// Undone from elsewhere, a field does not put back what was undone when it is left.
+TEST(PolicyPage, aFieldFollowsWhatIsUndoneWhileItHasTheFocus) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    QLineEdit* limit = capFieldsOf(page).first;
+    ASSERT_NE(limit, nullptr);
+    limit->setFocus();
+    QTest::keyClicks(limit, QStringLiteral("5"));
+    QTest::keyClick(limit, Qt::Key_Return);
+    demo.workbench().document().undoStack().undo();
+    EXPECT_EQ(limit->text(), QString());
+    QTest::keyClick(limit, Qt::Key_Tab);
+    QApplication::processEvents();
+    EXPECT_EQ(demo.workbench().document().plan().order.maxTotalPerHour, std::nullopt);
+    // Left while something is typed, it is taken, whatever that makes of the checks.
+    limit->setFocus();
+    QTest::keyClicks(limit, QStringLiteral("4"));
+    QTest::keyClick(limit, Qt::Key_Tab);
+    QApplication::processEvents();
+    EXPECT_EQ(demo.workbench().document().plan().order.maxTotalPerHour, domain::Money::fromMicros(4'000'000));
 }
 
 // What is moved, and then is left of the list, must not cost the user the whole policy.
@@ -236,6 +360,7 @@ TEST(PolicyPage, theMarkOfACapThatIsNoAmountGoesWithItsText) {
         cap->selectAll();
         QTest::keyClicks(cap, QStringLiteral("-3x"));
         QTest::keyClick(cap, leave);
+        QApplication::processEvents();
         EXPECT_TRUE(marked(cap) && problem());
     };
     limit->setFocus();

@@ -9,6 +9,7 @@
 #include "domain/ranking.h"
 #include "report/statewords.h"
 #include "report/yourwords.h"
+#include "session/capshutout.h"
 
 #include <QLocale>
 
@@ -53,6 +54,25 @@ void putFact(PolicyRow& row, const domain::KnownFact& fact, const QString& why) 
     row.why = why.arg(factSentence(fact));
 }
 
+/// Caps hold by the hour, whatever prices are shown per.
+QString hourly(domain::Money perHour) {
+    return price(perHour, PriceUnit::Hour) + u' ' + unitShort(PriceUnit::Hour);
+}
+
+void putCaps(PolicyRow& row, const std::vector<session::CapShutOut>& shutOut) {
+    QStringList why;
+    for (const session::CapShutOut& cap : shutOut) {
+        for (const session::CapShutOut::Cluster& cluster : cap.clusters) {
+            if (cluster.name == row.cluster)
+                why << tr("The cap of %1 for %2 is below %3, which was estimated here")
+                           .arg(hourly(cap.cap), oneLine(toQt(cap.group)), hourly(cluster.pricePerNodeHour));
+        }
+    }
+    row.capWhy = why.join(u'\n');
+    if (!why.isEmpty())
+        row.capWords = tr("shut out by a cap");
+}
+
 } // namespace
 
 QString marginText(const domain::OrderMargin& margin, PriceUnit unit) {
@@ -70,9 +90,10 @@ QString marginText(const domain::OrderMargin& margin, PriceUnit unit) {
 }
 
 std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const domain::ClusterOrder& order,
-                                  PriceUnit unit) {
+                                  PriceUnit unit, const std::map<domain::GroupName, domain::Money>& nodeCaps) {
     std::vector<PolicyRow> rows;
     std::optional<domain::Money> above;
+    const std::vector<session::CapShutOut> shutOut = session::shutOutByCaps(estimate, order, nodeCaps);
     const std::vector<domain::OrderMargin> margins = domain::orderMargins(estimate, order);
     for (std::size_t i = 0; i < order.entries.size(); ++i) {
         const domain::OrderEntry& entry = order.entries[i];
@@ -95,6 +116,7 @@ std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate, const
             above = row.total;
         if (entry.inSpiteOf)
             putFact(row, *entry.inSpiteOf, tr("Pinned all the same. %1"));
+        putCaps(row, shutOut);
         for (const domain::OrderMargin& margin : margins) {
             if (margin.cluster != entry.name)
                 continue;

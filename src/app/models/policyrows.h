@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -30,7 +31,9 @@ struct PolicyRow {
     QString why;             ///< of a row that is left out, whole
     /// What the user knows against it: it is left out for that, or pinned all the same.
     std::optional<domain::KnownFact> fact;
-    QString factWords;  ///< "no A100 here"
+    QString factWords; ///< "no A100 here"
+    /// A cap on nodes below what was estimated there: "shut out by a cap", and which.
+    QString capWords, capWhy;
     QString holds;      ///< how far its price may rise; empty: its place does not hang on it, or it is the last
     bool shaky = false; ///< a tie, or close: a small move of a price swaps it with the next
 
@@ -40,7 +43,8 @@ struct PolicyRow {
 /// The order, then what is left out. Numbers come from the estimate, unknown is never a number: what the price list
 /// says where nobody named a price is a note, as other figures that do not count are, in `unit`.
 [[nodiscard]] std::vector<PolicyRow> policyRows(const domain::VariantEstimate& estimate,
-                                                const domain::ClusterOrder& order, PriceUnit unit = PriceUnit::Hour);
+                                                const domain::ClusterOrder& order, PriceUnit unit = PriceUnit::Hour,
+                                                const std::map<domain::GroupName, domain::Money>& nodeCaps = {});
 
 /// How far the price may rise until the two swap; a tie says what decides.
 [[nodiscard]] QString marginText(const domain::OrderMargin& margin, PriceUnit unit = PriceUnit::Hour);

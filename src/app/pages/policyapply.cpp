@@ -49,6 +49,8 @@ void PolicyPage::watchDrift() {
 void PolicyPage::reviewAndApply() {
     if (workbench().estimates().openedRun() != 0)
         return; // the bar says why
+    if (!mayHandOn(tr("Nothing was applied.")))
+        return;
     m_moved.clear();
     DriftGuard& guard = workbench().driftGuard();
     if (guard.age() == DriftGuard::Age::Old) {

@@ -54,6 +54,8 @@ std::optional<SavePlace> PolicyPage::askWhere(const QString& title, const QStrin
 }
 
 void PolicyPage::askToExport() {
+    if (!mayHandOn(tr("Not exported.")))
+        return;
     QMenu menu(this);
     menu.addAction(icon(QStringLiteral("folder")), tr("As a folder…"), this, [this] {
         // A name, as for a file: the folder is made.
@@ -204,7 +206,7 @@ void PolicyPage::exportTo(const QString& path, Replace replace) {
 void PolicyPage::copyForPullRequest() {
     const auto& plan = workbench().policy().plan();
     const auto result = workbench().estimates().result();
-    if (!plan || !result)
+    if (!plan || !result || !mayHandOn(tr("Not copied.")))
         return;
     const report::ShownUnit unit = reportOptions(workbench().estimates().view(workbench().unit())).unit;
     const std::string text = report::markdown(*result, unit) + "\n```yaml\n" + plan->yaml + "```\n";

@@ -237,6 +237,10 @@ QWidget* PolicyPage::buildLeft() {
     column->addWidget(m_orderPanel);
 
     m_options = new OrderOptions(workbench());
+    connect(m_options, &OrderOptions::judged, this, [this] {
+        refreshChecks();
+        refreshActions();
+    });
     column->addWidget(m_options);
 
     m_checksPanel = new Panel(tr("Checks"));
@@ -335,7 +339,7 @@ void PolicyPage::refreshOrder() {
     const auto result = workbench().estimates().result();
     if (policy.plan()) {
         const PriceUnit unit = workbench().unit();
-        std::vector<PolicyRow> rows = policyRows(*estimate, policy.plan()->order, unit);
+        std::vector<PolicyRow> rows = policyRows(*estimate, policy.plan()->order, unit, policy.plan()->nodeCaps);
         for (PolicyRow& row : rows)
             row.alias = workbench().fleet().looks().alias(row.cluster);
         m_order->setRows(std::move(rows), unit,
@@ -402,7 +406,15 @@ void PolicyPage::refreshShaky() {
 }
 
 void PolicyPage::refreshChecks() {
-    m_checks->setRows(policyChecks(workbench(), m_guardrails->checks()));
+    std::vector<CheckRow> rows = policyChecks(workbench(), m_guardrails->checks());
+    for (const OrderOptions::Refused& each : m_options->refused())
+        rows.push_back({CheckRow::State::Failed,
+                        each.kept.isEmpty()
+                            ? tr("%1: “%2” is no amount; the plan has none").arg(each.field, each.text)
+                            : tr("%1: “%2” is no amount; the plan keeps %3").arg(each.field, each.text, each.kept),
+                        {},
+                        {}});
+    m_checks->setRows(std::move(rows));
     const int decide = m_checks->count(CheckRow::State::Decide), failed = m_checks->count(CheckRow::State::Failed);
     const int passed = m_checks->count(CheckRow::State::Passed);
     m_decide->setInk(failed > 0 ? TextLabel::Ink::Bad : TextLabel::Ink::Warn);
@@ -418,16 +430,32 @@ void PolicyPage::refreshTexts() {
     m_texts->refresh(m_order->currentCluster());
 }
 
+QString PolicyPage::refusedFields() const {
+    QStringList names;
+    for (const OrderOptions::Refused& each : m_options->refused())
+        names << each.field;
+    return names.isEmpty() ? QString() : tr("Correct first: %1").arg(names.join(QStringLiteral(", ")));
+}
+
+bool PolicyPage::mayHandOn(const QString& otherwise) {
+    m_options->enter(); // a key may have come while the field had the focus
+    const QString refused = refusedFields();
+    if (!refused.isEmpty())
+        messages().answer({QStringLiteral("refused"), Severity::Error, otherwise, refused, {}, {}, true});
+    return refused.isEmpty();
+}
+
 /// An old run may be looked at; what is applied comes from the newest.
 bool PolicyPage::mayApply() const {
-    return workbench().policy().plan() && workbench().lock().access() == WriteAccess::ForApply &&
-           workbench().estimates().openedRun() == 0;
+    return refusedFields().isEmpty() && workbench().policy().plan() &&
+           workbench().lock().access() == WriteAccess::ForApply && workbench().estimates().openedRun() == 0;
 }
 
 /// What is to be applied is read-only until the user unlocks it; a run that goes on has the lock for itself.
 bool PolicyPage::mayUnlock() const {
-    return workbench().policy().plan() && workbench().lock().access() == WriteAccess::ReadOnly &&
-           workbench().estimates().openedRun() == 0 && workbench().fleet().snapshot();
+    return refusedFields().isEmpty() && workbench().policy().plan() &&
+           workbench().lock().access() == WriteAccess::ReadOnly && workbench().estimates().openedRun() == 0 &&
+           workbench().fleet().snapshot();
 }
 
 /// The button is the next step: first to unlock, then to review.
@@ -442,7 +470,11 @@ void PolicyPage::refreshActions() {
     const bool has = workbench().policy().plan().has_value();
     refreshApply();
     m_apply->setIcon(icon(open ? QStringLiteral("route") : QStringLiteral("lock")));
-    m_apply->setToolTip(old    ? tr("This run was opened from the history. Go back to the newest, or estimate again.")
+    const QString refused = refusedFields();
+    if (refused.isEmpty())
+        messages().remove(QStringLiteral("refused"));
+    m_apply->setToolTip(!refused.isEmpty() ? refused
+                        : old  ? tr("This run was opened from the history. Go back to the newest, or estimate again.")
                         : open ? QString()
                         : mayUnlock()
                             ? tr("Read-only now. Unlocked, the review comes next; before that nothing is written.")
@@ -450,7 +482,8 @@ void PolicyPage::refreshActions() {
     setLook(m_apply, open ? ButtonLook::Primary : ButtonLook::Outlined);
     setLook(m_export, open ? ButtonLook::Outlined : ButtonLook::Primary);
     m_export->setIcon(icon(QStringLiteral("export")));
-    m_export->setEnabled(has);
+    m_export->setEnabled(has && refused.isEmpty());
+    m_export->setToolTip(refused);
     const auto fleet = workbench().fleet().snapshot();
     if (has && !open && !old && fleet) {
         const auto review = workbench().policy().lastReview();

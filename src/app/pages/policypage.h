@@ -78,6 +78,10 @@ class PolicyPage : public Page {
     [[nodiscard]] std::optional<SavePlace> askWhere(const QString& title, const QString& name, const FileKind& kind);
     void askToReplace(const QString& folder);
     void exportToExisting();
+    /// What in the fields is not in the plan, so that it may not be handed on; empty: nothing.
+    [[nodiscard]] QString refusedFields() const;
+    /// Takes what is being typed; says what stops the step that was asked for.
+    [[nodiscard]] bool mayHandOn(const QString& otherwise);
     void watchDrift();
 
     QStackedWidget* m_stack;

@@ -76,15 +76,11 @@ class OrderView::Model : public QAbstractListModel {
         case Qt::DisplayRole:
             return shown(row);
         case Qt::ToolTipRole:
-            return !row.why.isEmpty()     ? full(row) + QStringLiteral(": ") + row.why + u'\n' + row.note
-                   : !row.words.isEmpty() ? full(row) + QStringLiteral(": ") + row.words + u'\n' + row.note
-                   : row.holds.isEmpty()  ? full(row)
-                   : row.alias.isEmpty()  ? row.holds
-                                          : full(row) + u'\n' + row.holds;
+            return told(row);
         case Qt::AccessibleTextRole:
             return spoken(row);
         case Qt::AccessibleDescriptionRole:
-            return row.holds;
+            return row.capWhy.isEmpty() ? row.holds : row.capWhy + u'\n' + row.holds;
         default:
             return {};
         }
@@ -132,6 +128,19 @@ class OrderView::Model : public QAbstractListModel {
     std::optional<domain::Money> highest;
 
   private:
+    /// The tooltip: what there is no room for in the row.
+    [[nodiscard]] static QString told(const PolicyRow& row) {
+        QStringList lines;
+        if (const QString& why = row.why.isEmpty() ? row.words : row.why; !why.isEmpty())
+            lines << full(row) + QStringLiteral(": ") + why << row.note;
+        else if (!row.alias.isEmpty() || (row.holds.isEmpty() && row.capWhy.isEmpty()))
+            lines << full(row);
+        lines << row.capWhy;
+        if (row.why.isEmpty() && row.words.isEmpty())
+            lines << row.holds;
+        lines.removeAll(QString());
+        return lines.join(u'\n');
+    }
     [[nodiscard]] QString spoken(const PolicyRow& row) const {
         QStringList parts;
         parts << (row.place > 0 ? QString::number(row.place) : OrderView::tr("left out")) << full(row);
@@ -151,6 +160,8 @@ class OrderView::Model : public QAbstractListModel {
             parts << OrderView::tr("pinned");
         if (!row.factWords.isEmpty())
             parts << row.factWords;
+        if (!row.capWords.isEmpty())
+            parts << row.capWords;
         return parts.join(QStringLiteral(", "));
     }
 };
@@ -220,8 +231,9 @@ class OrderView::Delegate : public QStyledItemDelegate {
             name.setRight(std::max(name.left() + shortestName, at.words.right() - used));
         }
         // By a price book the list price stands under the name, where the bar would be.
-        // What is known against the cluster is worth more than that.
-        const QString& caption = row.factWords.isEmpty() ? row.list : row.factWords;
+        // What is known against the cluster is worth more than that, and so is a cap that shuts it out.
+        const QString& warning = row.factWords.isEmpty() ? row.capWords : row.factWords;
+        const QString& caption = warning.isEmpty() ? row.list : warning;
         const bool list = !caption.isEmpty();
         const bool bar =
             !list && in && row.total && m_model.highest && m_model.highest->micros() > 0 && row.total->micros() > 0;
@@ -230,7 +242,7 @@ class OrderView::Delegate : public QStyledItemDelegate {
                           metrics.elidedText(Model::shown(row), Qt::ElideMiddle, name.width()));
         if (list) {
             painter->setFont(fontFor(TextRole::Caption));
-            painter->setPen(row.factWords.isEmpty() ? theme.text2 : theme.warn);
+            painter->setPen(warning.isEmpty() ? theme.text2 : theme.warn);
             painter->drawText(name.adjusted(0, 8, 0, 8), Qt::AlignVCenter | Qt::AlignLeft,
                               QFontMetrics(painter->font()).elidedText(caption, Qt::ElideRight, name.width()));
         }

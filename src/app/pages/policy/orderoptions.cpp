@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/policy/orderoptions.h"
 
-#include "app/format/sentences.h"
+#include "app/pages/policy/capwarnings.h"
+#include "app/pages/policy/moneyfield.h"
 #include "app/pages/policy/orderedit.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/capslider.h"
+#include "app/widgets/flowlayout.h"
 #include "domain/orderediting.h"
 #include "session/totallimit.h"
 
 #include <QGridLayout>
-#include <QLineEdit>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -17,33 +19,37 @@ namespace thrifty::app {
 
 namespace {
 
-QString problemsOf(const std::vector<std::string>& warnings) {
-    QStringList lines;
-    for (const std::string& warning : warnings)
-        lines << startingLarge(sentence(warning));
-    return lines.join(u'\n');
-}
+/// Gives way in its middle when it is too long even for a line of its own.
+class GroupLabel : public TextLabel {
+  public:
+    explicit GroupLabel(const QString& name)
+        : TextLabel(name) {
+        setElided(true);
+    }
 
-/// A field with its unit at the right end.
-QLineEdit* moneyField(const QString& name, const QString& placeholder) {
-    auto* field = new QLineEdit;
-    field->setAccessibleName(name);
-    field->setAccessibleDescription(
-        OrderOptions::tr("In dollars per hour, for example 4.75; empty: %1").arg(placeholder));
-    field->setPlaceholderText(placeholder);
-    field->setFixedWidth(std::max(76, field->fontMetrics().horizontalAdvance(placeholder) + 24));
-    field->setAlignment(Qt::AlignRight);
-    return field;
-}
+  protected:
+    void paintEvent(QPaintEvent* event) override {
+        if (fontMetrics().horizontalAdvance(text()) <= contentsRect().width())
+            return TextLabel::paintEvent(event);
+        setToolTip(text().toHtmlEscaped());
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideMiddle, contentsRect().width()));
+    }
+};
 
-QString shown(const std::optional<domain::Money>& money) {
-    return money ? toQt(money->text(4)) : QString();
-}
-
-/// What the plan says, but not over what is being typed. What was no amount is not in the plan and gives way.
-void putText(QLineEdit* field, const QString& text) {
-    if (!field->hasFocus() || field->property("invalid").toBool())
-        field->setText(text);
+/// A name beside its field, which stands below those of other names.
+QWidget* named(const QString& name, MoneyField* field, int nameWidth) {
+    auto* pair = new QWidget;
+    auto* row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    auto* label = new GroupLabel(name);
+    label->setMinimumWidth(nameWidth);
+    row->addWidget(label);
+    row->addWidget(field);
+    return pair;
 }
 
 } // namespace
@@ -81,18 +87,17 @@ OrderOptions::OrderOptions(Workbench& workbench, QWidget* parent)
     limitName->setMinimumHeight(m_limit->sizeHint().height()); // its middle is the field's
     form->addWidget(limitName, 2, 0, Qt::AlignTop);
     form->addLayout(limit, 2, 1);
-    m_capRow = new QHBoxLayout;
-    m_capRow->setSpacing(space::s);
-    form->addWidget(new TextLabel(tr("Cap on each node, %1").arg(unitShort(PriceUnit::Hour)), TextRole::Body,
-                                  TextLabel::Ink::Text2),
-                    3, 0);
+    auto* capName = new TextLabel(tr("Cap on each node, %1").arg(unitShort(PriceUnit::Hour)), TextRole::Body,
+                                  TextLabel::Ink::Text2);
+    capName->setMinimumHeight(m_limit->sizeHint().height());
+    m_capRow = new FlowLayout(space::l, space::s);
+    form->addWidget(capName, 3, 0, Qt::AlignTop);
     form->addLayout(m_capRow, 3, 1);
-    m_capWarning = new TextLabel({}, TextRole::Body, TextLabel::Ink::Warn);
-    m_capWarning->setWordWrap(true);
-    form->addWidget(m_capWarning, 4, 1);
-    m_limitProblem = new TextLabel({}, TextRole::Body, TextLabel::Ink::Bad);
-    m_limitProblem->setWordWrap(true);
-    form->addWidget(m_limitProblem, 5, 1);
+    m_warnings = new CapWarnings(m_workbench);
+    form->addWidget(m_warnings, 4, 0, 1, 2);
+    m_problem = new TextLabel({}, TextRole::Body, TextLabel::Ink::Bad);
+    m_problem->setWordWrap(true);
+    form->addWidget(m_problem, 5, 0, 1, 2);
     m_factsName = new TextLabel(tr("What you noted"), TextRole::Body, TextLabel::Ink::Text2);
     m_facts = new SegmentedControl(tr("What you noted about clusters"));
     m_facts->setChoices({tr("Leave out"), tr("Ignore")});
@@ -105,20 +110,57 @@ OrderOptions::OrderOptions(Workbench& workbench, QWidget* parent)
     body()->addLayout(form);
 }
 
+MoneyField* OrderOptions::makeField(const QString& what, const QString& accessibleName) {
+    auto* field = new MoneyField(what, accessibleName);
+    connect(field, &MoneyField::judged, this, [this] {
+        refreshProblems();
+        emit judged();
+    });
+    return field;
+}
+
+std::vector<MoneyField*> OrderOptions::fields() const {
+    std::vector<MoneyField*> all{m_limit};
+    for (const auto& [group, field] : m_caps)
+        all.push_back(field);
+    return all;
+}
+
+void OrderOptions::enter() {
+    for (MoneyField* field : fields())
+        field->enter();
+}
+
+std::vector<OrderOptions::Refused> OrderOptions::refused() const {
+    const session::Plan& plan = m_workbench.document().plan();
+    const auto kept = [](const std::optional<domain::Money>& amount) {
+        return amount ? price(*amount, PriceUnit::Hour) + u' ' + unitShort(PriceUnit::Hour) : QString();
+    };
+    std::vector<Refused> all;
+    if (m_limit->isInvalid())
+        all.push_back({m_limit->what(), m_limit->text(), kept(plan.order.maxTotalPerHour)});
+    for (const auto& [group, field] : m_caps) {
+        const auto cap = plan.nodeCaps.find(group);
+        if (field->isInvalid())
+            all.push_back(
+                {field->what(), field->text(), kept(cap == plan.nodeCaps.end() ? plan.nodeCap : cap->second)});
+    }
+    return all;
+}
+
 QLayout* OrderOptions::buildLimit() {
-    m_limit = moneyField(tr("Leave out above, dollars per hour"), tr("no limit"));
+    m_limit = makeField(tr("Leave out above"), tr("Leave out above, dollars per hour"));
+    m_limit->setWhenEmpty(tr("no limit"));
     m_slider = new CapSlider;
     auto* row = new QHBoxLayout;
     row->setSpacing(space::s);
-    unmarkOnChange(m_limit);
     row->addWidget(m_limit, 0, Qt::AlignTop);
     auto* unit = new TextLabel(unitShort(PriceUnit::Hour), TextRole::Body, TextLabel::Ink::Text3);
     unit->setMinimumHeight(m_limit->sizeHint().height());
     row->addWidget(unit, 0, Qt::AlignTop);
     row->addWidget(m_slider, 1, Qt::AlignTop);
-    connect(m_limit, &QLineEdit::editingFinished, this, [this] {
-        capEdited(m_limit, tr("Leave out above"),
-                  [this](session::Plan& plan, std::optional<domain::Money> cap) { limitTo(plan, cap); });
+    connect(m_limit, &MoneyField::entered, this, [this](const std::optional<domain::Money>& limit) {
+        m_workbench.document().edit(m_limit->what(), [&](PlanState& state) { limitTo(state.plan, limit); });
     });
     // A drag is one step to undo, however many clusters came and went on the way.
     connect(m_slider, &CapSlider::limitChosen, this, [this](const std::optional<domain::Money>& limit) {
@@ -146,11 +188,8 @@ void OrderOptions::refresh() {
     m_list->setVisible(listed || plan.order.rankListPrices);
     refreshLimit(estimate);
     refreshCaps(estimate);
-    const auto& policy = m_workbench.policy().plan();
-    const QString warnings = policy ? problemsOf(policy->warnings) : QString();
-    m_capWarning->setText(warnings);
-    m_capWarning->setVisible(!warnings.isEmpty());
-    m_limitProblem->setVisible(!m_limitProblem->text().isEmpty());
+    m_warnings->refresh();
+    refreshProblems();
     refreshFacts(estimate);
 }
 
@@ -165,7 +204,7 @@ void OrderOptions::refreshFacts(const domain::VariantEstimate& estimate) {
 
 void OrderOptions::refreshLimit(const domain::VariantEstimate& estimate) {
     const std::optional<domain::Money>& limit = m_workbench.document().plan().order.maxTotalPerHour;
-    putText(m_limit, shown(limit));
+    m_limit->put(limit);
     std::vector<CapSlider::Tick> ticks;
     std::optional<domain::Money> least;
     for (const domain::ClusterEstimate& cluster : estimate.clusters) {
@@ -195,71 +234,57 @@ void OrderOptions::refreshCaps(const domain::VariantEstimate& estimate) {
     if (known != wanted)
         buildCaps(groups);
     const session::Plan& plan = m_workbench.document().plan();
-    const auto& caps = plan.nodeCaps;
     for (const auto& [group, field] : m_caps) {
-        const auto cap = caps.find(group);
+        const auto cap = plan.nodeCaps.find(group);
         // The limit on the whole caps each node as well, where no other cap was given.
-        field->setPlaceholderText(plan.nodeCap ? shown(plan.nodeCap) : tr("no cap"));
-        putText(field, cap == caps.end() ? QString() : shown(cap->second));
+        field->setWhenEmpty(plan.nodeCap ? price(*plan.nodeCap, PriceUnit::Hour) : tr("no cap"));
+        field->put(cap == plan.nodeCaps.end() ? std::nullopt : std::optional(cap->second));
     }
 }
 
 void OrderOptions::buildCaps(const std::vector<domain::GroupName>& groups) {
+    const bool marked = !refused().empty();
+    for (const auto& [group, field] : m_caps)
+        field->disconnect(this); // it goes, and with it what was being typed about a pod group that is not there
     m_caps.clear();
-    if (m_problemOf != m_limit)
-        m_limitProblem->clear();
     while (QLayoutItem* item = m_capRow->takeAt(0)) {
-        if (item->widget() != nullptr)
-            item->widget()->deleteLater();
+        item->widget()->hide();
+        item->widget()->deleteLater();
         delete item;
     }
-    for (const domain::GroupName& group : groups) {
-        auto* label = new TextLabel(oneLine(toQt(group)));
-        label->setElided(true);
-        m_capRow->addWidget(label);
-        auto* field = moneyField(tr("Cap on each node of %1, dollars per hour").arg(toQt(group)), tr("no cap"));
-        m_capRow->addWidget(field);
-        m_caps[group] = field;
-        unmarkOnChange(field);
-        connect(field, &QLineEdit::editingFinished, this, [this, group, field] {
-            capEdited(field, tr("Cap on each node of %1").arg(toQt(group)),
-                      [group](session::Plan& changed, std::optional<domain::Money> cap) {
-                          if (cap)
-                              changed.nodeCaps[group] = *cap;
-                          else
-                              changed.nodeCaps.erase(group);
-                      });
+    constexpr int widest = 160; // longer names give way, or stand alone
+    int nameWidth = 0;
+    for (const domain::GroupName& group : groups)
+        nameWidth = std::max(nameWidth, std::min(widest, GroupLabel(oneLine(toQt(group))).sizeHint().width()));
+    for (const domain::GroupName& group : groups)
+        addCap(group, nameWidth);
+    if (marked) {
+        refreshProblems();
+        emit judged();
+    }
+}
+
+void OrderOptions::addCap(const domain::GroupName& group, int nameWidth) {
+    const QString what = tr("Cap on each node of %1").arg(oneLine(toQt(group)));
+    MoneyField* field = makeField(what, tr("Cap on each node of %1, dollars per hour").arg(toQt(group)));
+    connect(field, &MoneyField::entered, this, [this, group, what](const std::optional<domain::Money>& cap) {
+        m_workbench.document().edit(what, [&](PlanState& state) {
+            if (cap)
+                state.plan.nodeCaps[group] = *cap;
+            else
+                state.plan.nodeCaps.erase(group);
         });
-    }
-    m_capRow->addStretch(1);
-}
-
-/// The mark and its sentence are about the text that stands in the field: another text is judged when it is entered.
-void OrderOptions::unmarkOnChange(QLineEdit* field) {
-    connect(field, &QLineEdit::textChanged, this, [this, field] {
-        setInvalid(field, false);
-        if (m_problemOf != field)
-            return;
-        m_limitProblem->clear();
-        m_limitProblem->hide();
     });
+    m_caps[group] = field;
+    m_capRow->addWidget(named(oneLine(toQt(group)), field, nameWidth));
 }
 
-void OrderOptions::capEdited(QLineEdit* field, const QString& what, const Put& put) {
-    const QString text = field->text().trimmed();
-    std::optional<domain::Money> cap;
-    if (!text.isEmpty()) {
-        const auto money = typedMoney(text);
-        if (!money) {
-            setInvalid(field, true);
-            m_problemOf = field;
-            m_limitProblem->setText(tr("%1: dollars per hour, for example 4.75").arg(what));
-            m_limitProblem->show();
-            return;
-        }
-        cap = *money;
-    }
-    m_workbench.document().edit(what, [&](PlanState& state) { put(state.plan, cap); });
+void OrderOptions::refreshProblems() {
+    QStringList lines;
+    for (const Refused& each : refused())
+        lines << tr("%1: dollars per hour, for example 4.75").arg(each.field);
+    m_problem->setText(lines.join(u'\n'));
+    m_problem->setVisible(!lines.isEmpty());
 }
 
 } // namespace thrifty::app

@@ -4,15 +4,15 @@
 #include "app/control/workbench.h"
 #include "app/widgets/panel.h"
 
-#include <functional>
 #include <map>
-
-class QHBoxLayout;
-class QLineEdit;
+#include <vector>
 
 namespace thrifty::app {
 
 class CapSlider;
+class CapWarnings;
+class FlowLayout;
+class MoneyField;
 class SegmentedControl;
 class TextLabel;
 
@@ -24,28 +24,39 @@ class OrderOptions : public Panel {
     explicit OrderOptions(Workbench& workbench, QWidget* parent = nullptr);
     /// There must be an estimate.
     void refresh();
+    /// Takes what is being typed, so that what is exported or applied now is what stands in the fields.
+    void enter();
+    /// The fields in which something stands that is no amount, each with it and what the plan keeps meanwhile.
+    struct Refused {
+        QString field, text, kept;
+    };
+    [[nodiscard]] std::vector<Refused> refused() const;
+
+  signals:
+    void judged(); ///< refused() is another
 
   private:
-    using Put = std::function<void(session::Plan&, std::optional<domain::Money>)>;
+    [[nodiscard]] MoneyField* makeField(const QString& what, const QString& accessibleName);
+    [[nodiscard]] std::vector<MoneyField*> fields() const;
     [[nodiscard]] QLayout* buildLimit();
     void buildCaps(const std::vector<domain::GroupName>& groups);
-    void refreshCaps(const domain::VariantEstimate& estimate);
-    void unmarkOnChange(QLineEdit* field);
-    void capEdited(QLineEdit* field, const QString& what, const Put& put);
+    void addCap(const domain::GroupName& group, int nameWidth);
     void limitTo(session::Plan& plan, const std::optional<domain::Money>& limit) const;
     void refreshLimit(const domain::VariantEstimate& estimate);
+    void refreshCaps(const domain::VariantEstimate& estimate);
+    void refreshProblems();
     void refreshFacts(const domain::VariantEstimate& estimate);
 
     Workbench& m_workbench;
     SegmentedControl *m_unpriced, *m_list;
     TextLabel* m_listName;
-    QLineEdit* m_limit;
+    MoneyField* m_limit;
     CapSlider* m_slider;
-    QHBoxLayout* m_capRow;
-    std::map<domain::GroupName, QLineEdit*> m_caps;
-    TextLabel *m_capWarning, *m_limitProblem, *m_factsName;
+    FlowLayout* m_capRow;
+    std::map<domain::GroupName, MoneyField*> m_caps;
+    CapWarnings* m_warnings;
+    TextLabel *m_problem, *m_factsName;
     SegmentedControl* m_facts;
-    const QLineEdit* m_problemOf = nullptr; ///< the field that m_limitProblem is about
 };
 
 } // namespace thrifty::app
