@@ -491,6 +491,10 @@ TEST(WorkloadPage, whatAnEstimateWaitsForIsARowThatOffersTheOnlyChoice) {
     demo.window().showPage(PageId::Workload);
     WorkloadPage& page = workloadPage(demo.window());
     saveScreen(demo.window(), QStringLiteral("workload-nothing-chosen"));
+    for (const QComboBox* box : page.findChildren<QComboBox*>()) {
+        const bool group = box->accessibleName() == QStringLiteral("Group label");
+        EXPECT_EQ(group ? box->currentText() : QString(), QString()) << "no lonely sign";
+    }
     for (const char* id : {"choose-namespace", "choose-group"}) {
         const int row = rowOf(page, QLatin1String(id));
         ASSERT_GE(row, 0) << id << factsOf(page).join(u'\n').toStdString();

@@ -149,7 +149,8 @@ void WorkloadFields::refreshGroup() {
     const auto base = m_workbench.workload().base();
     QComboBox* box = m_form->groupBox;
     const auto& refused = m_workbench.workload().refusedGroup();
-    const QString shown = refused ? refused->text : groupText(plan.group);
+    const QString inPlan = plan.group == domain::GroupLabel{} ? QString() : groupText(plan.group);
+    const QString shown = refused ? refused->text : inPlan;
     if (!box->lineEdit()->hasFocus() || box->count() == 0) {
         box->clear();
         if (base) {
