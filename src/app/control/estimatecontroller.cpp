@@ -49,6 +49,7 @@ EstimateController::EstimateController(PlanDocument& document, Planner& planner,
     , m_settings(settings) {
     m_throttle.setInterval(100);
     connect(&m_throttle, &QTimer::timeout, this, &EstimateController::takeProgress);
+    connect(&planner, &Planner::statusChanged, this, &EstimateController::watchStop);
     connect(&document, &PlanDocument::wasReset, this, &EstimateController::forget);
     connect(&document, &PlanDocument::changed, this, &EstimateController::forgetListPrices);
     connect(&variants, &VariantController::changed, this, &EstimateController::forgetListPrices);
@@ -86,6 +87,7 @@ BoardView EstimateController::view(PriceUnit unit) {
     view.unit = unit;
     view.heat = m_heat;
     view.running = m_running;
+    view.stopping = m_stopping;
     view.listOnly = m_listOnly;
     if (m_waitingFor)
         view.waitsFor = waitingText(*m_waitingFor);
@@ -140,6 +142,13 @@ int EstimateController::withoutAnswer() const {
             count += answer == nullptr || !report::answered(*answer) ? 1 : 0;
         }
     }
+    return count;
+}
+
+int EstimateController::priced() const {
+    int count = 0;
+    for (int variant = 0; variant < static_cast<int>(m_board.variants().size()); ++variant)
+        count += m_board.rankedCount(variant);
     return count;
 }
 
@@ -232,6 +241,7 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
     m_removedCopies.reset();
     m_listOnly.reset();
     m_running = true;
+    m_stopping = false;
     m_timeout = std::chrono::duration_cast<std::chrono::seconds>(wanted.timeout);
     m_waitingFor.reset();
     {
@@ -406,15 +416,24 @@ bool EstimateController::takeSteps() {
     const std::chrono::milliseconds awake(m_awake.elapsed());
     for (const auto& [key, step] : steps)
         m_board.apply(step, awake);
-    // Waiting cells count seconds.
-    const bool second = awake.count() / 1000 != m_lastTick / 1000;
+    // Waiting cells count seconds, while they are waited for.
+    const bool second = !m_stopping && awake.count() / 1000 != m_lastTick / 1000;
     m_lastTick = awake.count();
     if (steps.empty() && !second)
         return false;
+    if (m_stopping)
+        return true; // how long it was waited stands still
     m_planner.report(
         {tr("Estimating: %1 of %2 cells, %3 s").arg(m_board.answered()).arg(m_board.cells()).arg(awake.count() / 1000),
          m_board.answered(), m_board.cells(), true});
     return true;
+}
+
+void EstimateController::watchStop() {
+    if (!m_running || m_stopping || !m_planner.cancelling())
+        return;
+    m_stopping = true;
+    emit boardChanged();
 }
 
 void EstimateController::watchSleep() {
@@ -439,7 +458,7 @@ void EstimateController::finish(std::shared_ptr<Outcome> outcome) {
     }
     m_waitingFor.reset();
     (void)takeSteps(); // all that shows the board looks at it once, below
-    m_running = false;
+    m_running = m_stopping = false;
     if (outcome->result) {
         put(*outcome);
         m_newest = m_result;

@@ -27,6 +27,8 @@ class EstimateController : public QObject {
                        VariantController& variants, const session::UserSettings& settings, QObject* parent = nullptr);
 
     [[nodiscard]] bool running() const { return m_running; }
+    /// The run was given up and tidies up.
+    [[nodiscard]] bool stopping() const { return m_stopping; }
     [[nodiscard]] const EstimateBoard& board() const { return m_board; }
     /// Of the last run that ended with one, or the one that was opened from the history; null: none.
     [[nodiscard]] std::shared_ptr<const domain::EstimateResult> result() const { return m_result; }
@@ -46,6 +48,8 @@ class EstimateController : public QObject {
     [[nodiscard]] std::chrono::seconds slept() const { return m_slept; }
     /// Cells whose cluster did not answer; while a run goes on, those that have not yet.
     [[nodiscard]] int withoutAnswer() const;
+    /// Cells that have a rank.
+    [[nodiscard]] int priced() const;
     /// Everything that reports, slides and exports show; points at board(), so it is good until the next run.
     [[nodiscard]] BoardView view(PriceUnit unit);
     /// The same for table, charts and explanation in the window: with the user's aliases.
@@ -110,6 +114,7 @@ class EstimateController : public QObject {
     void takeProgress();
     [[nodiscard]] bool takeSteps();
     void watchSleep();
+    void watchStop();
 
     PlanDocument& m_document;
     Planner& m_planner;
@@ -118,6 +123,7 @@ class EstimateController : public QObject {
     VariantController& m_variants;
     const session::UserSettings& m_settings;
     bool m_running = false;
+    bool m_stopping = false;
     int m_listTurn = 0;                                    ///< of plan and fleet: a list for earlier ones is not shown
     std::shared_ptr<const session::ListPrices> m_listOnly; ///< the board is filled from the price list; null: it is not
     session::PriceBookChoice m_priceBook{true, {}};

@@ -118,6 +118,21 @@ QString BoardView::shownName(CellId id) const {
              clusters.at(static_cast<std::size_t>(id.cluster)).shown());
 }
 
+std::optional<Standing> standingOf(const BoardView& view, CellId id) {
+    const domain::ClusterEstimate* answer = view.answer(id);
+    if (answer == nullptr || !answer->rank || !isPriced(*answer))
+        return std::nullopt;
+    // Nothing can still come below a price of 0.
+    const bool open = !view.board->complete(id.variant) && answer->payPerHour()->micros() > 0;
+    return Standing{*answer->rank, view.board->rankedCount(id.variant), view.board->tied(id), open};
+}
+
+QString standingText(const Standing& standing) {
+    return (standing.open ? MatrixWords::tr("%1 of %2 that fit so far") : MatrixWords::tr("%1 of %2 that fit"))
+        .arg(ordinal(standing.rank))
+        .arg(standing.of);
+}
+
 CellFacts cellFacts(const BoardView& view, CellId id) {
     CellFacts facts;
     const BoardCell& cell = view.board->cell(id);
@@ -140,6 +155,11 @@ CellFacts cellFacts(const BoardView& view, CellId id) {
             facts.kind = CellFacts::Kind::Words;
             facts.main = cell.asked ? MatrixWords::tr("no answer") : MatrixWords::tr("not asked");
             facts.right = MatrixWords::tr("the run ended");
+            return facts;
+        }
+        if (view.stopping) { // no clock: it is not waited for
+            facts.main = cell.asked ? MatrixWords::tr("stopping") : MatrixWords::tr("not asked");
+            facts.right = cell.asked ? MatrixWords::tr("tidying up") : MatrixWords::tr("the run ends");
             return facts;
         }
         facts.main = cell.asked ? MatrixWords::tr("waiting") : MatrixWords::tr("queued");
@@ -178,18 +198,15 @@ CellFacts cellFacts(const BoardView& view, CellId id) {
     facts.heat = view.heat.stepOf(answer);
     facts.lowest =
         view.board->lowest(id.variant) == id.cluster || (answer.rank == 1 && answer.fits == domain::Fits::Yes);
-    if (answer.rank) {
-        const bool tie = view.board->tied(id);
-        // Nothing can still come below a price of 0.
-        const bool open = !view.board->complete(id.variant) && answer.payPerHour()->micros() > 0;
-        const char* const pattern = open  ? QT_TRANSLATE_NOOP("MatrixWords", "#%1 so far")
-                                    : tie ? QT_TRANSLATE_NOOP("MatrixWords", "#%1 tie")
+    if (const auto standing = standingOf(view, id)) {
+        const char* const pattern = standing->open  ? QT_TRANSLATE_NOOP("MatrixWords", "#%1 so far")
+                                    : standing->tie ? QT_TRANSLATE_NOOP("MatrixWords", "#%1 tie")
                                     : facts.lowest && isSpot(answer)
                                         ? QT_TRANSLATE_NOOP("MatrixWords", "#%1 lowest, spot")
                                     : isSpot(answer) ? QT_TRANSLATE_NOOP("MatrixWords", "#%1 spot")
                                     : facts.lowest   ? QT_TRANSLATE_NOOP("MatrixWords", "#%1 lowest")
                                                      : QT_TRANSLATE_NOOP("MatrixWords", "#%1");
-        facts.left = MatrixWords::tr(pattern).arg(*answer.rank);
+        facts.left = MatrixWords::tr(pattern).arg(standing->rank);
     }
     // By a price book the list price is the second line; the ratio to the base is in the explanation.
     const QString beside = listBesideText(view, answer);
@@ -207,11 +224,11 @@ QString cellSentence(const BoardView& view, CellId id) {
     if (facts.kind != CellFacts::Kind::Price)
         return text + facts.main + (facts.right.isEmpty() ? QString() : QStringLiteral(", ") + facts.right);
     text += MatrixWords::tr("%1 dollars %2").arg(facts.main, perUnit(view.unit));
-    if (const auto rank = view.board->answer(id)->rank)
-        text += QStringLiteral(", ") +
-                MatrixWords::tr("%1 of %2 that fit").arg(ordinal(*rank)).arg(view.board->rankedCount(id.variant));
-    if (view.board->tied(id))
-        text += QStringLiteral(", ") + MatrixWords::tr("tie");
+    if (const auto standing = standingOf(view, id)) {
+        text += QStringLiteral(", ") + standingText(*standing);
+        if (standing->tie)
+            text += QStringLiteral(", ") + MatrixWords::tr("tie");
+    }
     if (isSpot(*view.board->answer(id)))
         text += QStringLiteral(", ") + MatrixWords::tr("spot, may be reclaimed");
     if (const domain::KnownFact* fact = view.fact(id))

@@ -46,6 +46,7 @@ struct BoardView {
     PriceUnit unit = PriceUnit::Hour;
     report::HeatScale heat;
     bool running = false;
+    bool stopping = false; ///< the run is given up and tidies up: nobody is waited for any more
     std::shared_ptr<const session::ListPrices> listOnly{}; ///< nobody was asked, only the price list speaks; null: no
     QString waitsFor{};                                    ///< "Waiting for the run of ada"; empty: for no other run
     std::chrono::milliseconds awake{};                     ///< since the run began
@@ -72,6 +73,17 @@ struct BoardView {
     /// "≈ 2.0587"
     [[nodiscard]] QString listMoney(const domain::ListPrice& listed) const;
 };
+
+/// The place of a price among those of its row.
+struct Standing {
+    int rank = 0, of = 0;
+    bool tie = false;
+    bool open = false; ///< a cell of the row has not answered and may come before it: this is only so far
+};
+/// None: the cell has no rank.
+[[nodiscard]] std::optional<Standing> standingOf(const BoardView& view, CellId id);
+/// "2nd of 3 that fit", "8th of 8 that fit so far"
+[[nodiscard]] QString standingText(const Standing& standing);
 
 /// One cell of the matrix as it is drawn.
 struct CellFacts {

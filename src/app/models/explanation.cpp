@@ -183,9 +183,11 @@ void compare(const BoardView& view, Explanation& result, CellId id, CellId other
     if (delta.micros() == 0)
         result.differenceTitle = ExplanationWords::tr("The same price as %1").arg(name);
     else
-        result.differenceTitle = (delta.micros() > 0 ? isLowest ? ExplanationWords::tr("%1 over %2, the lowest")
-                                                                : ExplanationWords::tr("%1 over %2")
-                                                     : ExplanationWords::tr("%1 under %2"))
+        result.differenceTitle = (delta.micros() <= 0 ? ExplanationWords::tr("%1 under %2")
+                                  : !isLowest         ? ExplanationWords::tr("%1 over %2")
+                                  : view.board->complete(id.variant)
+                                      ? ExplanationWords::tr("%1 over %2, the lowest")
+                                      : ExplanationWords::tr("%1 over %2, the lowest so far"))
                                      .arg(delta.micros() > 0 ? signedPrice(delta, view.unit)
                                                              : view.money(Money::fromMicros(-delta.micros())),
                                           name);
@@ -306,8 +308,9 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
     if (answer == nullptr) {
         result.words = facts.main;
         result.reason =
-            !view.running ? ExplanationWords::tr("The run ended before this cell was answered.")
-            : cell.asked  ? ExplanationWords::tr("%1 of %2 pods seen, %3 told about.")
+            !view.running   ? ExplanationWords::tr("The run ended before this cell was answered.")
+            : view.stopping ? ExplanationWords::tr("The run is given up; what it made is being removed.")
+            : cell.asked    ? ExplanationWords::tr("%1 of %2 pods seen, %3 told about.")
                                .arg(cell.podsSeen)
                                .arg(cell.podsExpected)
                                .arg(cell.eventsSeen)
@@ -319,12 +322,11 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
     if (isPriced(*answer)) {
         result.figure = u'$' + view.money(*answer->payPerHour());
         result.unit = perUnit(view.unit);
-        if (answer->rank)
-            result.standing = ExplanationWords::tr("%1 of %2 that fit")
-                                  .arg(ordinal(*answer->rank))
-                                  .arg(view.board->rankedCount(id.variant));
-        if (view.board->tied(id))
-            result.standing += QStringLiteral(", ") + ExplanationWords::tr("a tie: by name");
+        if (const auto standing = standingOf(view, id)) {
+            result.standing = standingText(*standing);
+            if (standing->tie)
+                result.standing += QStringLiteral(", ") + ExplanationWords::tr("a tie: by name");
+        }
         const QString ratio = ratioText(*answer, view.answer({0, id.cluster}));
         if (answer->state == domain::ClusterState::Static)
             result.standing += QStringLiteral(", ") + ExplanationWords::tr("static: its nodes are paid already");
@@ -420,7 +422,8 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
         if (lowest && *lowest != id.cluster)
             compare(view, result, id, {id.variant, *lowest}, true);
     }
-    if (isPriced(*answer) && answer->rank && !view.running)
+    // Whoever has not answered may be the one that is next.
+    if (standingOf(view, id) && view.board->complete(id.variant))
         addNext(view, result, id);
     return result;
 }

@@ -515,7 +515,9 @@ void EstimatesPage::refreshHeader() {
                               : QString());
     setAge({});
     if (running) {
-        setStatus(tr("Run started %1").arg(momentText(m_view->started)));
+        setStatus((estimates.stopping() ? tr("Run of %1 is given up; what it made is being removed")
+                                        : tr("Run started %1"))
+                      .arg(momentText(m_view->started)));
     } else if (result) {
         const auto took = std::chrono::duration_cast<std::chrono::seconds>(result->finishedAt - result->startedAt);
         setStatus(tr("Run of %1, took %2").arg(momentText(m_view->started), durationText(took)));
@@ -524,6 +526,15 @@ void EstimatesPage::refreshHeader() {
             setAge(tr("%1 old").arg(ageText(age)));
     } else if (m_view->listOnly) {
         setStatus(tr("List prices: no cluster was asked"));
+    } else if (estimates.error() && m_view->board->answered() > 0) {
+        const int cellCount = m_view->board->cells();
+        const bool cancelled = estimates.error()->code == domain::ErrorCode::Cancelled;
+        setStatus((cancelled ? tr("Run of %1 cancelled: %2 of %3 answered, %4 priced")
+                             : tr("Run of %1 stopped: %2 of %3 answered, %4 priced"))
+                      .arg(momentText(m_view->started))
+                      .arg(cellCount - estimates.withoutAnswer())
+                      .arg(cellCount)
+                      .arg(estimates.priced()));
     } else if (estimates.error()) {
         setStatus(tr("The run of %1 gave no result").arg(momentText(m_view->started)));
     } else {
