@@ -22,6 +22,13 @@ domain::Timestamp now() {
     return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
 }
 
+std::vector<std::string> digestsOf(const session::Manifest& manifest) {
+    std::vector<std::string> digests;
+    for (const domain::SourceFile& file : manifest.workload.files)
+        digests.push_back(file.sha256);
+    return digests;
+}
+
 /// The scale from the lowest to the highest of the list, as if each were an answer.
 report::HeatScale heatOf(const session::ListPrices& list) {
     domain::EstimateResult listed;
@@ -122,7 +129,8 @@ BoardView EstimateController::view(PriceUnit unit) {
         intents.emplace(variant.plan.name, sentence(variant.plan.intent));
     for (const domain::VariantName& name : m_board.variants()) {
         const auto intent = intents.find(name);
-        view.variants.push_back({oneLine(toQt(name)), intent == intents.end() ? QString() : intent->second});
+        view.variants.push_back(
+            {oneLine(toQt(name)), intent == intents.end() ? QString() : intent->second, sinceRun(name)});
     }
     return view;
 }
@@ -150,6 +158,39 @@ int EstimateController::priced() const {
     for (int variant = 0; variant < static_cast<int>(m_board.variants().size()); ++variant)
         count += m_board.rankedCount(variant);
     return count;
+}
+
+bool EstimateController::isAboutThePlan(const domain::EstimateResult& result) const {
+    const auto& base = m_variants.base();
+    return base && result.ns == m_document.plan().ns && result.group == m_document.plan().group &&
+           std::all_of(result.workload.begin(), result.workload.end(), [&](const domain::SourceFile& read) {
+               return std::any_of(base->workload.files.begin(), base->workload.files.end(),
+                                  [&](const domain::SourceFile& file) { return file.name == read.name; });
+           });
+}
+
+SinceRun EstimateController::sinceRun(const domain::VariantName& name) const {
+    if (!m_result || m_variants.variants().empty())
+        return SinceRun::Same;
+    const bool own = !m_sentBy.empty() && m_result->run == m_sentBy;
+    const bool aboutThePlan = isAboutThePlan(*m_result);
+    if (!own && !aboutThePlan)
+        return SinceRun::Same;
+    const auto& variants = m_variants.variants();
+    const auto now = std::find_if(variants.begin(), variants.end(),
+                                  [&](const BuiltVariant& variant) { return variant.plan.name == name; });
+    if (now == variants.end())
+        return own ? SinceRun::Gone : SinceRun::Same;
+    if (!now->read || !aboutThePlan)
+        return SinceRun::Changed;
+    const std::vector<std::string> digests = digestsOf(*now->read);
+    if (const auto sent = m_sent.find(name); own && sent != m_sent.end())
+        return sent->second == digests ? SinceRun::Same : SinceRun::Changed;
+    const bool read = std::all_of(digests.begin(), digests.end(), [&](const std::string& digest) {
+        return std::any_of(m_result->workload.begin(), m_result->workload.end(),
+                           [&](const domain::SourceFile& file) { return file.sha256 == digest; });
+    });
+    return read ? SinceRun::Same : SinceRun::Changed;
 }
 
 std::vector<domain::ClusterName> EstimateController::fleetClusters() const {
@@ -284,6 +325,10 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
                                      production = m_lock.production(), choice = m_priceBook](
                                         session::PlannerService& service, std::stop_token stop) mutable {
         auto outcome = std::make_shared<Outcome>();
+        if (!mergeInto) {
+            for (const session::VariantInput& variant : wanted.variants)
+                outcome->sent.emplace(variant.name, digestsOf(variant.manifest));
+        }
         const auto failed = [&](const domain::Error& error) {
             outcome->error = error;
             if (mergeInto) // what it said before stays
@@ -462,6 +507,10 @@ void EstimateController::finish(std::shared_ptr<Outcome> outcome) {
     if (outcome->result) {
         put(*outcome);
         m_newest = m_result;
+        if (!outcome->sent.empty()) {
+            m_sentBy = m_result->run;
+            m_sent = std::move(outcome->sent);
+        }
         m_leftovers = m_result->leftovers;
         // A run that was stopped did not make all that it meant to.
         if (m_leftovers.empty() && !stoppedBy())
@@ -492,6 +541,8 @@ void EstimateController::forget() {
     }
     m_result.reset();
     m_newest.reset();
+    m_sentBy = {};
+    m_sent.clear();
     m_openedRun = 0;
     m_error.reset();
     m_listOnly.reset();

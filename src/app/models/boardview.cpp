@@ -118,6 +118,18 @@ QString BoardView::shownName(CellId id) const {
              clusters.at(static_cast<std::size_t>(id.cluster)).shown());
 }
 
+QString sinceText(SinceRun since) {
+    switch (since) {
+    case SinceRun::Changed:
+        return MatrixWords::tr("changed since this run");
+    case SinceRun::Gone:
+        return MatrixWords::tr("no longer in the plan");
+    case SinceRun::Same:
+        break;
+    }
+    return {};
+}
+
 std::optional<Standing> standingOf(const BoardView& view, CellId id) {
     const domain::ClusterEstimate* answer = view.answer(id);
     if (answer == nullptr || !answer->rank || !isPriced(*answer))

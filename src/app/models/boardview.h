@@ -19,6 +19,11 @@
 
 namespace thrifty::app {
 
+/// What became of a variant of the plan since the run that is shown.
+enum class SinceRun { Same, Changed, Gone };
+/// "changed since this run"; empty: it is the same.
+[[nodiscard]] QString sinceText(SinceRun since);
+
 /// Everything that the views of an estimate need beside the board itself: names, colours, unit, the state of the run.
 /// Plain values, so that a slide or an export can be made of the same.
 struct BoardView {
@@ -40,6 +45,7 @@ struct BoardView {
     struct Variant {
         QString name;
         QString intent; ///< "More workers"; empty: none was given
+        SinceRun since = SinceRun::Same;
     };
     std::vector<Cluster> clusters; ///< as the board has them
     std::vector<Variant> variants;

@@ -319,6 +319,10 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
                                        : ExplanationWords::tr("The run looks at the clusters; nothing is sent yet.");
         return result;
     }
+    if (const SinceRun since = view.variants.at(static_cast<std::size_t>(id.variant)).since; since == SinceRun::Changed)
+        result.since = ExplanationWords::tr("The variant was changed since this run; this is what was said of it then.");
+    else if (since == SinceRun::Gone)
+        result.since = ExplanationWords::tr("The variant is no longer in the plan.");
     if (isPriced(*answer)) {
         result.figure = u'$' + view.money(*answer->payPerHour());
         result.unit = perUnit(view.unit);

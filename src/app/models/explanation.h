@@ -18,6 +18,7 @@ struct Explanation {
     QString words;     ///< "no event in 120 s"
     QString standing;  ///< "2nd of 3 that fit, ×1.13 of the base here"
     QString risk;      ///< spot
+    QString since;     ///< the variant is another one now; empty: it is the one that was priced
     QString known;     ///< what the user knows that leaves the cluster out of orders, with its file; empty: nothing
     struct Group {
         QString name, perNode, nodes, perTime;

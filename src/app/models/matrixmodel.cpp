@@ -91,10 +91,16 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     case Qt::DisplayRole:
         return variant.name;
     case SubRole:
-        return variant.intent;
+        return variant.since == SinceRun::Same ? variant.intent : sinceText(variant.since);
+    case WarnRole:
+        return variant.since != SinceRun::Same;
     case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return variant.intent.isEmpty() ? variant.name : variant.name + QStringLiteral(", ") + variant.intent;
+    case Qt::AccessibleTextRole: {
+        QString text = variant.name;
+        for (const QString& more : {variant.intent, sinceText(variant.since)})
+            text += more.isEmpty() ? QString() : QStringLiteral(", ") + more;
+        return text;
+    }
     default:
         return {};
     }

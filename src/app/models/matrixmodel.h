@@ -18,6 +18,7 @@ class MatrixModel : public QAbstractTableModel {
     enum Role {
         SubRole = Qt::UserRole + 1, ///< second line of a header: intent; place
         SwatchRole,                 ///< cluster colour of a column
+        WarnRole,                   ///< the second line of a row is something to look at
     };
 
     explicit MatrixModel(QObject* parent = nullptr);

@@ -522,8 +522,15 @@ void EstimatesPage::refreshHeader() {
         const auto took = std::chrono::duration_cast<std::chrono::seconds>(result->finishedAt - result->startedAt);
         setStatus(tr("Run of %1, took %2").arg(momentText(m_view->started), durationText(took)));
         const auto age = std::chrono::seconds(std::max<qint64>(0, m_view->started.secsTo(m_view->now)));
+        const auto others = static_cast<int>(
+            std::count_if(m_view->variants.begin(), m_view->variants.end(),
+                          [](const BoardView::Variant& variant) { return variant.since != SinceRun::Same; }));
+        QStringList old;
         if (age >= std::chrono::hours(24))
-            setAge(tr("%1 old").arg(ageText(age)));
+            old << tr("%1 old").arg(ageText(age));
+        if (others > 0)
+            old << tr("%n variant(s) changed since", nullptr, others);
+        setAge(old.join(QStringLiteral(", ")));
     } else if (m_view->listOnly) {
         setStatus(tr("List prices: no cluster was asked"));
     } else if (estimates.error() && m_view->board->answered() > 0) {

@@ -144,6 +144,7 @@ PolicyPage::PolicyPage(Workbench& workbench, QWidget* parent)
     connect(&workbench.fleet().looks(), &FleetLooks::changed, this, &PolicyPage::refresh);
     connect(&workbench, &Workbench::unitChanged, this, &PolicyPage::refresh);
     connect(&workbench.variants(), &VariantController::changed, this, [this] {
+        refreshSince();
         if (this->workbench().policy().variant() == nullptr)
             return;
         refreshTexts();
@@ -311,6 +312,7 @@ void PolicyPage::refresh() {
     m_variant->setVisible(estimate != nullptr);
     m_export->setVisible(estimate != nullptr);
     m_apply->setVisible(estimate != nullptr);
+    refreshSince();
     if (estimate == nullptr) {
         setStatus({});
         messages().remove(QStringLiteral("order"));
@@ -394,6 +396,12 @@ int PolicyPage::refreshWorst() {
     m_worst->setText(plan ? worstText(*workbench().policy().variant(), plan->order, workbench().unit()) : QString());
     m_worst->setVisible(!m_worst->text().isEmpty());
     return m_worst->isHidden() ? 0 : m_worst->heightForWidth(m_left->width());
+}
+
+void PolicyPage::refreshSince() {
+    const domain::VariantEstimate* estimate = workbench().policy().variant();
+    const bool changed = estimate != nullptr && workbench().estimates().sinceRun(estimate->name) == SinceRun::Changed;
+    setAge(changed ? sinceText(SinceRun::Changed) : QString());
 }
 
 /// Where it starts hangs on a small difference: that must not be found in a tooltip only.

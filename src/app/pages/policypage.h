@@ -67,6 +67,7 @@ class PolicyPage : public Page {
     void refreshOrder();
     void refreshShaky();
     [[nodiscard]] int refreshWorst();
+    void refreshSince();
     void refreshChecks();
     void refreshTexts();
     void refreshActions();

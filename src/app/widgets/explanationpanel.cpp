@@ -229,9 +229,11 @@ void ExplanationPanel::showExplanation(const Explanation& explanation) {
         column->addWidget(words(sentence, TextRole::Body, TextLabel::Ink::Text2));
         said << sentence;
     }
-    if (!explanation.risk.isEmpty()) {
-        column->addWidget(words(explanation.risk, TextRole::Body, TextLabel::Ink::Warn));
-        said << explanation.risk;
+    for (const QString& warning : {explanation.since, explanation.risk}) {
+        if (warning.isEmpty())
+            continue;
+        column->addWidget(words(warning, TextRole::Body, TextLabel::Ink::Warn));
+        said << warning;
     }
 
     if (!explanation.known.isEmpty()) {

@@ -161,7 +161,8 @@ class MatrixHeader : public QHeaderView {
                                     : strongMetrics.elidedText(whole, Qt::ElideMiddle, first.width());
         painter->drawText(first, static_cast<int>(align), name);
         painter->setFont(caption);
-        painter->setPen(theme.text3);
+        const bool warn = model()->headerData(section, orientation(), MatrixModel::WarnRole).toBool();
+        painter->setPen(warn ? theme.warn : theme.text3);
         const int swatch = across ? 14 : 0;
         // Its end tells one zone from the next: the provider goes first.
         const int room = second.width() - swatch;
