@@ -61,6 +61,7 @@ EstimateController::EstimateController(PlanDocument& document, Planner& planner,
     connect(&document, &PlanDocument::changed, this, &EstimateController::forgetListPrices);
     connect(&variants, &VariantController::changed, this, &EstimateController::forgetListPrices);
     connect(&fleet, &FleetController::changed, this, &EstimateController::forgetListPrices);
+    connect(&fleet, &FleetController::changed, this, &EstimateController::fleetChanged);
 }
 
 QString EstimateController::obstacle() const {
@@ -254,10 +255,75 @@ void EstimateController::start(const std::vector<domain::ClusterName>& without) 
     run(std::move(*wanted), nullptr, {});
 }
 
+std::vector<CellId> EstimateController::askable(const std::vector<CellId>& cells) const {
+    std::vector<CellId> all;
+    if (!m_result || m_openedRun != 0 || m_running)
+        return all;
+    for (const CellId cell : cells) {
+        if (m_board.contains(cell) &&
+            sinceRun(m_board.variants()[static_cast<std::size_t>(cell.variant)]) == SinceRun::Same)
+            all.push_back(cell);
+    }
+    return all;
+}
+
+std::vector<CellId> EstimateController::askableOf(int cluster) const {
+    std::vector<CellId> silent;
+    for (int variant = 0; variant < static_cast<int>(m_board.variants().size()); ++variant) {
+        const domain::ClusterEstimate* answer = m_board.answer({variant, cluster});
+        if (answer != nullptr && !report::answered(*answer))
+            silent.push_back({variant, cluster});
+    }
+    return askable(silent);
+}
+
+/// A run goes by what was found when the fleet was connected: whoever could not be asked then is not asked by it.
+bool EstimateController::mayBeAsked(const domain::ClusterName& cluster) const {
+    const auto fleet = m_fleet.snapshot();
+    if (!fleet)
+        return false;
+    const auto found = std::find_if(fleet->clusters.begin(), fleet->clusters.end(),
+                                    [&](const auto& connection) { return connection.cluster.name == cluster; });
+    return found == fleet->clusters.end() || (found->cluster.ready && found->reach != session::Reach::Failed &&
+                                              found->mayReadPods && found->mayReadEvents);
+}
+
 void EstimateController::startAgain(const std::vector<CellId>& cells) {
     m_variants.workload().flush();
+    const std::vector<CellId> wanted = askable(cells);
+    if (wanted.empty() || !m_lock.open() || !obstacle().isEmpty())
+        return;
+    if (std::all_of(wanted.begin(), wanted.end(), [&](CellId cell) {
+            return mayBeAsked(m_board.clusters()[static_cast<std::size_t>(cell.cluster)]);
+        })) {
+        askAgain(wanted);
+        return;
+    }
+    for (const CellId cell : wanted)
+        m_onceConnected.emplace_back(m_board.variants()[static_cast<std::size_t>(cell.variant)],
+                                     m_board.clusters()[static_cast<std::size_t>(cell.cluster)]);
+    m_fleet.connectFleet();
+    if (m_fleet.state() != FleetController::State::Connecting)
+        fleetChanged(); // there is no context to connect to
+}
+
+void EstimateController::fleetChanged() {
+    if (m_onceConnected.empty() || m_fleet.state() == FleetController::State::Connecting)
+        return;
+    const auto names = std::exchange(m_onceConnected, {});
+    std::vector<CellId> cells;
+    for (const auto& [variant, cluster] : names)
+        cells.push_back(m_board.find(variant, cluster));
+    // Connecting may have been cancelled, with the fleet as it was before.
+    if (!m_planner.cancelling())
+        askAgain(askable(cells));
+    if (!m_running && m_lock.access() == WriteAccess::ForRun)
+        m_lock.set(WriteAccess::ReadOnly);
+}
+
+void EstimateController::askAgain(const std::vector<CellId>& cells) {
     auto wanted = request();
-    if (!wanted || !m_lock.open() || !m_result || m_openedRun != 0 || cells.empty())
+    if (!wanted || !m_lock.open() || cells.empty())
         return;
     std::set<domain::VariantName> variants;
     std::set<domain::ClusterName> clusters;

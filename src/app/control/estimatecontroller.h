@@ -55,9 +55,9 @@ class EstimateController : public QObject {
     /// The same for table, charts and explanation in the window: with the user's aliases.
     [[nodiscard]] BoardView windowView(PriceUnit unit);
 
-    /// Whether what the plan makes of a variant now is what was priced. Of a run of this window every byte that was sent
-    /// is known; of another one only whether its files were among those that were read, and only where it is about the
-    /// plan's own workload.
+    /// Whether what the plan makes of a variant now is what was priced. Of a run of this window every byte that was
+    /// sent is known; of another one only whether its files were among those that were read, and only where it is about
+    /// the plan's own workload.
     [[nodiscard]] SinceRun sinceRun(const domain::VariantName& name) const;
 
     /// Why a run cannot start now; empty: it can. What is missing, in words for a tooltip.
@@ -67,7 +67,13 @@ class EstimateController : public QObject {
     void start(const std::vector<domain::ClusterName>& without = {});
     /// The cluster on which a copy of the last run lost its gate, for which the run was stopped; none: it was not.
     [[nodiscard]] std::optional<domain::ClusterName> stoppedBy() const;
-    /// Asks again for these cells only and puts the answers into the result. The lock must be open.
+    /// Those of the cells that can be asked again and put into the result that is shown: not into an old run, and not
+    /// those of a variant that is another one now.
+    [[nodiscard]] std::vector<CellId> askable(const std::vector<CellId>& cells) const;
+    /// The cells of a cluster that have no answer, as far as they can be asked again.
+    [[nodiscard]] std::vector<CellId> askableOf(int cluster) const;
+    /// Asks again for these cells only, as far as they are askable(), and puts the answers into the result. Clusters
+    /// that could not be asked when the fleet was connected are connected to first. The lock must be open.
     void startAgain(const std::vector<CellId>& cells);
     /// Fills the board from the price list, for the variants and clusters that a run would ask about: no cluster is
     /// asked, nothing is written and there is no result(). Gone when the plan or the fleet changes.
@@ -113,6 +119,9 @@ class EstimateController : public QObject {
     [[nodiscard]] QString waitingText(const session::Leftover& other) const;
     [[nodiscard]] EstimateBoard boardFor(const session::EstimateRequest& request) const;
     void forgetListPrices();
+    [[nodiscard]] bool mayBeAsked(const domain::ClusterName& cluster) const;
+    void askAgain(const std::vector<CellId>& cells);
+    void fleetChanged();
     [[nodiscard]] bool isAboutThePlan(const domain::EstimateResult& result) const;
     void run(session::EstimateRequest request, Result mergeInto, std::vector<CellId> cells);
     void finish(std::shared_ptr<Outcome> outcome);
@@ -132,6 +141,8 @@ class EstimateController : public QObject {
     VariantController& m_variants;
     const session::UserSettings& m_settings;
     bool m_running = false;
+    /// To be asked again once the fleet is connected; empty: nothing is.
+    std::vector<std::pair<domain::VariantName, domain::ClusterName>> m_onceConnected;
     bool m_stopping = false;
     int m_listTurn = 0;                                    ///< of plan and fleet: a list for earlier ones is not shown
     std::shared_ptr<const session::ListPrices> m_listOnly; ///< the board is filled from the price list; null: it is not

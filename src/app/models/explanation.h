@@ -31,6 +31,7 @@ struct Explanation {
     };
     std::vector<Fact> facts; ///< GPUs, source, last known
     QString reason;          ///< the sentence about a missing price
+    QString again;           ///< what asks once more is called; empty: there is nothing to ask
     struct Event {
         QString caption; ///< "gpu-group, 2 pods, 14:02:27"
         QString text;    ///< as it came

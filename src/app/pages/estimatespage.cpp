@@ -21,6 +21,7 @@
 #include "app/widgets/panel.h"
 #include "app/widgets/tabstrip.h"
 #include "app/window/presentation.h"
+#include "report/statewords.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -224,15 +225,7 @@ void EstimatesPage::buildBody() {
     m_matrixPanel->headerEnd()->addWidget(m_heat);
     m_matrix = new MatrixView(m_model, m_cursor);
     connect(m_matrix, &MatrixView::contentHeightChanged, this, &EstimatesPage::arrangeHeights);
-    connect(m_matrix, &MatrixView::menuMade, this, [this](QMenu* menu, CellId cell) {
-        if (!workbench().facts().canRemember() || m_view->answer(cell) == nullptr)
-            return;
-        menu->addSeparator();
-        if (const domain::KnownFact* fact = m_view->fact(cell))
-            menu->addAction(tr("Forget: %1").arg(claimWords(fact->nodes).replace(u'&', QStringLiteral("&&"))), this,
-                            [this, cell] { forgetFact(cell); });
-        menu->addAction(tr("Remember a fact about this cluster…"), this, [this, cell] { noteFact(cell); });
-    });
+    connect(m_matrix, &MatrixView::menuMade, this, [this](QMenu* menu, CellId cell) { fillCellMenu(*menu, cell); });
     m_matrixPanel->body()->addWidget(m_matrix);
 
     m_charts = new EstimateCharts(m_cursor, *this);
@@ -244,6 +237,7 @@ void EstimatesPage::buildBody() {
     m_explanation = new ExplanationPanel;
     m_explanation->setNotes(workbench().facts().canRemember());
     connect(m_explanation, &ExplanationPanel::noteAsked, this, [this] { noteFact(m_cursor.current()); });
+    connect(m_explanation, &ExplanationPanel::againAsked, this, [this] { askAgain(m_cursor.current().cluster); });
     connect(m_explanation, &ExplanationPanel::forgetAsked, this, [this] { forgetFact(m_cursor.current()); });
     connect(m_explanation, &ExplanationPanel::closed, this, [this] {
         m_closed = true;
@@ -421,7 +415,12 @@ int EstimatesPage::shownVariant() const {
 void EstimatesPage::refreshExplanation() {
     if (!isVisible() || m_causes || !m_view->board->contains(m_cursor.current()))
         return;
-    m_explanation->showExplanation(explain(*m_view, m_cursor.current(), m_cursor.compared()));
+    const CellId cell = m_cursor.current();
+    Explanation shown = explain(*m_view, cell, m_cursor.compared());
+    const domain::ClusterEstimate* answer = m_view->answer(cell);
+    if (answer != nullptr && !report::answered(*answer) && !workbench().estimates().askable({cell}).empty())
+        shown.again = tr("Ask this cluster again");
+    m_explanation->showExplanation(shown);
     m_tabs->setTabText(3, m_explanation->title());
 }
 
@@ -515,9 +514,9 @@ void EstimatesPage::refreshHeader() {
                               : QString());
     setAge({});
     if (running) {
-        setStatus((estimates.stopping() ? tr("Run of %1 is given up; what it made is being removed")
-                                        : tr("Run started %1"))
-                      .arg(momentText(m_view->started)));
+        setStatus(
+            (estimates.stopping() ? tr("Run of %1 is given up; what it made is being removed") : tr("Run started %1"))
+                .arg(momentText(m_view->started)));
     } else if (result) {
         const auto took = std::chrono::duration_cast<std::chrono::seconds>(result->finishedAt - result->startedAt);
         setStatus(tr("Run of %1, took %2").arg(momentText(m_view->started), durationText(took)));
@@ -562,7 +561,10 @@ void EstimatesPage::estimate(const std::vector<domain::ClusterName>& without) {
                                [this, without] { workbench().estimates().start(without); });
 }
 
-void EstimatesPage::estimateAgain(const std::vector<CellId>& cells) {
+void EstimatesPage::estimateAgain(const std::vector<CellId>& asked) {
+    const std::vector<CellId> cells = workbench().estimates().askable(asked);
+    if (cells.empty()) // their variants were changed meanwhile: their rows would be of two kinds
+        return estimate();
     if (workbench().lock().access() == WriteAccess::ForRun) {
         workbench().estimates().startAgain(cells);
         return;
@@ -570,6 +572,25 @@ void EstimatesPage::estimateAgain(const std::vector<CellId>& cells) {
     m_runMessages->offerUnlock(
         tr("The run makes gated copies for %n cell(s) and removes them.", nullptr, static_cast<int>(cells.size())),
         [this, cells] { workbench().estimates().startAgain(cells); });
+}
+
+/// Later: the button that asked for it is made anew when the run begins.
+void EstimatesPage::askAgain(int cluster) {
+    QMetaObject::invokeMethod(
+        this, [this, cluster] { estimateAgain(workbench().estimates().askableOf(cluster)); }, Qt::QueuedConnection);
+}
+
+void EstimatesPage::fillCellMenu(QMenu& menu, CellId cell) {
+    if (!workbench().estimates().askableOf(cell.cluster).empty())
+        menu.addAction(icon(QStringLiteral("refresh")), tr("Ask this cluster again"), this,
+                       [this, cell] { askAgain(cell.cluster); });
+    if (!workbench().facts().canRemember() || m_view->answer(cell) == nullptr)
+        return;
+    menu.addSeparator();
+    if (const domain::KnownFact* fact = m_view->fact(cell))
+        menu.addAction(tr("Forget: %1").arg(claimWords(fact->nodes).replace(u'&', QStringLiteral("&&"))), this,
+                       [this, cell] { forgetFact(cell); });
+    menu.addAction(tr("Remember a fact about this cluster…"), this, [this, cell] { noteFact(cell); });
 }
 
 void EstimatesPage::showCauses() {

@@ -8,6 +8,7 @@
 #include <memory>
 
 class QComboBox;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 
@@ -84,6 +85,8 @@ class EstimatesPage : public Page {
     void leaveTitleRoom(SizeClass size);
     void estimateAgain(const std::vector<CellId>& cells);
     void saveFile(const std::vector<FileKind>& kinds, std::size_t chosen);
+    void askAgain(int cluster);
+    void fillCellMenu(QMenu& menu, CellId cell);
     [[nodiscard]] int shownVariant() const;
 
     BoardCursor m_cursor;

@@ -229,6 +229,12 @@ void ExplanationPanel::showExplanation(const Explanation& explanation) {
         column->addWidget(words(sentence, TextRole::Body, TextLabel::Ink::Text2));
         said << sentence;
     }
+    if (!explanation.again.isEmpty()) {
+        auto* again = makeButton(explanation.again, ButtonLook::Outlined, QStringLiteral("refresh"));
+        connect(again, &QPushButton::clicked, this, &ExplanationPanel::againAsked);
+        column->addSpacing(space::xs);
+        column->addWidget(again, 0, Qt::AlignLeft);
+    }
     for (const QString& warning : {explanation.since, explanation.risk}) {
         if (warning.isEmpty())
             continue;

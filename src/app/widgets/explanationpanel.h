@@ -32,6 +32,7 @@ class ExplanationPanel : public QFrame {
     void closed();
     void cellChosen(thrifty::app::CellId cell);
     void noteAsked();
+    void againAsked();
     void forgetAsked();
 
   protected:

@@ -24,6 +24,27 @@ std::vector<CellId> cellsWith(const BoardView& view, domain::ReasonCode reason) 
     return cells;
 }
 
+/// Nobody could ask the cluster: whoever looks after it may put that right. Standby is meant so.
+bool outOfReach(const domain::ClusterEstimate& answer) {
+    return answer.state == domain::ClusterState::Unreachable || answer.state == domain::ClusterState::Forbidden ||
+           (answer.state == domain::ClusterState::NotReady && answer.reasonCode != domain::ReasonCode::Standby);
+}
+
+QString outOfReachText(const QString& cluster, const domain::ClusterEstimate& answer) {
+    switch (answer.reasonCode) {
+    case domain::ReasonCode::LoginExpired:
+        return EstimateMessages::tr("%1 wants a new login.").arg(cluster);
+    case domain::ReasonCode::Certificate:
+        return EstimateMessages::tr("%1 is not trusted.").arg(cluster);
+    case domain::ReasonCode::Forbidden:
+        return EstimateMessages::tr("%1 does not allow it.").arg(cluster);
+    case domain::ReasonCode::NotReady:
+        return EstimateMessages::tr("%1 is not ready.").arg(cluster);
+    default:
+        return EstimateMessages::tr("%1 cannot be reached.").arg(cluster);
+    }
+}
+
 /// For the middle of a sentence.
 QString withoutPoint(QString text) {
     if (text.endsWith(u'.'))
@@ -50,7 +71,7 @@ EstimateMessages::EstimateMessages(Workbench& workbench, MessageBar& bar, QObjec
 
 void EstimateMessages::refresh(const BoardView& view) {
     const EstimateController& estimates = m_workbench.estimates();
-    for (const char* id : {"error", "aborted", "others", "foreign", "slept", "silent", "age"})
+    for (const char* id : {"error", "aborted", "unreached", "others", "foreign", "slept", "silent", "age"})
         m_bar.remove(QLatin1String(id));
     if (estimates.running()) {
         sayWaitingFor();
@@ -61,6 +82,7 @@ void EstimateMessages::refresh(const BoardView& view) {
     if (!estimates.result())
         return;
     sayAborted();
+    sayUnreached(view);
     sayForeign(view);
     saySilent(view);
     saySlept();
@@ -108,6 +130,51 @@ void EstimateMessages::sayAborted() {
     m_bar.show(message);
 }
 
+void EstimateMessages::sayUnreached(const BoardView& view) {
+    std::vector<std::pair<int, const domain::ClusterEstimate*>> clusters;
+    std::vector<CellId> cells;
+    int remembered = 0, asked = 0;
+    for (int c = 0; c < static_cast<int>(view.clusters.size()); ++c) {
+        const domain::ClusterEstimate* first = nullptr;
+        for (int v = 0; v < static_cast<int>(view.variants.size()); ++v) {
+            const domain::ClusterEstimate* answer = view.answer({v, c});
+            if (answer == nullptr || !outOfReach(*answer))
+                continue;
+            first = first == nullptr ? answer : first;
+            ++asked;
+            remembered += view.board->cell({v, c}).lastKnown ? 1 : 0;
+        }
+        if (first == nullptr)
+            continue;
+        clusters.emplace_back(c, first);
+        const std::vector<CellId> askable = m_workbench.estimates().askableOf(c);
+        cells.insert(cells.end(), askable.begin(), askable.end());
+    }
+    if (clusters.empty())
+        return;
+    const auto nameOf = [&](int cluster) { return view.clusters[static_cast<std::size_t>(cluster)].shown(); };
+    Message message{QStringLiteral("unreached"), Severity::Warning, {}, {}, {}, {}, true};
+    message.sentence = remembered == asked ? tr("Its cells keep the last known figure, which does not rank.")
+                       : remembered == 0   ? tr("Its cells have no price and do not rank.")
+                                           : tr("Its cells do not rank; they keep the last known figure, if any.");
+    if (clusters.size() == 1) {
+        message.fact = outOfReachText(nameOf(clusters.front().first), *clusters.front().second);
+        if (const std::string& reason = clusters.front().second->reason; !reason.empty())
+            message.sentence = withoutPoint(startingLarge(sentence(reason))) + QStringLiteral(". ") + message.sentence;
+    } else {
+        QStringList named;
+        for (const auto& [cluster, answer] : clusters)
+            named << QStringLiteral("%1 (%2)").arg(nameOf(cluster), stateText(*answer, view.timeout));
+        message.fact = tr("%n cluster(s) cannot be asked:", nullptr, static_cast<int>(clusters.size()));
+        message.sentence = tr("%1. Their cells do not rank; they keep the last known figure, if any.")
+                               .arg(named.join(QStringLiteral(", ")));
+    }
+    message.actions << Message::Action{tr("Show causes"), [this] { emit causesAsked(); }};
+    if (!cells.empty())
+        message.actions << Message::Action{tr("Try again"), [this, cells] { emit cellsAsked(cells); }};
+    m_bar.show(message);
+}
+
 void EstimateMessages::sayForeign(const BoardView& view) {
     const std::vector<CellId> foreign = cellsWith(view, domain::ReasonCode::ForeignPods);
     if (foreign.empty())
@@ -126,8 +193,8 @@ void EstimateMessages::sayForeign(const BoardView& view) {
                     {},
                     true};
     message.actions << Message::Action{tr("Show causes"), [this] { emit causesAsked(); }};
-    if (m_workbench.estimates().openedRun() == 0) // answers of today do not go into an old run
-        message.actions << Message::Action{tr("Estimate these again"), [this, foreign] { emit cellsAsked(foreign); }};
+    if (const std::vector<CellId> cells = m_workbench.estimates().askable(foreign); !cells.empty())
+        message.actions << Message::Action{tr("Estimate these again"), [this, cells] { emit cellsAsked(cells); }};
     m_bar.show(message);
 }
 
@@ -144,9 +211,9 @@ void EstimateMessages::saySilent(const BoardView& view) {
     Message message{
         QStringLiteral("silent"), Severity::Warning, fact, tr("They have no price and do not rank."), {}, {}, true};
     message.actions << Message::Action{tr("Show causes"), [this] { emit causesAsked(); }};
-    if (m_workbench.estimates().openedRun() == 0)
-        message.actions << Message::Action{tr("Estimate these %1 again").arg(silent.size()),
-                                           [this, silent] { emit cellsAsked(silent); }};
+    if (const std::vector<CellId> cells = m_workbench.estimates().askable(silent); !cells.empty())
+        message.actions << Message::Action{tr("Estimate these %1 again").arg(cells.size()),
+                                           [this, cells] { emit cellsAsked(cells); }};
     m_bar.show(message);
 }
 

@@ -34,6 +34,7 @@ class EstimateMessages : public QObject {
     void sayWaitingFor();
     void sayWhyStopped(const domain::Error& error);
     void sayAborted();
+    void sayUnreached(const BoardView& view);
     void sayForeign(const BoardView& view);
     void saySilent(const BoardView& view);
     void saySlept();
