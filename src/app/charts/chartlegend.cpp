@@ -34,8 +34,7 @@ std::vector<LegendEntry> legendEntries(const ChartData& data) {
     entries.push_back({LegendEntry::Mark::Neutral, 0, QCoreApplication::translate("ChartWords", "per used GPU")});
     if (std::any_of(data.rows.begin(), data.rows.end(), [](const ChartRow& row) { return row.tick.has_value(); }))
         entries.push_back({LegendEntry::Mark::Tick, 0, QCoreApplication::translate("ChartWords", "per GPU")});
-    entries.push_back(
-        {LegendEntry::Mark::None, 0, QCoreApplication::translate("ChartWords", "GPU group's nodes, without head")});
+    entries.push_back({LegendEntry::Mark::None, 0, QCoreApplication::translate("ChartWords", "GPU nodes, no head")});
     return entries;
 }
 

@@ -149,6 +149,17 @@ QString dateText(const std::string& isoDate) {
     return date.isValid() ? QLocale().toString(date, FormatWords::tr("d MMM yyyy")) : oneLine(toQt(isoDate));
 }
 
+QString ageShort(std::chrono::seconds age) {
+    using namespace std::chrono;
+    if (age < minutes(1))
+        return FormatWords::tr("%1 s").arg(std::max<long>(0, age.count()));
+    if (age < hours(1))
+        return FormatWords::tr("%1 min").arg(duration_cast<minutes>(age).count());
+    if (age < hours(48))
+        return FormatWords::tr("%1 h").arg(duration_cast<hours>(age).count());
+    return FormatWords::tr("%1 d").arg(duration_cast<hours>(age).count() / 24);
+}
+
 QString ageText(std::chrono::seconds age) {
     using namespace std::chrono;
     if (age < minutes(1))

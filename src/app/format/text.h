@@ -56,7 +56,9 @@ enum class PriceUnit { Hour, Day, Week, Month, Year };
 [[nodiscard]] QString momentText(const QDateTime& time);
 /// "3 Aug 2026" of an ISO 8601 date; what is less precise stays as it is ("2026-08").
 [[nodiscard]] QString dateText(const std::string& isoDate);
-/// "4 min", "3 h", "6 days"
+/// "4 minutes", "3 hours", "6 days"
 [[nodiscard]] QString ageText(std::chrono::seconds age);
+/// "4 min", "3 h", "6 d": for where there is little room.
+[[nodiscard]] QString ageShort(std::chrono::seconds age);
 
 } // namespace thrifty::app

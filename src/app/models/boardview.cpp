@@ -22,9 +22,17 @@ struct MatrixWords {
     Q_DECLARE_TR_FUNCTIONS(MatrixWords)
 };
 
-QString lastKnownText(const BoardView& view, const LastKnown& last) {
+/// What is said in a cell's second line, and the same in less room.
+struct Caption {
+    QString text;
+    QStringList shorter{};
+};
+
+Caption lastKnownText(const BoardView& view, const LastKnown& last) {
     const auto age = std::chrono::seconds(std::max<qint64>(0, toQt(last.time).secsTo(view.now)));
-    return MatrixWords::tr("last %1, %2 ago").arg(view.money(last.perHour), ageText(age));
+    const QString known = view.money(last.perHour);
+    return {MatrixWords::tr("last %1, %2 ago").arg(known, ageText(age)),
+            {MatrixWords::tr("last %1, %2").arg(known, ageShort(age)), MatrixWords::tr("last %1").arg(known)}};
 }
 
 /// Nobody was asked, or nobody answered: what an earlier run said still helps.
@@ -34,39 +42,40 @@ bool gaveNoAnswer(const domain::ClusterEstimate& answer) {
            answer.state == domain::ClusterState::Unparsed;
 }
 
-QString secondWords(const BoardView& view, CellId id, const BoardCell& cell) {
+Caption secondWords(const BoardView& view, CellId id, const BoardCell& cell) {
     const domain::ClusterEstimate& answer = *cell.answer;
     if (answer.reasonCode == domain::ReasonCode::ForeignPods) {
         for (const domain::GroupEstimate& group : answer.groups) {
             if (group.reasonCode == domain::ReasonCode::ForeignPods && group.nodeCount)
                 //: "3 nodes" and "2 pods"
-                return MatrixWords::tr("%1 for %2")
-                    .arg(MatrixWords::tr("%n node(s)", nullptr, static_cast<int>(*group.nodeCount)),
-                         MatrixWords::tr("%n pod(s)", nullptr, static_cast<int>(group.pods)));
+                return {MatrixWords::tr("%1 for %2")
+                            .arg(MatrixWords::tr("%n node(s)", nullptr, static_cast<int>(*group.nodeCount)),
+                                 MatrixWords::tr("%n pod(s)", nullptr, static_cast<int>(group.pods)))};
         }
     }
     if (cell.lastKnown && gaveNoAnswer(answer))
         return lastKnownText(view, *cell.lastKnown);
     if (const auto least = report::lowerBound(answer))
-        return MatrixWords::tr("at least %1").arg(view.money(*least));
-    if (const domain::ListPrice* listed = view.listPrice(id))
-        return (listed->halfRate ? MatrixWords::tr("half rate %1") : MatrixWords::tr("list %1"))
-            .arg(view.listMoney(*listed));
+        return {MatrixWords::tr("at least %1").arg(view.money(*least))};
+    if (const domain::ListPrice* listed = view.listPrice(id)) {
+        const QString about = view.listMoney(*listed);
+        return {(listed->halfRate ? MatrixWords::tr("half rate %1") : MatrixWords::tr("list %1")).arg(about), {about}};
+    }
     switch (answer.reasonCode) {
     case domain::ReasonCode::NoNodeType:
         return {};
     case domain::ReasonCode::UnparsedEvent:
-        return MatrixWords::tr("event text kept");
+        return {MatrixWords::tr("event text kept")};
     case domain::ReasonCode::ReclaimedOften:
-        return worstRateText(answer);
+        return {worstRateText(answer)};
     case domain::ReasonCode::GateDropped:
-        return MatrixWords::tr("the run was stopped");
+        return {MatrixWords::tr("the run was stopped")};
     case domain::ReasonCode::NotManaged:
-        return MatrixWords::tr("no Luna on it");
+        return {MatrixWords::tr("no Luna on it")};
     case domain::ReasonCode::NoEventInTime:
-        return MatrixWords::tr("%1 of %2 pods told")
-            .arg(cell.eventsSeen)
-            .arg(std::max(cell.podsExpected, cell.eventsSeen));
+        return {MatrixWords::tr("%1 of %2 pods told")
+                    .arg(cell.eventsSeen)
+                    .arg(std::max(cell.podsExpected, cell.eventsSeen))};
     default:
         break;
     }
@@ -154,10 +163,11 @@ CellFacts cellFacts(const BoardView& view, CellId id) {
             facts.kind = CellFacts::Kind::Words;
             const domain::ListPrice* listed = view.listPrice(id);
             facts.main = listed != nullptr ? view.listMoney(*listed) : MatrixWords::tr("not asked");
-            if (listed != nullptr)
+            if (listed != nullptr) {
                 facts.right = (listed->halfRate ? MatrixWords::tr("half rate, %1") : MatrixWords::tr("list, %1"))
                                   .arg(monthText(listed->asOf));
-            else if (view.clusters[static_cast<std::size_t>(id.cluster)].isStatic)
+                facts.shorterRight << (listed->halfRate ? MatrixWords::tr("half rate") : MatrixWords::tr("list price"));
+            } else if (view.clusters[static_cast<std::size_t>(id.cluster)].isStatic)
                 facts.right = MatrixWords::tr("static"); // nothing is bought there, so no list has to say it
             else
                 facts.right = MatrixWords::tr("not listed");
@@ -198,11 +208,16 @@ CellFacts cellFacts(const BoardView& view, CellId id) {
                 answer.payPerHour()->micros() == 0 ? QStringLiteral("0") : view.money(*answer.payPerHour());
             facts.right = answer.fits == domain::Fits::Unknown ? MatrixWords::tr("static, %1 if it fits").arg(owner)
                                                                : MatrixWords::tr("static, %1 if it fitted").arg(owner);
+            facts.shorterRight << MatrixWords::tr("static");
         } else {
-            facts.right = secondWords(view, id, cell);
+            Caption caption = secondWords(view, id, cell);
+            facts.right = std::move(caption.text);
+            facts.shorterRight = std::move(caption.shorter);
         }
-        if (view.fact(id) != nullptr)
+        if (view.fact(id) != nullptr) {
             facts.right = MatrixWords::tr("you noted");
+            facts.shorterRight.clear();
+        }
         return facts;
     }
     facts.kind = CellFacts::Kind::Price;
@@ -219,6 +234,12 @@ CellFacts cellFacts(const BoardView& view, CellId id) {
                                     : facts.lowest   ? QT_TRANSLATE_NOOP("MatrixWords", "#%1 lowest")
                                                      : QT_TRANSLATE_NOOP("MatrixWords", "#%1");
         facts.left = MatrixWords::tr(pattern).arg(standing->rank);
+        if (standing->tie && !standing->open)
+            facts.shorterLeft << MatrixWords::tr("#%1 =").arg(standing->rank);
+        else if (facts.lowest && isSpot(answer) && !standing->open)
+            facts.shorterLeft << MatrixWords::tr("#%1 spot").arg(standing->rank);
+        else if (facts.lowest && !standing->open) // the edge of the cell says so as well
+            facts.shorterLeft << MatrixWords::tr("#%1").arg(standing->rank);
     }
     // By a price book the list price is the second line; the ratio to the base is in the explanation.
     const QString beside = listBesideText(view, answer);
@@ -297,10 +318,17 @@ QString cellTip(const BoardView& view, CellId id) {
     const domain::ListPrice* listed = view.listPrice(id);
     if (answer == nullptr)
         return text + u'\n' + (listed != nullptr ? listSentence(view, *listed) : cellFacts(view, id).main);
-    if (isPriced(*answer))
+    if (isPriced(*answer)) {
         text += QStringLiteral("\n$") + view.money(*answer->payPerHour()) + u' ' + perUnit(view.unit);
-    else
+        if (const auto standing = standingOf(view, id))
+            text += u'\n' + standingText(*standing) +
+                    (standing->tie ? QStringLiteral(", ") + MatrixWords::tr("tie") : QString());
+    } else {
         text += u'\n' + stateText(*answer, view.timeout);
+        // The cell may have had no room for all of it.
+        if (const CellFacts facts = cellFacts(view, id); !facts.shorterRight.isEmpty())
+            text += u'\n' + facts.right;
+    }
     for (const domain::GroupEstimate& group : answer->groups) {
         text += u'\n' + toQt(group.group) + QStringLiteral(": ");
         if (!group.countedWith.empty())

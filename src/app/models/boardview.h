@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <map>
@@ -99,6 +100,8 @@ struct CellFacts {
     std::optional<int> heat; ///< 1 to 7
     QString main;            ///< a price, or words
     QString left, right;     ///< second line: rank; ratio or what there is to say
+    /// The same in less room, the longest first: what they leave out stands in tooltip and explanation.
+    QStringList shorterLeft{}, shorterRight{};
 };
 [[nodiscard]] CellFacts cellFacts(const BoardView& view, CellId id);
 /// The same as one sentence, for a screen reader.

@@ -20,6 +20,19 @@ QString elidedName(const QFontMetrics& metrics, const QString& name, const QStri
     return metrics.elidedText(name, Qt::ElideMiddle, width);
 }
 
+QStringList nameInTwoLines(const QFontMetrics& metrics, const QString& name, const QStringList& names, int width) {
+    if (metrics.horizontalAdvance(name) <= width)
+        return {name};
+    qsizetype end = 0; // of the first line
+    for (qsizetype at = 0; at + 1 < name.size(); ++at) {
+        if (QStringLiteral("-_./: ").contains(name[at]) && metrics.horizontalAdvance(name.left(at + 1)) <= width)
+            end = at + 1;
+    }
+    if (end == 0)
+        return {elidedName(metrics, name, names, width)};
+    return {name.left(end), metrics.elidedText(name.mid(end), Qt::ElideMiddle, width)};
+}
+
 QString elidedPart(const QFontMetrics& metrics, const QString& text, const QString& part, int width) {
     const qsizetype at = part.isEmpty() ? -1 : text.indexOf(part);
     if (at < 0 || metrics.horizontalAdvance(text) <= width)

@@ -26,6 +26,29 @@ namespace {
 /// The gap between cells, in the colour of the surface below.
 constexpr int gap = 2;
 constexpr int cellPadding = 7;
+/// Between the two ends of a cell's second line.
+constexpr int captionGap = 6;
+
+/// What stands under a price or a word: both ends, in the longest form that the room has.
+struct Captions {
+    QString left, right;
+    bool whole = true; ///< nothing is cut
+};
+
+Captions fitting(const CellFacts& facts, const QFont& leftFont, const QFont& rightFont, int room) {
+    const QFontMetrics metrics(leftFont);
+    const QStringList lefts = QStringList{facts.left} + facts.shorterLeft;
+    const QStringList rights = QStringList{facts.right} + facts.shorterRight;
+    for (const QString& right : rights) {
+        const int taken = qCeil(numberWidth(rightFont, right));
+        for (const QString& left : lefts) {
+            const int both = left.isEmpty() ? taken : metrics.horizontalAdvance(left) + captionGap + taken;
+            if (both <= room)
+                return {left, right};
+        }
+    }
+    return {lefts.back(), rights.back(), false};
+}
 
 class CellDelegate : public QStyledItemDelegate {
   public:
@@ -87,18 +110,19 @@ class CellDelegate : public QStyledItemDelegate {
         }
         painter->setPen(facts.kind == CellFacts::Kind::Price ? theme.text : theme.text2);
         painter->setFont(m_caption);
-        const int rightWidth = std::min(second.width(), qCeil(numberWidth(m_caption, facts.right)));
-        if (rightWidth >= second.width() && caption.horizontalAdvance(facts.right) > second.width())
+        const QFont& leftFont = facts.lowest ? m_captionStrong : m_caption;
+        const Captions captions = fitting(facts, leftFont, m_caption, second.width());
+        const int rightWidth = std::min(second.width(), qCeil(numberWidth(m_caption, captions.right)));
+        if (!captions.whole && rightWidth >= second.width())
             painter->drawText(second, Qt::AlignRight | Qt::AlignVCenter,
-                              caption.elidedText(facts.right, Qt::ElideRight, second.width()));
+                              caption.elidedText(captions.right, Qt::ElideRight, second.width()));
         else
-            drawNumber(painter, second, facts.right);
-        if (!facts.left.isEmpty()) {
-            const QFont& font = facts.lowest ? m_captionStrong : m_caption;
-            painter->setFont(font);
-            const int room = second.width() - rightWidth - 6;
+            drawNumber(painter, second, captions.right);
+        if (!captions.left.isEmpty()) {
+            painter->setFont(leftFont);
+            const int room = second.width() - rightWidth - captionGap;
             painter->drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
-                              QFontMetrics(font).elidedText(facts.left, Qt::ElideRight, room));
+                              QFontMetrics(leftFont).elidedText(captions.left, Qt::ElideRight, room));
         }
         drawMarks(painter, box, id, option, theme);
         painter->restore();
@@ -133,6 +157,18 @@ class MatrixHeader : public QHeaderView {
         setHighlightSections(false);
         setSectionResizeMode(QHeaderView::Fixed);
     }
+    /// Names may take as many lines.
+    void setLines(int lines) { m_lines = lines; }
+    /// How many lines the names take in sections of this width.
+    [[nodiscard]] int linesIn(int width) const {
+        const QFontMetrics metrics(fontFor(TextRole::Strong));
+        for (int section = 0; section < std::min(200, count()); ++section) {
+            const QString name = model()->headerData(section, orientation()).toString();
+            if (!isSectionHidden(section) && metrics.horizontalAdvance(name) > width - 2 * cellPadding - gap)
+                return 2;
+        }
+        return 1;
+    }
 
   protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override {
@@ -150,16 +186,20 @@ class MatrixHeader : public QHeaderView {
         const QFontMetrics strongMetrics(strong), captionMetrics(caption);
         const QRect inner =
             across ? rect.adjusted(cellPadding, 0, -cellPadding - gap, 0) : rect.adjusted(10, 0, -cellPadding, -gap);
-        const int height = strongMetrics.height() + (sub.isEmpty() ? 0 : captionMetrics.height() + 1);
-        const int top = inner.top() + (inner.height() - height) / 2;
-        const QRect first(inner.left(), top, inner.width(), strongMetrics.height());
+        const QStringList lines = !across ? QStringList{strongMetrics.elidedText(whole, Qt::ElideMiddle, inner.width())}
+                                  : m_lines > 1 ? nameInTwoLines(strongMetrics, whole, names(), inner.width())
+                                                : QStringList{elidedName(strongMetrics, whole, names(), inner.width())};
+        const int height = strongMetrics.height() * m_lines + (sub.isEmpty() ? 0 : captionMetrics.height() + 1);
+        const int top = inner.top() + (inner.height() - height) / 2 + strongMetrics.height() * (m_lines - 1);
+        // A name of one line stands beside the last of two: what is below them is level.
+        const QRect last(inner.left(), top, inner.width(), strongMetrics.height());
         const QRect second(inner.left(), top + strongMetrics.height() + 1, inner.width(), captionMetrics.height());
         const auto align = across ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter;
         painter->setFont(strong);
         painter->setPen(across ? theme.text2 : theme.text);
-        const QString name = across ? elidedName(strongMetrics, whole, names(), first.width())
-                                    : strongMetrics.elidedText(whole, Qt::ElideMiddle, first.width());
-        painter->drawText(first, static_cast<int>(align), name);
+        QRect place = last;
+        for (auto line = lines.crbegin(); line != lines.crend(); ++line, place.translate(0, -strongMetrics.height()))
+            painter->drawText(place, static_cast<int>(align), *line);
         painter->setFont(caption);
         const bool warn = model()->headerData(section, orientation(), MatrixModel::WarnRole).toBool();
         painter->setPen(warn ? theme.warn : theme.text3);
@@ -171,9 +211,9 @@ class MatrixHeader : public QHeaderView {
             shown = captionMetrics.elidedText(sub.mid(sub.indexOf(u' ') + 1), Qt::ElideMiddle, room);
         painter->drawText(second, static_cast<int>(align), shown);
         if (across) {
-            const QRect line = sub.isEmpty() ? first : second;
+            const QRect line = sub.isEmpty() ? last : second;
             const QFontMetrics& metrics = sub.isEmpty() ? strongMetrics : captionMetrics;
-            const int left = line.right() - metrics.horizontalAdvance(sub.isEmpty() ? name : shown) - 13;
+            const int left = line.right() - metrics.horizontalAdvance(sub.isEmpty() ? lines.back() : shown) - 13;
             drawSwatch(painter, QRectF(std::max(line.left(), left), line.center().y() - 3, 9, 9),
                        model()->headerData(section, orientation(), MatrixModel::SwatchRole).toInt(), theme);
         }
@@ -199,6 +239,8 @@ class MatrixHeader : public QHeaderView {
             all << model()->headerData(section, orientation()).toString();
         return all;
     }
+
+    int m_lines = 1;
 };
 
 /// What stands over the first column.
@@ -274,7 +316,7 @@ void MatrixView::arrange() {
     const QFontMetrics strong(fontFor(TextRole::Strong)), caption(fontFor(TextRole::Caption));
     const int lines = strong.height() + caption.height();
     verticalHeader()->setDefaultSectionSize(std::max(m_size == SizeClass::L ? 58 : size::row2, lines + 10));
-    horizontalHeader()->setFixedHeight(std::max(40, lines + 8));
+    setHeadLines(m_nameLines);
     int columns = 0, last = 0;
     for (int column = 0; column < m_model.columnCount(); ++column) {
         if (isColumnHidden(column))
@@ -293,12 +335,16 @@ void MatrixView::arrange() {
     };
     const int narrow = under(QStringLiteral("#1 lowest"), QStringLiteral("×1.88"));
     int least = narrow;
-    // Ranks are longer in some languages; the first cells show how long.
+    // Ranks are longer in some languages; the first cells show how long. Names go before the longer words for them.
+    const auto shortest = [](const QString& text, const QStringList& shorter) {
+        return shorter.isEmpty() ? text : shorter.back();
+    };
     for (int row = 0; row < std::min(12, m_model.rowCount()); ++row) {
         for (int column = 0; column < std::min(12, m_model.columnCount()); ++column) {
             const CellFacts facts = m_model.facts(m_model.index(row, column));
             if (facts.kind == CellFacts::Kind::Price)
-                least = std::max(least, std::min(150, under(facts.left, facts.right)));
+                least = std::max(least, std::min(150, under(shortest(facts.left, facts.shorterLeft),
+                                                            shortest(facts.right, facts.shorterRight))));
         }
     }
     // A cluster out of sight is worse than a rank that ends in "…".
@@ -314,8 +360,12 @@ void MatrixView::arrange() {
     // Where columns are scrolled to, names need not make room.
     const int left = m_scrolls ? most : std::clamp(width() - columns * least, leastName, most);
     verticalHeader()->setFixedWidth(std::clamp(names + 10 + cellPadding + 2, leastName, left));
-    const int room = width() - verticalHeader()->width() -
-                     (contentHeight() > height() ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0);
+    const auto& heads = static_cast<const MatrixHeader&>(*horizontalHeader());
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent); // which may or may not be there
+    const int headLines = heads.linesIn(std::max(least, (width() - verticalHeader()->width() - bar) / columns));
+    const bool higher = headLines != std::exchange(m_nameLines, headLines);
+    setHeadLines(headLines);
+    const int room = width() - verticalHeader()->width() - (contentHeight() > height() ? bar : 0);
     const int each = std::max(least, room / columns);
     horizontalHeader()->setDefaultSectionSize(each);
     if (each * columns <= room + columns && each > least)
@@ -323,8 +373,15 @@ void MatrixView::arrange() {
     else
         horizontalHeader()->resizeSection(last, each);
     updateGeometries();
-    if (m_scrolls != scrolled)
+    if (m_scrolls != scrolled || higher)
         emit contentHeightChanged();
+}
+
+/// The heads of the columns: names in one line or two, and what is below them.
+void MatrixView::setHeadLines(int lines) {
+    const QFontMetrics strong(fontFor(TextRole::Strong)), caption(fontFor(TextRole::Caption));
+    static_cast<MatrixHeader&>(*horizontalHeader()).setLines(lines);
+    horizontalHeader()->setFixedHeight(std::max(40, lines * strong.height() + caption.height() + 8));
 }
 
 void MatrixView::updateGeometries() {

@@ -49,6 +49,7 @@ class MatrixView : public QTableView {
 
   private:
     void arrange();
+    void setHeadLines(int lines);
     void follow();
     MatrixModel& m_model;
     BoardCursor& m_cursor;
@@ -56,6 +57,7 @@ class MatrixView : public QTableView {
     QWidget* m_corner;
     bool m_following = false;
     bool m_scrolls = false; ///< there are more columns than fit
+    int m_nameLines = 1;    ///< of the heads of columns
 };
 
 } // namespace thrifty::app
