@@ -8,6 +8,7 @@
 #include "report/htmlstyle.h"
 #include "report/listwords.h"
 #include "report/spotwords.h"
+#include "report/rounding.h"
 #include "report/statewords.h"
 #include "report/tablewriter.h"
 #include "report/textwidth.h"
@@ -361,6 +362,8 @@ std::string html(const EstimateResult& result, const HtmlOptions& options) {
     reasons(out, result);
     std::vector<std::string> notes = notInTheFigures(result);
     if (std::string note = listNote(result); !note.empty())
+        notes.push_back(std::move(note));
+    if (std::string note = roundingNote(result, options.unit); !note.empty())
         notes.push_back(std::move(note));
     list(out, "What is not in the figures", notes);
     list(out, "Left behind", result.leftovers, " class=\"bad\"");

@@ -5,6 +5,7 @@
 #include "report/firmness.h"
 #include "report/listwords.h"
 #include "report/spotwords.h"
+#include "report/rounding.h"
 #include "report/statewords.h"
 #include "report/tablewriter.h"
 #include "report/textwidth.h"
@@ -196,6 +197,8 @@ std::string markdown(const EstimateResult& result, const ShownUnit& unit) {
     for (const std::string& note : notInTheFigures(result))
         out += "* " + markdownText(note) + "\n";
     if (const std::string note = listNote(result); !note.empty())
+        out += "* " + markdownText(note) + "\n";
+    if (const std::string note = roundingNote(result, unit); !note.empty())
         out += "* " + markdownText(note) + "\n";
     if (!result.leftovers.empty()) {
         out += "\nLeft behind:\n\n";

@@ -4,7 +4,9 @@
 #include "domain/money.h"
 
 #include <array>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace thrifty::report {
 
@@ -17,6 +19,10 @@ struct ShownUnit {
     [[nodiscard]] std::string text(domain::Money perHour) const;
     /// The same, with as many decimals as it takes where the unit's would say that it is nothing, and all by the hour.
     [[nodiscard]] std::string exact(domain::Money perHour) const;
+    /// Whether amounts whose sum is `sum` do not add up to it as they are shown, each rounded by itself.
+    [[nodiscard]] bool roundsApart(const std::vector<domain::Money>& parts, domain::Money sum) const;
+    /// The same of `count` times `each`.
+    [[nodiscard]] bool roundsApart(domain::Money each, std::int64_t count, domain::Money sum) const;
     [[nodiscard]] std::string per() const;   ///< "per month (730 h)"
     [[nodiscard]] std::string brief() const; ///< "$/hr", "$/month"
     [[nodiscard]] bool isHour() const { return hours == 1; }

@@ -254,6 +254,26 @@ TEST(EstimatesPage, explainsThePriceAndTheDifference) {
         << page.explanation().asText().toStdString();
 }
 
+TEST(EstimatesPage, saysWhereRoundedFiguresDoNotAddUp) {
+    DemoWindow demo;
+    EstimatesPage& page = shown(demo);
+    page.cursor().setCurrent({0, column(page, "autoscale-eks")});
+    const QString said = QStringLiteral("sums may differ in the last digit");
+    EXPECT_FALSE(page.explanation().asText().contains(said));
+    const auto note = [&] {
+        for (const ChartRow& row : clusterChart(page.model().view(), 0).rows) {
+            if (row.label == u"autoscale-eks")
+                return row.note;
+        }
+        return QString();
+    };
+    EXPECT_EQ(note(), QStringLiteral("0.2260 + 2 × 2.0144"));
+    demo.workbench().setUnit(PriceUnit::Month);
+    // Twice 1,471 is 2,941 there.
+    EXPECT_TRUE(page.explanation().asText().contains(said)) << page.explanation().asText().toStdString();
+    EXPECT_TRUE(note().endsWith(QStringLiteral(", rounded"))) << note().toStdString();
+}
+
 TEST(EstimatesPage, keysMoveExplainCompareAndCopy) {
     DemoWindow demo;
     EstimatesPage& page = shown(demo);

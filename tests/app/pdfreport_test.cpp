@@ -38,6 +38,12 @@ QString squeezed(const QStringList& lines) {
     return lines.join(QString()).remove(u' ');
 }
 
+TEST(PdfReport, saysWhereRoundedFiguresDoNotAddUp) {
+    const QString said = QStringLiteral("roundedbyitself,sosumsmay");
+    EXPECT_TRUE(squeezed(Shown(tests::publishedResult(), PriceUnit::Month).lines()).contains(said));
+    EXPECT_FALSE(squeezed(Shown(tests::publishedResult()).lines()).contains(said));
+}
+
 TEST(PdfReport, cutsNoName) {
     domain::EstimateResult result = tests::publishedResult();
     const std::string variant = "4 workers with 2 GPUs each on spot nodes where they may be had, on demand elsewhere";

@@ -2,7 +2,6 @@
 #include "app/format/text.h"
 
 #include "domain/orderstability.h"
-#include "report/shownunit.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -57,12 +56,16 @@ QString oneLine(const QString& text) {
     return result;
 }
 
+const report::ShownUnit& shownUnit(PriceUnit unit) {
+    return report::shownUnits.at(static_cast<std::size_t>(unit));
+}
+
 int hoursOf(PriceUnit unit) {
-    return report::shownUnits.at(static_cast<std::size_t>(unit)).hours;
+    return shownUnit(unit).hours;
 }
 
 int decimalsOf(PriceUnit unit) {
-    return report::shownUnits.at(static_cast<std::size_t>(unit)).decimals;
+    return shownUnit(unit).decimals;
 }
 
 QString perUnit(PriceUnit unit) {

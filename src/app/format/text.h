@@ -4,6 +4,7 @@
 #include "domain/ids.h"
 #include "domain/money.h"
 #include "domain/timestamp.h"
+#include "report/shownunit.h"
 
 #include <QDateTime>
 #include <QString>
@@ -29,6 +30,7 @@ template <class Tag>
 
 /// What prices on screen are per. A month has 730 hours, a year 8760.
 enum class PriceUnit { Hour, Day, Week, Month, Year };
+[[nodiscard]] const report::ShownUnit& shownUnit(PriceUnit unit);
 [[nodiscard]] int hoursOf(PriceUnit unit);
 [[nodiscard]] int decimalsOf(PriceUnit unit);
 [[nodiscard]] QString perUnit(PriceUnit unit);   ///< "per hour"

@@ -2,6 +2,7 @@
 #include "app/models/chartdata.h"
 
 #include "app/format/statetext.h"
+#include "report/rounding.h"
 
 #include <QCoreApplication>
 
@@ -257,8 +258,11 @@ ChartData clusterChart(const BoardView& view, int variant) {
         setLabel(row, named);
         row.sub = named.place;
         row.swatch = named.color;
-        if (!row.value.isEmpty())
+        if (!row.value.isEmpty()) {
             row.note = sumText(view, *view.answer(row.cell));
+            if (!row.note.isEmpty() && report::roundsApart(*view.answer(row.cell), shownUnit(view.unit)))
+                row.note += QStringLiteral(", ") + ChartWords::tr("rounded");
+        }
         data.rows.push_back(std::move(row));
     }
     return data;

@@ -6,6 +6,7 @@
 #include "app/format/spotwords.h"
 #include "app/format/statetext.h"
 #include "domain/ranking.h"
+#include "report/rounding.h"
 #include "report/statewords.h"
 
 #include <QCoreApplication>
@@ -165,6 +166,10 @@ std::optional<Money> amountOf(const ClusterEstimate& answer, const GroupEstimate
     return group->payPerHour();
 }
 
+void sayRounded(Explanation& result) {
+    result.rounded = ExplanationWords::tr("Each figure is rounded by itself, so sums may differ in the last digit.");
+}
+
 void compare(const BoardView& view, Explanation& result, CellId id, CellId other, bool isLowest) {
     const ClusterEstimate& a = *view.answer(id);
     const ClusterEstimate* b = view.answer(other);
@@ -183,14 +188,14 @@ void compare(const BoardView& view, Explanation& result, CellId id, CellId other
     if (delta.micros() == 0)
         result.differenceTitle = ExplanationWords::tr("The same price as %1").arg(name);
     else
-        result.differenceTitle = (delta.micros() <= 0 ? ExplanationWords::tr("%1 under %2")
-                                  : !isLowest         ? ExplanationWords::tr("%1 over %2")
-                                  : view.board->complete(id.variant)
-                                      ? ExplanationWords::tr("%1 over %2, the lowest")
-                                      : ExplanationWords::tr("%1 over %2, the lowest so far"))
-                                     .arg(delta.micros() > 0 ? signedPrice(delta, view.unit)
-                                                             : view.money(Money::fromMicros(-delta.micros())),
-                                          name);
+        result.differenceTitle =
+            (delta.micros() <= 0                ? ExplanationWords::tr("%1 under %2")
+             : !isLowest                        ? ExplanationWords::tr("%1 over %2")
+             : view.board->complete(id.variant) ? ExplanationWords::tr("%1 over %2, the lowest")
+                                                : ExplanationWords::tr("%1 over %2, the lowest so far"))
+                .arg(delta.micros() > 0 ? signedPrice(delta, view.unit)
+                                        : view.money(Money::fromMicros(-delta.micros())),
+                     name);
     std::vector<domain::GroupName> names;
     for (const ClusterEstimate* side : {&a, b}) {
         for (const GroupEstimate& group : side->groups) {
@@ -233,8 +238,16 @@ void compare(const BoardView& view, Explanation& result, CellId id, CellId other
     std::stable_sort(rows.begin(), rows.end(), [](const Row& x, const Row& y) {
         return std::abs(x.amount.micros()) > std::abs(y.amount.micros());
     });
-    for (Row& row : rows)
+    std::vector<Money> parts;
+    bool known = true;
+    for (Row& row : rows) {
+        known = known && row.known;
+        parts.push_back(row.amount);
         result.differences.push_back(std::move(row.text));
+    }
+    const report::ShownUnit& unit = shownUnit(view.unit);
+    if (unit.roundsApart({*b->payPerHour(), delta}, *a.payPerHour()) || (known && unit.roundsApart(parts, delta)))
+        sayRounded(result);
 }
 
 void addNext(const BoardView& view, Explanation& result, CellId id) {
@@ -320,7 +333,8 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
         return result;
     }
     if (const SinceRun since = view.variants.at(static_cast<std::size_t>(id.variant)).since; since == SinceRun::Changed)
-        result.since = ExplanationWords::tr("The variant was changed since this run; this is what was said of it then.");
+        result.since =
+            ExplanationWords::tr("The variant was changed since this run; this is what was said of it then.");
     else if (since == SinceRun::Gone)
         result.since = ExplanationWords::tr("The variant is no longer in the plan.");
     if (isPriced(*answer)) {
@@ -368,6 +382,8 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
         result.totalLabel = ExplanationWords::tr("At least");
         result.total = view.money(*least);
     }
+    if (report::roundsApart(*answer, shownUnit(view.unit)))
+        sayRounded(result);
     if (const QString beside = listBesideText(view, *answer); !beside.isEmpty() && isPriced(*answer))
         result.facts.push_back(
             {ExplanationWords::tr("List price"), u'$' + view.money(*answer->totalPerHour) + u' ' + perUnit(view.unit)});

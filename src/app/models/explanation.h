@@ -42,6 +42,7 @@ struct Explanation {
         QString group, amount, note;
     };
     std::vector<Difference> differences;
+    QString rounded;                         ///< figures that do not add up as they are shown; empty: they do
     QString nextTitle, nextText, nextAmount; ///< which cluster follows and what it adds
     QString notCounted;
 };

@@ -13,6 +13,7 @@
 #include "app/theme/paint.h"
 #include "report/firmness.h"
 #include "report/listwords.h"
+#include "report/rounding.h"
 #include "report/statewords.h"
 #include "report/tablewriter.h"
 #include "report/yourwords.h"
@@ -468,6 +469,9 @@ void compose(PaperSheet& sheet, const BoardView& view, const domain::EstimateRes
     std::vector<std::string> notes = report::notInTheFigures(result);
     if (std::string note = report::listNote(result); !note.empty())
         notes.push_back(std::move(note));
+    if (!report::roundingNote(result, shownUnit(view.unit)).empty())
+        notes.push_back(
+            ReportWords::tr("Each figure is rounded by itself, so sums may differ in the last digit.").toStdString());
     list(sheet, ReportWords::tr("What is not in the figures"), notes, theme.text);
     list(sheet, ReportWords::tr("Left behind"), result.leftovers, theme.bad);
     sources(sheet, view);

@@ -370,6 +370,11 @@ void ExplanationPanel::showExplanation(const Explanation& explanation) {
         said << explanation.nextTitle;
         amountLine(explanation.nextText, explanation.nextAmount);
     }
+    if (!explanation.rounded.isEmpty()) {
+        column->addSpacing(space::xs);
+        column->addWidget(words(explanation.rounded, TextRole::Caption, TextLabel::Ink::Text3));
+        said << explanation.rounded;
+    }
     if (!explanation.notCounted.isEmpty() && !explanation.figure.isEmpty()) {
         section({});
         column->addWidget(words(explanation.notCounted, TextRole::Caption, TextLabel::Ink::Text3));
