@@ -45,8 +45,18 @@ std::string inkOf(const std::vector<domain::GroupName>& groups, const domain::Gr
     return fromLast == 0 ? "g1" : fromLast == 1 ? "g2" : "g3";
 }
 
+/// Nodes that are there already have one where their owner says what they cost.
 bool hasBar(const ClusterEstimate& cluster) {
-    return cluster.state == domain::ClusterState::Estimated && cluster.totalPerHour;
+    if (!cluster.totalPerHour)
+        return false;
+    return cluster.state == domain::ClusterState::Estimated ||
+           (cluster.state == domain::ClusterState::Static && cluster.fits == domain::Fits::Yes &&
+            *cluster.payPerHour() > Money());
+}
+
+/// What the owner of a static cluster says that its nodes cost.
+Money ownersPrice(const ClusterEstimate& cluster) {
+    return cluster.state == domain::ClusterState::Static ? cluster.totalPerHour.value_or(Money()) : Money();
 }
 
 /// Words beside the axis: why there is no bar, or that nothing is bought.
@@ -84,11 +94,12 @@ std::string tickText(Money value, Money step) {
 std::string barChart(const domain::VariantEstimate& variant, const std::map<domain::ClusterName, std::string>& colourOf,
                      const ShownUnit& unit) {
     Money highest;
-    bool addOns = false;
+    bool addOns = false, owned = false;
     for (const ClusterEstimate& cluster : variant.clusters) {
         if (hasBar(cluster))
             highest = std::max(highest, *cluster.payPerHour());
         addOns = addOns || (hasBar(cluster) && !cluster.addOns.empty());
+        owned = owned || (hasBar(cluster) && ownersPrice(cluster) > Money());
     }
     const auto groups = groupsOf(variant);
     // As on screen: those with a price in its order, the nodes that are paid already among them; then the others.
@@ -140,24 +151,23 @@ std::string barChart(const domain::VariantEstimate& variant, const std::map<doma
         }
         if (hasBar(*cluster)) {
             double x = left;
+            const auto part = [&](const std::string& look, Money perHour) {
+                const double length = scale * static_cast<double>(perHour.micros());
+                out += fmt::format("<rect {} x=\"{:.2f}\" y=\"{:.1f}\" width=\"{:.2f}\" height=\"{:.0f}\"/>", look, x,
+                                   middle - barHeight / 2, length, barHeight);
+                x += length;
+            };
+            if (const Money price = ownersPrice(*cluster); price > Money())
+                part("class=\"bar\" style=\"fill:#6F7B84\"", price);
             for (const GroupEstimate& group : cluster->groups) {
-                if (!adds(group))
-                    continue;
-                const double length = scale * static_cast<double>(group.payPerHour()->micros());
-                out +=
-                    fmt::format("<rect class=\"bar {}\" x=\"{:.2f}\" y=\"{:.1f}\" width=\"{:.2f}\" height=\"{:.0f}\"/>",
-                                inkOf(groups, group.group), x, middle - barHeight / 2, length, barHeight);
-                x += length;
+                if (adds(group))
+                    part("class=\"bar " + inkOf(groups, group.group) + "\"", *group.payPerHour());
             }
-            for (const domain::AddOn& addOn : cluster->addOns) {
-                const double length = scale * static_cast<double>(addOn.perHour.micros());
-                out += fmt::format("<rect class=\"bar\" style=\"fill:#A3ADB2\" x=\"{:.2f}\" y=\"{:.1f}\" "
-                                   "width=\"{:.2f}\" height=\"{:.0f}\"/>",
-                                   x, middle - barHeight / 2, length, barHeight);
-                x += length;
-            }
+            for (const domain::AddOn& addOn : cluster->addOns)
+                part("class=\"bar\" style=\"fill:#A3ADB2\"", addOn.perHour);
             out += fmt::format("<text class=\"value\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", x + 8, middle + 4,
-                               unit.text(*cluster->payPerHour()));
+                               unit.text(*cluster->payPerHour()) +
+                                   (cluster->state == domain::ClusterState::Static ? ", static" : ""));
         } else {
             out += fmt::format("<text class=\"words\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>\n", left + 8, middle + 4,
                                htmlText(wordsOf(*cluster, unit)));
@@ -168,6 +178,8 @@ std::string barChart(const domain::VariantEstimate& variant, const std::map<doma
     out += "<p class=\"legend\">";
     for (const domain::GroupName& group : groups)
         out += fmt::format("<span><i class=\"{}\"></i>{}</span> ", inkOf(groups, group), htmlText(group.str()));
+    if (owned)
+        out += "<span><i style=\"background:#6F7B84\"></i>nodes that are there, by their owner's price</span> ";
     if (addOns)
         out += "<span><i style=\"background:#A3ADB2\"></i>add-ons</span> ";
     return out + "</p>\n";

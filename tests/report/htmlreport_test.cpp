@@ -74,6 +74,25 @@ TEST(HtmlReport, isWellFormedAndNeedsNothingBesideIt) {
     }
 }
 
+// Its nodes are there, and their owner says what they cost: a price as any other, in the chart too.
+TEST(HtmlReport, aStaticClusterWithAnOwnersPriceHasABar) {
+    domain::EstimateResult result = tests::publishedResult(1);
+    const std::string bar = "style=\"fill:#6F7B84\"", legend = "by their owner's price";
+    EXPECT_THAT(html(result), Not(testing::AnyOf(HasSubstr(bar), HasSubstr(legend))))
+        << "what is paid already has none";
+    for (domain::ClusterEstimate& cluster : result.variants[0].clusters) {
+        if (cluster.name.str() == "static-gke")
+            cluster.totalPerHour = usd("1.25");
+    }
+    domain::rank(result.variants[0]);
+    const std::string page = html(result);
+    expectBalanced(page);
+    EXPECT_THAT(page, testing::AllOf(HasSubstr(bar), HasSubstr(legend), HasSubstr(">1.2500, static</text>")));
+    EXPECT_THAT(page, HasSubstr(bar + " x=\"226.00\""));
+    result.variants[0].clusters[0].fits = domain::Fits::Unknown;
+    EXPECT_THAT(html(result), Not(HasSubstr(bar))) << "whether it could run there is not known";
+}
+
 TEST(HtmlReport, foreignTextStaysText) {
     EXPECT_EQ(htmlText("<script>alert(\"x\" & 'y')</script>\n\x1b[31m"),
               "&lt;script&gt;alert(&quot;x&quot; &amp; &#39;y&#39;)&lt;/script&gt; \xEF\xBF\xBD[31m");
