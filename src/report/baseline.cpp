@@ -26,7 +26,10 @@ std::optional<std::size_t> placeOf(const std::vector<ClusterName>& order, const 
     return static_cast<std::size_t>(found - order.begin()) + 1;
 }
 
-VariantComparison compare(const VariantEstimate& before, const VariantEstimate& after) {
+VariantComparison compare(const VariantEstimate& before, const VariantEstimate& after, bool byPriceBook) {
+    const auto priceOf = [&](const ClusterEstimate& cluster) {
+        return byPriceBook ? cluster.payPerHour() : cluster.totalPerHour;
+    };
     VariantComparison result;
     result.name = after.name;
     result.orderBefore = before.order;
@@ -52,11 +55,11 @@ VariantComparison compare(const VariantEstimate& before, const VariantEstimate& 
     for (const auto& [name, pair] : both) {
         PriceChange change{name, std::nullopt, std::nullopt, std::nullopt, std::nullopt};
         if (pair.first != nullptr) {
-            change.before = pair.first->payPerHour();
+            change.before = priceOf(*pair.first);
             change.stateBefore = pair.first->state;
         }
         if (pair.second != nullptr) {
-            change.after = pair.second->payPerHour();
+            change.after = priceOf(*pair.second);
             change.stateAfter = pair.second->state;
         }
         if (change.before != change.after || change.stateBefore != change.stateAfter)
@@ -116,11 +119,13 @@ BaselineComparison compareWithBaseline(const EstimateResult& baseline, const Est
         result.warnings.emplace_back("the manifests have changed since the baseline");
     const auto book = [](const EstimateResult& r) { return r.priceBook ? r.priceBook->sha256 : std::string(); };
     if (book(baseline) != book(now))
-        result.warnings.push_back(book(now).empty() ? "the baseline goes by a price book, this run by list prices"
-                                  : book(baseline).empty()
-                                      ? "the baseline goes by list prices, this run by a price book"
-                                      : "the price book has changed since the baseline");
+        result.otherPrices = book(now).empty() ? "the baseline goes by a price book, this run by list prices; prices "
+                                                 "are compared by list"
+                             : book(baseline).empty() ? "the baseline goes by list prices, this run by a price book; "
+                                                        "prices are compared by list"
+                                                      : "the price book has changed since the baseline";
 
+    const bool byPriceBook = baseline.priceBook && now.priceBook;
     std::vector<bool> matched(baseline.variants.size());
     for (std::size_t i = 0; i < now.variants.size(); ++i) {
         std::size_t other = 0;
@@ -132,7 +137,7 @@ BaselineComparison compareWithBaseline(const EstimateResult& baseline, const Est
             continue;
         }
         matched[other] = true;
-        result.variants.push_back(compare(baseline.variants[other], now.variants[i]));
+        result.variants.push_back(compare(baseline.variants[other], now.variants[i], byPriceBook));
     }
     for (std::size_t i = 0; i < baseline.variants.size(); ++i) {
         if (!matched[i])
@@ -145,6 +150,8 @@ std::string baselineText(const BaselineComparison& comparison, std::size_t width
     std::string out;
     for (const std::string& warning : comparison.warnings)
         paragraph(out, "Note: " + warning + ".", width);
+    if (!comparison.otherPrices.empty())
+        paragraph(out, "Note: " + comparison.otherPrices + ".", width);
     for (const VariantComparison& variant : comparison.variants) {
         const std::string of = comparison.variants.size() > 1 ? " of " + variant.name.str() : "";
         if (!variant.orderDiffers) {

@@ -38,11 +38,13 @@ struct BaselineComparison {
     std::vector<VariantComparison> variants;      ///< those that both results have, in the new result's order
     std::vector<domain::VariantName> added, gone; ///< variants of only one of them
     std::vector<std::string> warnings;            ///< other workload, namespace or label: not the same question
+    std::string otherPrices;                      ///< that they do not go by the same price book; empty: they do
     [[nodiscard]] bool orderDiffers() const;      ///< of any variant that both have
     [[nodiscard]] bool pricesDiffer() const;
 };
 
-/// Compares by cluster name; the first variants with each other whatever they are called, the others by name.
+/// Compares by cluster name; the first variants with each other whatever they are called, the others by name. Like with
+/// like: prices by what the user pays where both were made with a price book, else by list.
 [[nodiscard]] BaselineComparison compareWithBaseline(const domain::EstimateResult& baseline,
                                                      const domain::EstimateResult& now);
 

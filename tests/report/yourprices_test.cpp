@@ -133,6 +133,20 @@ TEST(YourPrices, areNamedOnceEachWithTheirClusters) {
                     UsedPrice{12, "egress +0.050000", "measured", {domain::ClusterName("autoscale-eks")}}));
 }
 
+// Against prices of another kind every cluster would seem to have changed.
+TEST(YourPrices, areNotComparedWithListPrices) {
+    for (const auto& [before, after] : {std::pair(tests::publishedResult(2), tests::yoursResult()),
+                                        std::pair(tests::yoursResult(), tests::publishedResult(2))}) {
+        const BaselineComparison comparison = compareWithBaseline(before, after);
+        EXPECT_FALSE(comparison.pricesDiffer());
+        EXPECT_THAT(comparison.otherPrices, HasSubstr("prices are compared by list"));
+    }
+    domain::EstimateResult cheaper = tests::yoursResult();
+    cheaper.variants[0].clusters[1].yoursPerHour = domain::Money::fromMicros(1);
+    EXPECT_TRUE(compareWithBaseline(tests::yoursResult(), cheaper).pricesDiffer())
+        << "by what is paid where both say it";
+}
+
 TEST(YourPrices, anotherPriceBookIsSaidInAComparison) {
     const auto text = [](const domain::EstimateResult& before, const domain::EstimateResult& after) {
         return baselineText(compareWithBaseline(before, after), 0);
