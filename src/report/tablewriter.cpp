@@ -4,6 +4,7 @@
 #include "domain/words.h"
 #include "report/firmness.h"
 #include "report/spotwords.h"
+#include "report/listwords.h"
 #include "report/statewords.h"
 #include "report/texttable.h"
 #include "report/textwidth.h"
@@ -60,7 +61,9 @@ std::string noteOf(const ClusterEstimate& cluster, const ClusterEstimate* above)
     }
     if (lowerBound(cluster))
         return lowerBoundWords(cluster);
-    if (!cluster.priced() || above == nullptr || !above->priced())
+    if (!cluster.priced())
+        return listCell(cluster);
+    if (above == nullptr || !above->priced())
         return {};
     const Money more = Money::fromMicros(cluster.payPerHour()->micros() - above->payPerHour()->micros());
     return more == Money() ? "the same as " + above->name.str()
@@ -106,7 +109,8 @@ std::string matrix(const EstimateResult& result, const std::vector<ClusterName>&
                 row.push_back(cluster == nullptr ? "not asked" : priceCell(*cluster));
                 if (result.priceBook)
                     row.push_back(cluster == nullptr ? "" : listBeside(*cluster));
-                row.push_back(cluster == nullptr ? "" : rankCell(result.variants[v], *cluster));
+                const std::string rank = cluster == nullptr ? "" : rankCell(result.variants[v], *cluster);
+                row.push_back(cluster == nullptr || !rank.empty() ? rank : listCell(*cluster));
             }
             table.addRow(std::move(row));
         }
@@ -283,6 +287,8 @@ std::string table(const EstimateResult& result, const TableOptions& options) {
     paragraph(out, "US dollars per hour" + (result.priceSource.empty() ? "." : ", from " + result.priceSource + "."),
               options.width);
     for (const std::string& note : notInTheFigures(result))
+        paragraph(out, note, options.width);
+    if (const std::string note = listNote(result); !note.empty())
         paragraph(out, note, options.width);
     if (!result.leftovers.empty()) {
         out += "\nLeft behind, to be removed with \"cleanup\":\n";

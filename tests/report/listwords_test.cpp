@@ -6,6 +6,7 @@
 #include "report/htmlreport.h"
 #include "report/markdownreport.h"
 #include "report/resultfile.h"
+#include "report/tablewriter.h"
 #include "support/results.h"
 
 #include <gmock/gmock.h>
@@ -30,18 +31,31 @@ domain::EstimateResult listed(domain::EstimateResult result, bool half = false) 
 
 TEST(ListWords, everyFormNamesThemAndExplainsThem) {
     const auto result = listed(tests::difficultResult());
-    const std::string page = html(result), text = markdown(result), table = csv(result);
+    const std::string page = html(result), text = markdown(result), rows = csv(result);
     EXPECT_THAT(page, HasSubstr("list \xE2\x89\x88 9.8700"));
     EXPECT_THAT(text, HasSubstr("list \xE2\x89\x88 9.8700"));
     for (const std::string& file : {page, text})
         EXPECT_THAT(file, HasSubstr("oldest figure: 2026"));
-    EXPECT_THAT(table, HasSubstr("finished_at,list_usd_per_hour,list_as_of,list_note\r\n"));
-    EXPECT_THAT(table, HasSubstr(",9.870000,2026-08-03,\r\n"));
+    EXPECT_THAT(rows, HasSubstr("finished_at,list_usd_per_hour,list_as_of,list_note\r\n"));
+    EXPECT_THAT(rows, HasSubstr(",9.870000,2026-08-03,\r\n"));
     const auto halved = listed(tests::difficultResult(), true);
     EXPECT_THAT(csv(halved), HasSubstr(",9.870000,2026-08-03,half rate\r\n"));
     EXPECT_THAT(listNote(halved), HasSubstr("Half rate"));
     EXPECT_THAT(csv(tests::publishedResult(1)), Not(HasSubstr("list_usd"))) << "no columns that are always empty";
     EXPECT_EQ(listNote(tests::publishedResult(1)), "");
+}
+
+// What is read in a terminal says no less than a file.
+TEST(ListWords, standInTheTableOfTheCommandLineToo) {
+    auto two = listed(tests::difficultResult());
+    two.variants.push_back(two.variants.front());
+    two.variants.back().name = domain::VariantName("again");
+    for (const auto& result : {listed(tests::difficultResult()), two}) {
+        const std::string text = table(result);
+        EXPECT_THAT(text, HasSubstr("list \xE2\x89\x88 9.8700"));
+        EXPECT_THAT(text, HasSubstr("oldest figure: 2026-08-03"));
+    }
+    EXPECT_THAT(table(tests::publishedResult(1)), Not(HasSubstr("list \xE2\x89\x88")));
 }
 
 // A result keeps them, so that every later report and order has the same.
