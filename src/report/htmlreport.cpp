@@ -2,6 +2,7 @@
 #include "report/htmlreport.h"
 
 #include "domain/words.h"
+#include "report/filesread.h"
 #include "report/firmness.h"
 #include "report/heatscale.h"
 #include "report/htmlchart.h"
@@ -369,7 +370,7 @@ std::string html(const EstimateResult& result, const HtmlOptions& options) {
     list(out, "Left behind", result.leftovers, " class=\"bad\"");
     sources(out, result);
     out += "<footer>";
-    for (const domain::SourceFile& file : result.workload)
+    for (const domain::SourceFile& file : filesRead(result))
         out += "<div>" + htmlText(file.name) + (file.sha256.empty() ? "" : ", SHA-256 " + htmlText(file.sha256)) +
                "</div>";
     out += "<div>Run " + htmlText(result.run.str()) + ", finished " + domain::toRfc3339(result.finishedAt) +
