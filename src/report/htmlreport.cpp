@@ -249,7 +249,7 @@ void yourPrices(std::string& out, const EstimateResult& result) {
     std::string rows;
     for (const UsedPrice& used : usedPrices(result)) {
         rows += fmt::format("<tr><td class=\"n\">{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n", used.line,
-                            htmlText(used.what), htmlText(domain::joined(used.clusters)), htmlText(used.note));
+                            htmlText(used.what()), htmlText(domain::joined(used.clusters)), htmlText(used.note));
     }
     out += "<h2>Your prices</h2>\n<p class=\"meta\">" + htmlText(bookName(*result.priceBook)) +
            (rows.empty() ? ". No rule of it holds here." : "; amounts are per hour.") + "</p>\n";

@@ -38,11 +38,11 @@ std::string listNote(const domain::EstimateResult& result) {
     }
     if (oldest.empty())
         return {};
-    return "list \xE2\x89\x88 is what the public prices of the clouds come to (this program's price list, oldest "
-           "figure: " +
-           oldest + ") where a cluster named no price. It is in no sum, and has no rank unless the order says so." +
-           (half ? " Half rate: spot at half of on-demand, because the listed spot price is missing or over a year old."
-                 : "");
+    return "list ≈ is what the public prices of the clouds come to (this program's price list, oldest figure: " +
+           oldest +
+           (half ? ") where a cluster named no price. It is in no sum, and has no rank unless the order says so. Half "
+                   "rate: spot at half of on-demand, because the listed spot price is missing or over a year old."
+                 : ") where a cluster named no price. It is in no sum, and has no rank unless the order says so.");
 }
 
 } // namespace thrifty::report

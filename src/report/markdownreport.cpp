@@ -180,7 +180,7 @@ std::string markdown(const EstimateResult& result, const ShownUnit& unit) {
     if (const auto used = usedPrices(result); !used.empty()) {
         out += "\nYour prices, from " + markdownText(bookName(*result.priceBook)) + "; amounts are per hour:\n\n";
         for (const UsedPrice& each : used) {
-            out += "* line " + std::to_string(each.line) + ": " + markdownText(each.what) + ", " +
+            out += "* line " + std::to_string(each.line) + ": " + markdownText(each.what()) + ", " +
                    markdownText(domain::joined(each.clusters)) +
                    (each.note.empty() ? "" : ": " + markdownText(each.note)) + "\n";
         }

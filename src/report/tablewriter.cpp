@@ -171,7 +171,7 @@ namespace {
 std::string rulesOf(const EstimateResult& result, const TableOptions& options) {
     TextTable table({{""}, {""}, {"", Align::Left, true, 24}, {"", Align::Left, true, 24}});
     for (const UsedPrice& used : usedPrices(result)) {
-        table.addRow({"line " + std::to_string(used.line), used.what, domain::joined(used.clusters), used.note});
+        table.addRow({"line " + std::to_string(used.line), used.what(), domain::joined(used.clusters), used.note});
     }
     return table.empty() ? "No rule of it holds here.\n" : table.text(options.width, 2);
 }

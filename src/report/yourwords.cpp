@@ -40,12 +40,19 @@ std::string rankedByWords(const EstimateResult& result) {
            "); list prices stand beside it.";
 }
 
+std::string UsedPrice::what() const {
+    const auto* price = std::get_if<domain::Money>(&change);
+    return addOn.empty() || price == nullptr ? changeWords(change) : addOn + " +" + price->text();
+}
+
 std::vector<UsedPrice> usedPrices(const EstimateResult& result) {
     std::map<int, UsedPrice> byLine;
-    const auto add = [&](int line, std::string what, const std::string& note, const domain::ClusterName& cluster) {
+    const auto add = [&](int line, const std::string& addOn, const domain::PriceChange& change, const std::string& note,
+                         const domain::ClusterName& cluster) {
         UsedPrice& used = byLine[line];
         used.line = line;
-        used.what = std::move(what);
+        used.addOn = addOn;
+        used.change = change;
         used.note = note;
         const auto at = std::lower_bound(used.clusters.begin(), used.clusters.end(), cluster);
         if (at == used.clusters.end() || *at != cluster)
@@ -57,10 +64,10 @@ std::vector<UsedPrice> usedPrices(const EstimateResult& result) {
                                     const std::vector<domain::AddOn>& addOns) {
                 for (const domain::GroupEstimate& group : groups) {
                     if (group.yours)
-                        add(group.yours->line, changeWords(group.yours->change), group.yours->note, cluster.name);
+                        add(group.yours->line, {}, group.yours->change, group.yours->note, cluster.name);
                 }
                 for (const domain::AddOn& addOn : addOns)
-                    add(addOn.line, addOn.name + " +" + addOn.perHour.text(), addOn.note, cluster.name);
+                    add(addOn.line, addOn.name, addOn.perHour, addOn.note, cluster.name);
             };
             addAll(cluster.groups, cluster.addOns);
             if (cluster.listPrice)

@@ -30,9 +30,11 @@ namespace thrifty::report {
 /// A rule or add-on that made a figure of this result.
 struct UsedPrice {
     int line = 0;
-    std::string what; ///< "-20 %", "egress 0.350000"
+    std::string addOn;          ///< the name of the add-on; empty: a rule about nodes
+    domain::PriceChange change; ///< what the rule does to a list price, or what the add-on costs an hour
     std::string note;
     std::vector<domain::ClusterName> clusters; ///< where, by name
+    [[nodiscard]] std::string what() const;    ///< "-20 %", "egress +0.350000"
     bool operator==(const UsedPrice&) const = default;
 };
 /// All of them, by line.

@@ -4,6 +4,7 @@
 #include "app/models/estimateboard.h"
 #include "app/pdftext.h"
 #include "app/print/pdfreport.h"
+#include "app/screens/languages.h"
 #include "support/results.h"
 
 #include <QFile>
@@ -92,6 +93,51 @@ TEST(PdfReport, saysTiesAndIsInTheUnitOfTheScreen) {
     EXPECT_TRUE(all.contains(QStringLiteral("autoscale-gke-aandautoscale-gke-fcostthesame")));
     EXPECT_TRUE(all.contains(QStringLiteral("31,969"))) << "3.6494 an hour";
     EXPECT_FALSE(all.contains(QStringLiteral("3.6494")));
+}
+
+TEST(PdfReport, namesAFileOnceWhateverWasMadeOfIt) {
+    domain::EstimateResult result = tests::publishedResult(1);
+    result.workload.push_back({result.workload[0].name, std::string(64, 'b')});
+    const QString all = squeezed(Shown(result).lines());
+    EXPECT_EQ(all.count(QStringLiteral("llm-2x1gpu.yaml,SHA-256")), 1);
+    EXPECT_FALSE(all.contains(QString(64, u'b')));
+}
+
+TEST(PdfReport, saysWhatIsKnownAgainstAClusterAndForWhichVariants) {
+    Shown shown(tests::publishedResult());
+    domain::KnownFact fact;
+    fact.cluster = domain::ClusterName("autoscale-aks");
+    fact.nodes.gpuSku = "A10";
+    fact.note = "quota 0";
+    fact.noted = "2025-11-20";
+    shown.view.known = std::make_shared<const domain::KnownFacts>(domain::KnownFacts{"f.yaml", "2025-11-22", {fact}});
+    const QString all = squeezed(shown.lines());
+    EXPECT_TRUE(all.contains(QStringLiteral("autoscale-aks2x1GPU;2x2GPUYounotedon20Nov2025:noA10here(quota0)")))
+        << all.toStdString();
+    shown.view.known.reset();
+    EXPECT_FALSE(squeezed(shown.lines()).contains(QStringLiteral("Younoted")));
+}
+
+// What the layer of reports says is English; a document of the window is not.
+TEST(PdfReport, saysItsNotesInTheLanguageOfTheWindow) {
+    domain::EstimateResult result = tests::difficultResult();
+    result.notes = {"RayJob/batch submitter: follows the nodes, not priced"};
+    const Shown difficult(result);
+    QStringList lines, ruled;
+    {
+        const tests::MarkedWords marked;
+        lines = difficult.lines();
+        ruled = Shown(tests::yoursResult()).lines();
+    }
+    const QString all = squeezed(lines);
+    for (const char* start :
+         {"«Notintheseprices:yourdiscounts", "«gpu-group:pricedfor2pods;minimum2,upto6.»",
+          "«Spotnodesmaybereclaimedatanytime.»", "RayJob/batchsubmitter:«followsthenodes,notpriced»",
+          "«list≈iswhatthepublicprices", "«Lunaeventsofthisrun»"})
+        EXPECT_TRUE(all.contains(QString::fromUtf8(start))) << start << "\n" << all.toStdString();
+    EXPECT_TRUE(squeezed(ruled).contains(QStringLiteral("«Notintheseprices:freeroomonrunningnodes")));
+    EXPECT_FALSE(all.contains(QStringLiteral("clustersanswered")));
+    EXPECT_TRUE(squeezed(ruled).contains(QStringLiteral("egress+0.0500"))) << "as the other figures";
 }
 
 } // namespace

@@ -24,7 +24,7 @@ using tests::Language;
 QString sourcesBelow() {
     static const QRegularExpression joint(QStringLiteral("\"\\s*\n\\s*\""));
     QString all;
-    for (const char* layer : {"domain", "session", "fleet", "store", "kube", "manifest", "app/control"}) {
+    for (const char* layer : {"domain", "session", "fleet", "store", "kube", "manifest", "report", "app/control"}) {
         QDirIterator files(QString::fromStdString(tests::sourceDir()) + QStringLiteral("/src/") + QLatin1String(layer),
                            {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {

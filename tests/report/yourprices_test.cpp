@@ -126,11 +126,21 @@ TEST(YourPrices, scaleTheHeatAndTheRatios) {
 
 TEST(YourPrices, areNamedOnceEachWithTheirClusters) {
     const auto used = usedPrices(tests::yoursResult());
-    EXPECT_THAT(
-        used,
-        ElementsAre(UsedPrice{3, "2.750000 per node", "committed until <June>", {domain::ClusterName("autoscale-aks")}},
-                    UsedPrice{7, "-20 %", "enterprise agreement", {domain::ClusterName("autoscale-eks")}},
-                    UsedPrice{12, "egress +0.050000", "measured", {domain::ClusterName("autoscale-eks")}}));
+    EXPECT_THAT(used, ElementsAre(UsedPrice{3,
+                                            "",
+                                            domain::Money::parse("2.75").value(),
+                                            "committed until <June>",
+                                            {domain::ClusterName("autoscale-aks")}},
+                                  UsedPrice{7,
+                                            "",
+                                            domain::parsePercent("-20").value(),
+                                            "enterprise agreement",
+                                            {domain::ClusterName("autoscale-eks")}},
+                                  UsedPrice{12,
+                                            "egress",
+                                            domain::Money::parse("0.05").value(),
+                                            "measured",
+                                            {domain::ClusterName("autoscale-eks")}}));
 }
 
 // Against prices of another kind every cluster would seem to have changed.

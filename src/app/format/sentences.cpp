@@ -129,6 +129,34 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences",
                       "up to %1 gated pods of a variant count against quotas on %2 until they are removed"),
     QT_TRANSLATE_NOOP("sentences", "%1 events of this run"),
+    QT_TRANSLATE_NOOP("sentences", "has no price, because its operator decides what the pods ask for; state their "
+                                   "requests"),
+    QT_TRANSLATE_NOOP("sentences", "follows the nodes, not priced"),
+    QT_TRANSLATE_NOOP("sentences", "has no pods, not priced"),
+    QT_TRANSLATE_NOOP("sentences", "priced by equivalent pods, because the object itself would not make gated ones"),
+    QT_TRANSLATE_NOOP("sentences", "priced by equivalent pods, because the object itself would not make all of them "
+                                   "under a gate"),
+    // What reports leave out of their figures (report/tablewriter.cpp, report/listwords.cpp).
+    QT_TRANSLATE_NOOP("sentences", "Not in these prices: your discounts, free room on running nodes, disks, network, "
+                                   "control-plane fees."),
+    QT_TRANSLATE_NOOP("sentences", "Not in these prices: free room on running nodes, and the discounts, disks, network "
+                                   "and control-plane fees that your price book does not say. Caps on node prices and "
+                                   "the autoscaler's own choice go by list prices."),
+    QT_TRANSLATE_NOOP("sentences", "Static clusters buy nothing: their nodes are there and paid already, so what fits "
+                                   "there adds no cost."),
+    QT_TRANSLATE_NOOP("sentences", "%1: priced for %2 pods; minimum %3, up to %4."),
+    QT_TRANSLATE_NOOP("sentences", "Spot nodes may be reclaimed at any time."),
+    QT_TRANSLATE_NOOP("sentences", "list ≈ is what the public prices of the clouds come to (this program's price list, "
+                                   "oldest figure: %1) where a cluster named no price. It is in no sum, and has no "
+                                   "rank unless the order says so."),
+    QT_TRANSLATE_NOOP("sentences", "list ≈ is what the public prices of the clouds come to (this program's price list, "
+                                   "oldest figure: %1) where a cluster named no price. It is in no sum, and has no "
+                                   "rank unless the order says so. Half rate: spot at half of on-demand, because the "
+                                   "listed spot price is missing or over a year old."),
+    // How two runs differ beside their prices (report/baseline.cpp).
+    QT_TRANSLATE_NOOP("sentences", "the baseline is of namespace %1"),
+    QT_TRANSLATE_NOOP("sentences", "the baseline is of %1"),
+    QT_TRANSLATE_NOOP("sentences", "the manifests have changed since the baseline"),
     // Price books (domain/pricebook.cpp, session/planbuilder.cpp, session/pricebookfile.cpp).
     QT_TRANSLATE_NOOP("sentences", "%1: this price expired on %2 and does nothing"),
     QT_TRANSLATE_NOOP("sentences", "%1: this price expired on %2 and does nothing (%3)"),

@@ -3,6 +3,7 @@
 
 #include "app/charts/chartlegend.h"
 #include "app/charts/chartscene.h"
+#include "app/format/factwords.h"
 #include "app/format/sentences.h"
 #include "app/format/spotwords.h"
 #include "app/format/statetext.h"
@@ -11,6 +12,7 @@
 #include "app/models/slide.h"
 #include "app/print/papersheet.h"
 #include "app/theme/paint.h"
+#include "report/filesread.h"
 #include "report/firmness.h"
 #include "report/listwords.h"
 #include "report/rounding.h"
@@ -56,6 +58,8 @@ void findings(PaperSheet& sheet, const BoardView& view) {
         const auto lowest = view.board->lowest(static_cast<int>(v));
         if (lowest && report::alreadyPaid(*view.answer({static_cast<int>(v), *lowest})))
             next.prepend(ReportWords::tr("No added cost.") + u' ');
+        if (const domain::KnownFact* fact = lowest ? view.fact({static_cast<int>(v), *lowest}) : nullptr)
+            next.prepend(ReportWords::tr("%1; orders leave it out.").arg(factSentence(*fact)) + u' ');
         const qreal width = sheet.width() - 12, first = sheet.heightOf(slide.finding, strong, width),
                     second = sheet.heightOf(next, body, width);
         const QRectF strip = sheet.take(first + second + 10);
@@ -332,17 +336,24 @@ void spotNodes(PaperSheet& sheet, const BoardView& view, const domain::EstimateR
 }
 
 /// The rules behind what the user pays.
-void yourPrices(PaperSheet& sheet, const domain::EstimateResult& result) {
+void yourPrices(PaperSheet& sheet, const BoardView& view, const domain::EstimateResult& result) {
     if (!result.priceBook)
         return;
     sheet.heading(ReportWords::tr("Your prices"));
-    sheet.paragraph(oneLine(toQt(report::bookName(*result.priceBook))), TextRole::Caption, PaperSheet::theme().text3);
+    const domain::PriceBookUse& book = *result.priceBook;
+    sheet.paragraph(ReportWords::tr("%1 of %2, SHA-256 %3")
+                        .arg(oneLine(toQt(book.file)), dateText(book.date), oneLine(toQt(book.sha256))),
+                    TextRole::Caption, PaperSheet::theme().text3);
     std::vector<std::vector<Cell>> rows;
     for (const report::UsedPrice& used : report::usedPrices(result)) {
         QStringList clusters;
         for (const domain::ClusterName& name : used.clusters)
             clusters << oneLine(toQt(name));
-        rows.push_back({text(QString::number(used.line)), text(oneLine(toQt(used.what))),
+        const auto* price = std::get_if<domain::Money>(&used.change);
+        rows.push_back({text(QString::number(used.line)),
+                        text(used.addOn.empty() || price == nullptr
+                                 ? changeText(view, used.change)
+                                 : oneLine(toQt(used.addOn)) + QStringLiteral(" +") + view.money(*price)),
                         text(clusters.join(QStringLiteral(", "))), text(oneLine(toQt(used.note)))});
     }
     if (rows.empty())
@@ -384,6 +395,37 @@ void reasons(PaperSheet& sheet, const BoardView& view, const domain::EstimateRes
                         TextRole::Caption, PaperSheet::theme().text3);
 }
 
+/// What the user knows against clusters, each thing once for all variants that it holds for.
+void noted(PaperSheet& sheet, const BoardView& view) {
+    std::vector<std::pair<int, const domain::KnownFact*>> said;
+    std::vector<std::vector<Cell>> rows;
+    for (int v = 0; v < static_cast<int>(view.variants.size()); ++v) {
+        for (int c = 0; c < static_cast<int>(view.clusters.size()); ++c) {
+            const domain::KnownFact* fact = view.fact({v, c});
+            if (fact == nullptr)
+                continue;
+            const QString variant = view.variants[static_cast<std::size_t>(v)].name;
+            const auto known = std::find(said.begin(), said.end(), std::pair(c, fact));
+            if (known != said.end()) {
+                rows[static_cast<std::size_t>(known - said.begin())][1].text += QStringLiteral("; ") + variant;
+                continue;
+            }
+            said.emplace_back(c, fact);
+            const BoardView::Cluster& named = view.clusters[static_cast<std::size_t>(c)];
+            Cell cluster = text(named.name);
+            cluster.swatch = named.color;
+            rows.push_back({cluster, text(variant), text(factSentence(*fact))});
+        }
+    }
+    if (rows.empty())
+        return;
+    sheet.heading(ReportWords::tr("Noted by hand; orders leave these clusters out unless they are pinned"));
+    sheet.table({{ReportWords::tr("Cluster"), false, true},
+                 {ReportWords::tr("Variants"), false, true},
+                 {ReportWords::tr("What"), false, true}},
+                rows);
+}
+
 void sources(PaperSheet& sheet, const BoardView& view) {
     std::vector<std::vector<Cell>> rows;
     std::size_t all = 0;
@@ -414,23 +456,42 @@ void sources(PaperSheet& sheet, const BoardView& view) {
             TextRole::Caption, PaperSheet::theme().text3);
 }
 
-void list(PaperSheet& sheet, const QString& title, const std::vector<std::string>& lines, const QColor& ink) {
+void list(PaperSheet& sheet, const QString& title, const QStringList& lines, const QColor& ink) {
     if (lines.empty())
         return;
     sheet.heading(title, 20);
-    for (const std::string& line : lines)
-        sheet.paragraph(QStringLiteral("• ") + oneLine(toQt(line)), TextRole::Body, ink);
+    for (const QString& line : lines)
+        sheet.paragraph(QStringLiteral("• ") + line, TextRole::Body, ink);
+}
+
+/// How many clusters said something of a variant, and how many of them have a rank.
+QString answerCount(const domain::VariantEstimate& variant) {
+    const auto count = [&](auto&& counts) {
+        return std::count_if(variant.clusters.begin(), variant.clusters.end(), counts);
+    };
+    return ReportWords::tr("%1 of %2 answered, %3 priced")
+        .arg(count(report::answered))
+        .arg(variant.clusters.size())
+        .arg(count([](const domain::ClusterEstimate& each) { return each.rank.has_value(); }));
+}
+
+/// "serving/llm, app=llm"
+QString subject(const domain::EstimateResult& result) {
+    if (!result.workloadName.empty())
+        return oneLine(toQt(report::subject(result)));
+    return ReportWords::tr("%1 in namespace %2")
+        .arg(oneLine(toQt(result.group.key + "=" + result.group.value)), oneLine(toQt(result.ns)));
 }
 
 void compose(PaperSheet& sheet, const BoardView& view, const domain::EstimateResult& result, const QString& title) {
     const Theme& theme = PaperSheet::theme();
     sheet.paragraph(title, TextRole::Title);
     QString meta = ReportWords::tr("Run of %1, dollars %2")
-                       .arg(QLocale().toString(toQt(result.startedAt).toUTC(), QStringLiteral("d MMM yyyy, HH:mm")) +
+                       .arg(QLocale().toString(toQt(result.startedAt).toUTC(), ReportWords::tr("d MMM yyyy, HH:mm")) +
                                 QStringLiteral(" UTC"),
                             perUnit(view.unit));
     if (!result.priceSource.empty())
-        meta += ReportWords::tr(", prices: %1").arg(oneLine(toQt(result.priceSource)));
+        meta += ReportWords::tr(", prices: %1").arg(sentence(result.priceSource));
     if (const QString ranked = rankedByText(view.priceBook); !ranked.isEmpty())
         meta += QStringLiteral("; ") + ranked;
     sheet.paragraph(meta, TextRole::Caption, theme.text3);
@@ -444,7 +505,7 @@ void compose(PaperSheet& sheet, const BoardView& view, const domain::EstimateRes
         // The heading, its chart and the head of its table stay together.
         sheet.heading(view.variants[v].name,
                       110 + 22.0 * static_cast<double>(std::min(view.clusters.size(), mostRows)));
-        sheet.paragraph(toQt(report::answerCount(result.variants.at(v))), TextRole::Caption, theme.text3);
+        sheet.paragraph(answerCount(result.variants.at(v)), TextRole::Caption, theme.text3);
         ChartData data = clusterChart(view, static_cast<int>(v));
         chart(sheet, data);
         data.rows.resize(std::min(data.rows.size(), mostRows)); // the chart says how many more there are
@@ -464,20 +525,25 @@ void compose(PaperSheet& sheet, const BoardView& view, const domain::EstimateRes
         chart(sheet, gpus);
     }
     spotNodes(sheet, view, result);
-    yourPrices(sheet, result);
+    yourPrices(sheet, view, result);
     reasons(sheet, view, result);
-    std::vector<std::string> notes = report::notInTheFigures(result);
-    if (std::string note = report::listNote(result); !note.empty())
-        notes.push_back(std::move(note));
+    noted(sheet, view);
+    QStringList notes;
+    for (const std::string& note : report::notInTheFigures(result))
+        notes << sentence(note);
+    if (const std::string note = report::listNote(result); !note.empty())
+        notes << sentence(note);
     if (!report::roundingNote(result, shownUnit(view.unit)).empty())
-        notes.push_back(
-            ReportWords::tr("Each figure is rounded by itself, so sums may differ in the last digit.").toStdString());
+        notes << ReportWords::tr("Each figure is rounded by itself, so sums may differ in the last digit.");
     list(sheet, ReportWords::tr("What is not in the figures"), notes, theme.text);
-    list(sheet, ReportWords::tr("Left behind"), result.leftovers, theme.bad);
+    QStringList left;
+    for (const std::string& object : result.leftovers)
+        left << oneLine(toQt(object));
+    list(sheet, ReportWords::tr("Left behind"), left, theme.bad);
     sources(sheet, view);
-    std::vector<std::string> files;
-    for (const domain::SourceFile& file : result.workload)
-        files.push_back(file.name + (file.sha256.empty() ? std::string() : ", SHA-256 " + file.sha256));
+    QStringList files;
+    for (const domain::SourceFile& file : report::filesRead(result))
+        files << oneLine(toQt(file.name + (file.sha256.empty() ? std::string() : ", SHA-256 " + file.sha256)));
     list(sheet, ReportWords::tr("What was read"), files, theme.text2);
 }
 
@@ -485,7 +551,7 @@ void compose(PaperSheet& sheet, const BoardView& view, const domain::EstimateRes
 
 QByteArray pdfReport(const BoardView& view, const domain::EstimateResult& result) {
     PaperSheet::Words words;
-    words.title = ReportWords::tr("Estimate of %1").arg(oneLine(toQt(report::subject(result))));
+    words.title = ReportWords::tr("Estimate of %1").arg(subject(result));
     words.header = oneLine(toQt(result.novaContext));
     words.footer = ReportWords::tr("Thrifty Nova, run %1, finished %2")
                        .arg(oneLine(toQt(result.run)), toQt(domain::toRfc3339(result.finishedAt)));
