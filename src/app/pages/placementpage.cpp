@@ -490,9 +490,8 @@ void PlacementPage::refreshObtained(const session::PlacementStory& story) {
     std::vector<std::vector<Cell>> rows;
     // A static cluster has its nodes already: none is estimated, and none is bought.
     const bool fixed = estimate != nullptr && estimate->state == domain::ClusterState::Static;
-    bool same = !lines.empty() && estimate != nullptr;
+    const bool same = estimate != nullptr && asEstimated(lines);
     for (const ObtainedLine& line : lines) {
-        same = same && line.estimated == line.obtained;
         Cell type = plain(oneLine(toQt(line.nodeType)));
         type.second = oneLine(toQt(line.group));
         rows.push_back({type, plain(line.estimated > 0 ? QString::number(line.estimated) : QStringLiteral("–")),
@@ -524,14 +523,17 @@ void PlacementPage::refreshObtained(const session::PlacementStory& story) {
     if (story.hops.size() > 1 && estimated) {
         const domain::ClusterEstimate* first = estimateOf(workbench(), story.hops.front().cluster);
         if (first != nullptr && first->priced() && first->name != hop.cluster)
-            words << tr("The fail-over costs %1 %2 over %3.")
+            words << (estimate->yoursPerHour ? tr("By your price book the fail-over costs %1 %2 over %3.")
+                                             : tr("The fail-over costs %1 %2 over %3."))
                          .arg(signedPrice(domain::Money::fromMicros(estimate->payPerHour()->micros() -
                                                                     first->payPerHour()->micros()),
                                           unit),
                               unitShort(unit), toQt(first->name));
     }
     if (estimate != nullptr && estimate->yoursPerHour)
-        words << tr("Both columns are list prices; by your price book you pay %1 %2.")
+        words << (same || fixed ? tr("Both columns are list prices; by your price book you pay %1 %2.")
+                                : tr("Both columns are list prices; by your price book the estimate is %1 %2, and what "
+                                     "came instead is not priced by it."))
                      .arg(price(*estimate->yoursPerHour, unit), unitShort(unit));
     words << (fixed ? tr("The pods run on nodes that were there already; the list says what such nodes cost.")
                     : tr("Obtained nodes are priced from the list, on demand."));

@@ -3,6 +3,7 @@
 
 #include "app/format/statetext.h"
 #include "app/models/listtotal.h"
+#include "app/models/runcomparison.h"
 #include "report/csvreport.h"
 #include "report/markdownreport.h"
 #include "session/podgroups.h"
@@ -95,11 +96,18 @@ std::string storyMarkdown(const StoryPaper& paper) {
         const ClusterEstimate* estimate = paper.estimate == nullptr ? nullptr : paper.estimate->find(hop.cluster);
         out += "\n| node type | pod group | estimated | obtained | estimated $/hour | list $/hour |\n"
                "| --- | --- | ---: | ---: | ---: | ---: |\n";
-        for (const ObtainedLine& line : obtainedLines(hop, estimate, paper.applied->follow.manifest.workload))
+        const std::vector<ObtainedLine> lines = obtainedLines(hop, estimate, paper.applied->follow.manifest.workload);
+        for (const ObtainedLine& line : lines)
             out += "| " + markdownText(line.nodeType) + " | " + markdownText(line.group.str()) + " | " +
                    std::to_string(line.estimated) + " | " + std::to_string(line.obtained) + " | " +
                    known(line.estimatedPerHour) + " | " + known(line.listPerHour) + " |\n";
         out += "| **Total** | | | | " + known(figureOf(estimate)) + " | " + known(listTotal(hop)) + " |\n";
+        if (estimate != nullptr && estimate->yoursPerHour)
+            out += "\nBoth prices are the list's. By the price book " +
+                   (asEstimated(lines) || estimate->state == domain::ClusterState::Static
+                        ? "these nodes cost " + estimate->yoursPerHour->text() + " $/hour.\n"
+                        : "the estimate is " + estimate->yoursPerHour->text() +
+                              " $/hour; what these nodes cost by it is not known.\n");
     }
     if (!paper.story.notes.empty())
         out += "\n";
@@ -109,34 +117,31 @@ std::string storyMarkdown(const StoryPaper& paper) {
 }
 
 std::string comparisonCsv(const domain::EstimateResult& a, const domain::EstimateResult& b) {
-    std::string out = "variant,cluster,a_state,a_usd_per_hour,b_state,b_usd_per_hour,change_usd_per_hour\r\n";
-    for (std::size_t i = 0; i < b.variants.size(); ++i) {
-        const domain::VariantEstimate& now = b.variants[i];
-        const auto before =
-            std::find_if(a.variants.begin(), a.variants.end(), [&](const domain::VariantEstimate& each) {
-                return i == 0 ? &each == &a.variants.front() : each.name == now.name;
-            });
-        if (before == a.variants.end())
-            continue;
-        std::vector<domain::ClusterName> names;
-        for (const domain::VariantEstimate* side : {&now, &*before}) {
-            for (const ClusterEstimate& cluster : side->clusters) {
-                if (std::find(names.begin(), names.end(), cluster.name) == names.end())
-                    names.push_back(cluster.name);
-            }
+    const RunComparison comparison(a, b);
+    std::string out = "variant,cluster,a_state,a_usd_per_hour,b_state,b_usd_per_hour,change_usd_per_hour";
+    out += comparison.byPriceBook() ? ",a_your_usd_per_hour,b_your_usd_per_hour,change_your_usd_per_hour\r\n" : "\r\n";
+    const auto state = [](const ClusterEstimate* cluster) {
+        return cluster == nullptr ? std::string("not-asked") : std::string(toString(cluster->state));
+    };
+    const auto change = [](const std::optional<Money>& was, const std::optional<Money>& is) {
+        return was && is ? Money::fromMicros(is->micros() - was->micros()).text() : std::string();
+    };
+    for (const ComparedCell& cell : comparison.cells()) {
+        const auto left = figureOf(cell.was), right = figureOf(cell.is);
+        out += csvField(cell.variant.str()) + "," + csvField(cell.cluster.str()) + "," + state(cell.was) + "," +
+               text(left) + "," + state(cell.is) + "," + text(right) + "," + change(left, right);
+        if (comparison.byPriceBook()) {
+            const auto was = comparison.figure(cell.was), is = comparison.figure(cell.is);
+            out += "," + text(was) + "," + text(is) + "," + change(was, is);
         }
-        for (const domain::ClusterName& name : names) {
-            const ClusterEstimate *was = before->find(name), *is = now.find(name);
-            const auto state = [](const ClusterEstimate* cluster) {
-                return cluster == nullptr ? std::string("not-asked") : std::string(toString(cluster->state));
-            };
-            const auto left = figureOf(was), right = figureOf(is);
-            const std::string change = left && right ? Money::fromMicros(right->micros() - left->micros()).text() : "";
-            out += csvField(now.name.str()) + "," + csvField(name.str()) + "," + state(was) + "," + text(left) + "," +
-                   state(is) + "," + text(right) + "," + change + "\r\n";
-        }
+        out += "\r\n";
     }
     return out;
+}
+
+bool asEstimated(const std::vector<ObtainedLine>& lines) {
+    return !lines.empty() && std::all_of(lines.begin(), lines.end(),
+                                         [](const ObtainedLine& line) { return line.estimated == line.obtained; });
 }
 
 std::vector<ObtainedLine> obtainedLines(const session::Hop& hop, const ClusterEstimate* estimate,

@@ -23,9 +23,10 @@ struct StoryPaper {
 /// The same for a ticket: the outcome in a sentence, what happened, nodes obtained beside the estimate.
 [[nodiscard]] std::string storyMarkdown(const StoryPaper& paper);
 
-/// Two results cell by cell: variant, cluster, a_state, a_usd_per_hour, b_state, b_usd_per_hour, change_usd_per_hour.
-/// Numbers stand only where a cluster has a price on which the workload fits; the change only where both have one. The
-/// first variant of each is compared with the other's first, further ones by name.
+/// Two results cell by cell: variant, cluster, a_state, a_usd_per_hour, b_state, b_usd_per_hour, change_usd_per_hour,
+/// all by list. Numbers stand only where a cluster has a price on which the workload fits; the change only where both
+/// have one. Where both were made with a price book the same follows by what the user pays: a_your_usd_per_hour,
+/// b_your_usd_per_hour, change_your_usd_per_hour. Cells as RunComparison has them.
 [[nodiscard]] std::string comparisonCsv(const domain::EstimateResult& a, const domain::EstimateResult& b);
 
 /// The nodes of one type that the pods of one group run on, beside those that were estimated for it.
@@ -37,5 +38,7 @@ struct ObtainedLine {
 };
 [[nodiscard]] std::vector<ObtainedLine> obtainedLines(const session::Hop& hop, const domain::ClusterEstimate* estimate,
                                                       const domain::Workload& workload);
+/// Nodes came, and they are those that were estimated.
+[[nodiscard]] bool asEstimated(const std::vector<ObtainedLine>& lines);
 
 } // namespace thrifty::app
