@@ -12,8 +12,10 @@
 #include "session/packetcheck.h"
 #include "store/historystore.h"
 
+#include <QCheckBox>
 #include <QFile>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -274,6 +276,52 @@ TEST(HistoryPage, anOpenedRunIsTheOneOnEveryPageUntilTheNewestIsBack) {
     EXPECT_EQ(orderOf(policy).size(), 3u);
     EXPECT_EQ(runs.opened(PageId::Policy), nullptr);
     EXPECT_EQ(runs.opened(PageId::Estimates), nullptr);
+}
+
+TEST(HistoryPage, comparesOnlyWhatChangedWhereThatIsWanted) {
+    TwoRuns runs;
+    auto& page = static_cast<app::HistoryPage&>(runs.demo.window().page(PageId::History));
+    runs.demo.window().showPage(PageId::History);
+    EXPECT_FALSE(page.onlyChanged().isVisible()) << "nothing is compared yet";
+    page.mark(0);
+    page.mark(1);
+    ASSERT_TRUE(waitUntil([&] { return page.comparison().rowCount() == 5; }));
+    EXPECT_TRUE(page.onlyChanged().isVisible());
+    EXPECT_TRUE(page.onlyChanged().focusPolicy() & Qt::TabFocus);
+    page.list().setFocus();
+    QTest::keyClick(&page.list(), Qt::Key_D, Qt::ControlModifier);
+    EXPECT_TRUE(page.onlyChanged().isChecked());
+    ASSERT_EQ(page.comparison().rowCount(), 1);
+    EXPECT_EQ(page.comparison().textAt(0, 1), QStringLiteral("autoscale-aks")) << "the one that was not asked again";
+    const auto says = [&](const QString& words) {
+        for (const QLabel* label : page.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().startsWith(words))
+                return true;
+        }
+        return false;
+    };
+    EXPECT_TRUE(says(QStringLiteral("4 equal cells hidden")));
+    pictures(runs.demo, "history-only-changed");
+    QFile saved(runs.demo.directory() + QStringLiteral("/comparison.csv"));
+    ASSERT_TRUE(page.saveComparison(saved.fileName()));
+    ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
+    EXPECT_EQ(saved.readAll().count("\r\n"), 6) << "the file has all cells";
+    // Two that are equal leave nothing to show, and that is said.
+    ASSERT_TRUE(runs.demo.estimate());
+    ASSERT_TRUE(waitUntil([&] { return page.list().rowCount() == 3; }));
+    page.mark(2); // the first run's mark goes
+    page.mark(0);
+    ASSERT_TRUE(waitUntil([&] { return says(QStringLiteral("Nothing changed between the two runs.")); }));
+    EXPECT_FALSE(page.comparison().isVisible());
+    pictures(runs.demo, "history-all-equal");
+    page.onlyChanged().toggle();
+    EXPECT_EQ(page.comparison().rowCount(), 4);
+    page.onlyChanged().toggle();
+    runs.demo.window().closeUnasked();
+    ASSERT_TRUE(waitUntil([&] { return !runs.demo.window().isVisible(); }));
+    runs.demo.reopen();
+    auto& again = static_cast<app::HistoryPage&>(runs.demo.window().page(PageId::History));
+    EXPECT_TRUE(again.onlyChanged().isChecked()) << "as it was left";
 }
 
 TEST(HistoryPage, aNewEstimateEndsTheOpenedRun) {

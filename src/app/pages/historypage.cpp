@@ -5,12 +5,15 @@
 #include "app/format/sentences.h"
 #include "app/format/statetext.h"
 #include "app/models/estimateaccuracy.h"
+#include "app/models/runcomparison.h"
 #include "app/print/estimateexport.h"
 #include "app/print/storyexport.h"
 #include "app/theme/icons.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
 #include "app/widgets/findfield.h"
+#include "app/widgets/keptswitch.h"
+#include "app/widgets/keytip.h"
 #include "app/widgets/panel.h"
 #include "app/widgets/plaintable.h"
 #include "app/widgets/tablearrangement.h"
@@ -18,6 +21,7 @@
 #include "report/statewords.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -86,15 +90,31 @@ Cell estimateCell(const store::RunSummary& row) {
     return cell;
 }
 
-Cell priceCell(const domain::ClusterEstimate* cluster, PriceUnit unit) {
+Cell priceCell(const RunComparison& comparison, const domain::ClusterEstimate* cluster, PriceUnit unit) {
     Cell cell;
-    const bool figure = cluster != nullptr && cluster->priced() &&
-                        (cluster->state != domain::ClusterState::Static || cluster->fits == domain::Fits::Yes);
-    cell.text = figure               ? price(*cluster->payPerHour(), unit)
+    const auto figure = comparison.figure(cluster);
+    cell.text = figure               ? price(*figure, unit)
                 : cluster == nullptr ? HistoryPage::tr("not asked")
                                      : stateText(*cluster, std::nullopt);
     cell.words = !figure;
     return cell;
+}
+
+/// By which prices two runs are compared; empty: there is only the list.
+QString comparedBy(const domain::EstimateResult& a, const domain::EstimateResult& b) {
+    const auto named = [](const domain::PriceBookUse& book) {
+        return HistoryPage::tr("%1 of %2").arg(oneLine(toQt(book.file)), dateText(book.date));
+    };
+    if (!a.priceBook && !b.priceBook)
+        return {};
+    if (!a.priceBook || !b.priceBook)
+        return HistoryPage::tr("Compared at list prices: only run %1 goes by a price book (%2).")
+            .arg(a.priceBook ? QStringLiteral("A") : QStringLiteral("B"),
+                 named(a.priceBook ? *a.priceBook : *b.priceBook));
+    if (a.priceBook->sha256 == b.priceBook->sha256)
+        return HistoryPage::tr("Compared by what you pay (%1).").arg(named(*b.priceBook));
+    return HistoryPage::tr("Compared by what you pay, A by %1, B by another price book, %2.")
+        .arg(named(*a.priceBook), named(*b.priceBook));
 }
 
 } // namespace
@@ -114,6 +134,10 @@ HistoryPage::HistoryPage(Workbench& workbench, QWidget* parent)
     addCommand("findInHistory", tr("Search the runs"), {QKeySequence::Find}, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
+    });
+    addCommand("onlyChanged", tr("Only what changed between two runs"), {QKeySequence(Qt::CTRL | Qt::Key_D)}, [this] {
+        if (m_onlyChanged->isVisible())
+            m_onlyChanged->toggle();
     });
     addCommand("deleteRun", tr("Delete the run…"), {QKeySequence::Delete}, [this] { askToDelete(); });
     m_open = makeButton(tr("Open run"), ButtonLook::Primary, QStringLiteral("folder"));
@@ -206,7 +230,20 @@ void HistoryPage::build() {
     m_nothingMarked = new EmptyState(QStringLiteral("clock-back"), tr("Mark two runs"),
                                      tr("Space on a run of the list, or a click at its left end, marks it. Two that "
                                         "are marked are compared here, the older one as A."));
+    m_onlyChanged = new QCheckBox(tr("Only changed"));
+    m_onlyChanged->setObjectName(QStringLiteral("onlyChanged"));
+    m_onlyChanged->setProperty(keptProperty, true);
+    setTip(m_onlyChanged, tr("Leaves out what is equal in both runs"), *command("onlyChanged"));
+    connect(m_onlyChanged, &QCheckBox::toggled, this, &HistoryPage::refreshComparison);
+    m_comparisonPanel->headerEnd()->addWidget(m_onlyChanged);
     m_comparisonPanel->body()->addWidget(m_comparison);
+    m_allEqual = new TextLabel(tr("Nothing changed between the two runs."), TextRole::Body, TextLabel::Ink::Text2);
+    m_allEqual->setObjectName(QStringLiteral("allEqual"));
+    m_allEqual->setWordWrap(true);
+    m_allEqual->setAlignment(Qt::AlignCenter);
+    m_allEqual->setMargin(space::m);
+    m_allEqual->hide();
+    m_comparisonPanel->body()->addWidget(m_allEqual, 1);
     m_comparisonPanel->body()->addWidget(m_nothingMarked);
     m_changedPanel = new Panel(tr("What changed"));
     auto* column = new QVBoxLayout;
@@ -469,6 +506,8 @@ domain::Expected<void> HistoryPage::saveComparison(const QString& path) {
 
 /// In the place of a comparison while there is none.
 void HistoryPage::showAccuracy() {
+    m_allEqual->hide();
+    m_comparisonPanel->setMeta({});
     const PriceUnit unit = workbench().unit();
     const auto all = accuracyOf(workbench().history().runs());
     m_comparison->setVisible(!all.empty());
@@ -515,6 +554,59 @@ void HistoryPage::showAccuracy() {
     m_facts->setText(facts.join(u'\n'));
 }
 
+/// Fills the table, and says how much changed and what else differs.
+void HistoryPage::compare(const domain::EstimateResult& a, const domain::EstimateResult& b, QStringList& facts) {
+    const PriceUnit unit = workbench().unit();
+    const RunComparison comparison(a, b);
+    // With a price book in one of them a bare amount would not say whose price it is.
+    const QString head = comparison.byPriceBook()     ? tr("%1, you pay %2")
+                         : a.priceBook || b.priceBook ? tr("%1, list %2")
+                                                      : tr("%1, %2");
+    m_comparison->setColumns({{tr("Variant"), false, 1},
+                              {tr("Cluster"), false, 1},
+                              {head.arg(QStringLiteral("A"), unitShort(unit)), true},
+                              {head.arg(QStringLiteral("B"), unitShort(unit)), true},
+                              {tr("Change"), true}});
+    std::vector<std::vector<Cell>> rows;
+    int changed = 0, hidden = 0;
+    for (const ComparedCell& each : comparison.cells()) {
+        const bool differs = comparison.changed(each);
+        changed += differs ? 1 : 0;
+        if (!differs && m_onlyChanged->isChecked()) {
+            ++hidden;
+            continue;
+        }
+        Cell cluster = plain(toQt(each.cluster));
+        cluster.swatch = workbench().fleet().colorIndex(each.cluster);
+        Cell change;
+        change.text = QStringLiteral("–");
+        change.words = true;
+        const auto was = comparison.figure(each.was), is = comparison.figure(each.is);
+        if (was && is) {
+            const auto more = domain::Money::fromMicros(is->micros() - was->micros());
+            change = plain(differs ? signedPrice(more, unit) : price(more, unit),
+                           differs ? Cell::Ink::Text : Cell::Ink::Text2);
+            change.strong = differs;
+        }
+        rows.push_back({plain(oneLine(toQt(each.variant)), Cell::Ink::Text2), cluster,
+                        priceCell(comparison, each.was, unit), priceCell(comparison, each.is, unit), change});
+    }
+    m_copy->setEnabled(!rows.empty());
+    m_comparison->setVisible(!rows.empty());
+    m_allEqual->setVisible(rows.empty());
+    m_comparison->setCells(rows);
+    m_comparisonPanel->setMeta(hidden == 0 ? QString() : tr("%n equal cells hidden", nullptr, hidden));
+    m_figure->setText(changed == 0 ? tr("No price changed") : tr("%n cells changed", nullptr, changed));
+    const auto compared = static_cast<int>(comparison.cells().size());
+    facts << tr("%n cells compared.", nullptr, compared);
+    if (const QString by = comparedBy(a, b); !by.isEmpty())
+        facts << by;
+    const auto difference = report::compareWithBaseline(a, b);
+    facts << (difference.orderDiffers() ? tr("The order differs.") : tr("The order is the same."));
+    for (const std::string& warning : difference.warnings) // other prices were said above
+        facts << startingLarge(sentence(warning)) + u'.';
+}
+
 void HistoryPage::refreshComparison() {
     HistoryController& history = workbench().history();
     const auto a = m_a.empty() ? nullptr : history.result(m_a), b = m_b.empty() ? nullptr : history.result(m_b);
@@ -522,68 +614,19 @@ void HistoryPage::refreshComparison() {
     m_figure->clear();
     m_changedPanel->setTitle(tr("What changed"));
     const bool both = a && b && rowA && rowB;
+    m_onlyChanged->setVisible(both);
     m_saveComparison->setEnabled(both);
     m_swap->setEnabled(both);
     if (!both) {
         showAccuracy();
         return;
     }
-    m_comparison->show();
     m_nothingMarked->hide();
     m_copy->setEnabled(true);
     const PriceUnit unit = workbench().unit();
     m_comparisonPanel->setTitle(tr("Run %1 and run %2").arg(rowA->number).arg(rowB->number));
-    m_comparison->setColumns({{tr("Variant"), false, 1},
-                              {tr("Cluster"), false, 1},
-                              {tr("A, %1").arg(unitShort(unit)), true},
-                              {tr("B, %1").arg(unitShort(unit)), true},
-                              {tr("Change"), true}});
-    std::vector<std::vector<Cell>> rows;
-    int changed = 0, compared = 0;
-    for (std::size_t i = 0; i < b->variants.size(); ++i) {
-        const domain::VariantEstimate& now = b->variants[i];
-        const auto before =
-            std::find_if(a->variants.begin(), a->variants.end(), [&](const domain::VariantEstimate& each) {
-                return i == 0 ? &each == &a->variants.front() : each.name == now.name;
-            });
-        if (before == a->variants.end())
-            continue;
-        std::vector<domain::ClusterName> names;
-        for (const domain::ClusterEstimate& cluster : now.clusters)
-            names.push_back(cluster.name);
-        for (const domain::ClusterEstimate& cluster : before->clusters) {
-            if (std::find(names.begin(), names.end(), cluster.name) == names.end())
-                names.push_back(cluster.name);
-        }
-        for (const domain::ClusterName& name : names) {
-            const domain::ClusterEstimate *was = before->find(name), *is = now.find(name);
-            Cell cluster = plain(toQt(name));
-            cluster.swatch = workbench().fleet().colorIndex(name);
-            const Cell left = priceCell(was, unit), right = priceCell(is, unit);
-            Cell change;
-            change.text = QStringLiteral("–");
-            change.words = true;
-            ++compared;
-            if (!left.words && !right.words) {
-                const auto more = domain::Money::fromMicros(is->payPerHour()->micros() - was->payPerHour()->micros());
-                change = plain(more.micros() == 0 ? price(more, unit) : signedPrice(more, unit),
-                               more.micros() == 0 ? Cell::Ink::Text2 : Cell::Ink::Text);
-                change.strong = more.micros() != 0;
-                changed += more.micros() != 0 ? 1 : 0;
-            } else if (left.text != right.text) {
-                ++changed;
-            }
-            rows.push_back({plain(oneLine(toQt(now.name)), Cell::Ink::Text2), cluster, left, right, change});
-        }
-    }
-    m_comparison->setCells(rows);
-    m_figure->setText(changed == 0 ? tr("No price changed") : tr("%n cells changed", nullptr, changed));
-    const auto comparison = report::compareWithBaseline(*a, *b);
     QStringList facts;
-    facts << tr("%n cells compared.", nullptr, compared);
-    facts << (comparison.orderDiffers() ? tr("The order differs.") : tr("The order is the same."));
-    for (const std::string& warning : comparison.warnings)
-        facts << oneLine(toQt(warning)) + u'.';
+    compare(*a, *b, facts);
     const auto where = [](const store::RunSummary& run) {
         return run.placement ? ranOnText(*run.placement) : HistoryPage::tr("not applied");
     };

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+class QCheckBox;
 class QLineEdit;
 class QPushButton;
 class QSplitter;
@@ -29,6 +30,8 @@ class HistoryPage : public Page {
     [[nodiscard]] PlainTable& list() { return *m_list; }
     [[nodiscard]] PlainTable& comparison() { return *m_comparison; }
     [[nodiscard]] QLineEdit& searchField() { return *m_search; }
+    /// Leaves out of the comparison what is equal in both runs.
+    [[nodiscard]] QCheckBox& onlyChanged() { return *m_onlyChanged; }
     /// Marks the run of a row: of two that are marked the older is A; once more takes the mark off.
     void mark(int row);
     void openSelected();
@@ -48,6 +51,7 @@ class HistoryPage : public Page {
     void build();
     void refresh();
     void refreshComparison();
+    void compare(const domain::EstimateResult& a, const domain::EstimateResult& b, QStringList& facts);
     void showAccuracy();
     void refreshOpen();
     void showMenu(const QPoint& at);
@@ -57,13 +61,14 @@ class HistoryPage : public Page {
     QStackedWidget* m_stack;
     EmptyState *m_empty, *m_nothingMarked;
     QLineEdit* m_search;
+    QCheckBox* m_onlyChanged;
     QPushButton *m_open, *m_saveComparison, *m_copy, *m_swap;
     QSplitter* m_splitter;
     QSplitter* m_lower;
     Panel *m_listPanel, *m_comparisonPanel, *m_changedPanel;
     PlainTable *m_list, *m_comparison;
     TableArrangement* m_arrangement;
-    class TextLabel *m_figure, *m_facts, *m_none;
+    class TextLabel *m_figure, *m_facts, *m_none, *m_allEqual;
     domain::RunId m_a, m_b, m_opening;
     std::map<domain::RunId, store::RunSummary> m_marked; ///< those that were, as they were then
     int m_openingNumber = 0;

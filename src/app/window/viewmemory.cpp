@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/viewmemory.h"
 
+#include "app/widgets/keptswitch.h"
 #include "app/widgets/tablearrangement.h"
 
+#include <QAbstractButton>
 #include <QSplitter>
 
 #include <cstddef>
@@ -36,8 +38,16 @@ void eachSplitter(const Page& page, SizeClass size, const Visit& visit) {
               *splitter);
 }
 
-QString keyOf(const Page& page, const TableArrangement& table) {
-    return QLatin1String(pageNames[static_cast<int>(page.id())]) + u'-' + table.objectName();
+QString keyOf(const Page& page, const QObject& part) {
+    return QLatin1String(pageNames[static_cast<int>(page.id())]) + u'-' + part.objectName();
+}
+
+template <class Visit>
+void eachKeptSwitch(const Page& page, const Visit& visit) {
+    for (QAbstractButton* button : page.findChildren<QAbstractButton*>()) {
+        if (button->isCheckable() && button->property(keptProperty).toBool())
+            visit(keyOf(page, *button), *button);
+    }
 }
 
 } // namespace
@@ -56,6 +66,10 @@ void ViewMemory::restore(Page& page, SizeClass size) const {
         if (const auto kept = m_panels.constFind(keyOf(page, *table)); kept != m_panels.constEnd())
             table->restore(*kept);
     }
+    eachKeptSwitch(page, [this](const QString& key, QAbstractButton& button) {
+        if (const auto kept = m_panels.constFind(key); kept != m_panels.constEnd())
+            button.setChecked(*kept == "on");
+    });
 }
 
 void ViewMemory::keep(const Page& page, SizeClass size) {
@@ -66,6 +80,9 @@ void ViewMemory::keep(const Page& page, SizeClass size) {
         else
             m_panels[keyOf(page, *table)] = state;
     }
+    eachKeptSwitch(page, [this](const QString& key, const QAbstractButton& button) {
+        m_panels[key] = button.isChecked() ? "on" : "off";
+    });
 }
 
 std::optional<PriceUnit> ViewMemory::unit() const {

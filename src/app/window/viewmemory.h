@@ -13,7 +13,7 @@
 namespace thrifty::app {
 
 /// How the person arranged what is shown, from one start to the next: how panels share the room on each page, apart for
-/// each size class because pages arrange themselves differently there; tables; the unit of prices; the page.
+/// each size class because pages arrange themselves differently there; tables; switches; the unit of prices; the page.
 class ViewMemory {
   public:
     explicit ViewMemory(AppSettings& settings);
