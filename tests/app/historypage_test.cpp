@@ -13,6 +13,7 @@
 #include "store/historystore.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
@@ -276,6 +277,43 @@ TEST(HistoryPage, anOpenedRunIsTheOneOnEveryPageUntilTheNewestIsBack) {
     EXPECT_EQ(orderOf(policy).size(), 3u);
     EXPECT_EQ(runs.opened(PageId::Policy), nullptr);
     EXPECT_EQ(runs.opened(PageId::Estimates), nullptr);
+}
+
+// Looking is no edit: another variant of an old run is chosen for as long as that run is shown.
+TEST(HistoryPage, anotherVariantOfAnOpenedRunIsNoChangeOfThePlan) {
+    DemoWindow demo({.connect = false, .samples = {}, .history = historyOf(2)});
+    auto& history = static_cast<app::HistoryPage&>(demo.window().page(PageId::History));
+    demo.window().showPage(PageId::History);
+    ASSERT_TRUE(waitUntil([&] { return history.list().rowCount() == 2; }));
+    history.list().setCurrentCell(1, 0);
+    history.openSelected();
+    ASSERT_TRUE(waitUntil([&] { return demo.window().currentPage() == PageId::Estimates; }));
+    app::Workbench& bench = demo.workbench();
+    const auto result = bench.estimates().result();
+    ASSERT_GE(result->variants.size(), 2u);
+    demo.window().showPage(PageId::Policy);
+    app::PolicyPage& policy = policyPage(demo);
+    QComboBox* choice = nullptr;
+    for (QComboBox* each : policy.findChildren<QComboBox*>()) {
+        if (each->accessibleName() == QStringLiteral("Variant that the policy is for"))
+            choice = each;
+    }
+    ASSERT_NE(choice, nullptr);
+    const session::Plan before = bench.document().plan();
+    choice->setCurrentIndex(1);
+    emit choice->activated(1);
+    ASSERT_NE(bench.policy().variant(), nullptr);
+    EXPECT_EQ(bench.policy().variant()->name, result->variants[1].name);
+    EXPECT_EQ(choice->currentIndex(), 1);
+    EXPECT_EQ(bench.document().plan(), before);
+    EXPECT_FALSE(demo.window().isWindowModified());
+    EXPECT_FALSE(bench.document().undoStack().canUndo());
+    // Another run begins with the plan's own choice.
+    demo.window().showPage(PageId::History);
+    history.list().setCurrentCell(0, 0);
+    history.openSelected();
+    ASSERT_TRUE(waitUntil([&] { return demo.window().currentPage() == PageId::Estimates; }));
+    EXPECT_EQ(bench.policy().variant()->name, bench.estimates().result()->variants[0].name);
 }
 
 TEST(HistoryPage, comparesOnlyWhatChangedWhereThatIsWanted) {

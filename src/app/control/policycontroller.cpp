@@ -50,10 +50,20 @@ const domain::VariantEstimate* PolicyController::variant() const {
     const auto result = m_estimates.result();
     if (!result || result->variants.empty())
         return nullptr;
-    const auto chosen =
-        std::find_if(result->variants.begin(), result->variants.end(),
-                     [&](const domain::VariantEstimate& v) { return v.name == m_document.plan().chosen; });
+    const bool looked = m_estimates.openedRun() != 0 && m_lookedAt && m_lookedAt->first == result->run;
+    const domain::VariantName& wanted = looked ? m_lookedAt->second : m_document.plan().chosen;
+    const auto chosen = std::find_if(result->variants.begin(), result->variants.end(),
+                                     [&](const domain::VariantEstimate& v) { return v.name == wanted; });
     return chosen == result->variants.end() ? &result->variants.front() : &*chosen;
+}
+
+void PolicyController::choose(const domain::VariantName& variant, const QString& step) {
+    if (m_estimates.openedRun() == 0) {
+        m_document.edit(step, [&](PlanState& state) { state.plan.chosen = variant; });
+        return;
+    }
+    m_lookedAt = {m_estimates.result()->run, variant};
+    rebuild();
 }
 
 std::optional<domain::OrderBasis> PolicyController::basis() const {

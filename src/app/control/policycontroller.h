@@ -20,8 +20,12 @@ class PolicyController : public QObject {
     PolicyController(PlanDocument& document, Planner& planner, WriteLock& lock, VariantController& variants,
                      EstimateController& estimates, FactsController& facts, QObject* parent = nullptr);
 
-    /// The variant that the policy is for: the plan's choice, or the first of the result.
+    /// The variant that the policy is for: the plan's choice, or the first of the result. Of a run of the history the
+    /// one that was chosen to be looked at.
     [[nodiscard]] const domain::VariantEstimate* variant() const;
+    /// Another variant: of a run of the history only to be looked at, which the plan knows nothing of; else a step of
+    /// the document by the name of `step`.
+    void choose(const domain::VariantName& variant, const QString& step);
     /// What its order is made from: that, and what is known against its clusters; none without an estimate.
     [[nodiscard]] std::optional<domain::OrderBasis> basis() const;
     [[nodiscard]] const std::optional<session::PolicyPlan>& plan() const { return m_plan; }
@@ -53,7 +57,8 @@ class PolicyController : public QObject {
     VariantController& m_variants;
     EstimateController& m_estimates;
     FactsController& m_facts;
-    const session::PlannerService m_offline; ///< builds plans: pure, nothing connected
+    const session::PlannerService m_offline;                                 ///< builds plans: pure, nothing connected
+    std::optional<std::pair<domain::RunId, domain::VariantName>> m_lookedAt; ///< of a run of the history
     std::optional<session::PolicyPlan> m_plan;
     std::optional<domain::Error> m_error, m_applyError;
     std::optional<session::ApplyRequest> m_reviewedRequest;

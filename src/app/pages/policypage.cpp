@@ -166,8 +166,7 @@ void PolicyPage::buildHeader() {
     m_variant->setMinimumWidth(120); // long names give way before buttons do; the tooltip has the whole
     connect(m_variant, &QComboBox::activated, this, [this](int index) {
         const domain::VariantName name(m_variant->itemData(index).toString().toStdString());
-        workbench().document().edit(tr("Policy for another variant"),
-                                    [&](PlanState& state) { state.plan.chosen = name; });
+        workbench().policy().choose(name, tr("Policy for another variant"));
     });
     m_export = makeButton(tr("Export…"), ButtonLook::Outlined, QStringLiteral("export"));
     connect(m_export, &QPushButton::clicked, this, &PolicyPage::askToExport);
