@@ -70,9 +70,10 @@ class EstimateCommand : public Command {
         const auto facts = knownFactsFor(runtime, m_facts);
         if (!facts)
             return runtime.fail(facts.error());
-        const auto result = runEstimateJob(runtime, std::move(*request));
+        auto result = runEstimateJob(runtime, std::move(*request));
         if (!result)
             return runtime.fail(result.error());
+        result = domain::withNoted(std::move(*result), facts->get());
         ExitCode code = exitCodeOf(*result);
         for (const std::string& left : result->leftovers)
             runtime.terminal().message("Left behind: " + left, Style::Bad);

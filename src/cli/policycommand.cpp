@@ -95,7 +95,7 @@ class PolicyCommand : public Command {
                                         const session::PolicyPlan& plan) const {
         session::PacketRequest wanted;
         wanted.policy = plan;
-        wanted.estimates = report::estimateFiles(request.result);
+        wanted.estimates = report::estimateFiles(domain::withNoted(request.result, request.facts.get()));
         if (!m_manifests.empty()) {
             // As the user wrote it: placeholders stay, so that no value of them gets into a packet.
             auto manifest = session::PlannerService::loadManifest(m_manifests, {});

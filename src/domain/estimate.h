@@ -74,11 +74,13 @@ struct GroupEstimate {
     PriceCategory category = PriceCategory::Unknown;
     std::optional<Money> pricePerNodeHour; ///< by list, as the event says it
     std::optional<std::int64_t> nodeCount;
-    std::string gpuSku;                           ///< of the node type, from the catalog; empty: none or not known
-    std::optional<std::int64_t> gpusPerNode;      ///< from the catalog; none: not known
-    std::optional<std::int64_t> gpuMemoryGib{};   ///< of one GPU, where its SKU is sold in several sizes
-    std::int64_t gpusPerPod = 0;                  ///< what a pod asks for
-    std::optional<ResourceList> requests{};       ///< of one pod; none: not known, or of an earlier version
+    std::string gpuSku;                         ///< of the node type, from the catalog; empty: none or not known
+    std::optional<std::int64_t> gpusPerNode;    ///< from the catalog; none: not known
+    std::optional<std::int64_t> gpuMemoryGib{}; ///< of one GPU, where its SKU is sold in several sizes
+    std::int64_t gpusPerPod = 0;                ///< what a pod asks for
+    std::optional<ResourceList> requests{};     ///< of one pod; none: not known, or of an earlier version
+    /// The GPU models that it takes, any of them; empty: any model. None: it asks for no GPU, or it is not known.
+    std::optional<std::vector<std::string>> gpuSkusAsked{};
     std::optional<std::int64_t> minPods, maxPods; ///< set when an autoscaler may change the number of pods
     GroupName
         countedWith; ///< set when this group's nodes are in another group's count (one matching set): adds nothing
@@ -125,6 +127,9 @@ struct ClusterEstimate {
     std::string reason; ///< a sentence, empty when there is nothing to say
     std::vector<GroupEstimate> groups;
     std::optional<ListPrice> listPrice; ///< where the cluster named no price; none: nothing is listed, or none belongs
+    /// What the user knows that leaves it out of orders (factText()). Facts come and go, results stay: it stands only
+    /// in a copy that is handed out, see withNoted().
+    std::string noted{};
 
     [[nodiscard]] bool priced() const { return totalPerHour.has_value(); }
     /// Whether a list price belongs beside this answer: it has no price, and nobody said that there can be none.

@@ -54,6 +54,16 @@ std::vector<KnownFact> factsAgainst(const KnownFacts& known, const VariantEstima
     return found;
 }
 
+EstimateResult withNoted(EstimateResult result, const KnownFacts* known) {
+    for (VariantEstimate& variant : result.variants) {
+        for (ClusterEstimate& cluster : variant.clusters) {
+            const KnownFact* fact = known == nullptr ? nullptr : factAgainst(*known, cluster);
+            cluster.noted = fact == nullptr ? std::string() : factText(*fact);
+        }
+    }
+    return result;
+}
+
 std::vector<NodeCondition> claimsAbout(const ClusterEstimate& answer) {
     std::vector<NodeCondition> claims;
     const auto add = [&](NodeCondition claim) {

@@ -44,6 +44,10 @@ struct KnownFacts {
 /// The facts that shut clusters out of an order by this estimate, at most one a cluster, in the estimate's order.
 [[nodiscard]] std::vector<KnownFact> factsAgainst(const KnownFacts& known, const VariantEstimate& estimate);
 
+/// The result as it is handed out: each cluster that a fact shuts out of orders says so, and no other one does. Null:
+/// nothing is known, or it is not to count.
+[[nodiscard]] EstimateResult withNoted(EstimateResult result, const KnownFacts* known);
+
 /// The clusters that facts of today are about and that this estimate does not have, by name: of another fleet, or
 /// misspelt.
 [[nodiscard]] std::vector<ClusterName> unknownClusters(const KnownFacts& known, const VariantEstimate& estimate);

@@ -4,6 +4,7 @@
 #include "domain/reclaim.h"
 #include "report/listwords.h"
 #include "report/spotwords.h"
+#include "report/notedwords.h"
 #include "report/statewords.h"
 #include "report/yourwords.h"
 
@@ -112,7 +113,7 @@ std::string csvField(std::string_view text) {
 }
 
 std::string csv(const EstimateResult& result, const ShownUnit& unit) {
-    const bool listed = anyListPrice(result);
+    const bool listed = anyListPrice(result), noted = !notedLines(result).empty();
     std::string out;
     std::vector<std::string> head{
         "variant", "cluster",     "context", "rank", "state",      "fits", "usd_per_hour", "at_least_usd_per_hour",
@@ -125,6 +126,8 @@ std::string csv(const EstimateResult& result, const ShownUnit& unit) {
     const bool risky = anySpotRisk(result);
     if (risky)
         head.emplace_back("spot_reclaimed_per_month");
+    if (noted)
+        head.emplace_back("noted");
     if (!unit.isHour())
         head.push_back(std::string("usd_per_") + unit.name);
     row(out, head);
@@ -155,6 +158,8 @@ std::string csv(const EstimateResult& result, const ShownUnit& unit) {
             }
             if (risky)
                 fields.push_back(allReclaimed(cluster));
+            if (noted)
+                fields.push_back(cluster.noted);
             if (!unit.isHour()) {
                 const auto amount = cluster.rank ? Money::multiply(*cluster.payPerHour(), unit.hours)
                                                  : domain::fail(domain::ErrorCode::NotFound, "no rank");

@@ -16,6 +16,7 @@ namespace thrifty::report {
 /// price book five columns follow: your_usd_per_hour, your_at_least_usd_per_hour, add_ons, price_book_sha256,
 /// price_book_date; usd_per_hour stays the list's. With list prices three columns follow, filled only where there is no
 /// price: list_usd_per_hour, list_as_of (the oldest figure in it), list_note ("half rate": spot at half of on-demand).
+/// Where the user noted something against a cluster one column follows: noted, the sentence where orders leave it out.
 /// In another unit than the hour a last column follows with what the user pays, unrounded: usd_per_day, usd_per_week,
 /// usd_per_month (730 h) or usd_per_year.
 [[nodiscard]] std::string csv(const domain::EstimateResult& result, const ShownUnit& unit = {});

@@ -10,6 +10,7 @@
 #include "report/listwords.h"
 #include "report/spotwords.h"
 #include "report/rounding.h"
+#include "report/notedwords.h"
 #include "report/statewords.h"
 #include "report/tablewriter.h"
 #include "report/textwidth.h"
@@ -81,6 +82,8 @@ void findings(std::string& out, const EstimateResult& result, const ShownUnit& u
                    "</b> " + unit.per();
         if (const std::string beside = listBeside(*lowest, unit); !beside.empty())
             out += " (" + beside + ")";
+        if (!lowest->noted.empty())
+            out += "<p>Orders leave it out unless it is pinned: " + htmlText(lowest->noted) + "</p>";
         const auto next = std::find_if(variant.clusters.begin(), variant.clusters.end(), [&](const ClusterEstimate& c) {
             return c.rank && &c != lowest && c.fits == domain::Fits::Yes;
         });
@@ -126,6 +129,8 @@ std::string matrixCell(const EstimateResult& result, const VariantEstimate& vari
         out += "<small><span>" + rank + "</span><span>" + note + "</span></small>";
     if (const std::string beside = listBeside(*cluster, unit); !beside.empty())
         out += "<small><span></span><span>" + beside + "</span></small>";
+    if (!cluster->noted.empty())
+        out += "<small><span></span><span>you noted</span></small>";
     return out + "</td>";
 }
 
@@ -240,6 +245,17 @@ void reasons(std::string& out, const EstimateResult& result) {
         out +=
             "<h2>Why there is no price, or no room</h2>\n<table>\n<tr><th>Cluster</th><th>Variants</th><th>State</th>"
             "<th>Reason</th></tr>\n" +
+            rows + "</table>\n";
+}
+
+void noted(std::string& out, const EstimateResult& result) {
+    std::string rows;
+    for (const NotedLine& line : notedLines(result))
+        rows += "<tr><td class=\"w\">" + htmlText(line.cluster.str()) + "</td><td>" + htmlText(line.variants) +
+                "</td><td>" + htmlText(line.text) + "</td></tr>\n";
+    if (!rows.empty())
+        out +=
+            fmt::format("<h2>{}</h2>\n<table>\n<tr><th>Cluster</th><th>Variants</th><th>What</th></tr>\n", notedTitle) +
             rows + "</table>\n";
 }
 
@@ -361,6 +377,7 @@ std::string html(const EstimateResult& result, const HtmlOptions& options) {
     spotNodes(out, result, options.unit);
     yourPrices(out, result);
     reasons(out, result);
+    noted(out, result);
     std::vector<std::string> notes = notInTheFigures(result);
     if (std::string note = listNote(result); !note.empty())
         notes.push_back(std::move(note));

@@ -6,6 +6,7 @@
 #include "report/listwords.h"
 #include "report/spotwords.h"
 #include "report/rounding.h"
+#include "report/notedwords.h"
 #include "report/statewords.h"
 #include "report/tablewriter.h"
 #include "report/textwidth.h"
@@ -37,13 +38,14 @@ std::string cellOf(const VariantEstimate& variant, const ClusterEstimate& cluste
     std::string rank = rankCell(variant, cluster);
     if (!rank.empty())
         rank = " (" + rank.substr(1) + ")";
+    const std::string noted = cluster.noted.empty() ? "" : "<br>you noted";
     if (!number) {
         const std::string bound = lowerBoundWords(cluster, unit);
         const std::string beside = bound.empty() ? listCell(cluster, unit) : markdownText(bound);
-        return "*" + price + "*" + rank + (beside.empty() ? "" : ", " + beside);
+        return "*" + price + "*" + rank + (beside.empty() ? "" : ", " + beside) + noted;
     }
     const std::string beside = alreadyPaid(cluster) ? "already paid" : listBeside(cluster, unit);
-    return (cluster.rank == 1 ? "**" + price + "**" : price) + rank + (beside.empty() ? "" : "<br>" + beside);
+    return (cluster.rank == 1 ? "**" + price + "**" : price) + rank + (beside.empty() ? "" : "<br>" + beside) + noted;
 }
 
 /// Inside an HTML block, where Markdown's own escapes would be shown.
@@ -193,6 +195,13 @@ std::string markdown(const EstimateResult& result, const ShownUnit& unit) {
                    markdownText(line.reason()) + "\n";
     if (!reasons.empty())
         out += "\nWhy:\n\n" + reasons;
+    if (const auto lines = notedLines(result); !lines.empty()) {
+        out += "\n" + std::string(notedTitle) + ":\n\n";
+        for (const NotedLine& line : lines)
+            out += "* " + markdownText(line.cluster.str()) +
+                   (result.variants.size() > 1 ? " (" + markdownText(line.variants) + ")" : "") + ": " +
+                   markdownText(line.text) + "\n";
+    }
     out += "\nNotes:\n\n";
     for (const std::string& note : notInTheFigures(result))
         out += "* " + markdownText(note) + "\n";

@@ -92,6 +92,8 @@ Value groupValue(const GroupEstimate& group) {
         value.set("spotRisk", spotRiskValue(group));
     if (group.requests)
         value.set("requests", quantitiesOf(*group.requests));
+    if (group.gpuSkusAsked)
+        value.set("gpuSkusAsked", textsOf(*group.gpuSkusAsked));
     if (group.yours) {
         const auto* share = std::get_if<domain::PriceShare>(&group.yours->change);
         value.set("yours", Value::object({{"pricePerNodeHour", group.yours->perNodeHour.text()},
@@ -129,6 +131,8 @@ Value clusterValue(const ClusterEstimate& cluster, bool priceBook) {
             list.set("addOns", arrayOf(cluster.listPrice->addOns, addOnValue));
         value.set("listPrice", std::move(list));
     }
+    if (!cluster.noted.empty())
+        value.set("noted", cluster.noted);
     if (priceBook) {
         value.set("yoursPerHour", moneyOrNull(cluster.yoursPerHour));
         value.set("yoursAtLeastPerHour", moneyOrNull(cluster.yoursAtLeastPerHour));

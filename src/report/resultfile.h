@@ -22,7 +22,8 @@ namespace thrifty::report {
 ///
 /// Where a price book was in use also priceBook{file, sha256, date}, clusters[].yoursPerHour, yoursAtLeastPerHour,
 /// addOns[]{name, perHour, line, note} and groups[].yours{pricePerNodeHour, percent, line, note}; without one the text
-/// is as if there were no such fields.
+/// is as if there were no such fields. Where it is known also groups[].requests, gpuMemoryGib and gpuSkusAsked[]; where
+/// the user noted something against a cluster clusters[].noted.
 ///
 /// Money is a string of dollars with six decimals; times are RFC 3339 in UTC. What is not known or does not apply is
 /// null, never zero or "". `order` repeats the first variant's. The words of `state`, `fits`, `reasonCode` and

@@ -80,6 +80,8 @@ GroupEstimate readGroup(FieldReader from) {
     group.gpuMemoryGib = from.maybeNumber("gpuMemoryGib");
     group.gpusPerPod = from.numberOrZero("gpusPerPod");
     group.requests = from.maybeQuantities("requests");
+    if (from.has("gpuSkusAsked"))
+        group.gpuSkusAsked = from.texts("gpuSkusAsked");
     if (from.has("event")) {
         FieldReader event = from.object("event");
         group.event =
@@ -139,6 +141,7 @@ ClusterEstimate readCluster(FieldReader from) {
     cluster.addOns = readAddOns(from);
     if (from.has("listPrice"))
         cluster.listPrice = readListPrice(from.object("listPrice"));
+    cluster.noted = from.textOrEmpty("noted");
     cluster.yoursPerHour = from.maybeMoney("yoursPerHour");
     cluster.yoursAtLeastPerHour = from.maybeMoney("yoursAtLeastPerHour");
     if (cluster.yoursPerHour && !cluster.totalPerHour)

@@ -4,6 +4,7 @@
 #include "catalog/nodeselector.h"
 #include "domain/ranking.h"
 #include "session/spotrisks.h"
+#include "session/askedgroup.h"
 
 #include <algorithm>
 #include <numeric>
@@ -147,12 +148,8 @@ EstimateState::Figure EstimateState::figureOf(std::size_t number) const {
     const ProbeGroup& wanted = m_variant.groups[number];
     const GroupTally& tally = m_groups[number];
     Figure figure;
+    figure.estimate = askedFor(wanted.group, m_estimator);
     GroupEstimate& estimate = figure.estimate;
-    estimate.group = wanted.group.name;
-    estimate.pods = wanted.group.pods;
-    estimate.gpusPerPod = domain::gpuCount(wanted.group.requests);
-    if (!wanted.group.requestsUnknown)
-        estimate.requests = wanted.group.requests;
     if (wanted.group.maxPods) {
         estimate.minPods = wanted.group.minPods;
         estimate.maxPods = wanted.group.maxPods;

@@ -4,6 +4,7 @@
 #include "catalog/binpacking.h"
 #include "domain/ranking.h"
 #include "fleet/products.h"
+#include "session/askedgroup.h"
 #include "session/clustertriage.h"
 #include "session/prices.h"
 #include "session/probe/probeplan.h"
@@ -46,11 +47,7 @@ class Market {
                 return std::nullopt;
             if (group.pods == 0)
                 continue;
-            GroupEstimate estimate;
-            estimate.group = group.name;
-            estimate.pods = group.pods;
-            estimate.gpusPerPod = domain::gpuCount(group.requests);
-            estimate.requests = group.requests;
+            GroupEstimate estimate = askedFor(group, m_estimator);
             if (catalog::isBinPacked(*request, packing)) {
                 if (shared.empty())
                     sharedAt = list.groups.size();

@@ -18,6 +18,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QButtonGroup>
+#include <QClipboard>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
@@ -289,6 +290,29 @@ TEST(KnownFacts, areMarkedInTheMatrixAndExplained) {
     }
     ASSERT_TRUE(knows(demo, 0));
     EXPECT_NE(page.model().facts(index).right, QStringLiteral("you noted"));
+}
+
+TEST(KnownFacts, standInWhateverLeavesTheWindow) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    auto& estimates = static_cast<app::EstimatesPage&>(demo.window().page(PageId::Estimates));
+    app::PolicyPage& policy = policyPage(demo);
+    write(demo, "facts:\n- {cluster: autoscale-aks, gpuSku: A10, noted: 2026-11-20, note: quota 0}\n");
+    ASSERT_TRUE(knows(demo, 1));
+    const std::string said = "you noted on 20 Nov 2026: no A10 here (quota 0)";
+    const auto exported = [&](const char* kind) {
+        QFile file(demo.directory() + QStringLiteral("/estimate.") + QLatin1String(kind));
+        EXPECT_TRUE(estimates.exportTo(file.fileName()));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+    };
+    for (const char* kind : {"html", "md", "csv", "json"})
+        EXPECT_THAT(exported(kind), HasSubstr(said)) << kind;
+    policy.copyForPullRequest();
+    const std::string copied = QApplication::clipboard()->text().toStdString();
+    EXPECT_THAT(copied.substr(0, copied.find("```yaml")), HasSubstr(said)) << "before the policy, which says it too";
+    demo.workbench().facts().setIgnored(true);
+    for (const char* kind : {"html", "md", "csv", "json"})
+        EXPECT_THAT(exported(kind), Not(HasSubstr("you noted"))) << kind;
 }
 
 TEST(KnownFacts, areOfferedWhereAClusterGaveNoNode) {

@@ -18,6 +18,19 @@ using tests::DemoWindow;
 using tests::paintedOn;
 using tests::shown;
 
+TEST(Slide, saysWhichGpusNoNodeHas) {
+    domain::ClusterEstimate answer;
+    answer.reasonCode = domain::ReasonCode::NoNodeType;
+    domain::GroupEstimate& group = answer.groups.emplace_back();
+    group.group = domain::GroupName("gpu-group");
+    group.reasonCode = domain::ReasonCode::NoNodeType;
+    EXPECT_EQ(slideReason(answer), QStringLiteral("none there holds gpu-group")) << "an older result does not know";
+    group.gpuSkusAsked.emplace();
+    EXPECT_EQ(slideReason(answer), QStringLiteral("none there holds gpu-group")) << "any model would have done";
+    group.gpuSkusAsked = {"A100", "H100"};
+    EXPECT_EQ(slideReason(answer), QStringLiteral("none there holds gpu-group (A100 or H100)"));
+}
+
 TEST(Presentation, saysTheFindingAndCannotWrite) {
     DemoWindow demo;
     EstimatesPage& page = shown(demo);

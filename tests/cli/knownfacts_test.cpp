@@ -82,11 +82,22 @@ TEST_F(KnownFactOptions, nameAFileOfTheirOwnWhichMustBeReadable) {
     const auto written = policy({"--facts", mine, "--export", folder, "--manifest", m_sample});
     EXPECT_EQ(written.code, 0) << written.err;
     EXPECT_THAT(m_program.home().read("review/10-policy.yaml"), HasSubstr(said));
-    EXPECT_EQ(m_program.run({"verify", folder}).code, 0);
+    const auto verified = m_program.run({"verify", folder});
+    EXPECT_EQ(verified.code, 0) << verified.out << verified.err;
+    for (const char* file :
+         {"review/estimate.json", "review/estimate.csv", "review/estimate.md", "review/estimate.html"})
+        EXPECT_THAT(m_program.home().read(file), HasSubstr("no l4 here (quota 0, ticket 123)")) << file;
     const auto told = estimate({"--facts", mine});
     EXPECT_EQ(told.code, 0);
     EXPECT_THAT(told.err, HasSubstr("The order will leave out " + said)) << "a named file counts in the demo as well";
     EXPECT_THAT(told.out, HasSubstr("#2    autoscale-gke-a        3.6494")) << "the estimate ranks by price alone";
+    const auto noted = estimate({"--facts", mine, "-o", "json"});
+    EXPECT_THAT(noted.out, HasSubstr("\"noted\": \"you noted on 20 Nov 2026: no l4 here"));
+    // What was known then is not what is known now.
+    const std::string old = m_program.home().file("noted.json", noted.out);
+    const std::string without = m_program.home().path() + "/without";
+    EXPECT_EQ(m_program.run({"policy", "--from", old, "--no-facts", "--export", without}).code, 0);
+    EXPECT_THAT(m_program.home().read("without/estimate.md"), Not(HasSubstr("you noted")));
 
     const std::string wrong = m_program.home().file("wrong.yaml", "facts:\n- {cluster: a, nodd: 2026-11-20}\n");
     const auto broken = policy({"--facts", wrong});

@@ -74,6 +74,8 @@ TEST(ResultFile, readingBackGivesAnEqualResult) {
         domain::ResourceList{{"cpu", domain::Quantity::fromMilli(1500)},
                              {"memory", domain::Quantity::parse("16Gi").value()},
                              {"nvidia.com/gpu", domain::Quantity::fromUnits(1)}};
+    requests.variants[0].clusters[1].groups[1].gpuSkusAsked = {"A100", "H100"};
+    requests.variants[0].clusters[2].groups[1].gpuSkusAsked.emplace(); // any model, which is not the same as unknown
     domain::EstimateResult ruled = tests::yoursResult();
     domain::ClusterEstimate& silent = ruled.variants[0].clusters.back();
     silent.state = domain::ClusterState::NoEstimate;
@@ -181,6 +183,8 @@ TEST(ResultFile, errorsNameThePath) {
              {in({"groups", "1", "requests"}), Value("4"), "$.variants[0].clusters[1].groups[1].requests", "an object"},
              {in({"groups", "1", "requests"}), Value::object({{"cpu", "much"}}),
               "$.variants[0].clusters[1].groups[1].requests", "cpu: "},
+             {in({"groups", "1", "gpuSkusAsked"}), Value("A100"), "$.variants[0].clusters[1].groups[1].gpuSkusAsked",
+              "an array"},
              {in({"name"}), Value("static-gke"), "$.variants[0].clusters[1].name", "twice"},
              {{"variants", "0", "clusters", "4", "totalPerHour"},
               Value("0.000000"),

@@ -75,6 +75,8 @@ TEST(EstimateState, addsPriceTimesCountOfEachSet) {
     EXPECT_EQ(answer.groups[1].gpusPerNode, 1);
     EXPECT_EQ(answer.groups[1].gpusPerPod, 1);
     EXPECT_EQ(answer.groups[1].requests, f.variant.groups[1].group.requests);
+    EXPECT_EQ(answer.groups[0].gpuSkusAsked, std::nullopt) << "it asks for no GPU";
+    EXPECT_EQ(answer.groups[1].gpuSkusAsked, std::vector<std::string>()) << "any model will do";
     EXPECT_EQ(answer.groups[1].event->text, says("2.014400", "g6.8xlarge", 2));
 }
 
@@ -105,6 +107,22 @@ TEST(EstimateState, spotNodesSayHowOftenTheyAreReclaimed) {
     const auto other = risk("aws", "us-west-2", spot(says("0.1", "x99.metal", 1)));
     ASSERT_TRUE(other);
     EXPECT_FALSE(other->reclaimed || other->onDemandPerNodeHour) << "a type that the list does not have";
+}
+
+TEST(EstimateState, keepsTheGpuModelsThatAGroupAskedForWhateverCameOfIt) {
+    domain::PodGroup workers = group("gpu-group", 2, 16, 1);
+    workers.annotations["node.elotl.co/instance-gpu-skus"] = "A100,H100";
+    Fixture f({workers});
+    f.pod(0, "w1");
+    f.pod(0, "w2");
+    for (const char* pod : {"w1", "w2"})
+        f.event(pod, "No node type found");
+    const auto answer = f.answer();
+    EXPECT_EQ(answer.state, ClusterState::NoNodeType);
+    EXPECT_EQ(answer.groups[0].gpuSkusAsked, (std::vector<std::string>{"A100", "H100"}));
+    // With a cap that cannot be read nothing is known of what was meant.
+    workers.annotations["node.elotl.co/instance-max-cost"] = "cheap";
+    EXPECT_EQ(Fixture({workers}).answer().groups[0].gpuSkusAsked, std::nullopt);
 }
 
 TEST(EstimateState, W4_noPodsIsNeverFree) {

@@ -60,6 +60,17 @@ QStringList closed(const BoardView& view, int variant) {
     return names;
 }
 
+/// "gpu-group (A100 or H100)": what a node would have to hold, as far as it is known.
+QString askedText(const domain::GroupEstimate& group) {
+    const QString name = oneLine(toQt(group.group));
+    QString asked;
+    for (const std::string& sku : group.gpuSkusAsked.value_or(std::vector<std::string>())) {
+        const QString one = oneLine(toQt(sku));
+        asked = asked.isEmpty() ? one : SlideWords::tr("%1 or %2").arg(asked, one);
+    }
+    return asked.isEmpty() ? name : SlideWords::tr("%1 (%2)").arg(name, asked);
+}
+
 } // namespace
 
 QString slidePrice(Money perHour, PriceUnit unit) {
@@ -77,7 +88,7 @@ QString slideReason(const ClusterEstimate& answer) {
         QStringList groups;
         for (const domain::GroupEstimate& group : answer.groups) {
             if (group.reasonCode == domain::ReasonCode::NoNodeType)
-                groups << oneLine(toQt(group.group));
+                groups << askedText(group);
         }
         return groups.isEmpty() ? QString()
                                 : SlideWords::tr("none there holds %1").arg(groups.join(QStringLiteral(", ")));

@@ -640,7 +640,9 @@ domain::Expected<void> EstimatesPage::exportTo(const QString& path) const {
     const auto result = bench.estimates().result();
     if (!result)
         return domain::fail(domain::ErrorCode::NotFound, "there is no estimate");
-    return saveEstimate(bench.estimates().view(bench.unit()), *result, path);
+    BoardView view = bench.estimates().view(bench.unit());
+    view.known = bench.facts().considered();
+    return saveEstimate(view, domain::withNoted(*result, view.known.get()), path);
 }
 
 void EstimatesPage::saveFile(const std::vector<FileKind>& kinds, std::size_t chosen) {

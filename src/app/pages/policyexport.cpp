@@ -127,11 +127,13 @@ void PolicyPage::exportTo(const QString& path, Replace replace) {
         variant = same->plan;
     const bool changed = changedSince(workbench().variants(), *result, chosen);
     wanted.tellMissing = false; // the message does
-    const BoardView view = workbench().estimates().view(workbench().unit());
+    BoardView view = workbench().estimates().view(workbench().unit());
+    view.known = workbench().facts().considered();
+    const auto noted = std::make_shared<const domain::EstimateResult>(domain::withNoted(*result, view.known.get()));
     const report::HtmlOptions options = reportOptions(view);
     // Painted here: fonts and charts belong to the window's thread.
-    const std::string pdf = pdfReport(view, *result).toStdString();
-    workbench().planner().run(tr("Exporting"), [this, wanted = std::move(wanted), result, options, pdf, path, variant,
+    const std::string pdf = pdfReport(view, *noted).toStdString();
+    workbench().planner().run(tr("Exporting"), [this, wanted = std::move(wanted), result = noted, options, pdf, path, variant,
                                                 chosen, name = oneLine(toQt(chosen)), changed, replace,
                                                 plan = workbench().document().state(),
                                                 fleet = workbench().fleet().snapshot(),
@@ -209,7 +211,8 @@ void PolicyPage::copyForPullRequest() {
     if (!plan || !result || !mayHandOn(tr("Not copied.")))
         return;
     const report::ShownUnit unit = reportOptions(workbench().estimates().view(workbench().unit())).unit;
-    const std::string text = report::markdown(*result, unit) + "\n```yaml\n" + plan->yaml + "```\n";
+    const domain::EstimateResult noted = domain::withNoted(*result, workbench().facts().considered().get());
+    const std::string text = report::markdown(noted, unit) + "\n```yaml\n" + plan->yaml + "```\n";
     QApplication::clipboard()->setText(toQt(text));
     messages().note({QStringLiteral("copied"),
                      Severity::Info,
