@@ -2,6 +2,7 @@
 #include "session/placementfollower.h"
 
 #include "fleet/eventobject.h"
+#include "fleet/nodecategory.h"
 #include "kube/kinds.h"
 #include "kube/watcher.h"
 #include "session/now.h"
@@ -36,11 +37,17 @@ struct Mailbox {
     std::deque<Letter> letters;
 };
 
+/// What was looked up of a node.
+struct NodeKind {
+    std::string type;
+    domain::PriceCategory category = domain::PriceCategory::Unknown;
+};
+
 /// One cluster: its warnings always, its pods once the workload was placed there.
 struct Listened {
     std::unique_ptr<kube::Watcher> events, pods;
-    std::map<std::string, Value> present; ///< pods of ours by uid
-    std::map<std::string, std::string> nodeTypes;
+    std::map<std::string, Value> present;  ///< pods of ours by uid
+    std::map<std::string, NodeKind> nodes; ///< by name
     std::unique_ptr<PodOwners> owners;
 };
 
@@ -214,7 +221,7 @@ class Follower {
         if (found == m_listened.end())
             return;
         int running = 0;
-        std::map<std::string, std::string> nodes;
+        std::map<std::string, NodeKind> nodes;
         std::vector<PodPlace> places;
         for (const auto& [uid, pod] : found->second.present) {
             PodPlace place;
@@ -228,39 +235,53 @@ class Follower {
                 domain::parseRfc3339(started.empty() ? pod.at("metadata", "creationTimestamp").str() : started);
             place.since = since ? *since : domain::Timestamp();
             if (!place.node.empty() && place.running)
-                place.nodeType = nodes[place.node] = typeOf(cluster, found->second, place.node);
+                place.nodeType = (nodes[place.node] = kindOf(cluster, found->second, place.node)).type;
             running += place.running ? 1 : 0;
             places.push_back(std::move(place));
         }
         std::sort(places.begin(), places.end(), [](const PodPlace& a, const PodPlace& b) { return a.name < b.name; });
         std::map<std::string, int> counted;
+        std::set<std::string> onDemand;
+        for (const auto& [node, kind] : nodes) {
+            ++counted[kind.type];
+            onDemand.insert(kind.type);
+        }
+        // What a node on spot costs changes from hour to hour: no list says it.
+        for (const auto& [node, kind] : nodes) {
+            if (kind.category == domain::PriceCategory::Spot)
+                onDemand.erase(kind.type);
+        }
+        m_story->pods(cluster, running, static_cast<int>(found->second.present.size()), std::move(counted),
+                      std::move(places), listPrices(cluster, onDemand));
+    }
+
+    std::map<std::string, domain::Money> listPrices(const domain::ClusterName& cluster,
+                                                    const std::set<std::string>& types) {
         std::map<std::string, domain::Money> prices;
         const ClusterConnection* connection = m_fleet.connection(cluster);
-        for (const auto& [node, type] : nodes) {
-            ++counted[type];
-            if (connection == nullptr)
-                continue;
-            const domain::Cluster& where = connection->cluster;
+        if (connection == nullptr)
+            return prices;
+        const domain::Cluster& where = connection->cluster;
+        for (const std::string& type : types) {
             if (const auto price =
                     m_fleet.prices->price(where.provider, where.region, type, domain::PriceCategory::OnDemand))
                 prices[type] = price->perHour;
         }
-        m_story->pods(cluster, running, static_cast<int>(found->second.present.size()), std::move(counted),
-                      std::move(places), std::move(prices));
+        return prices;
     }
 
-    std::string typeOf(const domain::ClusterName& cluster, Listened& place, const std::string& node) {
-        if (const auto known = place.nodeTypes.find(node); known != place.nodeTypes.end())
+    NodeKind kindOf(const domain::ClusterName& cluster, Listened& place, const std::string& node) {
+        if (const auto known = place.nodes.find(node); known != place.nodes.end())
             return known->second;
         const auto live = m_fleet.client(cluster)->get(kube::nodeType, {}, node, m_stop);
         if (!live) {
             problem(cluster, "nodes", live.error());
-            return place.nodeTypes[node] = "node of unknown type";
+            return place.nodes[node] = {"node of unknown type"};
         }
         std::string type = live->at("metadata", "labels", "node.kubernetes.io/instance-type").str();
         if (type.empty())
             type = live->at("metadata", "labels", "beta.kubernetes.io/instance-type").str();
-        return place.nodeTypes[node] = type.empty() ? "node without a type" : type;
+        return place.nodes[node] = {type.empty() ? "node without a type" : type, fleet::categoryOf(*live)};
     }
 
     domain::Expected<PlacementStory> loop(const std::function<void(const PlacementStory&)>& changed) {

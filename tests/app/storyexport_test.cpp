@@ -22,8 +22,8 @@ TEST(StoryMarkdown, addsUpWhatTheLinesSayAndHasNoBlanks) {
     hop.nodes = {{"r5a.xlarge", 1}, {"g6.8xlarge", 2}};
     hop.listPrices = {{"r5a.xlarge", domain::Money::fromMicros(226'000)},
                       {"g6.8xlarge", domain::Money::fromMicros(2'014'400)}};
-    EXPECT_EQ(listPrice(hop, "g6.8xlarge", 2), domain::Money::fromMicros(4'028'800));
-    EXPECT_EQ(listPrice(hop, "g6.9xlarge", 2), std::nullopt);
+    EXPECT_EQ(listPrice(hop, "g6.8xlarge", 2, nullptr), domain::Money::fromMicros(4'028'800));
+    EXPECT_EQ(listPrice(hop, "g6.9xlarge", 2, nullptr), std::nullopt);
     session::PlacementStory story;
     story.hops = {hop};
     const std::optional<session::AppliedWorkload> applied = session::AppliedWorkload();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/control/historycontroller.h"
 
-#include "app/models/listtotal.h"
+#include "app/control/placementrecord.h"
 #include "app/worker/deliver.h"
 #include "report/resultfile.h"
 
@@ -52,10 +52,12 @@ void HistoryController::post(Work work) {
     m_thread->post([this, held = m_held, address = m_address, work = std::move(work)](const std::stop_token&) {
         if (!held->store && !held->error) {
             auto opened = store::HistoryStore::open(address);
-            if (opened)
+            if (opened) {
                 held->store = std::move(*opened);
-            else
+                forgetSpotAtListPrices(*held->store);
+            } else {
                 held->error = opened.error();
+            }
             deliver(this, [this, error = held->error,
                            notices = held->store ? held->store->notices() : std::vector<std::string>{}] {
                 m_error = error;
@@ -133,23 +135,16 @@ void HistoryController::keepPlacement() {
     // It belongs to the run that ordered what was applied, whatever was estimated or opened since.
     if (!story || !story->settled || story->hops.empty() || !applied || applied->estimate.empty())
         return;
-    const std::pair now(applied->estimate, story->cluster);
-    if (m_keptPlacement == now)
+    const domain::RunId run = applied->estimate;
+    const std::pair now(run, story->cluster);
+    // What the nodes cost depends on how they were to be bought: the estimate is waited for, as long as it can come.
+    const bool told = m_placement.estimate() != nullptr || m_results.contains(run) || m_loadErrors.contains(run);
+    if (m_keptPlacement == now || !told)
         return;
     m_keptPlacement = now;
-    const session::Hop& hop = story->hops.back();
-    store::PlacementRecord record;
-    record.cluster = story->cluster;
-    record.variant = applied->variant;
-    record.since = hop.from;
-    if (const auto total = applied->totals.find(story->cluster); total != applied->totals.end())
-        record.estimatedPerHour = total->second;
-    record.listPerHour = listTotal(hop);
-    std::string lines;
-    for (const session::Hop& each : story->hops)
-        lines += each.cluster.str() + "\t" + each.whyLeft + "\n";
-    record.story = std::move(lines);
-    post([run = applied->estimate, record](store::HistoryStore& store) { (void)store.setPlacement(run, record); });
+    post([run, record = placementRecord(*story, *applied, m_placement.estimate())](store::HistoryStore& store) {
+        (void)store.setPlacement(run, record);
+    });
     searchAgain();
 }
 
@@ -167,12 +162,15 @@ void HistoryController::findOrderedBy() {
         }
     }
     post([this, run = m_orderedBy](store::HistoryStore& store) {
-        auto read = readRun(store, run);
-        if (read)
-            deliver(this, [this, found = std::make_shared<const domain::EstimateResult>(std::move(*read))] {
-                m_results[found->run] = found;
-                m_placement.setOrderedBy(found);
-            });
+        deliver(this, [this, run, read = readRun(store, run)] {
+            if (!read) {
+                m_loadErrors[run] = read.error();
+                keepPlacement();
+                return;
+            }
+            m_results[run] = std::make_shared<const domain::EstimateResult>(*read);
+            m_placement.setOrderedBy(m_results[run]);
+        });
     });
 }
 

@@ -501,11 +501,13 @@ void PlacementPage::refreshObtained(const session::PlacementStory& story) {
                                : fixed             ? tr("there already")
                                                    : tr("not estimated"),
                                unit),
-                        line.obtained > 0 ? number(line.listPerHour, tr("not in the list"), unit)
-                                          : number({}, tr("not obtained"), unit)});
+                        line.obtained > 0
+                            ? number(line.listPerHour, line.spot ? tr("spot") : tr("not in the list"), unit)
+                            : number({}, tr("not obtained"), unit)});
     }
     const std::optional<domain::Money> estimated = estimate == nullptr ? std::nullopt : estimate->totalPerHour;
-    const std::optional<domain::Money> list = listTotal(hop);
+    const std::optional<domain::Money> list = listTotal(hop, estimate);
+    const bool spot = mayBeSpot(hop, estimate);
     Cell total = plain(tr("Total"));
     total.strong = true;
     rows.push_back({total, plain({}), plain({}), number(estimated, tr("not known"), unit, true),
@@ -535,8 +537,9 @@ void PlacementPage::refreshObtained(const session::PlacementStory& story) {
                                 : tr("Both columns are list prices; by your price book the estimate is %1 %2, and what "
                                      "came instead is not priced by it."))
                      .arg(price(*estimate->yoursPerHour, unit), unitShort(unit));
-    words << (fixed ? tr("The pods run on nodes that were there already; the list says what such nodes cost.")
-                    : tr("Obtained nodes are priced from the list, on demand."));
+    words << (fixed  ? tr("The pods run on nodes that were there already; the list says what such nodes cost.")
+              : spot ? tr("Spot: what these nodes cost now is not in the list.")
+                     : tr("Obtained nodes are priced from the list, on demand."));
     m_difference->setText(words.join(u' '));
 }
 

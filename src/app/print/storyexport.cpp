@@ -62,6 +62,9 @@ std::string text(const std::optional<Money>& money) {
     return money ? money->text() : std::string();
 }
 
+/// In the place of a list price: what such a node costs changes from hour to hour.
+const std::string onSpot = "*spot, not in the list*";
+
 /// The same for people: a table for them has no blanks.
 std::string known(const std::optional<Money>& money) {
     return money ? money->text() : "*not known*";
@@ -100,8 +103,9 @@ std::string storyMarkdown(const StoryPaper& paper) {
         for (const ObtainedLine& line : lines)
             out += "| " + markdownText(line.nodeType) + " | " + markdownText(line.group.str()) + " | " +
                    std::to_string(line.estimated) + " | " + std::to_string(line.obtained) + " | " +
-                   known(line.estimatedPerHour) + " | " + known(line.listPerHour) + " |\n";
-        out += "| **Total** | | | | " + known(figureOf(estimate)) + " | " + known(listTotal(hop)) + " |\n";
+                   known(line.estimatedPerHour) + " | " + (line.spot ? onSpot : known(line.listPerHour)) + " |\n";
+        out += "| **Total** | | | | " + known(figureOf(estimate)) + " | " +
+               (mayBeSpot(hop, estimate) ? onSpot : known(listTotal(hop, estimate))) + " |\n";
         if (estimate != nullptr && estimate->yoursPerHour)
             out += "\nBoth prices are the list's. By the price book " +
                    (asEstimated(lines) || estimate->state == domain::ClusterState::Static
@@ -152,7 +156,7 @@ std::vector<ObtainedLine> obtainedLines(const session::Hop& hop, const ClusterEs
         const auto found = std::find_if(lines.begin(), lines.end(), [&](const ObtainedLine& line) {
             return line.nodeType == type && line.group == group;
         });
-        return found != lines.end() ? *found : lines.emplace_back(ObtainedLine{type, group, 0, 0, {}, {}});
+        return found != lines.end() ? *found : lines.emplace_back(ObtainedLine{type, group});
     };
     std::vector<domain::GroupName> order;
     for (const domain::GroupEstimate& group :
@@ -194,8 +198,10 @@ std::vector<ObtainedLine> obtainedLines(const session::Hop& hop, const ClusterEs
             lineOf(type, tell(type, {})).obtained += count - seen[type];
     }
     for (ObtainedLine& line : lines) {
-        if (line.obtained > 0)
-            line.listPerHour = listPrice(hop, line.nodeType, line.obtained);
+        if (line.obtained == 0)
+            continue;
+        line.spot = mayBeSpot(line.nodeType, estimate);
+        line.listPerHour = listPrice(hop, line.nodeType, line.obtained, estimate);
     }
     return lines;
 }

@@ -34,7 +34,8 @@ struct ObtainedLine {
     std::string nodeType;
     domain::GroupName group; ///< empty: the pods do not tell
     std::int64_t estimated = 0, obtained = 0;
-    std::optional<domain::Money> estimatedPerHour, listPerHour;
+    std::optional<domain::Money> estimatedPerHour{}, listPerHour{};
+    bool spot = false; ///< what was obtained is, or may be: there is no list price
 };
 [[nodiscard]] std::vector<ObtainedLine> obtainedLines(const session::Hop& hop, const domain::ClusterEstimate* estimate,
                                                       const domain::Workload& workload);

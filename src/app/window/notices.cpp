@@ -71,7 +71,7 @@ std::optional<domain::Money> costOf(const Stay& stay) {
         return std::nullopt;
     if (isFixed(*stay.estimate) || asEstimated(stay))
         return stay.estimate->payPerHour();
-    return isSpot(*stay.estimate) || stay.estimate->yoursPerHour ? std::nullopt : listTotal(stay.hop);
+    return stay.estimate->yoursPerHour ? std::nullopt : listTotal(stay.hop, stay.estimate);
 }
 
 Notice estimateEnded(const domain::EstimateResult* result, const domain::KnownFacts* known, PriceUnit unit) {
