@@ -29,6 +29,20 @@ std::vector<std::string> digestsOf(const session::Manifest& manifest) {
     return digests;
 }
 
+/// Whether a result, as it was before, has another answer of this cluster; its place among the others does not count.
+bool saysOther(const domain::EstimateResult& before, const domain::VariantName& variant,
+               const domain::ClusterEstimate& answer) {
+    for (const domain::VariantEstimate& each : before.variants) {
+        const domain::ClusterEstimate* found = each.name == variant ? each.find(answer.name) : nullptr;
+        if (found == nullptr)
+            continue;
+        domain::ClusterEstimate earlier = *found;
+        earlier.rank = answer.rank;
+        return earlier != answer;
+    }
+    return false;
+}
+
 /// The scale from the lowest to the highest of the list, as if each were an answer.
 report::HeatScale heatOf(const session::ListPrices& list) {
     domain::EstimateResult listed;
@@ -622,7 +636,7 @@ void EstimateController::forget() {
 }
 
 void EstimateController::put(Outcome& outcome) {
-    m_result = outcome.result;
+    const Result before = std::exchange(m_result, outcome.result);
     m_startedAt = m_result->startedAt;
     m_heat = outcome.heat;
     m_listOnly.reset();
@@ -630,8 +644,15 @@ void EstimateController::put(Outcome& outcome) {
     m_board.remember(m_known);
     for (const domain::VariantEstimate& variant : m_result->variants) {
         for (const domain::ClusterEstimate& cluster : variant.clusters) {
-            if (cluster.state == domain::ClusterState::Estimated && cluster.priced())
-                m_known[{variant.name, cluster.name}] = {*cluster.payPerHour(), m_result->finishedAt};
+            if (cluster.state != domain::ClusterState::Estimated || !cluster.priced())
+                continue;
+            // What is another answer of the same run was asked again just now; and an old run may be opened after a
+            // newer one.
+            const bool again = before && before->run == m_result->run && saysOther(*before, variant.name, cluster);
+            const LastKnown last{*cluster.payPerHour(), again ? now() : m_result->finishedAt};
+            LastKnown& known = m_known.try_emplace({variant.name, cluster.name}, last).first->second;
+            if (known.time <= last.time)
+                known = last;
         }
     }
 }

@@ -29,6 +29,10 @@ HistoryController::HistoryController(std::string address, EstimateController& es
     , m_placement(placement)
     , m_thread(std::in_place, "history") {
     connect(&estimates, &EstimateController::ended, this, &HistoryController::keepRun);
+    connect(&estimates, &EstimateController::leftoversRemoved, this, [this] {
+        if (!m_estimates.error()) // a run that failed has nothing more to keep
+            keepRun();
+    });
     connect(&placement, &PlacementController::changed, this, &HistoryController::keepPlacement);
     connect(&placement, &PlacementController::changed, this, &HistoryController::findOrderedBy);
     searchAgain();
@@ -92,7 +96,7 @@ void HistoryController::searchAgain() {
 }
 
 void HistoryController::keepRun() {
-    const auto result = m_estimates.result();
+    const auto result = m_estimates.newest();
     const auto& error = m_estimates.error();
     if (error) {
         if (m_estimates.board().empty())
@@ -114,9 +118,10 @@ void HistoryController::keepRun() {
         searchAgain();
         return;
     }
-    // One that was opened from the history is there already.
-    if (!result || m_results.contains(result->run))
+    // What was kept or opened is there already, unless cells of it were asked again or what it left behind was removed.
+    if (!result || (m_results.contains(result->run) && *m_results[result->run] == *result))
         return;
+    m_results[result->run] = result;
     post([this, result](store::HistoryStore& store) {
         const auto kept = store.keep(store::recordOf(*result, report::toJson(*result)));
         if (!kept)
@@ -125,7 +130,6 @@ void HistoryController::keepRun() {
                 emit changed();
             });
     });
-    m_results[result->run] = result;
     searchAgain();
 }
 
