@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/explanation.h"
 
+#include "app/format/clock.h"
 #include "app/format/factwords.h"
 #include "app/format/sentences.h"
 #include "app/format/spotwords.h"
@@ -10,7 +11,6 @@
 #include "report/statewords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -418,7 +418,7 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
         return a->payPerHour().value_or(Money()) > b->payPerHour().value_or(Money());
     });
     for (const GroupEstimate* group : told) {
-        const QString clock = QLocale().toString(toQt(group->event->time).time(), QStringLiteral("HH:mm:ss"));
+        const QString clock = clockText(toQt(group->event->time));
         result.events.push_back(
             {QStringLiteral("%1, %2, %3")
                  .arg(toQt(group->group), ExplanationWords::tr("%n pod(s)", nullptr, static_cast<int>(group->pods)),
@@ -426,7 +426,7 @@ Explanation explain(const BoardView& view, CellId id, CellId against) {
              oneLine(toQt(group->event->text))});
     }
     if (!told.empty()) {
-        const QString clock = QLocale().toString(toQt(told.front()->event->time).time(), QStringLiteral("HH:mm:ss"));
+        const QString clock = clockText(toQt(told.front()->event->time));
         result.facts.push_back({ExplanationWords::tr("Source"),
                                 (view.source.isEmpty() ? ExplanationWords::tr("Event of this run") : view.source) +
                                     QStringLiteral(", ") + clock});

@@ -5,6 +5,7 @@
 #include "app/dialogs/savefile.h"
 #include "app/dialogs/unlockdialog.h"
 #include "app/dialogs/writedialog.h"
+#include "app/format/clock.h"
 #include "app/format/sentences.h"
 #include "app/format/statetext.h"
 #include "app/models/listtotal.h"
@@ -38,7 +39,7 @@ QDateTime localTime(domain::Timestamp time) {
     return toQt(time).toLocalTime();
 }
 QString clockText(domain::Timestamp time) {
-    return localTime(time).toString(QStringLiteral("HH:mm:ss"));
+    return app::clockText(localTime(time));
 }
 QString lastedText(domain::Timestamp from, domain::Timestamp to) {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(to - from).count();
@@ -284,7 +285,7 @@ void PlacementPage::refresh() {
         m_lastSeen = QDateTime::currentDateTime();
     const bool ended = !placement.following() && applied && m_lastSeen.isValid();
     const auto seen = [&](const QString& status) {
-        return ended ? tr("%1, last seen %2").arg(status, m_lastSeen.toString(QStringLiteral("HH:mm:ss"))) : status;
+        return ended ? tr("%1, last seen %2").arg(status, app::clockText(m_lastSeen)) : status;
     };
     m_stop->setVisible(placement.following());
     m_follow->setVisible(ended);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/widgets/timelineview.h"
 
+#include "app/format/clock.h"
 #include "app/theme/paint.h"
 
 #include <QEvent>
 #include <QGraphicsItem>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -20,7 +20,8 @@ namespace {
 constexpr int laneHeight = 34, barHeight = 18, top = space::xs, axisHeight = 26;
 /// Round steps of an axis, in seconds.
 constexpr double leastWords = 60; ///< less of a sentence says nothing
-constexpr qint64 steps[] = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200, 86400};
+constexpr qint64 steps[] = {1,   2,    5,    10,   15,    30,    60,    120,    300,    600,
+                            900, 1800, 3600, 7200, 14400, 43200, 86400, 172800, 604800, 2592000};
 
 /// Nodes are on their way, or never came.
 void drawWaiting(QPainter* painter, const QRectF& bar, const QColor& ink) {
@@ -43,7 +44,7 @@ class TimelineView::Lane : public QGraphicsItem {
         QStringList lines{lane.cluster};
         for (const TimelineLane::Stay& stay : lane.stays) {
             if (stay.left)
-                lines << QLocale().toString(stay.from.time(), QStringLiteral("HH:mm:ss ")) + stay.end;
+                lines << clockText(stay.from) + u' ' + stay.end;
         }
         setToolTip(lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
     }
@@ -153,7 +154,7 @@ void TimelineView::setLanes(std::vector<TimelineLane> lanes, const QDateTime& st
     for (const TimelineLane& lane : m_lanes) {
         QStringList stays;
         for (const TimelineLane::Stay& stay : lane.stays)
-            stays << QLocale().toString(stay.from.time(), QLocale::ShortFormat) + u' ' +
+            stays << clockText(stay.from) + u' ' +
                          (stay.left          ? stay.end
                           : stay.runningFrom ? tr("running")
                                              : tr("starting"));
@@ -204,7 +205,8 @@ void TimelineView::drawBackground(QPainter* painter, const QRectF&) {
             break;
         }
     }
-    const qint64 first = (m_start.toSecsSinceEpoch() + step - 1) / step * step;
+    const qint64 fromUtc = m_start.offsetFromUtc(); // midnight is where it is here
+    const qint64 first = (m_start.toSecsSinceEpoch() + fromUtc + step - 1) / step * step - fromUtc;
     for (qint64 at = first; at <= m_end.toSecsSinceEpoch(); at += step) {
         const QDateTime time = QDateTime::fromSecsSinceEpoch(at, m_start.timeSpec());
         if (time < m_start) // within the second in which it begins: it would stand over the next
@@ -213,7 +215,7 @@ void TimelineView::drawBackground(QPainter* painter, const QRectF&) {
         painter->fillRect(QRectF(std::round(x), top, 1, bottom - top), theme.grid);
         painter->setPen(theme.text3);
         painter->drawText(QRectF(x - needed / 2, bottom + 4, needed, axisHeight - 6), Qt::AlignHCenter | Qt::AlignTop,
-                          time.toString(format));
+                          time.time() == QTime(0, 0) ? dayText(time.date()) : time.toString(format));
     }
 }
 
