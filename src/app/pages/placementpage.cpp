@@ -5,12 +5,14 @@
 #include "app/dialogs/savefile.h"
 #include "app/dialogs/unlockdialog.h"
 #include "app/dialogs/writedialog.h"
+#include "app/format/appliedwords.h"
 #include "app/format/clock.h"
 #include "app/format/sentences.h"
 #include "app/format/statetext.h"
 #include "app/models/listtotal.h"
 #include "app/print/estimateexport.h"
 #include "app/print/storyexport.h"
+#include "app/print/timelinepicture.h"
 #include "app/theme/icons.h"
 #include "app/widgets/buttons.h"
 #include "app/widgets/emptystate.h"
@@ -19,7 +21,7 @@
 #include "app/widgets/timelineview.h"
 
 #include <QAction>
-#include <QBuffer>
+#include <QComboBox>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QSplitter>
@@ -90,6 +92,27 @@ QString reasonAgainst(const Workbench& workbench, const domain::ClusterEstimate&
 /// "skipped, does not fit"
 QString withReason(const QString& what, const QString& reason) {
     return reason.isEmpty() ? what : PlacementPage::tr("%1, %2").arg(what, reason);
+}
+
+/// "llm-serving on nova": what a picture is about once it has left the window.
+QString pictureTitle(const Workbench& workbench) {
+    const auto& applied = workbench.placement().applied();
+    const auto fleet = workbench.fleet().snapshot();
+    if (!applied)
+        return PlacementPage::tr("Placement");
+    const QString name = appliedName(*applied);
+    return fleet ? PlacementPage::tr("%1 on %2").arg(name, oneLine(toQt(fleet->novaContext))) : name;
+}
+
+/// When it was applied, and where it was by now.
+QString pictureLine(const Workbench& workbench) {
+    const auto& applied = workbench.placement().applied();
+    const auto dated = [](const QDateTime& time) {
+        return dateText(time.date().toString(Qt::ISODate).toStdString()) + u' ' +
+               time.toString(QStringLiteral("HH:mm t"));
+    };
+    const QString now = PlacementPage::tr("as of %1").arg(dated(QDateTime::currentDateTime()));
+    return applied ? PlacementPage::tr("Applied %1, %2").arg(dated(localTime(applied->at)), now) : now;
 }
 
 const domain::ClusterEstimate* estimateOf(const Workbench& workbench, const domain::ClusterName& cluster) {
@@ -371,6 +394,7 @@ void PlacementPage::refreshTimeline(const session::PlacementStory& story) {
     for (std::size_t i = 0; i < order.size(); ++i) {
         TimelineLane lane;
         lane.place = QString::number(i + 1);
+        lane.own = oneLine(toQt(order[i]));
         lane.cluster = workbench().fleet().looks().fullName(order[i]);
         lane.shown = workbench().fleet().looks().shownName(order[i]);
         lane.colour = workbench().fleet().colorIndex(order[i]);
@@ -414,6 +438,7 @@ void PlacementPage::refreshTimeline(const session::PlacementStory& story) {
                 continue;
             TimelineLane lane;
             lane.place = QStringLiteral("–");
+            lane.own = oneLine(toQt(cluster.name));
             lane.cluster = workbench().fleet().looks().fullName(cluster.name);
             lane.shown = workbench().fleet().looks().shownName(cluster.name);
             lane.colour = workbench().fleet().colorIndex(cluster.name);
@@ -585,13 +610,8 @@ domain::Expected<void> PlacementPage::exportTo(const QString& path) {
         return saveBytes(QByteArray::fromStdString(storyMarkdown(paper)), path);
     if (kind == u"csv")
         return saveBytes(QByteArray::fromStdString(storyCsv(paper)), path);
-    if (kind == u"png") {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        m_timeline->grab().save(&buffer, "PNG");
-        return saveBytes(bytes, path);
-    }
+    if (kind == u"png")
+        return saveBytes(timelinePicture(*m_timeline, pictureTitle(workbench()), pictureLine(workbench())), path);
     return domain::fail(domain::ErrorCode::InvalidArgument, "a placement is saved as .md, .csv or .png",
                         path.toStdString());
 }

@@ -24,8 +24,8 @@ constexpr qint64 steps[] = {1,   2,    5,    10,   15,    30,    60,    120,    
                             900, 1800, 3600, 7200, 14400, 43200, 86400, 172800, 604800, 2592000};
 
 /// Nodes are on their way, or never came.
-void drawWaiting(QPainter* painter, const QRectF& bar, const QColor& ink) {
-    drawBox(painter, bar, size::radiusBar, currentTheme().surface2, ink, 1);
+void drawWaiting(QPainter* painter, const QRectF& bar, const QColor& ink, const Theme& theme) {
+    drawBox(painter, bar, size::radiusBar, theme.surface2, ink, 1);
     painter->save();
     painter->setClipRect(bar.adjusted(1, 1, -1, -1), Qt::IntersectClip);
     drawDiagonals(painter, bar, ink);
@@ -51,7 +51,7 @@ class TimelineView::Lane : public QGraphicsItem {
     QRectF boundingRect() const override { return {0, 0, static_cast<qreal>(m_view.viewport()->width()), laneHeight}; }
 
     void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override {
-        const Theme& theme = currentTheme();
+        const Theme& theme = m_view.theme();
         const QRectF all = boundingRect();
         if (m_lane.current)
             drawBox(painter, all.adjusted(space::m, 1, -space::m, -1), size::radiusBar, theme.accentSoft,
@@ -93,7 +93,7 @@ class TimelineView::Lane : public QGraphicsItem {
         const bool gaveUp = stay.left.has_value();
         const QRectF waiting(from, y, std::max(3.0, pods - from), barHeight);
         const QColor ink = gaveUp ? theme.text3 : theme.group1;
-        drawWaiting(painter, waiting, ink);
+        drawWaiting(painter, waiting, ink, theme);
         if (!gaveUp && running > pods)
             drawBox(painter, QRectF(pods, y, running - pods, barHeight), size::radiusBar, theme.group2, theme.group2,
                     0);
@@ -165,8 +165,8 @@ void TimelineView::setLanes(std::vector<TimelineLane> lanes, const QDateTime& st
     rebuild();
 }
 
-int TimelineView::wantedHeight() const {
-    return top + static_cast<int>(m_lanes.size()) * laneHeight + axisHeight + 2;
+int TimelineView::heightOf(std::size_t lanes) {
+    return top + static_cast<int>(lanes) * laneHeight + axisHeight + 2;
 }
 
 int TimelineView::nameWidth() const {
@@ -184,8 +184,16 @@ double TimelineView::xOf(const QDateTime& time) const {
     return left + (right - left) * share;
 }
 
+void TimelineView::setTheme(const Theme& theme) {
+    m_theme = &theme;
+}
+
+const Theme& TimelineView::theme() const {
+    return m_theme == nullptr ? currentTheme() : *m_theme;
+}
+
 void TimelineView::drawBackground(QPainter* painter, const QRectF&) {
-    const Theme& theme = currentTheme();
+    const Theme& theme = this->theme();
     painter->fillRect(QRectF(0, 0, viewport()->width(), std::max(viewport()->height(), wantedHeight())), theme.surface);
     if (m_lanes.empty() || !m_start.isValid())
         return;
@@ -281,7 +289,7 @@ TimelineLegend::TimelineLegend(QWidget* parent)
     setAccessibleDescription(words.join(QStringLiteral(", ")));
 }
 
-QSize TimelineLegend::sizeHint() const {
+QSize timelineLegendSize() {
     const QFontMetrics metrics(fontFor(TextRole::Caption));
     int width = -afterEntry;
     for (const auto& [bar, text] : legendEntries())
@@ -289,28 +297,35 @@ QSize TimelineLegend::sizeHint() const {
     return {width, metrics.height() + 2};
 }
 
-void TimelineLegend::paintEvent(QPaintEvent*) {
-    const Theme& theme = currentTheme();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(fontFor(TextRole::Caption));
-    const QFontMetrics metrics(painter.font());
-    const double high = std::min(10, height());
-    double x = 0;
+void drawTimelineLegend(QPainter* painter, const QRectF& room, const Theme& theme) {
+    painter->setFont(fontFor(TextRole::Caption));
+    const QFontMetrics metrics(painter->font());
+    const double high = std::min(10.0, room.height());
+    double x = room.left();
     for (const auto& [bar, text] : legendEntries()) {
-        const QRectF mark(x, (height() - high) / 2, legendMark, high);
+        const QRectF mark(x, room.top() + (room.height() - high) / 2, legendMark, high);
         if (bar == Bar::NodesStarting || bar == Bar::GaveUp) {
-            drawWaiting(&painter, mark, bar == Bar::GaveUp ? theme.text3 : theme.group1);
+            drawWaiting(painter, mark, bar == Bar::GaveUp ? theme.text3 : theme.group1, theme);
         } else {
             const QColor ink = bar == Bar::Running ? theme.group1 : theme.group2;
-            drawBox(&painter, mark, 2, ink, ink, 0);
+            drawBox(painter, mark, 2, ink, ink, 0);
         }
         x += legendMark + afterMark;
-        painter.setPen(theme.text2);
+        painter->setPen(theme.text2);
         const int wide = metrics.horizontalAdvance(text) + 1;
-        painter.drawText(QRectF(x, 0, wide, height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter->drawText(QRectF(x, room.top(), wide, room.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
         x += wide + afterEntry;
     }
+}
+
+QSize TimelineLegend::sizeHint() const {
+    return timelineLegendSize();
+}
+
+void TimelineLegend::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawTimelineLegend(&painter, rect(), currentTheme());
 }
 
 void TimelineLegend::changeEvent(QEvent* event) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/theme.h"
+
 #include <QDateTime>
 #include <QGraphicsView>
 
@@ -14,6 +16,7 @@ struct TimelineLane {
     QString place;   ///< "1", "–" for one that is not in the order
     QString cluster; ///< with its own name: tooltip and screen reader
     QString shown;   ///< what stands on the lane: the alias, or the same
+    QString own;     ///< what stands on it outside of the window
     int colour = 0;
     bool current = false;
     struct Stay {
@@ -35,7 +38,13 @@ class TimelineView : public QGraphicsView {
     /// `start` to `end` is what the axis shows.
     void setLanes(std::vector<TimelineLane> lanes, const QDateTime& start, const QDateTime& end);
     [[nodiscard]] const std::vector<TimelineLane>& lanes() const { return m_lanes; }
-    [[nodiscard]] int wantedHeight() const;
+    [[nodiscard]] static int heightOf(std::size_t lanes);
+    [[nodiscard]] int wantedHeight() const { return heightOf(m_lanes.size()); }
+    [[nodiscard]] const QDateTime& start() const { return m_start; }
+    [[nodiscard]] const QDateTime& end() const { return m_end; }
+    /// Draws with that theme whatever the window has: for what leaves it. It must outlive the view.
+    void setTheme(const Theme& theme);
+    [[nodiscard]] const Theme& theme() const;
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -53,9 +62,14 @@ class TimelineView : public QGraphicsView {
 
     std::vector<TimelineLane> m_lanes;
     QDateTime m_start, m_end;
+    const Theme* m_theme = nullptr; ///< null: that of the window
 };
 
-/// What the bars of a timeline mean, in one line.
+/// What the bars of a timeline mean, in one line, and the room that it takes.
+[[nodiscard]] QSize timelineLegendSize();
+void drawTimelineLegend(QPainter* painter, const QRectF& room, const Theme& theme);
+
+/// The same as a part of a page.
 class TimelineLegend : public QWidget {
     Q_OBJECT
 

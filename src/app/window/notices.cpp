@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/notices.h"
 
+#include "app/format/appliedwords.h"
 #include "app/format/statetext.h"
 #include "app/format/words.h"
 #include "app/models/listtotal.h"
@@ -15,15 +16,6 @@ namespace {
 
 QString named(const domain::ClusterName& cluster) {
     return oneLine(toQt(cluster));
-}
-
-/// As its manifest calls it; one without pods of its own by its group.
-QString named(const session::AppliedWorkload& applied) {
-    for (const domain::WorkloadObject& object : applied.follow.manifest.workload.objects) {
-        if (object.role == domain::ObjectRole::Priced)
-            return oneLine(toQt(object.id.name));
-    }
-    return oneLine(toQt(applied.follow.group.value));
 }
 
 /// "3.6494 $/hr"
@@ -99,7 +91,7 @@ Notice estimateEnded(const domain::EstimateResult* result, const domain::KnownFa
 Notice placed(const Stay& stay, PriceUnit unit) {
     Notice notice{subjectOf("placement", stay.applied),
                   PageId::Placement,
-                  tr("%1 runs on %2").arg(named(stay.applied), named(stay.hop.cluster)),
+                  tr("%1 runs on %2").arg(appliedName(stay.applied), named(stay.hop.cluster)),
                   {}};
     if (stay.estimate == nullptr || !stay.estimate->payPerHour())
         return notice;
@@ -121,7 +113,7 @@ Notice placed(const Stay& stay, PriceUnit unit) {
 Notice clusterLeft(const Stay& left, const session::Hop* next, PriceUnit unit) {
     Notice notice{subjectOf("placement", left.applied),
                   PageId::Placement,
-                  tr("%1 has left %2").arg(named(left.applied), named(left.hop.cluster)),
+                  tr("%1 has left %2").arg(appliedName(left.applied), named(left.hop.cluster)),
                   {}};
     if (next == nullptr) {
         notice.body = tr("No other cluster has it yet.");
@@ -137,7 +129,7 @@ Notice clusterLeft(const Stay& left, const session::Hop* next, PriceUnit unit) {
 
 Notice overLimit(const Stay& stay, domain::Money cost, domain::Money limit, PriceUnit unit) {
     return {subjectOf("limit", stay.applied), PageId::Placement,
-            tr("%1 costs more than its limit").arg(named(stay.applied)),
+            tr("%1 costs more than its limit").arg(appliedName(stay.applied)),
             tr("On %1 it costs %2; the limit is %3.")
                 .arg(named(stay.hop.cluster), priced(cost, unit), priced(limit, unit))};
 }
