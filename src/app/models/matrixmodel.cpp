@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/matrixmodel.h"
 
+#include "app/format/spreadsheet.h"
 #include "app/format/statetext.h"
 
 #include <algorithm>
@@ -107,16 +108,11 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
 }
 
 QString MatrixModel::asTsv() const {
-    // What a spreadsheet could take for a formula is text with an apostrophe, as in the CSV export.
-    const auto safe = [](QString text) {
-        text = oneLine(text);
-        return !text.isEmpty() && QStringLiteral("=+-@").contains(text.front()) ? u'\'' + text : text;
-    };
     QString text = QStringLiteral("variant (USD %1)").arg(perUnit(m_view->unit));
     for (const BoardView::Cluster& cluster : m_view->clusters)
-        text += u'\t' + safe(cluster.name);
+        text += u'\t' + spreadsheetText(cluster.name);
     for (int row = 0; row < rowCount(); ++row) {
-        text += u'\n' + safe(m_view->variants[static_cast<std::size_t>(row)].name);
+        text += u'\n' + spreadsheetText(m_view->variants[static_cast<std::size_t>(row)].name);
         for (int column = 0; column < columnCount(); ++column) {
             const domain::ClusterEstimate* answer = m_view->answer({row, column});
             text += u'\t';

@@ -17,6 +17,7 @@
 #include "app/widgets/panel.h"
 #include "app/widgets/plaintable.h"
 #include "app/widgets/tablearrangement.h"
+#include "app/widgets/tabletext.h"
 #include "report/baseline.h"
 #include "report/statewords.h"
 
@@ -259,16 +260,8 @@ void HistoryPage::build() {
     auto* buttons = new QHBoxLayout;
     m_copy = makeButton(tr("Copy table"), ButtonLook::Outlined, QStringLiteral("copy"));
     m_copy->setObjectName(QStringLiteral("copyComparison"));
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        QString text;
-        for (int row = 0; row < m_comparison->rowCount(); ++row) {
-            QStringList cells;
-            for (int c = 0; c < m_comparison->columnCount(); ++c)
-                cells << m_comparison->textAt(row, c);
-            text += cells.join(u'\t') + u'\n';
-        }
-        QApplication::clipboard()->setText(text);
-    });
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(tableText(*m_comparison)); });
     m_swap = makeButton(tr("Swap A and B"), ButtonLook::Flat);
     connect(m_swap, &QPushButton::clicked, this, [this] {
         std::swap(m_a, m_b);
