@@ -7,6 +7,9 @@
 #include "session/appliedstore.h"
 #include "session/fleetcontext.h"
 
+#include <set>
+#include <utility>
+
 namespace thrifty::session {
 
 namespace {
@@ -63,20 +66,25 @@ std::optional<AppliedWorkload> workloadOf(const AppliedRun& run) {
 
 } // namespace
 
-std::optional<AppliedWorkload> newestApplied(const std::string& stateDirectory, const domain::ContextName& context,
-                                             const std::string& server) {
+std::vector<AppliedWorkload> appliedWorkloads(const std::string& stateDirectory, const domain::ContextName& context,
+                                              const std::string& server) {
     PlannerService::Settings settings;
     settings.stateDirectory = stateDirectory;
     const AppliedStore store(withDefaults(settings).stateDirectory);
     const std::vector<domain::RunId> runs = store.runs();
+    std::vector<AppliedWorkload> all;
+    std::set<std::pair<domain::Namespace, std::string>> groups;
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
         const auto applied = store.load(*run);
-        if (!applied || applied->context != context.str() || applied->server != server)
+        if (!applied || applied->context != context.str() || applied->server != server ||
+            groups.contains({applied->ns, applied->group}))
             continue;
-        if (auto found = workloadOf(*applied))
-            return found;
+        if (auto found = workloadOf(*applied)) {
+            groups.emplace(applied->ns, applied->group);
+            all.push_back(std::move(*found));
+        }
     }
-    return std::nullopt;
+    return all;
 }
 
 } // namespace thrifty::session

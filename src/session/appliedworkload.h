@@ -21,9 +21,10 @@ struct AppliedWorkload {
     std::map<domain::ClusterName, domain::Money> totals; ///< what that estimated an hour, at list prices
 };
 
-/// The newest apply on this control plane that this machine keeps; none: nothing is applied. `stateDirectory` as in
-/// PlannerService::Settings (empty: the default).
-[[nodiscard]] std::optional<AppliedWorkload>
-newestApplied(const std::string& stateDirectory, const domain::ContextName& context, const std::string& server);
+/// What is applied on this control plane, as far as this machine keeps it, the newest first: of each namespace and
+/// group the newest apply, which stands on those before it. `stateDirectory` as in PlannerService::Settings (empty: the
+/// default).
+[[nodiscard]] std::vector<AppliedWorkload>
+appliedWorkloads(const std::string& stateDirectory, const domain::ContextName& context, const std::string& server);
 
 } // namespace thrifty::session

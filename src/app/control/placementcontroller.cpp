@@ -27,6 +27,11 @@ PlacementController::PlacementController(PlanDocument& document, Planner& planne
         m_story = std::make_shared<const session::PlacementStory>(std::move(*newest));
         emit changed();
     });
+    // Whoever opens another plan asks for its workload.
+    connect(&document, &PlanDocument::wasReset, this, [this] {
+        if (m_applied)
+            resume();
+    });
     lookWhatIsKept();
 }
 
@@ -131,29 +136,37 @@ void PlacementController::resume() {
     const auto fleet = m_fleet.snapshot();
     if (!fleet)
         return;
-    m_planner.run(tr("Looking what is applied"),
-                  [this, directory = m_stateDirectory, context = fleet->novaContext,
-                   server = fleet->novaServer](session::PlannerService&, std::stop_token) {
-                      auto found = session::newestApplied(directory, context, server);
-                      deliver(this, [this, found = std::move(found)] {
-                          const bool same = found && m_applied && found->run == m_applied->run;
-                          const bool told = same && m_story && m_story->settled;
-                          m_applied = found;
-                          lookWhatIsKept();
-                          // The story of this apply goes on if it is being told: the watches see what changes. That of
-                          // another one is over.
-                          if (found && !told && !(same && m_following)) {
-                              follow(found->follow);
-                          } else {
-                              if (!found) {
-                                  stop();
-                                  m_story.reset();
-                                  m_error.reset();
-                              }
-                              emit changed();
-                          }
-                      });
-                  });
+    m_planner.run(
+        tr("Looking what is applied"), [this, directory = m_stateDirectory, context = fleet->novaContext,
+                                        server = fleet->novaServer](session::PlannerService&, std::stop_token) {
+            deliver(this, [this, all = session::appliedWorkloads(directory, context, server)] {
+                lookWhatIsKept();
+                const session::Plan& plan = m_document.plan();
+                const auto own = std::find_if(all.begin(), all.end(), [&](const auto& each) {
+                    return each.follow.ns == plan.ns && each.follow.group == plan.group;
+                });
+                show(own != all.end() ? std::optional(*own) : all.empty() ? std::nullopt : std::optional(all.front()));
+            });
+        });
+}
+
+void PlacementController::show(const std::optional<session::AppliedWorkload>& found) {
+    const bool same = found && m_applied && found->run == m_applied->run;
+    const bool told = same && m_story && m_story->settled;
+    if (!same)
+        m_withdrawal.reset(); // it is of the one before
+    m_applied = found;
+    // The story of this apply goes on if it is being told: the watches see what changes. That of another one is over.
+    if (found && !told && !(same && m_following)) {
+        follow(found->follow);
+        return;
+    }
+    if (!found) {
+        stop();
+        m_story.reset();
+        m_error.reset();
+    }
+    emit changed();
 }
 
 void PlacementController::reviewWithdrawal() {
@@ -189,7 +202,7 @@ void PlacementController::withdraw() {
                 m_applied.reset();
                 m_story.reset();
                 m_kept.reset();
-                lookWhatIsKept();
+                resume(); // others may be applied
             } else {
                 m_withdrawError = answer.error();
             }

@@ -25,7 +25,8 @@ class PlacementController : public QObject {
     PlacementController(PlanDocument& document, Planner& planner, Planner& follower, WriteLock& lock,
                         FleetController& fleet, std::string stateDirectory, QObject* parent = nullptr);
 
-    /// The newest apply on this control plane that has not been withdrawn.
+    /// The apply that is followed: on this control plane that of the open plan's workload, else the newest, unless
+    /// another one was asked for. None: nothing is applied.
     [[nodiscard]] const std::optional<session::AppliedWorkload>& applied() const { return m_applied; }
     /// What was estimated for it, by the run that ordered it; null: not known, or not read yet.
     [[nodiscard]] const domain::VariantEstimate* estimate() const;
@@ -39,6 +40,8 @@ class PlacementController : public QObject {
     [[nodiscard]] const std::optional<Kept>& kept() const { return m_kept; }
     /// Looks what is applied, and follows it unless that is going on already.
     void resume();
+    /// Follows that one in the place of the one before; none: nothing is applied any more.
+    void show(const std::optional<session::AppliedWorkload>& found);
 
     /// Finds out what withdrawing would do (nothing is written); withdrawalReviewed() follows.
     void reviewWithdrawal();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pages/placementpage.h"
 
+#include "app/control/appliedlist.h"
 #include "app/dialogs/factdialog.h"
 #include "app/dialogs/savefile.h"
 #include "app/dialogs/unlockdialog.h"
@@ -129,10 +130,7 @@ PlacementPage::PlacementPage(Workbench& workbench, QWidget* parent)
     connect(m_stop, &QPushButton::clicked, this, [this] { this->workbench().placement().stop(); });
     m_follow = makeButton(tr("Follow on"));
     m_follow->setObjectName(QStringLiteral("followOn"));
-    connect(m_follow, &QPushButton::clicked, this, [this] {
-        if (const auto& applied = this->workbench().placement().applied())
-            this->workbench().placement().follow(applied->follow);
-    });
+    connect(m_follow, &QPushButton::clicked, this, &PlacementPage::followOn);
     m_withdraw = makeButton(tr("Withdraw…"), ButtonLook::Destructive);
     connect(m_withdraw, &QPushButton::clicked, this, [this] {
         m_wantsDialog = true;
@@ -145,6 +143,19 @@ PlacementPage::PlacementPage(Workbench& workbench, QWidget* parent)
     addAction(m_withdrawCommand);
     m_export = makeButton(tr("Export…"), ButtonLook::Outlined, QStringLiteral("export"));
     connect(m_export, &QPushButton::clicked, this, &PlacementPage::askToExport);
+    m_which = new QComboBox;
+    m_which->setObjectName(QStringLiteral("whichApply"));
+    nameChoice(m_which, tr("What is followed, of all that is applied"));
+    m_which->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_which->setMaximumWidth(320);
+    m_which->setMinimumWidth(120); // long names give way before buttons do
+    m_which->hide();
+    connect(m_which, &QComboBox::activated, this, [this](int index) {
+        this->workbench().placement().show(m_applies->all().at(static_cast<std::size_t>(index)));
+    });
+    m_applies = new AppliedList(workbench.fleet(), workbench.placement(), workbench.service().stateDirectory, this);
+    connect(m_applies, &AppliedList::changed, this, &PlacementPage::listApplied);
+    addHeaderWidget(m_which);
     addHeaderWidget(m_stop);
     addHeaderWidget(m_follow);
     addHeaderWidget(m_export);
@@ -290,6 +301,29 @@ void PlacementPage::refreshEmpty() {
     }
 }
 
+void PlacementPage::followOn() {
+    if (const auto& applied = workbench().placement().applied())
+        workbench().placement().follow(applied->follow);
+}
+
+/// Of several workloads that are applied one is looked at.
+void PlacementPage::listApplied() {
+    m_which->clear();
+    for (const session::AppliedWorkload& each : m_applies->all()) {
+        m_which->addItem(tr("%1, %2").arg(appliedName(each), momentText(toQt(each.at))), toQt(each.run));
+        m_which->setItemData(m_which->count() - 1, oneLine(toQt(each.follow.ns) + u'/' + toQt(each.follow.group.value)),
+                             Qt::ToolTipRole);
+    }
+    refreshWhich();
+}
+
+void PlacementPage::refreshWhich() {
+    const auto& applied = workbench().placement().applied();
+    m_which->setVisible(applied && m_which->count() > 1);
+    if (applied)
+        m_which->setCurrentIndex(m_which->findData(toQt(applied->run)));
+}
+
 void PlacementPage::refreshWithdraw() {
     const bool applied = workbench().placement().applied().has_value();
     m_withdraw->setVisible(applied);
@@ -302,6 +336,7 @@ void PlacementPage::refresh() {
     const auto story = placement.story();
     const auto& applied = placement.applied();
     refreshWithdraw();
+    refreshWhich();
     refreshEmpty();
     // What is shown was so until then.
     if (std::exchange(m_wasFollowing, placement.following()) && !placement.following())
@@ -321,7 +356,7 @@ void PlacementPage::refresh() {
                          Severity::Warning,
                          tr("Cannot be watched."),
                          problemText(*placement.error()),
-                         {{tr("Try again"), [this] { workbench().placement().resume(); }}},
+                         {{tr("Try again"), [this] { followOn(); }}},
                          {},
                          true});
     else

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QSplitter;
@@ -12,6 +13,7 @@ class QStackedWidget;
 
 namespace thrifty::app {
 
+class AppliedList;
 class Panel;
 class PlainTable;
 class SegmentedControl;
@@ -38,6 +40,9 @@ class PlacementPage : public Page {
     void refresh();
     void refreshEmpty();
     void refreshWithdraw();
+    void listApplied();
+    void refreshWhich();
+    void followOn();
     void refreshTimeline(const session::PlacementStory& story);
     void refreshEvents(const session::PlacementStory& story);
     void refreshObtained(const session::PlacementStory& story);
@@ -61,6 +66,8 @@ class PlacementPage : public Page {
     bool m_wantsDialog = false, m_wasFollowing = false;
     QDateTime m_lastSeen;          ///< when following ended; invalid: it did not yet
     domain::ClusterName m_offered; ///< the cluster that it was offered to remember something about
+    QComboBox* m_which;            ///< of several workloads that are applied
+    AppliedList* m_applies;
 };
 
 } // namespace thrifty::app
