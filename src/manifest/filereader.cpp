@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manifest/document.h"
+#include "manifest/specialfiles.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -55,7 +56,32 @@ bool isManifestName(const fs::path& path) {
     return extension == ".yaml" || extension == ".yml" || extension == ".json";
 }
 
+/// Paths in a folder that are named like manifests and are no folders, by name.
+std::vector<std::string> namesIn(const std::string& folder, std::error_code& error) {
+    std::vector<std::string> names;
+    for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
+        std::error_code unknown;
+        if (isManifestName(entry->path()) && !entry->is_directory(unknown))
+            names.push_back(entry->path().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 } // namespace
+
+bool isSpecialFile(const std::string& path) {
+    std::error_code unknown;
+    return fs::is_other(fs::status(path, unknown));
+}
+
+std::vector<std::string> specialFilesIn(const std::string& folder) {
+    std::error_code error;
+    std::vector<std::string> names = namesIn(folder, error);
+    std::erase_if(names, [](const std::string& name) { return !isSpecialFile(name); });
+    return names;
+}
 
 Expected<std::vector<File>> readFiles(const std::vector<std::string>& paths, const ReadLimits& limits) {
     auto texts = readTexts(paths, limits);
@@ -87,18 +113,13 @@ Expected<std::vector<File>> readTexts(const std::vector<std::string>& paths, con
                 return domain::fail(std::move(added.error()));
             continue;
         }
-        std::vector<std::string> names;
-        for (auto entry = fs::directory_iterator(path, error); !error && entry != fs::directory_iterator();
-             entry.increment(error)) {
-            std::error_code unknown;
-            if (isManifestName(entry->path()) && !entry->is_directory(unknown))
-                names.push_back(entry->path().string());
-        }
+        std::vector<std::string> names = namesIn(path, error);
+        // A pipe that lies among manifests is nobody's manifest; one that is meant is named itself.
+        std::erase_if(names, isSpecialFile);
         if (error)
             return domain::fail(ErrorCode::Io, "the folder cannot be read: " + error.message(), path);
         if (names.empty())
             return domain::fail(ErrorCode::NotFound, "the folder has no .yaml, .yml or .json file", path);
-        std::sort(names.begin(), names.end());
         for (const std::string& name : names) {
             if (auto added = add(name); !added)
                 return domain::fail(std::move(added.error()));
