@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/control/workbench.h"
 
+#include "app/control/openfiles.h"
 #include "app/format/sentences.h"
-#include "manifest/document.h"
 #include "session/fleetcontext.h"
-
-#include <QFile>
-#include <QFileInfo>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -93,67 +89,8 @@ bool Workbench::isProduction(const domain::ContextName& context) const {
     return session::isProduction(m_options.service, context);
 }
 
-namespace {
-
-/// Whether a line has words without which no text is a kubeconfig. A large chart is not read whole to learn what it is
-/// not, and hardly a line of it has one of the two.
-bool mayBeKubeconfig(const QByteArray& text) {
-    static const QRegularExpression words(
-        QStringLiteral(R"re((?:^|[{,])\s*["']?(?:kind["']?\s*:\s*["']?Config\b|contexts["']?\s*:))re"));
-    for (const char* word : {"Config", "contexts"}) {
-        for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at)) {
-            const qsizetype start = text.lastIndexOf('\n', at) + 1;
-            const qsizetype end = text.indexOf('\n', at);
-            if (words.match(QString::fromUtf8(text.mid(start, end < 0 ? -1 : end - start))).hasMatch())
-                return true;
-            if (end < 0)
-                break;
-            at = end;
-        }
-    }
-    return false;
-}
-
-/// A kubeconfig says so itself, or has what only kubeconfigs have.
-bool isKubeconfig(const QString& path) {
-    QFile file(path);
-    constexpr qint64 limit = 10 << 20;
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly) || file.size() > limit)
-        return false;
-    const QByteArray text = file.readAll();
-    if (!mayBeKubeconfig(text))
-        return false;
-    const auto parsed = manifest::parseFile(path.toStdString(), text.toStdString());
-    if (!parsed || parsed->documents.empty())
-        return false;
-    const manifest::Value& root = parsed->documents.front().value();
-    return root["kind"] == manifest::Value("Config") || (root["contexts"].isArray() && root["clusters"].isArray());
-}
-
-} // namespace
-
 void Workbench::openFiles(const QStringList& paths) {
-    QStringList manifests;
-    std::vector<std::string> kubeconfigs;
-    for (const QString& path : paths) {
-        if (isKubeconfig(path))
-            kubeconfigs.push_back(path.toStdString());
-        else
-            manifests << path;
-    }
-    if (!kubeconfigs.empty()) {
-        m_document.edit(tr("Open kubeconfig"), [&](PlanState& state) {
-            for (const std::string& path : kubeconfigs) {
-                auto& known = state.plan.kubeconfigs;
-                if (std::find(known.begin(), known.end(), path) == known.end())
-                    known.push_back(path);
-            }
-        });
-    }
-    if (!manifests.isEmpty()) {
-        if (const auto opened = m_workload.open(manifests); !opened)
-            emit problem(tr("Not opened."), problemText(opened.error()));
-    }
+    tellNotOpened(*this, openEach(*this, paths));
 }
 
 void Workbench::cancelAll() {

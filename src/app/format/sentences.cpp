@@ -157,6 +157,8 @@ constexpr std::array known{
     QT_TRANSLATE_NOOP("sentences", "the baseline is of namespace %1"),
     QT_TRANSLATE_NOOP("sentences", "the baseline is of %1"),
     QT_TRANSLATE_NOOP("sentences", "the manifests have changed since the baseline"),
+    // What is not opened (control/openfiles.cpp).
+    QT_TRANSLATE_NOOP("sentences", "it is no file but a pipe, a device or a socket"),
     // Price books (domain/pricebook.cpp, session/planbuilder.cpp, session/pricebookfile.cpp).
     QT_TRANSLATE_NOOP("sentences", "%1: this price expired on %2 and does nothing"),
     QT_TRANSLATE_NOOP("sentences", "%1: this price expired on %2 and does nothing (%3)"),

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/planfiles.h"
 
+#include "app/control/openfiles.h"
 #include "app/dialogs/questiondialog.h"
 #include "app/dialogs/savefile.h"
 #include "app/format/sentences.h"
 #include "manifest/document.h"
+#include "manifest/specialfiles.h"
 #include "session/kubeconfiglist.h"
 #include "session/planfile.h"
 
@@ -54,16 +56,25 @@ void PlanFiles::openDialog() {
 }
 
 void PlanFiles::open(const QStringList& paths) {
-    QStringList others;
+    QStringList others, opened = paths;
+    NotOpenedFiles failed;
     for (const QString& path : paths) {
-        if (QFileInfo(path).suffix().toLower() != planSuffix)
+        if (QFileInfo(path).suffix().toLower() != planSuffix) {
             others << path;
-        else if (mayClose())
-            openPlan(path);
+            continue;
+        }
+        const auto done = openPlan(path);
+        if (!done || !*done)
+            opened.removeAll(path);
+        if (!done)
+            failed.push_back({path, done.error()});
     }
-    if (!others.isEmpty())
-        m_workbench.openFiles(others);
-    for (const QString& path : paths)
+    for (NotOpened& file : openEach(m_workbench, others)) {
+        opened.removeAll(file.path);
+        failed.push_back(std::move(file));
+    }
+    tellNotOpened(m_workbench, failed);
+    for (const QString& path : opened)
         m_settings.addRecentFile(QFileInfo(path).absoluteFilePath());
     emit recentChanged();
 }
@@ -73,19 +84,19 @@ void PlanFiles::start(const QStringList& paths) {
     m_workbench.document().begin();
 }
 
-bool PlanFiles::openPlan(const QString& path) {
+domain::Expected<bool> PlanFiles::openPlan(const QString& path) {
+    if (manifest::isSpecialFile(path.toStdString()))
+        return domain::fail(noFile(path.toStdString()));
     const auto loaded = session::loadPlan(path.toStdString());
-    if (!loaded) {
-        emit m_workbench.problem(tr("The plan was not opened."), problemText(loaded.error()));
-        return false;
-    }
+    if (!loaded)
+        return domain::fail(loaded.error());
     PlanState state;
     state.plan = loaded->plan;
     // Folders become the files in them, so that each has a text of its own. What is missing keeps its place.
     QStringList missing;
     std::vector<std::string> manifests;
     for (const std::string& given : state.plan.manifests) {
-        const auto texts = manifest::readTexts({given});
+        const auto texts = manifest::isSpecialFile(given) ? domain::fail(noFile(given)) : manifest::readTexts({given});
         if (!texts) {
             manifests.push_back(given);
             missing << problemText(texts.error());
@@ -101,10 +112,17 @@ bool PlanFiles::openPlan(const QString& path) {
         for (const std::string& problem : session::listContexts(state.plan.kubeconfigs).problems)
             missing << oneLine(toQt(problem));
     }
+    // Opened again as it is, it would only lose what was estimated.
+    const PlanDocument& document = m_workbench.document();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (document.path() == absolute && !document.modified() && document.state() == state)
+        return true;
+    if (!mayClose())
+        return false;
     if (!missing.isEmpty())
         emit m_workbench.problem(tr("Not all files of the plan were opened."), missing.join(QStringLiteral("; ")));
-    m_workbench.document().reset(std::move(state), QFileInfo(path).absoluteFilePath());
-    m_settings.setLastPlan(QFileInfo(path).absoluteFilePath());
+    m_workbench.document().reset(std::move(state), absolute);
+    m_settings.setLastPlan(absolute);
     if (!loaded->withheld.empty()) {
         QStringList names;
         for (const std::string& name : loaded->withheld)

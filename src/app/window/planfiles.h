@@ -23,7 +23,8 @@ class PlanFiles : public QObject {
 
     void newPlan();
     void openDialog();
-    /// Plans, manifests and kubeconfigs, told apart by what is in them. Errors go to Workbench::problem().
+    /// Plans, manifests and kubeconfigs, told apart by what is in them. Each that can be opened is; the others
+    /// are told together, by Workbench::problem(). A plan that is open as it is on disk stays as it is.
     void open(const QStringList& paths);
     /// The same for what the program starts with: that is nothing to undo, and nothing unsaved.
     void start(const QStringList& paths);
@@ -44,7 +45,8 @@ class PlanFiles : public QObject {
     void recentChanged();
 
   private:
-    bool openPlan(const QString& path);
+    /// False: the user keeps what is unsaved.
+    domain::Expected<bool> openPlan(const QString& path);
     bool savePlan(ManifestFiles::Ask ask);
     bool savePlanAs(ManifestFiles::Ask ask);
     bool saveTo(const QString& path, ManifestFiles::Ask ask);

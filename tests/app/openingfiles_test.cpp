@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files are opened each by itself: those that cannot be are told, and such as can never be read to their end are not
+// read.
+#include "app/demowindow.h"
+
+#include "app/widgets/messagebar.h"
+#include "app/window/planfiles.h"
+#include "session/planfile.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QUndoStack>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sys/stat.h>
+
+namespace thrifty::tests {
+namespace {
+
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: a}]}\n";
+
+class OpeningFiles : public testing::Test {
+  protected:
+    QString write(const char* name, const QByteArray& text) {
+        const QString path = demo.directory() + u'/' + QLatin1String(name);
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        return path;
+    }
+    QString writePlan(const char* name, const char* ns) {
+        const QString path = demo.directory() + u'/' + QLatin1String(name);
+        session::Plan plan;
+        plan.ns = domain::Namespace(ns);
+        EXPECT_TRUE(session::savePlan(plan, path.toStdString()));
+        return path;
+    }
+    QString pipe(const char* name) {
+        const QString path = demo.directory() + u'/' + QLatin1String(name);
+        EXPECT_EQ(::mkfifo(qPrintable(path), 0600), 0);
+        return path;
+    }
+    [[nodiscard]] std::vector<std::string> manifests() { return demo.workbench().document().plan().manifests; }
+    [[nodiscard]] QVector<app::Message> told() {
+        return demo.window().page(demo.window().currentPage()).messages().messages();
+    }
+    [[nodiscard]] QStringList recent() {
+        return app::AppSettings(demo.directory() + QStringLiteral("/window.ini")).recentFiles();
+    }
+
+    DemoWindow demo{{.connect = false, .samples = {}}};
+    app::PlanFiles& files = demo.window().planFiles();
+};
+
+TEST_F(OpeningFiles, aPlanThatIsOpenAsItIsOnDiskIsNotOpenedAgain) {
+    const QString plan = writePlan("a.tnova", "serving");
+    files.open({plan});
+    QSignalSpy reset(&demo.workbench().document(), &app::PlanDocument::wasReset);
+    files.open({plan});
+    EXPECT_EQ(reset.count(), 0) << "what was estimated would be lost";
+    writePlan("a.tnova", "batch");
+    files.open({plan});
+    EXPECT_EQ(reset.count(), 1) << "it is another one now";
+    EXPECT_EQ(demo.workbench().document().plan().ns.str(), "batch");
+}
+
+TEST_F(OpeningFiles, thoseThatFailAreAllToldAndKeepNoneOut) {
+    const QString good = write("good.yaml", pod), newer = write("newer.tnova", "schemaVersion: 99\n");
+    const QString gone = demo.directory() + QStringLiteral("/gone.yaml"),
+                  lost = demo.directory() + QStringLiteral("/lost.tnova");
+    files.open({newer, gone, lost, good});
+    EXPECT_THAT(manifests(), ElementsAre(good.toStdString()));
+    ASSERT_EQ(told().size(), 1);
+    EXPECT_THAT(told().front().fact.toStdString(), HasSubstr("3 file"));
+    EXPECT_THAT(told().front().sentence.toStdString(),
+                AllOf(HasSubstr("newer.tnova"), HasSubstr("gone.yaml"), HasSubstr("lost.tnova")));
+    EXPECT_EQ(recent(), QStringList{good}) << "only what was opened";
+    demo.workbench().document().undoStack().undo();
+    EXPECT_TRUE(manifests().empty());
+}
+
+TEST_F(OpeningFiles, pipesAreNotReadWhereverTheyLie) {
+    ASSERT_TRUE(QDir().mkpath(demo.directory() + QStringLiteral("/folder")));
+    const QString good = write("folder/good.yaml", pod), pipeThere = pipe("folder/pipe.yaml"),
+                  alone = pipe("alone.yaml"), plan = pipe("plan.tnova");
+    files.open({demo.directory() + QStringLiteral("/folder"), alone, plan}); // it would wait for ever
+    EXPECT_THAT(manifests(), ElementsAre(good.toStdString()));
+    ASSERT_EQ(told().size(), 1);
+    EXPECT_THAT(told().front().sentence.toStdString(),
+                AllOf(HasSubstr("folder/pipe.yaml: it is no file but a pipe"), HasSubstr("/alone.yaml: it is no file"),
+                      HasSubstr("/plan.tnova: it is no file"), Not(HasSubstr("good"))));
+    files.open({write("of.tnova", "schemaVersion: 1\nworkload:\n  manifests: [alone.yaml]\n")});
+    ASSERT_FALSE(told().isEmpty());
+    EXPECT_THAT(told().front().sentence.toStdString(), HasSubstr("alone.yaml"));
+}
+
+} // namespace
+} // namespace thrifty::tests
