@@ -229,8 +229,7 @@ int main(int argc, char** argv) {
     app::SingleInstance instance(socket);
     QObject::connect(&instance, &app::SingleInstance::asked, &window, [&window](const QStringList& asked) {
         window.comeForward();
-        if (!asked.isEmpty())
-            window.planFiles().open(asked);
+        window.planFiles().openSoon(asked);
     });
     if (!alone)
         (void)instance.listen();

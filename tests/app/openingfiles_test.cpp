@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files are opened each by itself: those that cannot be are told, and such as can never be read to their end are not
-// read.
+// Files that come from outside: handed over by another start, several at once, and such
+// as can never be read to their end.
 #include "app/demowindow.h"
 
 #include "app/widgets/messagebar.h"
@@ -8,9 +8,11 @@
 #include "session/planfile.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
+#include <QTimer>
 #include <QUndoStack>
 
 #include <gmock/gmock.h>
@@ -60,6 +62,20 @@ class OpeningFiles : public testing::Test {
     DemoWindow demo{{.connect = false, .samples = {}}};
     app::PlanFiles& files = demo.window().planFiles();
 };
+
+TEST_F(OpeningFiles, nothingIsOpenedBehindAQuestion) {
+    const QString plan = writePlan("a.tnova", "serving");
+    const app::PlanDocument& document = demo.workbench().document();
+    QDialog question(&demo.window());
+    QTimer::singleShot(0, &question, [&] { files.openSoon({plan}); });
+    QTimer::singleShot(400, &question, [&] {
+        EXPECT_EQ(document.path(), QString()) << "what is asked about stays as it is";
+        question.accept();
+    });
+    EXPECT_EQ(question.exec(), QDialog::Accepted);
+    EXPECT_EQ(document.path(), QString()) << "the answer is acted upon first";
+    EXPECT_TRUE(waitUntil([&] { return document.path() == plan; }, std::chrono::seconds(5)));
+}
 
 TEST_F(OpeningFiles, aPlanThatIsOpenAsItIsOnDiskIsNotOpenedAgain) {
     const QString plan = writePlan("a.tnova", "serving");

@@ -40,7 +40,8 @@ PlanFiles::PlanFiles(Workbench& workbench, AppSettings& settings, QWidget& windo
     , m_workbench(workbench)
     , m_settings(settings)
     , m_window(window)
-    , m_manifests(workbench, window) {}
+    , m_manifests(workbench, window)
+    , m_arrivals(*this) {}
 
 void PlanFiles::newPlan() {
     if (mayClose())
@@ -77,6 +78,10 @@ void PlanFiles::open(const QStringList& paths) {
     for (const QString& path : opened)
         m_settings.addRecentFile(QFileInfo(path).absoluteFilePath());
     emit recentChanged();
+}
+
+void PlanFiles::openSoon(const QStringList& paths) {
+    m_arrivals.take(paths);
 }
 
 void PlanFiles::start(const QStringList& paths) {

@@ -3,6 +3,7 @@
 
 #include "app/control/workbench.h"
 #include "app/settings/appsettings.h"
+#include "app/window/arrivals.h"
 #include "app/window/manifestfiles.h"
 
 #include <QObject>
@@ -26,6 +27,8 @@ class PlanFiles : public QObject {
     /// Plans, manifests and kubeconfigs, told apart by what is in them. Each that can be opened is; the others
     /// are told together, by Workbench::problem(). A plan that is open as it is on disk stays as it is.
     void open(const QStringList& paths);
+    /// The same for what comes from outside: a little later, and never behind a question that is open.
+    void openSoon(const QStringList& paths);
     /// The same for what the program starts with: that is nothing to undo, and nothing unsaved.
     void start(const QStringList& paths);
     /// The demo's plan and kubeconfig: in a folder that goes with the program, so that saving asks where.
@@ -55,6 +58,7 @@ class PlanFiles : public QObject {
     AppSettings& m_settings;
     QWidget& m_window;
     ManifestFiles m_manifests;
+    Arrivals m_arrivals;
 };
 
 } // namespace thrifty::app
