@@ -216,6 +216,7 @@ TEST(FleetPage, kubeconfigsAndManifestsAreDroppedOnTheWindow) {
     EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop({400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&demo.window(), &drop);
+    ASSERT_TRUE(waitUntil([&] { return !demo.workbench().document().plan().manifests.empty(); }));
     demo.workbench().workload().flush();
     EXPECT_EQ(demo.workbench().fleet().state(), State::Opened);
     EXPECT_EQ(demo.workbench().fleet().contexts().contexts.size(), 6U);

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files that come from outside: handed over by another start, several at once, and such
+// Files that come from outside: dropped anywhere on the window, handed over by another start, several at once, and such
 // as can never be read to their end.
 #include "app/demowindow.h"
 
 #include "app/widgets/messagebar.h"
+#include "app/widgets/yamleditor.h"
 #include "app/window/planfiles.h"
 #include "session/planfile.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFile>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTimer>
 #include <QUndoStack>
+#include <QUrl>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -87,6 +92,39 @@ TEST_F(OpeningFiles, aPlanThatIsOpenAsItIsOnDiskIsNotOpenedAgain) {
     files.open({plan});
     EXPECT_EQ(reset.count(), 1) << "it is another one now";
     EXPECT_EQ(demo.workbench().document().plan().ns.str(), "batch");
+}
+
+TEST_F(OpeningFiles, filesAreDroppedOnTextsToo) {
+    const QString first = write("first.yaml", pod), second = write("second.yaml", pod);
+    files.open({first});
+    demo.window().showPage(app::PageId::Workload);
+    demo.workbench().workload().flush();
+    auto* editor = demo.window().page(app::PageId::Workload).findChild<app::YamlEditor*>();
+    ASSERT_NE(editor, nullptr);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(second), QUrl(QStringLiteral("https://example.org/third.yaml"))});
+    data.setText(second); // as file managers do
+    const QByteArray before = editor->bytes();
+    QDragEnterEvent enter({40, 40}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(editor->viewport(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    EXPECT_EQ(enter.dropAction(), Qt::CopyAction);
+    QDropEvent drop({40, 40}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(editor->viewport(), &drop);
+    EXPECT_EQ(drop.dropAction(), Qt::CopyAction) << "after a move the source deletes the file";
+    EXPECT_TRUE(waitUntil([&] { return manifests().size() == 2; }, std::chrono::seconds(5)));
+    EXPECT_THAT(manifests(), ElementsAre(first.toStdString(), second.toStdString()));
+    EXPECT_EQ(demo.workbench().document().state().texts[first], before) << "nothing was typed";
+    ASSERT_FALSE(told().isEmpty());
+    EXPECT_THAT(told().front().sentence.toStdString(), HasSubstr("https://example.org/third.yaml"));
+}
+
+TEST_F(OpeningFiles, addressesElsewhereAreNotTaken) {
+    QMimeData data;
+    data.setUrls({QUrl(QStringLiteral("https://example.org/a.yaml"))});
+    QDragEnterEvent enter({400, 300}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&demo.window(), &enter);
+    EXPECT_FALSE(enter.isAccepted());
 }
 
 TEST_F(OpeningFiles, thoseThatFailAreAllToldAndKeepNoneOut) {

@@ -9,6 +9,7 @@
 #include "app/widgets/contextchip.h"
 #include "app/widgets/findbutton.h"
 #include "app/widgets/rail.h"
+#include "app/window/filedrops.h"
 #include "app/window/leftovernotice.h"
 #include "app/window/notifier.h"
 #include "app/window/pagekinds.h"
@@ -25,7 +26,6 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <optional>
@@ -46,7 +46,7 @@ MainWindow::MainWindow(Workbench& workbench, AppSettings& settings, QWidget* par
     , m_keys(settings)
     , m_view(settings)
     , m_leftovers(new LeftoverNotice(workbench, this)) {
-    setAcceptDrops(true);
+    new FileDrops(*this);
     setMinimumSize(800, 560);
     resize(1280, 772);
     auto* central = new QWidget;
@@ -268,18 +268,18 @@ void MainWindow::closeUnasked() {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
+    if (localFiles(*event->mimeData()).isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction); // a source that was told of a move would delete its file
+    event->accept();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    if (!paths.isEmpty())
-        m_files->open(paths);
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    m_files->openSoon(localFiles(*event->mimeData()));
+    if (const QStringList others = otherAddresses(*event->mimeData()); !others.isEmpty())
+        emit m_workbench.problem(tr("Only files on this machine are opened."), others.join(QStringLiteral("; ")));
 }
 
 } // namespace thrifty::app
