@@ -490,6 +490,31 @@ TEST(PolicyPage, writesOnlyWhenUnlockedReviewedAndAgreed) {
     EXPECT_EQ(demo.window().currentPage(), PageId::Placement);
 }
 
+TEST(PolicyPage, whatChangedUnderTheReviewIsNotApplied) {
+    DemoWindow demo;
+    ASSERT_TRUE(demo.estimate());
+    app::PolicyPage& page = policyPage(demo);
+    waitForReview(demo);
+    demo.workbench().lock().set(app::WriteAccess::ForApply);
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
+        auto* dialog = qobject_cast<app::WriteDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr)
+            return;
+        timer.stop();
+        demo.workbench().document().edit(QStringLiteral("cap"), [](app::PlanState& state) {
+            state.plan.nodeCap = domain::Money::parse("5").value();
+        });
+        dialog->writeButton()->click();
+    });
+    timer.start(20);
+    page.reviewAndApply();
+    ASSERT_TRUE(waitUntil([&] { return !demo.workbench().lock().open(); })) << "it does not stay unlocked";
+    ASSERT_TRUE(demo.settle());
+    EXPECT_FALSE(demo.workbench().policy().outcome());
+    EXPECT_EQ(page.messages().messages().front().fact, QStringLiteral("Nothing was applied."));
+}
+
 /// A run has the lock for itself; what it was opened for is not changed under it.
 TEST(PolicyPage, unlocksNothingWhileARunHasTheLock) {
     DemoWindow demo;

@@ -136,10 +136,23 @@ void PolicyPage::openReview() {
             sentences << startingLarge(sentence(guardrail));
         dialog.addReason(sentences, tr("Apply all the same, because"), tr("goes to the audit log and onto the policy"));
     }
-    if (dialog.exec() == QDialog::Accepted)
-        policy.apply(dialog.reason());
-    else
+    if (dialog.exec() != QDialog::Accepted) {
         workbench().lock().set(WriteAccess::ReadOnly);
+        return;
+    }
+    if (policy.lastReview() == review) {
+        policy.apply(dialog.reason());
+        return;
+    }
+    // What was agreed to is not what would be written now: a fact came to be known, another plan was opened.
+    workbench().lock().set(WriteAccess::ReadOnly);
+    messages().answer({QStringLiteral("applied"),
+                       Severity::Error,
+                       tr("Nothing was applied."),
+                       tr("What would be written changed while the review was open; review again."),
+                       {},
+                       {},
+                       true});
 }
 
 } // namespace thrifty::app
