@@ -235,7 +235,7 @@ int main(int argc, char** argv) {
         (void)instance.listen();
     app::PlanAutosave autosave(workbench, workbench.stateFolder() + QStringLiteral("/unsaved"));
     app::MessageBar& messages = window.page(window.currentPage()).messages();
-    autosave.offer(messages);
+    autosave.offer(messages, [&window] { return window.planFiles().mayClose(); });
     app::offerCrashReports(workbench.stateFolder(), messages);
     return QApplication::exec();
 }

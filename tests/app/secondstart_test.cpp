@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Starting twice and ending badly: files reach the window that is open, unsaved edits survive a crash, secrets do not.
+#include "app/answers.h"
 #include "app/demowindow.h"
 
 #include "app/widgets/messagebar.h"
 #include "app/window/planautosave.h"
+#include "app/window/planfiles.h"
 #include "app/window/singleinstance.h"
 
 #include <QDir>
@@ -84,7 +86,7 @@ TEST(PlanAutosave, unsavedEditsSurviveACrashAndAreOnlyOffered) {
     ASSERT_TRUE(kept.open(QIODevice::ReadOnly));
     EXPECT_FALSE(kept.readAll().contains("hunter2")) << "no secrets on disk";
     app::MessageBar& bar = next.window().page(next.window().currentPage()).messages();
-    autosave.offer(bar);
+    autosave.offer(bar, [] { return true; });
     ASSERT_EQ(bar.messages().size(), 1);
     EXPECT_TRUE(next.workbench().document().plan().ns.empty()) << "nothing happens by itself";
     const auto restore = bar.messages().front().actions.front().run;
@@ -95,6 +97,57 @@ TEST(PlanAutosave, unsavedEditsSurviveACrashAndAreOnlyOffered) {
     EXPECT_TRUE(autosave.left().empty());
     next.workbench().document().undoStack().undo();
     EXPECT_TRUE(next.workbench().document().plan().ns.empty()) << "and it can be undone";
+}
+
+TEST(PlanAutosave, editsMadeSinceTheStartAreNotReplacedUnasked) {
+    const QTemporaryDir directory;
+    const QString dead = directory.filePath(QStringLiteral("dead")),
+                  folder = directory.filePath(QStringLiteral("next"));
+    ASSERT_TRUE(QDir().mkpath(folder));
+    DemoWindow demo({.connect = false, .samples = {}});
+    app::PlanDocument& document = demo.workbench().document();
+    const auto type = [&](const char* ns) {
+        document.edit(QStringLiteral("edits"), [&](app::PlanState& state) { state.plan.ns = domain::Namespace(ns); });
+    };
+    {
+        PlanAutosave autosave(demo.workbench(), dead);
+        type("before");
+        autosave.flush();
+        crash(folder, dead);
+    }
+    document.reset({}, {});
+    PlanAutosave autosave(demo.workbench(), folder);
+    app::MessageBar& bar = demo.window().page(demo.window().currentPage()).messages();
+    autosave.offer(bar, [&] { return demo.window().planFiles().mayClose(); });
+    const auto restore = bar.messages().front().actions.front().run;
+    type("newer");
+    {
+        Answers answers({QStringLiteral("Cancel")});
+        restore();
+    }
+    EXPECT_EQ(document.plan().ns.str(), "newer");
+    EXPECT_EQ(bar.messages().size(), 1) << "it is still offered";
+    Answers answers({QStringLiteral("Discard")});
+    restore();
+    EXPECT_EQ(document.plan().ns.str(), "before");
+    EXPECT_TRUE(bar.messages().isEmpty());
+}
+
+TEST(PlanAutosave, locksOfDeadProgramsDoNotPileUp) {
+    const QTemporaryDir directory;
+    DemoWindow demo({.connect = false, .samples = {}});
+    const auto locks = [&] { return QDir(directory.path()).entryList({QStringLiteral("*.lock")}, QDir::Files); };
+    const PlanAutosave first(demo.workbench(), directory.path());
+    ASSERT_EQ(locks().size(), 1);
+    QFile live(directory.filePath(locks().front()));
+    ASSERT_TRUE(live.open(QIODevice::ReadOnly));
+    const QByteArray held = live.readAll();
+    QFile dead(directory.filePath(QStringLiteral("1.unsaved.lock")));
+    ASSERT_TRUE(dead.open(QIODevice::WriteOnly));
+    dead.write("2147483646" + held.mid(held.indexOf('\n'))); // no process has that number
+    dead.close();
+    EXPECT_TRUE(PlanAutosave(demo.workbench(), directory.path()).left().empty());
+    EXPECT_EQ(locks().size(), 1) << "that of the program that runs";
 }
 
 TEST(PlanAutosave, aManifestWithASecretIsNotKept) {

@@ -22,7 +22,7 @@ namespace thrifty::app {
 namespace {
 
 constexpr int behindMs = 2000;
-const QString suffix = QStringLiteral(".unsaved");
+const QString suffix = QStringLiteral(".unsaved"), lockSuffix = QStringLiteral(".lock");
 
 /// Text that is not understood may hold anything.
 bool mayHoldSecret(const QString& path, const QByteArray& text) {
@@ -61,7 +61,7 @@ PlanAutosave::PlanAutosave(Workbench& workbench, const QString& folder, QObject*
     QDir().mkpath(m_folder);
     QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     m_file = QDir(m_folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + suffix);
-    m_lock = std::make_unique<QLockFile>(m_file + QStringLiteral(".lock"));
+    m_lock = std::make_unique<QLockFile>(m_file + lockSuffix);
     m_lock->setStaleLockTime(0); // a live program may edit for days; a dead one is known by its process
     m_lock->tryLock(0);
     m_soon.setSingleShot(true);
@@ -121,10 +121,18 @@ void PlanAutosave::flush() {
 
 std::vector<PlanAutosave::Left> PlanAutosave::left() const {
     std::vector<Left> found;
+    // Programs that died with nothing unsaved left only their locks.
+    for (const QFileInfo& info : QDir(m_folder).entryInfoList({u'*' + suffix + lockSuffix}, QDir::Files)) {
+        const QString file = info.filePath().chopped(lockSuffix.size());
+        QLockFile owner(info.filePath());
+        owner.setStaleLockTime(0);
+        if (file != m_file && !QFile::exists(file))
+            (void)owner.tryLock(0); // a dead one's is taken over, and goes with `owner`
+    }
     for (const QFileInfo& info : QDir(m_folder).entryInfoList({u'*' + suffix}, QDir::Files, QDir::Time)) {
         if (info.filePath() == m_file)
             continue;
-        QLockFile owner(info.filePath() + QStringLiteral(".lock"));
+        QLockFile owner(info.filePath() + lockSuffix);
         owner.setStaleLockTime(0);
         if (!owner.tryLock(0))
             continue; // its program still runs
@@ -174,7 +182,7 @@ bool PlanAutosave::restore(const Left& one) {
     return true;
 }
 
-void PlanAutosave::offer(MessageBar& bar) {
+void PlanAutosave::offer(MessageBar& bar, std::function<bool()> mayReplace) {
     for (const Left& one : left()) {
         const QString id = QStringLiteral("unsaved-") + QFileInfo(one.file).completeBaseName();
         const QString name = one.plan.isEmpty() ? tr("a plan that was never saved") : QFileInfo(one.plan).fileName();
@@ -183,7 +191,9 @@ void PlanAutosave::offer(MessageBar& bar) {
                   tr("The program ended with unsaved edits."),
                   tr("They are of %1, %2.").arg(name, momentText(one.time)),
                   {{tr("Restore"),
-                    [this, one, id, &bar] {
+                    [this, one, id, &bar, mayReplace] {
+                        if (!mayReplace())
+                            return;
                         bar.remove(id);
                         if (!restore(one))
                             emit m_workbench.problem(tr("Not restored."), one.file);
@@ -200,7 +210,7 @@ void PlanAutosave::offer(MessageBar& bar) {
 
 void PlanAutosave::discard(const Left& one) {
     QFile::remove(one.file);
-    QFile::remove(one.file + QStringLiteral(".lock"));
+    QFile::remove(one.file + lockSuffix);
 }
 
 } // namespace thrifty::app

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -36,8 +37,9 @@ class PlanAutosave : public QObject {
     /// The edits become one step that can be undone; the file goes. False: it cannot be read (and stays).
     bool restore(const Left& one);
     void discard(const Left& one);
-    /// Asks in the bar what to do with what was left; `bar` must live as long as this.
-    void offer(MessageBar& bar);
+    /// Asks in the bar what to do with what was left; `bar` must live as long as this. `mayReplace` is asked before the
+    /// plan that is open gives way: it may have edits of its own that are not saved.
+    void offer(MessageBar& bar, std::function<bool()> mayReplace);
     /// Writes now, or removes what was written when nothing is unsaved.
     void flush();
 
