@@ -2,6 +2,7 @@
 // The window's program: arguments, the embedded fleet for --demo, and the parts put together.
 #include "app/settings/appsettings.h"
 #include "app/theme/icons.h"
+#include "app/theme/systemtheme.h"
 #include "app/theme/thriftystyle.h"
 #include "app/widgets/messagebar.h"
 #include "app/window/crashhandler.h"
@@ -12,6 +13,7 @@
 #include "app/window/planautosave.h"
 #include "app/window/planfiles.h"
 #include "app/window/singleinstance.h"
+#include "app/window/themefollower.h"
 #include "kube/loginpath.h"
 #include "resources/resources.h"
 #include "session/fleetcontext.h"
@@ -198,17 +200,24 @@ int main(int argc, char** argv) {
                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qtWords);
 
+    const app::SystemTheme system;
     const QString theme = parser.value(themeOption);
-    const bool dark =
-        theme == u"dark" || (theme != u"light" && !tour &&
-                             (settings.theme() == app::ThemeChoice::Dark ||
-                              (settings.theme() == app::ThemeChoice::System && app::systemPrefersDark())));
-    app::applyTheme(dark ? app::Theme::darkTheme() : app::Theme::light());
+    const app::ThemeChoice choice = theme == u"dark"            ? app::ThemeChoice::Dark
+                                    : theme == u"light" || tour ? app::ThemeChoice::Light
+                                    : theme.isEmpty()           ? settings.theme()
+                                                                : app::ThemeChoice::System;
+    app::applyTheme(choice == app::ThemeChoice::Dark || (choice == app::ThemeChoice::System && system.dark())
+                        ? app::Theme::darkTheme()
+                        : app::Theme::light());
     QApplication::setWindowIcon(app::appIcon());
 
     options.looks = settings;
     app::Workbench workbench(std::move(options));
     app::MainWindow window(workbench, settings);
+    // What was asked for this start alone stays.
+    std::optional<app::ThemeFollower> follower;
+    if (theme.isEmpty() && !tour)
+        follower.emplace(system, settings);
     if (ending)
         QObject::connect(&*ending, &app::EndSignals::asked, &window, &app::MainWindow::closeUnasked);
     if (demo)

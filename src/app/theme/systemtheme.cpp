@@ -1,37 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/theme/systemtheme.h"
+
 #include "app/theme/thriftystyle.h"
 
-#include <QDBusConnection>
 #include <QDBusMessage>
-#include <QDBusVariant>
 #include <QGuiApplication>
-#include <QStyleHints>
+#include <QPalette>
 
 namespace thrifty::app {
 
 namespace {
 
-/// org.freedesktop.appearance color-scheme: 1 dark, 2 light, 0 or absent: no wish.
-int portalColorScheme() {
-    if (!QDBusConnection::sessionBus().isConnected())
-        return 0;
-    QDBusMessage call = QDBusMessage::createMethodCall(
-        QStringLiteral("org.freedesktop.portal.Desktop"), QStringLiteral("/org/freedesktop/portal/desktop"),
-        QStringLiteral("org.freedesktop.portal.Settings"), QStringLiteral("Read"));
-    call << QStringLiteral("org.freedesktop.appearance") << QStringLiteral("color-scheme");
-    const QDBusMessage reply = QDBusConnection::sessionBus().call(call, QDBus::Block, 100);
-    if (reply.type() != QDBusMessage::ReplyMessage || reply.arguments().isEmpty())
-        return 0;
-    QVariant value = reply.arguments().constFirst();
+const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
+const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
+const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
+const QString group = QStringLiteral("org.freedesktop.appearance"), key = QStringLiteral("color-scheme");
+
+const QPalette& platformPalette() {
+    static const QPalette first = QGuiApplication::palette();
+    return first;
+}
+
+QVariant unpacked(QVariant value) {
     while (value.canConvert<QDBusVariant>())
         value = value.value<QDBusVariant>().variant();
-    return value.toInt();
+    return value;
+}
+
+/// 1 dark, 2 light, 0 or absent: no wish.
+int portalColorScheme(const QDBusConnection& bus) {
+    if (!bus.isConnected())
+        return 0;
+    QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
+    call << group << key;
+    const QDBusMessage reply = bus.call(call, QDBus::Block, 100);
+    if (reply.type() != QDBusMessage::ReplyMessage || reply.arguments().isEmpty())
+        return 0;
+    return unpacked(reply.arguments().constFirst()).toInt();
 }
 
 } // namespace
 
-bool systemPrefersDark() {
-    switch (portalColorScheme()) {
+void keepPlatformPalette() {
+    (void)platformPalette();
+}
+
+SystemTheme::SystemTheme(const QDBusConnection& bus, QObject* parent)
+    : QObject(parent)
+    , m_bus(bus) {
+    m_bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
+                  SLOT(settingChanged(QString, QString, QDBusVariant)));
+}
+
+bool SystemTheme::dark() const {
+    switch (m_told ? *m_told : portalColorScheme(m_bus)) {
     case 1:
         return true;
     case 2:
@@ -39,9 +61,20 @@ bool systemPrefersDark() {
     default:
         break;
     }
-    // Before our own palette is set, the platform's palette tells: its text is lighter than its window in the dark.
-    static const QPalette platform = QGuiApplication::palette();
+    // Its text is lighter than its window in the dark.
+    const QPalette& platform = platformPalette();
     return platform.color(QPalette::WindowText).lightness() > platform.color(QPalette::Window).lightness();
+}
+
+bool systemPrefersDark() {
+    return SystemTheme().dark();
+}
+
+void SystemTheme::settingChanged(const QString& in, const QString& which, const QDBusVariant& value) {
+    if (in != group || which != key)
+        return;
+    m_told = unpacked(value.variant()).toInt();
+    emit changed();
 }
 
 } // namespace thrifty::app

@@ -3,6 +3,7 @@
 
 #include "app/theme/icons.h"
 #include "app/theme/paint.h"
+#include "app/theme/systemtheme.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -606,6 +607,7 @@ void setInvalid(QWidget* field, bool invalid) {
 }
 
 void applyTheme(const Theme& theme) {
+    keepPlatformPalette();
     QApplication::setStyle(new ThriftyStyle(theme));
     const QPalette palette = theme.palette();
     QApplication::setPalette(palette);
