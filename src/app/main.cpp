@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's program: arguments, the embedded fleet for --demo, and the parts put together.
 #include "app/settings/appsettings.h"
+#include "app/settings/windowfile.h"
 #include "app/theme/icons.h"
 #include "app/theme/systemtheme.h"
 #include "app/theme/thriftystyle.h"
@@ -12,6 +13,7 @@
 #include "app/window/mainwindow.h"
 #include "app/window/planautosave.h"
 #include "app/window/planfiles.h"
+#include "app/window/setasidenotice.h"
 #include "app/window/singleinstance.h"
 #include "app/window/themefollower.h"
 #include "kube/loginpath.h"
@@ -186,6 +188,7 @@ int main(int argc, char** argv) {
         options.service = session::withDefaults(std::move(options.service));
         app::reportCrashesTo(options.service.stateDirectory);
     }
+    const QString setAside = demo ? QString() : app::prepareWindowFile(app::windowFilePath());
     app::AppSettings settings(demo ? demo->path("window.ini") : QString());
 
     QString language = parser.isSet(languageOption) ? parser.value(languageOption) : settings.language();
@@ -245,6 +248,8 @@ int main(int argc, char** argv) {
     app::PlanAutosave autosave(workbench, workbench.stateFolder() + QStringLiteral("/unsaved"));
     app::MessageBar& messages = window.page(window.currentPage()).messages();
     autosave.offer(messages, [&window] { return window.planFiles().mayClose(); });
+    if (!setAside.isEmpty())
+        app::tellSetAside(setAside, messages);
     app::offerCrashReports(workbench.stateFolder(), messages);
     return QApplication::exec();
 }

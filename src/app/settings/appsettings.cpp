@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/appsettings.h"
 
+#include "app/settings/windowfile.h"
+#include "session/privatefile.h"
+#include "session/usersettings.h"
+
 #include <QFile>
+#include <QFileInfo>
 #include <QSettings>
-#include <QStandardPaths>
 
 namespace thrifty::app {
 
@@ -34,18 +38,30 @@ QString nameOf(const QString& key) {
 } // namespace
 
 AppSettings::AppSettings(QString path)
-    : m_path(path.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-                                  QStringLiteral("/thrifty-nova/window.ini")
-                            : std::move(path)) {
-    if (!QFile::exists(m_path))
-        return;
-    const QSettings settings(m_path, QSettings::IniFormat);
-    if (settings.status() == QSettings::FormatError ||
-        settings.value(QStringLiteral("version"), version).toInt() > version) {
-        const QString aside = m_path + QStringLiteral(".unread");
-        QFile::remove(aside);
-        QFile::rename(m_path, aside);
+    : m_path(path.isEmpty() ? windowFilePath() : std::move(path)) {
+    (void)prepareWindowFile(m_path);
+}
+
+QString windowFilePath() {
+    return QString::fromStdString(session::configDirectory()) + QStringLiteral("/window.ini");
+}
+
+QString prepareWindowFile(const QString& path) {
+    // Before QSettings makes it and its folder, which lets everybody read.
+    if (!QFile::exists(path)) {
+        (void)session::writePrivateFile(path.toStdString(), {});
+        return {};
     }
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    bool number = false;
+    const QSettings settings(path, QSettings::IniFormat);
+    const int of = settings.value(QStringLiteral("version")).toInt(&number);
+    // QSettings takes any bytes for an empty file, and would write over them.
+    if ((number && of <= version && settings.status() != QSettings::FormatError) || QFileInfo(path).size() == 0)
+        return {};
+    const QString aside = path + QStringLiteral(".unread");
+    QFile::remove(aside);
+    return QFile::rename(path, aside) ? aside : QString();
 }
 
 ThemeChoice AppSettings::theme() const {
