@@ -24,3 +24,4 @@ endif()
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Svg Sql DBus PrintSupport Test LinguistTools)
 find_library(THRIFTY_QSCINTILLA qscintilla2_qt6 REQUIRED)   # YAML editor: highlighting, folding, search
 find_path(THRIFTY_QSCINTILLA_INCLUDE Qsci/qsciscintilla.h PATHS ${Qt6Core_INCLUDE_DIRS} PATH_SUFFIXES x86_64-linux-gnu/qt6 qt6 REQUIRED)
+# When it runs: libqt6sql6-sqlite and -psql (the history), qt6-translations-l10n (German and Japanese in file dialogs and the menus of fields).

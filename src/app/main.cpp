@@ -16,6 +16,7 @@
 #include "app/window/setasidenotice.h"
 #include "app/window/singleinstance.h"
 #include "app/window/themefollower.h"
+#include "app/window/translations.h"
 #include "kube/loginpath.h"
 #include "resources/resources.h"
 #include "session/fleetcontext.h"
@@ -26,11 +27,8 @@
 #include <QCommandLineParser>
 #include <QFile>
 #include <QFileInfo>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTranslator>
 
 #include <cstdio>
 #include <cstring>
@@ -191,17 +189,8 @@ int main(int argc, char** argv) {
     const QString setAside = demo ? QString() : app::prepareWindowFile(app::windowFilePath());
     app::AppSettings settings(demo ? demo->path("window.ini") : QString());
 
-    QString language = parser.isSet(languageOption) ? parser.value(languageOption) : settings.language();
-    if (!language.isEmpty())
-        QLocale::setDefault(QLocale(language));
-    QTranslator words, qtWords;
-    // English has a file of its own, for its plurals.
-    if (words.load(QLocale(), QStringLiteral("thrifty"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
-        words.load(QStringLiteral(":/i18n/thrifty_en.qm")))
-        QApplication::installTranslator(&words);
-    if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(&qtWords);
+    const app::Translations translations(parser.isSet(languageOption) ? parser.value(languageOption)
+                                                                      : settings.language());
 
     const app::SystemTheme system;
     const QString theme = parser.value(themeOption);

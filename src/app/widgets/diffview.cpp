@@ -3,8 +3,11 @@
 
 #include "app/format/text.h"
 #include "app/theme/paint.h"
+#include "app/widgets/textmenu.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QRegularExpression>
 
@@ -132,6 +135,12 @@ DiffView::DiffView(QWidget* parent)
 
 DiffView::~DiffView() {
     setLexer(nullptr); // it reads m_diff
+}
+
+void DiffView::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu menu(this);
+    fillTextMenu(menu, *this);
+    menu.exec(event->globalPos());
 }
 
 void DiffView::setDiff(const LineDiff& diff) {

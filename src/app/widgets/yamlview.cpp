@@ -4,9 +4,11 @@
 #include "app/format/flowparts.h"
 #include "app/format/secretplaces.h"
 #include "app/theme/theme.h"
+#include "app/widgets/textmenu.h"
 
-#include <QEvent>
+#include <QContextMenuEvent>
 #include <QFontMetrics>
+#include <QMenu>
 
 #include <Qsci/qscilexeryaml.h>
 
@@ -120,6 +122,12 @@ void YamlView::changeEvent(QEvent* event) {
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange ||
         event->type() == QEvent::ApplicationFontChange)
         applyTheme();
+}
+
+void YamlView::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu menu(this);
+    fillTextMenu(menu, *this, m_steps);
+    menu.exec(event->globalPos());
 }
 
 void YamlView::applyTheme() {

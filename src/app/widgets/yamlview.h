@@ -3,6 +3,8 @@
 
 #include <Qsci/qsciscintilla.h>
 
+class QUndoStack;
+
 namespace thrifty::app {
 
 /// YAML with line numbers and the theme's colours. Read-only unless told otherwise; its own undo is off, because edits
@@ -23,9 +25,12 @@ class YamlView : public QsciScintilla {
     /// Values of Secrets are covered until they are asked for.
     void setSecretsShown(bool shown);
     [[nodiscard]] bool hasSecrets() const { return m_hasSecrets; }
+    /// The steps that typing makes, for the menu; they must live as long as this.
+    void setUndoStack(QUndoStack& steps) { m_steps = &steps; }
 
   protected:
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void applyTheme(); ///< again after what makes markers anew
 
   private:
@@ -33,6 +38,7 @@ class YamlView : public QsciScintilla {
     void colourFlow();
     qreal m_fontFactor;
     bool m_secretsShown = false, m_hasSecrets = false;
+    QUndoStack* m_steps = nullptr;
 };
 
 } // namespace thrifty::app

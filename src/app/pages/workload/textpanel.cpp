@@ -96,6 +96,7 @@ TextPanel::TextPanel(Workbench& workbench, QWidget* parent)
     headerEnd()->addWidget(m_replace);
     connect(m_replace, &QLineEdit::returnPressed, this, &TextPanel::replaceNext);
 
+    m_editor->setUndoStack(workbench.document().undoStack());
     m_texts->addWidget(m_editor);
     m_variableTable->setModel(&m_variables);
     m_variableTable->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
