@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's program: arguments, the embedded fleet for --demo, and the parts put together.
+#include "app/dialogs/startproblemdialog.h"
+#include "app/format/sentences.h"
 #include "app/settings/appsettings.h"
 #include "app/settings/windowfile.h"
 #include "app/theme/icons.h"
@@ -31,6 +33,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <optional>
@@ -78,11 +81,6 @@ domain::Expected<std::unique_ptr<Demo>> startDemo(const QString& scenarioName) {
     return demo;
 }
 
-int stop(const domain::Error& error) {
-    std::fprintf(stderr, "thrifty-nova: %s\n", error.text().c_str());
-    return error.code == domain::ErrorCode::InvalidArgument ? usageError : failed;
-}
-
 /// Whether one of the options is given, alone or with =VALUE: asked before there is an application to parse them.
 bool hasOption(int argc, char** argv, std::initializer_list<const char*> options) {
     for (int i = 1; i < argc; ++i) {
@@ -101,6 +99,29 @@ bool startedFromDesktop() {
     return isatty(STDIN_FILENO) == 0 && isatty(STDOUT_FILENO) == 0 && isatty(STDERR_FILENO) == 0;
 }
 
+/// Why it ends before there is a window; where nobody reads standard error, in a dialog too. `file`: what the user can
+/// correct.
+int stop(const domain::Error& error, const std::optional<app::EndSignals>& ending, const std::string& file = {}) {
+    std::fprintf(stderr, "thrifty-nova: %s\n", error.text().c_str());
+    if (ending && startedFromDesktop()) {
+        app::StartProblemDialog dialog(app::problemText(error), QString::fromStdString(file));
+        QObject::connect(&*ending, &app::EndSignals::asked, &dialog, &QDialog::reject);
+        dialog.exec();
+    }
+    return error.code == domain::ErrorCode::InvalidArgument ? usageError : failed;
+}
+
+/// Qt aborts with a core when there is no display to open a window on.
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    if (type != QtFatalMsg) {
+        std::fprintf(stderr, "%s\n", qPrintable(text));
+        return;
+    }
+    std::fputs("thrifty-nova: there is no display to open a window on; thrifty-nova-cli does the same without one\n",
+               stderr);
+    std::_Exit(failed);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -111,7 +132,9 @@ int main(int argc, char** argv) {
     // The environment is only ever changed here, before there are threads. The demo runs no programs of the user's.
     if (!noDisplay && !hasOption(argc, argv, {"--demo"}) && startedFromDesktop())
         kube::adoptLoginPath();
+    qInstallMessageHandler(endWithoutDisplay);
     QApplication application(argc, argv);
+    qInstallMessageHandler(nullptr);
     QApplication::setApplicationName(QStringLiteral("thrifty-nova"));
     QApplication::setApplicationDisplayName(QStringLiteral("Thrifty Nova"));
     QApplication::setApplicationVersion(QStringLiteral(THRIFTY_VERSION));
@@ -163,22 +186,43 @@ int main(int argc, char** argv) {
     std::optional<app::EndSignals> ending;
     if (!tour)
         ending.emplace();
+    std::optional<app::AppSettings> settings;
+    QString setAside;
+    if (!onDemo) {
+        setAside = app::prepareWindowFile(app::windowFilePath());
+        settings.emplace();
+    }
+    const app::Translations translations(parser.isSet(languageOption) ? parser.value(languageOption)
+                                         : settings                   ? settings->language()
+                                                                      : QString());
+    const app::SystemTheme system;
+    const QString theme = parser.value(themeOption);
+    const app::ThemeChoice choice = theme == u"dark"              ? app::ThemeChoice::Dark
+                                    : theme == u"light" || tour   ? app::ThemeChoice::Light
+                                    : settings && theme.isEmpty() ? settings->theme()
+                                                                  : app::ThemeChoice::System;
+    app::applyTheme(choice == app::ThemeChoice::Dark || (choice == app::ThemeChoice::System && system.dark())
+                        ? app::Theme::darkTheme()
+                        : app::Theme::light());
+    QApplication::setWindowIcon(app::appIcon());
+
     std::unique_ptr<Demo> demo;
     app::Workbench::Options options;
     if (onDemo) {
         auto started = startDemo(parser.isSet(demoOption) ? parser.value(demoOption) : QStringLiteral("experiments"));
         if (!started)
-            return stop(started.error());
+            return stop(started.error(), ending);
         demo = std::move(*started);
+        settings.emplace(demo->path("window.ini"));
         options.demo = true;
         options.service.stateDirectory = demo->path("state").toStdString();
         options.historyAddress = demo->path("history.sqlite").toStdString();
         options.factsPath = demo->path("known-facts.yaml").toStdString();
     } else {
-        auto settings = session::UserSettings::load(session::UserSettings::defaultPath());
-        if (!settings)
-            return stop(settings.error());
-        options.user = *settings;
+        auto user = session::UserSettings::load(session::UserSettings::defaultPath());
+        if (!user)
+            return stop(user.error(), ending, session::UserSettings::defaultPath());
+        options.user = *user;
         options.settingsPath = session::UserSettings::defaultPath();
         options.factsPath = session::defaultKnownFactsPath();
         options.service.productionContexts = options.user.productionContexts;
@@ -186,38 +230,21 @@ int main(int argc, char** argv) {
         options.service = session::withDefaults(std::move(options.service));
         app::reportCrashesTo(options.service.stateDirectory);
     }
-    const QString setAside = demo ? QString() : app::prepareWindowFile(app::windowFilePath());
-    app::AppSettings settings(demo ? demo->path("window.ini") : QString());
-
-    const app::Translations translations(parser.isSet(languageOption) ? parser.value(languageOption)
-                                                                      : settings.language());
-
-    const app::SystemTheme system;
-    const QString theme = parser.value(themeOption);
-    const app::ThemeChoice choice = theme == u"dark"            ? app::ThemeChoice::Dark
-                                    : theme == u"light" || tour ? app::ThemeChoice::Light
-                                    : theme.isEmpty()           ? settings.theme()
-                                                                : app::ThemeChoice::System;
-    app::applyTheme(choice == app::ThemeChoice::Dark || (choice == app::ThemeChoice::System && system.dark())
-                        ? app::Theme::darkTheme()
-                        : app::Theme::light());
-    QApplication::setWindowIcon(app::appIcon());
-
-    options.looks = settings;
+    options.looks = *settings;
     app::Workbench workbench(std::move(options));
-    app::MainWindow window(workbench, settings);
+    app::MainWindow window(workbench, *settings);
     // What was asked for this start alone stays.
     std::optional<app::ThemeFollower> follower;
     if (theme.isEmpty() && !tour)
-        follower.emplace(system, settings);
+        follower.emplace(system, *settings);
     if (ending)
         QObject::connect(&*ending, &app::EndSignals::asked, &window, &app::MainWindow::closeUnasked);
     if (demo)
         window.planFiles().openSample(demo->path("demo.tnova"), QString::fromStdString(demo->fleet->fleetKubeconfig()));
     if (!files.isEmpty())
         window.planFiles().start(files);
-    else if (!demo && QFile::exists(settings.lastPlan())) {
-        window.planFiles().start({settings.lastPlan()});
+    else if (!demo && QFile::exists(settings->lastPlan())) {
+        window.planFiles().start({settings->lastPlan()});
         window.showLastPage();
     }
     window.show();

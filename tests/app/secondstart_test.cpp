@@ -115,7 +115,7 @@ TEST(PlanAutosave, editsMadeSinceTheStartAreNotReplacedUnasked) {
         autosave.flush();
         crash(folder, dead);
     }
-    document.reset({}, {});
+    document.reset({}, demo.directory() + QStringLiteral("/p.tnova"));
     PlanAutosave autosave(demo.workbench(), folder);
     app::MessageBar& bar = demo.window().page(demo.window().currentPage()).messages();
     autosave.offer(bar, [&] { return demo.window().planFiles().mayClose(); });

@@ -48,7 +48,8 @@ void keepPlatformPalette() {
 SystemTheme::SystemTheme(const QDBusConnection& bus, QObject* parent)
     : QObject(parent)
     , m_bus(bus) {
-    m_bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
+    // From whoever it comes: the portal may start later, and more than a colour nobody can change with it.
+    m_bus.connect(QString(), path, interface, QStringLiteral("SettingChanged"), this,
                   SLOT(settingChanged(QString, QString, QDBusVariant)));
 }
 
