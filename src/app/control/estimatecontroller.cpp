@@ -106,6 +106,12 @@ QString EstimateController::obstacle() const {
 BoardView EstimateController::view(PriceUnit unit) {
     BoardView view;
     view.board = &m_board;
+    // The list says nothing of what would really be bought, so a limit for that says nothing about it.
+    view.reclaim = m_listOnly ? std::nullopt : m_document.plan().order.reclaim;
+    if (view.reclaim) {
+        m_seen = m_board.seenWith(*view.reclaim);
+        view.board = &m_seen;
+    }
     view.unit = unit;
     view.heat = m_heat;
     view.running = m_running;

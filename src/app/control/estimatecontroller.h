@@ -50,7 +50,8 @@ class EstimateController : public QObject {
     [[nodiscard]] int withoutAnswer() const;
     /// Cells that have a rank.
     [[nodiscard]] int priced() const;
-    /// Everything that reports, slides and exports show; points at board(), so it is good until the next run.
+    /// Everything that reports, slides and exports show; points at boards of this controller, so it is good until the
+    /// next run. Under the plan's limit for spot nodes the cells above it have words instead of prices.
     [[nodiscard]] BoardView view(PriceUnit unit);
     /// The same for table, charts and explanation in the window: with the user's aliases.
     [[nodiscard]] BoardView windowView(PriceUnit unit);
@@ -149,6 +150,7 @@ class EstimateController : public QObject {
     session::PriceBookChoice m_priceBook{true, {}};
     domain::Timestamp m_startedAt;
     EstimateBoard m_board;
+    EstimateBoard m_seen;         ///< the board under the plan's limit for spot nodes; empty: it has none
     EstimateBoard::Known m_known; ///< what results of this window said, cell by cell
     report::HeatScale m_heat;
     Result m_result, m_newest;

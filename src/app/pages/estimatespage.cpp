@@ -19,6 +19,7 @@
 #include "app/widgets/keytip.h"
 #include "app/widgets/matrixview.h"
 #include "app/widgets/panel.h"
+#include "app/widgets/reclaimfilter.h"
 #include "app/widgets/tabstrip.h"
 #include "app/window/presentation.h"
 #include "report/statewords.h"
@@ -107,6 +108,10 @@ EstimatesPage::EstimatesPage(Workbench& workbench, QWidget* parent)
     connect(m_runMessages, &EstimateMessages::cellsAsked, this, &EstimatesPage::estimateAgain);
     connect(m_runMessages, &EstimateMessages::causesAsked, this, &EstimatesPage::showCauses);
     connect(&workbench, &Workbench::unitChanged, this, &EstimatesPage::refresh);
+    connect(&workbench.document(), &PlanDocument::changed, this, [this](PlanParts parts) {
+        if (parts.testFlag(PlanPart::Policy))
+            refresh();
+    });
     connect(&workbench.fleet(), &FleetController::changed, this, &EstimatesPage::refresh);
     connect(&workbench.fleet().looks(), &FleetLooks::changed, this, &EstimatesPage::refresh);
     connect(&workbench.variants(), &VariantController::changed, this, &EstimatesPage::refresh);
@@ -221,6 +226,16 @@ void EstimatesPage::buildBody() {
     m_groups->setToolTip(tr("Shows the columns of one group. All clusters are asked, ranked and charted as before."));
     connect(m_groups, &GroupFilter::filterChanged, this, &EstimatesPage::filterColumns);
     m_matrixPanel->headerEnd()->addWidget(m_groups);
+    m_reclaim = new ReclaimFilter;
+    m_reclaim->setFixedHeight(m_groups->height());
+    m_reclaim->setMaximumWidth(180);
+    m_reclaim->setToolTip(tr("Cells whose spot nodes are reclaimed more often in a month have neither price nor rank, "
+                             "and orders leave them out. The result stays as it is."));
+    connect(m_reclaim, &ReclaimFilter::chosen, this, [this](const std::optional<domain::ReclaimLimit>& limit) {
+        workbench().document().edit(tr("How often spot nodes may be reclaimed"),
+                                    [&](PlanState& state) { state.plan.order.reclaim = limit; });
+    });
+    m_matrixPanel->headerEnd()->addWidget(m_reclaim);
     m_heat = new HeatLegend;
     m_matrixPanel->headerEnd()->addWidget(m_heat);
     m_matrix = new MatrixView(m_model, m_cursor);
@@ -369,6 +384,7 @@ void EstimatesPage::refresh() {
         const auto lowest = any ? m_view->board->lowest(0) : std::nullopt;
         m_cursor.setCurrent(any ? CellId{0, lowest.value_or(0)} : CellId{});
     }
+    refreshReclaim();
     filterColumns();
     m_heat->setView(*m_view);
     refreshHeader();
@@ -378,6 +394,21 @@ void EstimatesPage::refresh() {
     m_tabs->setTabText(1, tr("%1 per GPU SKU").arg(unit));
     refreshExplanation();
     emit statusBarChanged();
+}
+
+/// Only where there is something to choose: most workloads buy no spot nodes.
+void EstimatesPage::refreshReclaim() {
+    bool any = m_view->reclaim.has_value();
+    m_reclaimed = 0;
+    for (int v = 0; v < static_cast<int>(m_view->variants.size()); ++v) {
+        for (int c = 0; c < static_cast<int>(m_view->clusters.size()); ++c) {
+            const domain::ClusterEstimate* answer = m_view->answer({v, c});
+            any = any || (answer != nullptr && isSpot(*answer));
+            m_reclaimed += answer != nullptr && answer->reasonCode == domain::ReasonCode::ReclaimedOften ? 1 : 0;
+        }
+    }
+    m_reclaim->setLimit(m_view->reclaim);
+    m_reclaim->setVisible(any && !m_view->listOnly);
 }
 
 /// A filter is a view: what it hides is still asked, ranked and exported, and how much that is stands beside the title.
@@ -395,7 +426,12 @@ void EstimatesPage::filterColumns() {
     const auto count = static_cast<int>(std::count(hidden.begin(), hidden.end(), true));
     m_hiddenColumns = count;
     leaveTitleRoom(sizeClass());
-    m_matrixPanel->setMeta(count == 0 ? QString() : tr("%n cluster(s) hidden by the filter", nullptr, count));
+    QStringList hides;
+    if (count > 0)
+        hides << tr("%n cluster(s) hidden by the filter", nullptr, count);
+    if (m_reclaimed > 0)
+        hides << tr("%n cell(s) reclaimed too often", nullptr, m_reclaimed);
+    m_matrixPanel->setMeta(hides.join(QStringLiteral(", ")));
     // The cell that is explained stays in sight.
     const CellId current = m_cursor.current();
     const auto first = std::find(hidden.begin(), hidden.end(), false);
@@ -405,7 +441,7 @@ void EstimatesPage::filterColumns() {
 
 /// Beside the explanation there is room for the sentence about what is hidden or for the heat's words.
 void EstimatesPage::leaveTitleRoom(SizeClass size) {
-    m_heat->setScaleOnly(m_hiddenColumns > 0 && size == SizeClass::M);
+    m_heat->setScaleOnly((m_hiddenColumns > 0 || m_reclaim->isVisibleTo(this)) && size == SizeClass::M);
 }
 
 int EstimatesPage::shownVariant() const {

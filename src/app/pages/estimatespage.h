@@ -24,6 +24,7 @@ class GroupFilter;
 class HeatLegend;
 class MatrixView;
 class Panel;
+class ReclaimFilter;
 class SegmentedControl;
 class TabStrip;
 
@@ -43,6 +44,7 @@ class EstimatesPage : public Page {
     [[nodiscard]] MatrixView& matrix() { return *m_matrix; }
     [[nodiscard]] MatrixModel& model() { return m_model; }
     [[nodiscard]] GroupFilter& groupFilter() { return *m_groups; }
+    [[nodiscard]] ReclaimFilter& reclaimFilter() { return *m_reclaim; }
     [[nodiscard]] ChartPanel& clusterPanel();
     [[nodiscard]] ChartPanel& gpuPanel();
     [[nodiscard]] ChartPanel& variantPanel();
@@ -82,6 +84,7 @@ class EstimatesPage : public Page {
     [[nodiscard]] PageId missingStep();
     void followCursor();
     void filterColumns();
+    void refreshReclaim();
     void leaveTitleRoom(SizeClass size);
     void estimateAgain(const std::vector<CellId>& cells);
     void saveFile(const std::vector<FileKind>& kinds, std::size_t chosen);
@@ -93,6 +96,7 @@ class EstimatesPage : public Page {
     MatrixModel m_model;
     std::shared_ptr<const BoardView> m_view;
     int m_hiddenColumns = 0; ///< by the filter of groups
+    int m_reclaimed = 0;     ///< cells above the limit for spot nodes
     EstimateMessages* m_runMessages;
 
     QStackedWidget* m_stack;
@@ -109,6 +113,7 @@ class EstimatesPage : public Page {
     Panel* m_matrixPanel;
     MatrixView* m_matrix;
     GroupFilter* m_groups;
+    ReclaimFilter* m_reclaim;
     HeatLegend* m_heat;
     EstimateCharts* m_charts;
     ExplanationPanel* m_explanation;

@@ -132,7 +132,9 @@ void PolicyPage::exportTo(const QString& path, Replace replace) {
     const auto noted = std::make_shared<const domain::EstimateResult>(domain::withNoted(*result, view.known.get()));
     const report::HtmlOptions options = reportOptions(view);
     // Painted here: fonts and charts belong to the window's thread.
-    const std::string pdf = pdfReport(view, *noted).toStdString();
+    // It shows what the page shows; the other files are of the whole result, which the packet can be checked with.
+    const std::string pdf =
+        pdfReport(view, view.reclaim ? domain::seenWith(*view.reclaim, *noted) : *noted).toStdString();
     workbench().planner().run(tr("Exporting"), [this, wanted = std::move(wanted), result = noted, options, pdf, path, variant,
                                                 chosen, name = oneLine(toQt(chosen)), changed, replace,
                                                 plan = workbench().document().state(),

@@ -20,6 +20,12 @@ report::HtmlOptions reportOptions(const BoardView& view) {
 
 domain::Expected<void> saveEstimate(const BoardView& view, const domain::EstimateResult& result, const QString& path) {
     const QString kind = QFileInfo(path).suffix().toLower();
+    // The JSON result is what was found; everything else shows what the page shows.
+    if (view.reclaim && kind != u"json") {
+        BoardView whole = view;
+        whole.reclaim.reset();
+        return saveEstimate(whole, domain::seenWith(*view.reclaim, result), path);
+    }
     if (kind == u"pdf")
         return saveBytes(pdfReport(view, result), path);
     if (kind == u"csv")
