@@ -3,7 +3,7 @@
 
 #include "app/theme/thriftystyle.h"
 
-#include <QDBusMessage>
+#include <QDBusVariant>
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -50,7 +50,7 @@ SystemTheme::SystemTheme(const QDBusConnection& bus, QObject* parent)
     , m_bus(bus) {
     // From whoever it comes: the portal may start later, and more than a colour nobody can change with it.
     m_bus.connect(QString(), path, interface, QStringLiteral("SettingChanged"), this,
-                  SLOT(settingChanged(QString, QString, QDBusVariant)));
+                  SLOT(settingChanged(QDBusMessage)));
 }
 
 bool SystemTheme::dark() const {
@@ -71,10 +71,11 @@ bool systemPrefersDark() {
     return SystemTheme().dark();
 }
 
-void SystemTheme::settingChanged(const QString& in, const QString& which, const QDBusVariant& value) {
-    if (in != group || which != key)
+void SystemTheme::settingChanged(const QDBusMessage& signal) {
+    const QVariantList said = signal.arguments();
+    if (said.size() != 3 || said[0] != group || said[1] != key)
         return;
-    m_told = unpacked(value.variant()).toInt();
+    m_told = unpacked(said[2]).toInt();
     emit changed();
 }
 

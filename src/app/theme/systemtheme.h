@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QDBusConnection>
-#include <QDBusVariant>
+#include <QDBusMessage>
 #include <QObject>
 
 #include <optional>
@@ -23,7 +23,7 @@ class SystemTheme : public QObject {
     void changed();
 
   private slots: // by name, as QtDBus finds them
-    void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);
+    void settingChanged(const QDBusMessage& signal);
 
   private:
     QDBusConnection m_bus;
