@@ -72,6 +72,27 @@ TEST(ComparisonCsv, comparesLikeWithLike) {
                                         ",3.453840,3.000000,-0.453840");
 }
 
+// A variant that was renamed is in one of the runs alone: that is said, and not passed over.
+TEST(ComparisonCsv, hasTheVariantsOfOneRunAlone) {
+    const domain::EstimateResult a = tests::publishedResult(2);
+    domain::EstimateResult b = a;
+    b.variants[1].name = domain::VariantName("renamed");
+    const std::size_t each = a.variants[0].clusters.size();
+    const RunComparison comparison(a, b);
+    ASSERT_EQ(comparison.cells().size(), 3 * each);
+    const auto count = [&](ComparedCell::In in) {
+        return std::count_if(comparison.cells().begin(), comparison.cells().end(),
+                             [&](const ComparedCell& cell) { return cell.in == in; });
+    };
+    EXPECT_EQ(count(ComparedCell::In::Both), static_cast<std::ptrdiff_t>(each));
+    EXPECT_EQ(count(ComparedCell::In::OnlyA), static_cast<std::ptrdiff_t>(each));
+    EXPECT_TRUE(comparison.changed(comparison.cells().back())) << "it is no equal cell";
+    const std::string csv = comparisonCsv(a, b);
+    EXPECT_THAT(csv, HasSubstr("renamed,autoscale-eks,no-such-variant,,estimated,"));
+    EXPECT_THAT(csv, HasSubstr(a.variants[1].name.str() + ",autoscale-eks,estimated,"));
+    EXPECT_THAT(csv, HasSubstr(",no-such-variant,,"));
+}
+
 // The same cells, by the same prices, stand on the page.
 TEST(RunComparison, tellsWhatChanged) {
     const domain::EstimateResult a = tests::publishedResult(), yours = tests::yoursResult(3);

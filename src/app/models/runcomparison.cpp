@@ -9,20 +9,31 @@ namespace thrifty::app {
 
 RunComparison::RunComparison(const domain::EstimateResult& a, const domain::EstimateResult& b)
     : m_byPriceBook(a.priceBook && b.priceBook) {
+    std::vector<bool> met(a.variants.size());
     for (std::size_t i = 0; i < b.variants.size(); ++i) {
         const domain::VariantEstimate& now = b.variants[i];
         const auto before =
             std::find_if(a.variants.begin(), a.variants.end(), [&](const domain::VariantEstimate& each) {
                 return i == 0 ? &each == &a.variants.front() : each.name == now.name;
             });
-        if (before == a.variants.end())
+        if (before == a.variants.end()) {
+            for (const domain::ClusterEstimate& cluster : now.clusters)
+                m_cells.push_back({now.name, cluster.name, nullptr, &cluster, ComparedCell::In::OnlyB});
             continue;
+        }
+        met[static_cast<std::size_t>(before - a.variants.begin())] = true;
         for (const domain::ClusterEstimate& cluster : now.clusters)
             m_cells.push_back({now.name, cluster.name, before->find(cluster.name), &cluster});
         for (const domain::ClusterEstimate& cluster : before->clusters) {
             if (now.find(cluster.name) == nullptr)
                 m_cells.push_back({now.name, cluster.name, &cluster, nullptr});
         }
+    }
+    for (std::size_t i = 0; i < a.variants.size(); ++i) {
+        if (met[i])
+            continue;
+        for (const domain::ClusterEstimate& cluster : a.variants[i].clusters)
+            m_cells.push_back({a.variants[i].name, cluster.name, &cluster, nullptr, ComparedCell::In::OnlyA});
     }
 }
 

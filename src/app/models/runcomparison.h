@@ -13,11 +13,12 @@ struct ComparedCell {
     domain::VariantName variant;
     domain::ClusterName cluster;
     const domain::ClusterEstimate *was = nullptr, *is = nullptr; ///< null: not asked
+    enum class In { Both, OnlyA, OnlyB } in = In::Both;          ///< which of the runs has the variant at all
 };
 
 /// Two runs cell by cell, like with like: what the user pays where both were made with a price book, the list's prices
-/// where one or none was. The first variant of each is compared with the other's first, further ones by name. Both
-/// results must outlive it.
+/// where one or none was. The first variant of each is compared with the other's first, further ones by name. Variants
+/// that B alone has stand in their place, those that A alone has after all others. Both results must outlive it.
 class RunComparison {
   public:
     RunComparison(const domain::EstimateResult& a, const domain::EstimateResult& b);

@@ -101,6 +101,13 @@ Cell priceCell(const RunComparison& comparison, const domain::ClusterEstimate* c
     return cell;
 }
 
+/// In the place of a price where the run has no such variant.
+Cell missing(const QString& words) {
+    Cell cell = plain(words);
+    cell.words = true;
+    return cell;
+}
+
 /// By which prices two runs are compared; empty: there is only the list.
 QString comparedBy(const domain::EstimateResult& a, const domain::EstimateResult& b) {
     const auto named = [](const domain::PriceBookUse& book) {
@@ -561,10 +568,12 @@ void HistoryPage::compare(const domain::EstimateResult& a, const domain::Estimat
                               {head.arg(QStringLiteral("B"), unitShort(unit)), true},
                               {tr("Change"), true}});
     std::vector<std::vector<Cell>> rows;
-    int changed = 0, hidden = 0;
+    int changed = 0, hidden = 0, onlyA = 0, onlyB = 0;
     for (const ComparedCell& each : comparison.cells()) {
         const bool differs = comparison.changed(each);
-        changed += differs ? 1 : 0;
+        onlyA += each.in == ComparedCell::In::OnlyA ? 1 : 0;
+        onlyB += each.in == ComparedCell::In::OnlyB ? 1 : 0;
+        changed += differs && each.in == ComparedCell::In::Both ? 1 : 0;
         if (!differs && m_onlyChanged->isChecked()) {
             ++hidden;
             continue;
@@ -582,7 +591,11 @@ void HistoryPage::compare(const domain::EstimateResult& a, const domain::Estimat
             change.strong = differs;
         }
         rows.push_back({plain(oneLine(toQt(each.variant)), Cell::Ink::Text2), cluster,
-                        priceCell(comparison, each.was, unit), priceCell(comparison, each.is, unit), change});
+                        each.in == ComparedCell::In::OnlyB ? missing(tr("not in A"))
+                                                           : priceCell(comparison, each.was, unit),
+                        each.in == ComparedCell::In::OnlyA ? missing(tr("not in B"))
+                                                           : priceCell(comparison, each.is, unit),
+                        change});
     }
     m_copy->setEnabled(!rows.empty());
     m_comparison->setVisible(!rows.empty());
@@ -590,8 +603,12 @@ void HistoryPage::compare(const domain::EstimateResult& a, const domain::Estimat
     m_comparison->setCells(rows);
     m_comparisonPanel->setMeta(hidden == 0 ? QString() : tr("%n equal cells hidden", nullptr, hidden));
     m_figure->setText(changed == 0 ? tr("No price changed") : tr("%n cells changed", nullptr, changed));
-    const auto compared = static_cast<int>(comparison.cells().size());
+    const auto compared = static_cast<int>(comparison.cells().size()) - onlyA - onlyB;
     facts << tr("%n cells compared.", nullptr, compared);
+    if (onlyA > 0)
+        facts << tr("%n cells of variants that only A has.", nullptr, onlyA);
+    if (onlyB > 0)
+        facts << tr("%n cells of variants that only B has.", nullptr, onlyB);
     if (const QString by = comparedBy(a, b); !by.isEmpty())
         facts << by;
     const auto difference = report::compareWithBaseline(a, b);

@@ -124,16 +124,18 @@ std::string comparisonCsv(const domain::EstimateResult& a, const domain::Estimat
     const RunComparison comparison(a, b);
     std::string out = "variant,cluster,a_state,a_usd_per_hour,b_state,b_usd_per_hour,change_usd_per_hour";
     out += comparison.byPriceBook() ? ",a_your_usd_per_hour,b_your_usd_per_hour,change_your_usd_per_hour\r\n" : "\r\n";
-    const auto state = [](const ClusterEstimate* cluster) {
-        return cluster == nullptr ? std::string("not-asked") : std::string(toString(cluster->state));
+    const auto state = [](const ComparedCell& cell, const ClusterEstimate* answer) {
+        return answer != nullptr                    ? std::string(toString(answer->state))
+               : cell.in == ComparedCell::In::Both ? std::string("not-asked")
+                                                    : std::string("no-such-variant");
     };
     const auto change = [](const std::optional<Money>& was, const std::optional<Money>& is) {
         return was && is ? Money::fromMicros(is->micros() - was->micros()).text() : std::string();
     };
     for (const ComparedCell& cell : comparison.cells()) {
         const auto left = figureOf(cell.was), right = figureOf(cell.is);
-        out += csvField(cell.variant.str()) + "," + csvField(cell.cluster.str()) + "," + state(cell.was) + "," +
-               text(left) + "," + state(cell.is) + "," + text(right) + "," + change(left, right);
+        out += csvField(cell.variant.str()) + "," + csvField(cell.cluster.str()) + "," + state(cell, cell.was) + "," +
+               text(left) + "," + state(cell, cell.is) + "," + text(right) + "," + change(left, right);
         if (comparison.byPriceBook()) {
             const auto was = comparison.figure(cell.was), is = comparison.figure(cell.is);
             out += "," + text(was) + "," + text(is) + "," + change(was, is);
