@@ -12,10 +12,6 @@
         <translation>je GPU</translation>
     </message>
     <message>
-        <source>GPU group&apos;s nodes, without head</source>
-        <translation>Nodes der GPU-Gruppe, ohne Head</translation>
-    </message>
-    <message>
         <source>%1 GB</source>
         <translation>%1 GB</translation>
     </message>
@@ -50,6 +46,14 @@
     <message>
         <source>%1 per node</source>
         <translation>%1 je Node</translation>
+    </message>
+    <message>
+        <source>GPU nodes, no head</source>
+        <translation>GPU-Nodes ohne Head</translation>
+    </message>
+    <message>
+        <source>rounded</source>
+        <translation>gerundet</translation>
     </message>
 </context>
 <context>
@@ -206,10 +210,6 @@
         <translation>Die Variante wird in einer späteren Welle gesendet.</translation>
     </message>
     <message>
-        <source>%1 of %2 that fit</source>
-        <translation>%1 von %2 passenden</translation>
-    </message>
-    <message>
         <source>a tie: by name</source>
         <translation>Gleichstand: nach Name</translation>
     </message>
@@ -348,6 +348,40 @@
     <message>
         <source>By your price book</source>
         <translation>Nach Ihrem Preisbuch</translation>
+    </message>
+    <message>
+        <source>Each figure is rounded by itself, so sums may differ in the last digit.</source>
+        <translation>Jeder Betrag ist für sich gerundet; Summen können in der letzten Stelle abweichen.</translation>
+    </message>
+    <message>
+        <source>%1 over %2, the lowest so far</source>
+        <translation>%1 über %2, dem bisherigen Bestpreis</translation>
+    </message>
+    <message>
+        <source>The run is given up; what it made is being removed.</source>
+        <translation>Der Lauf wird aufgegeben; was er angelegt hat, wird entfernt.</translation>
+    </message>
+    <message>
+        <source>The variant was changed since this run; this is what was said of it then.</source>
+        <translation>Die Variante wurde seit diesem Lauf geändert; dies galt für die damalige.</translation>
+    </message>
+    <message>
+        <source>The variant is no longer in the plan.</source>
+        <translation>Die Variante ist nicht mehr im Plan.</translation>
+    </message>
+    <message>
+        <source>Reclaimed</source>
+        <extracomment>how often spot nodes are taken back</extracomment>
+        <translation>Entzogen</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <extracomment>the price to be expected of spot nodes; it stands beside a sentence</extracomment>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>where the reclaimed share is bought on demand; in no sum, ranks nothing</source>
+        <translation>wenn der entzogene Anteil On-Demand gekauft wird; in keiner Summe, ohne Rang</translation>
     </message>
 </context>
 <context>
@@ -604,6 +638,22 @@
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T.</translation>
+    </message>
 </context>
 <context>
     <name>MatrixWords</name>
@@ -818,6 +868,73 @@
     <message>
         <source>Orders leave it out</source>
         <translation>Reihenfolgen lassen ihn aus</translation>
+    </message>
+    <message>
+        <source>last %1, %2</source>
+        <translation>zuletzt %1, %2</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>changed since this run</source>
+        <translation>seit dem Lauf geändert</translation>
+    </message>
+    <message>
+        <source>no longer in the plan</source>
+        <translation>nicht mehr im Plan</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that fit so far</source>
+        <translation>%1 von %2 bisher passenden</translation>
+    </message>
+    <message>
+        <source>half rate</source>
+        <translation>½ Preis</translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation>Listenpreis</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
+        <source>tidying up</source>
+        <translation>räumt auf</translation>
+    </message>
+    <message>
+        <source>the run ends</source>
+        <translation>Lauf endet</translation>
+    </message>
+    <message>
+        <source>#%1 =</source>
+        <translation>#%1 =</translation>
+    </message>
+    <message>
+        <source>Reclaimed: %1</source>
+        <extracomment>&quot;Reclaimed: g6.12xlarge: more than 20 % of such nodes in a month&quot;</extracomment>
+        <translation>Entzogen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OpenWords</name>
+    <message>
+        <source>Open kubeconfig</source>
+        <translation>Kubeconfig öffnen</translation>
+    </message>
+    <message>
+        <source>Not opened.</source>
+        <translation>Nicht geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not opened.</source>
+        <translation>
+            <numerusform>%n Datei wurde nicht geöffnet.</numerusform>
+            <numerusform>%n Dateien wurden nicht geöffnet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1185,65 @@
             <numerusform>und %n weitere Gründe, siehe Tabellendateien</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1; orders leave it out.</source>
+        <translation>%1; Reihenfolgen lassen ihn aus.</translation>
+    </message>
+    <message>
+        <source>How often spot nodes are reclaimed</source>
+        <translation>Wie oft Spot-Nodes entzogen werden</translation>
+    </message>
+    <message>
+        <source>Reclaimed</source>
+        <translation>Entzogen</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Expected: what a node comes to when the reclaimed share of its hours is bought on demand. In no sum; it ranks nothing.</source>
+        <translation>Erwartet: was ein Node kostet, wenn der entzogene Anteil seiner Stunden On-Demand gekauft wird. In keiner Summe und ohne Rang.</translation>
+    </message>
+    <message>
+        <source>%1 of %2, SHA-256 %3</source>
+        <translation>%1 vom %2, SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>Noted by hand; orders leave these clusters out unless they are pinned</source>
+        <translation>Von Hand notiert; Reihenfolgen lassen diese Cluster aus, wenn sie nicht angeheftet sind</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered, %3 priced</source>
+        <translation>%1 von %2 beantwortet, %3 mit Preis</translation>
+    </message>
+    <message>
+        <source>%1 in namespace %2</source>
+        <translation>%1 im Namespace %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>Each figure is rounded by itself, so sums may differ in the last digit.</source>
+        <translation>Jeder Betrag ist für sich gerundet; Summen können in der letzten Stelle abweichen.</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideWords</name>
+    <message>
+        <source>What the window remembered cannot be read.</source>
+        <translation>Was sich das Fenster gemerkt hat, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It starts afresh; the file is kept as %1.</source>
+        <translation>Es fängt neu an; die Datei bleibt als %1 erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>SlideWords</name>
@@ -1182,6 +1358,26 @@
         <source>none there holds %1</source>
         <translation>keiner dort fasst %1</translation>
     </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 has a price only where you noted that it cannot run</source>
+        <translation>%1 hat nur dort einen Preis, wo es laut Ihrer Notiz nicht laufen kann</translation>
+    </message>
+    <message>
+        <source>left out, as you noted: %1</source>
+        <translation>laut Ihrer Notiz ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>%1; no disks, network, control-plane fees but those it names</source>
+        <translation>%1; ohne Datenträger, Netz und Gebühren der Control Plane außer denen, die es nennt</translation>
+    </message>
 </context>
 <context>
     <name>StateWords</name>
@@ -1213,6 +1409,37 @@
         <source>MMM yyyy</source>
         <extracomment>A month and its year, as QDate::toString() reads it: &quot;Aug 2026&quot;.</extracomment>
         <translation>MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>TextMenu</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>A&amp;lles auswählen</translation>
     </message>
 </context>
 <context>
@@ -1722,10 +1949,6 @@
         <translation>PodDisruptionBudget %1 wählt jeden Pod aus, zählt also während der Schätzung die mit Gates mit und kann Drains auf %2 aufhalten</translation>
     </message>
     <message>
-        <source>the cap of %1 for %2 excludes %3 at %4, which was estimated on %5: the cluster may not be able to take the workload</source>
-        <translation>die Obergrenze von %1 für %2 schließt %3 zu %4 aus, geschätzt auf %5: der Cluster kann den Workload vielleicht nicht aufnehmen</translation>
-    </message>
-    <message>
         <source>%1 changes and cannot be put back by withdraw: the content of Secrets is not kept</source>
         <translation>%1 ändert sich und kann beim Zurückziehen nicht wiederhergestellt werden: Inhalte von Secrets werden nicht aufbewahrt</translation>
     </message>
@@ -1961,6 +2184,122 @@
         <source>Save it as UTF-8.</source>
         <translation>Speichern Sie ihn als UTF-8.</translation>
     </message>
+    <message>
+        <source>the manifests are those of another variant than the order&apos;s: estimate again</source>
+        <translation>die Manifeste sind die einer anderen Variante als die der Reihenfolge: neu schätzen</translation>
+    </message>
+    <message>
+        <source>the increase over the last apply cannot be checked: no control plane was asked</source>
+        <translation>der Anstieg seit dem letzten Anwenden kann nicht geprüft werden: keine Control-Plane wurde gefragt</translation>
+    </message>
+    <message>
+        <source>has no price, because its operator decides what the pods ask for; state their requests</source>
+        <translation>hat keinen Preis, weil sein Operator entscheidet, was die Pods anfordern; geben Sie ihre Anforderungen an</translation>
+    </message>
+    <message>
+        <source>follows the nodes, not priced</source>
+        <translation>folgt den Nodes, ohne Preis</translation>
+    </message>
+    <message>
+        <source>has no pods, not priced</source>
+        <translation>hat keine Pods, ohne Preis</translation>
+    </message>
+    <message>
+        <source>priced by equivalent pods, because the object itself would not make gated ones</source>
+        <translation>nach gleichwertigen Pods berechnet, weil das Objekt selbst keine Pods mit Gates machen würde</translation>
+    </message>
+    <message>
+        <source>priced by equivalent pods, because the object itself would not make all of them under a gate</source>
+        <translation>nach gleichwertigen Pods berechnet, weil das Objekt selbst unter einem Gate nicht alle machen würde</translation>
+    </message>
+    <message>
+        <source>Not in these prices: your discounts, free room on running nodes, disks, network, control-plane fees.</source>
+        <translation>Nicht in diesen Preisen: Ihre Rabatte, freier Platz auf laufenden Nodes, Datenträger, Netzwerk, Gebühren der Steuerungsebene.</translation>
+    </message>
+    <message>
+        <source>Not in these prices: free room on running nodes, and the discounts, disks, network and control-plane fees that your price book does not say. Caps on node prices and the autoscaler&apos;s own choice go by list prices.</source>
+        <translation>Nicht in diesen Preisen: freier Platz auf laufenden Nodes und was Ihr Preisbuch von Rabatten, Datenträgern, Netzwerk und Gebühren der Steuerungsebene nicht sagt. Obergrenzen für Node-Preise und die Wahl des Autoscalers gehen nach Listenpreisen.</translation>
+    </message>
+    <message>
+        <source>Static clusters buy nothing: their nodes are there and paid already, so what fits there adds no cost.</source>
+        <translation>Statische Cluster kaufen nichts: ihre Nodes sind da und schon bezahlt; was dort passt, kostet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1: priced for %2 pods; minimum %3, up to %4.</source>
+        <translation>%1: Preis für %2 Pods; mindestens %3, bis zu %4.</translation>
+    </message>
+    <message>
+        <source>Spot nodes may be reclaimed at any time.</source>
+        <translation>Spot-Nodes können jederzeit zurückgefordert werden.</translation>
+    </message>
+    <message>
+        <source>list ≈ is what the public prices of the clouds come to (this program&apos;s price list, oldest figure: %1) where a cluster named no price. It is in no sum, and has no rank unless the order says so.</source>
+        <translation>Liste ≈ ist, was die öffentlichen Preise der Clouds ergeben (Preisliste dieses Programms, älteste Zahl: %1), wo ein Cluster keinen Preis nannte. Sie steht in keiner Summe und hat keinen Rang, wenn die Reihenfolge es nicht sagt.</translation>
+    </message>
+    <message>
+        <source>list ≈ is what the public prices of the clouds come to (this program&apos;s price list, oldest figure: %1) where a cluster named no price. It is in no sum, and has no rank unless the order says so. Half rate: spot at half of on-demand, because the listed spot price is missing or over a year old.</source>
+        <translation>Liste ≈ ist, was die öffentlichen Preise der Clouds ergeben (Preisliste dieses Programms, älteste Zahl: %1), wo ein Cluster keinen Preis nannte. Sie steht in keiner Summe und hat keinen Rang, wenn die Reihenfolge es nicht sagt. Halber Satz: Spot zur Hälfte von On-Demand, weil der Spot-Preis der Liste fehlt oder über ein Jahr alt ist.</translation>
+    </message>
+    <message>
+        <source>the baseline is of namespace %1</source>
+        <translation>Lauf A ist vom Namespace %1</translation>
+    </message>
+    <message>
+        <source>the baseline is of %1</source>
+        <translation>Lauf A ist von %1</translation>
+    </message>
+    <message>
+        <source>the manifests have changed since the baseline</source>
+        <translation>die Manifeste haben sich seit Lauf A geändert</translation>
+    </message>
+    <message>
+        <source>it is no file but a pipe, a device or a socket</source>
+        <translation>das ist keine Datei, sondern eine Pipe, ein Gerät oder ein Socket</translation>
+    </message>
+    <message>
+        <source>%1 of the spot nodes of type %2 are reclaimed in a month</source>
+        <translation>%1 der Spot-Nodes vom Typ %2 werden in einem Monat entzogen</translation>
+    </message>
+    <message>
+        <source>how often spot nodes of type %1 are reclaimed is not known</source>
+        <translation>wie oft Spot-Nodes vom Typ %1 entzogen werden, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>reclaimed too often: %1 of the spot nodes of type %2 are reclaimed in a month</source>
+        <translation>zu oft entzogen: %1 der Spot-Nodes vom Typ %2 werden in einem Monat entzogen</translation>
+    </message>
+    <message>
+        <source>reclaimed too often: how often spot nodes of type %1 are reclaimed is not known</source>
+        <translation>zu oft entzogen: wie oft Spot-Nodes vom Typ %1 entzogen werden, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>clusters whose spot nodes are reclaimed more often than %1 % in a month are without price and rank here, and those where it is not known</source>
+        <translation>Cluster, deren Spot-Nodes in einem Monat öfter als %1 % entzogen werden, stehen hier ohne Preis und Rang, ebenso die, bei denen es nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>clusters whose spot nodes are reclaimed more often than %1 % in a month are without price and rank here</source>
+        <translation>Cluster, deren Spot-Nodes in einem Monat öfter als %1 % entzogen werden, stehen hier ohne Preis und Rang</translation>
+    </message>
+    <message>
+        <source>holds other files: %1</source>
+        <translation>enthält andere Dateien: %1</translation>
+    </message>
+    <message>
+        <source>holds files that this program did not write</source>
+        <translation>enthält Dateien, die dieses Programm nicht geschrieben hat</translation>
+    </message>
+    <message>
+        <source>is a file, not a folder</source>
+        <translation>ist eine Datei, kein Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder: what lies in it would be applied with it.</source>
+        <translation>Wählen Sie einen neuen oder leeren Ordner: Was darin liegt, würde mit angewendet.</translation>
+    </message>
+    <message>
+        <source>the cap of %1 $/hr for %2 shuts out %3 of %4 clusters of the order: %5</source>
+        <translation>die Obergrenze von %1 $/h für %2 schließt %3 von %4 Clustern der Reihenfolge aus: %5</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -2051,6 +2390,10 @@
     <message>
         <source>fit unknown</source>
         <translation>Platz unbekannt</translation>
+    </message>
+    <message>
+        <source>reclaimed too often</source>
+        <translation>zu oft entzogen</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +3160,210 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Only a–z, 0–9 and “-”, at most 63 characters</source>
+        <translation>Nur a–z, 0–9 und „-“, höchstens 63 Zeichen</translation>
+    </message>
+    <message>
+        <source>Before “/” at most 253 characters</source>
+        <translation>Vor „/“ höchstens 253 Zeichen</translation>
+    </message>
+    <message>
+        <source>Before “/” a DNS name: a–z, 0–9, “-” and “.”</source>
+        <translation>Vor „/“ ein DNS-Name: a–z, 0–9, „-“ und „.“</translation>
+    </message>
+    <message>
+        <source>The key has more than 63 characters</source>
+        <translation>Der Schlüssel hat mehr als 63 Zeichen</translation>
+    </message>
+    <message>
+        <source>Behind “/” at most 63 characters</source>
+        <translation>Nach „/“ höchstens 63 Zeichen</translation>
+    </message>
+    <message>
+        <source>In the key only letters, digits, “-”, “_”, “.”; a letter or digit at both ends</source>
+        <translation>Im Schlüssel nur Buchstaben, Ziffern, „-“, „_“, „.“; an beiden Enden Buchstabe oder Ziffer</translation>
+    </message>
+    <message>
+        <source>The value has more than 63 characters</source>
+        <translation>Der Wert hat mehr als 63 Zeichen</translation>
+    </message>
+    <message>
+        <source>In the value only letters, digits, “-”, “_”, “.”; a letter or digit at both ends</source>
+        <translation>Im Wert nur Buchstaben, Ziffern, „-“, „_“, „.“; an beiden Enden Buchstabe oder Ziffer</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>It is there already; what is in it now is lost.</source>
+        <translation>Sie ist schon da; was jetzt darin steht, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>a share: &quot;20 %&quot;</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>weniger als %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 of such nodes in a month (Spot Instance Advisor, %2)</source>
+        <extracomment>%1 is &quot;more than 20 %&quot;; the name is Amazon&apos;s</extracomment>
+        <translation>%1 solcher Nodes in einem Monat (Spot Instance Advisor, %2)</translation>
+    </message>
+    <message>
+        <source>no published rate for %1</source>
+        <extracomment>how often spot nodes are reclaimed; %1 is a cloud</extracomment>
+        <translation>keine veröffentlichte Rate für %1</translation>
+    </message>
+    <message>
+        <source>no rate in this program&apos;s list for %1</source>
+        <extracomment>how often spot nodes are reclaimed; %1 is a region</extracomment>
+        <translation>keine Rate für %1 in der Liste dieses Programms</translation>
+    </message>
+    <message>
+        <source>not known: the spot price is not known</source>
+        <translation>nicht bekannt: Der Spot-Preis ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not known: no on-demand price is listed</source>
+        <translation>nicht bekannt: Kein On-Demand-Listenpreis</translation>
+    </message>
+    <message>
+        <source>not known: on demand is listed below this spot price</source>
+        <translation>nicht bekannt: On-Demand steht unter diesem Spot-Preis in der Liste</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>%1 × %2 + %3 × %4 on demand (list price of %5)</source>
+        <translation>%1 × %2 + %3 × %4 On-Demand (Listenpreis vom %5)</translation>
+    </message>
+    <message>
+        <source>at most %1 a node: %2</source>
+        <extracomment>%1 is a price, %2 how it is computed</extracomment>
+        <translation>höchstens %1 je Node: %2</translation>
+    </message>
+    <message>
+        <source>at least %1 a node: %2</source>
+        <translation>mindestens %1 je Node: %2</translation>
+    </message>
+    <message>
+        <source>rate not known</source>
+        <translation>Rate nicht bekannt</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 Worker</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>%1 Worker</translation>
+    </message>
+    <message>
+        <source>1 pod</source>
+        <translation>1 Pod</translation>
+    </message>
+    <message>
+        <source>%1 pods</source>
+        <translation>%1 Pods</translation>
+    </message>
+    <message>
+        <source>1 GPU</source>
+        <translation>1 GPU</translation>
+    </message>
+    <message>
+        <source>%1 GPUs</source>
+        <translation>%1 GPUs</translation>
+    </message>
+    <message>
+        <source>%1, spot</source>
+        <translation>%1, Spot</translation>
+    </message>
+    <message>
+        <source>%1, spot or on-demand</source>
+        <translation>%1, Spot oder On-Demand</translation>
+    </message>
+    <message>
+        <source>Nowhere does it cost more than where it starts.</source>
+        <translation>Nirgends kostet es mehr als dort, wo es beginnt.</translation>
+    </message>
+    <message>
+        <source>At worst it runs on %1 at %2.</source>
+        <translation>Schlimmstenfalls läuft es auf %1 für %2.</translation>
+    </message>
+    <message>
+        <source>At worst it runs on %1 at %2, %3 more than where it starts.</source>
+        <translation>Schlimmstenfalls läuft es auf %1 für %2, %3 mehr als dort, wo es beginnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n cluster(s) would cost is not known.</source>
+        <translation>
+            <numerusform>Was %n Cluster kosten würde, ist nicht bekannt.</numerusform>
+            <numerusform>Was %n Cluster kosten würden, ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After the last, Nova starts again at 1.</source>
+        <translation>Nach dem letzten beginnt Nova wieder bei 1.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 was changed since this run; the order goes by what was said of it then</source>
+        <translation>%1 wurde seit diesem Lauf geändert; die Reihenfolge richtet sich nach dem, was damals dazu gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Apart from what you moved or pinned, the order holds until %1 rises by %2</source>
+        <translation>Abgesehen von dem, was Sie verschoben oder fixiert haben, gilt die Reihenfolge, bis %1 um %2 steigt</translation>
+    </message>
+    <message>
+        <source>You placed the clusters by hand, so no price decides about the order</source>
+        <translation>Sie haben die Cluster von Hand angeordnet, daher entscheidet kein Preis über die Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The cap of %1 for %2 is below %3, which was estimated here</source>
+        <translation>Die Obergrenze von %1 für %2 liegt unter den hier geschätzten %3</translation>
+    </message>
+    <message>
+        <source>shut out by a cap</source>
+        <translation>durch Obergrenze ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>reclaimed too often, left out</source>
+        <translation>zu oft entzogen, ausgelassen</translation>
+    </message>
+    <message>
+        <source>The workload is still being read</source>
+        <translation>Der Workload wird noch gelesen</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapSlider</name>
@@ -2831,6 +3378,31 @@
     <message>
         <source>%1; %2 of %3 clusters with a price stay</source>
         <translation>%1; %2 von %3 Clustern mit Preis bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::CapWarnings</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1: %2 zu %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The cap of %1 for %2 shuts out %3 of %n clusters of the order: %4</source>
+        <translation>
+            <numerusform>Die Obergrenze von %1 für %2 schließt %3 von %n Cluster der Reihenfolge aus: %4</numerusform>
+            <numerusform>Die Obergrenze von %1 für %2 schließt %3 von %n Clustern der Reihenfolge aus: %4</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3323,16 +3895,20 @@
         <translation>Diagramm speichern</translation>
     </message>
     <message>
-        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
-        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg);;PDF-Dokument (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nicht gespeichert</translation>
-    </message>
-    <message>
         <source>No price yet</source>
         <translation>Noch kein Preis</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +4117,18 @@
         <source>The workload&apos;s text cannot be read; put it right first</source>
         <translation>Der Text des Workloads ist nicht lesbar; zuerst berichtigen</translation>
     </message>
+    <message>
+        <source>The workload is still being read</source>
+        <translation>Der Workload wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>The namespace cannot be used: %1</source>
+        <translation>Der Namespace ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>The group label cannot be used: %1</source>
+        <translation>Das Gruppenlabel ist nicht verwendbar: %1</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::EstimateMessages</name>
@@ -3656,6 +4244,53 @@
         <source>Without it pods could start there.</source>
         <translation>Ohne Gate könnten dort Pods starten.</translation>
     </message>
+    <message>
+        <source>%1 wants a new login.</source>
+        <translation>%1 verlangt eine neue Anmeldung.</translation>
+    </message>
+    <message>
+        <source>%1 is not trusted.</source>
+        <translation>%1 wird nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow it.</source>
+        <translation>%1 erlaubt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not ready.</source>
+        <translation>%1 ist nicht bereit.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Its cells keep the last known figure, which does not rank.</source>
+        <translation>Seine Zellen behalten den letzten bekannten Betrag; er hat keinen Rang.</translation>
+    </message>
+    <message>
+        <source>Its cells have no price and do not rank.</source>
+        <translation>Seine Zellen haben weder Preis noch Rang.</translation>
+    </message>
+    <message>
+        <source>Its cells do not rank; they keep the last known figure, if any.</source>
+        <translation>Seine Zellen haben keinen Rang; sie behalten den letzten bekannten Betrag, wo es einen gibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) cannot be asked:</source>
+        <translation>
+            <numerusform>%n Cluster kann nicht gefragt werden:</numerusform>
+            <numerusform>%n Cluster können nicht gefragt werden:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Their cells do not rank; they keep the last known figure, if any.</source>
+        <translation>%1. Ihre Zellen haben keinen Rang; sie behalten den letzten bekannten Betrag, wo es einen gibt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::EstimatesPage</name>
@@ -3728,32 +4363,16 @@
         <translation>Bericht als eine HTML-Seite…</translation>
     </message>
     <message>
-        <source>HTML page (*.html)</source>
-        <translation>HTML-Seite (*.html)</translation>
-    </message>
-    <message>
         <source>Table as CSV…</source>
         <translation>Tabelle als CSV…</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Markdown for a pull request…</source>
         <translation>Markdown für einen Pull-Request…</translation>
     </message>
     <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
         <source>Result as JSON…</source>
         <translation>Ergebnis als JSON…</translation>
-    </message>
-    <message>
-        <source>JSON result (*.json)</source>
-        <translation>JSON-Ergebnis (*.json)</translation>
     </message>
     <message>
         <source>Present</source>
@@ -3845,10 +4464,6 @@
         <translation>Bericht als PDF…</translation>
     </message>
     <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF-Dokument (*.pdf)</translation>
-    </message>
-    <message>
         <source>Folder or archive for a review…</source>
         <translation>Ordner oder Archiv für eine Prüfung…</translation>
     </message>
@@ -3924,6 +4539,64 @@
     <message>
         <source>Next step: %1.</source>
         <translation>Nächster Schritt: %1.</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation>HTML-Seite</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON result</source>
+        <translation>JSON-Ergebnis</translation>
+    </message>
+    <message>
+        <source>Cells whose spot nodes are reclaimed more often in a month have neither price nor rank, and orders leave them out. The result stays as it is.</source>
+        <translation>Zellen, deren Spot-Nodes in einem Monat öfter entzogen werden, haben weder Preis noch Rang, und Reihenfolgen lassen sie aus. Das Ergebnis bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>How often spot nodes may be reclaimed</source>
+        <translation>Wie oft Spot-Nodes entzogen werden dürfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) reclaimed too often</source>
+        <translation>
+            <numerusform>%n Zelle zu oft entzogen</numerusform>
+            <numerusform>%n Zellen zu oft entzogen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask this cluster again</source>
+        <translation>Diesen Cluster neu fragen</translation>
+    </message>
+    <message>
+        <source>Run of %1 is given up; what it made is being removed</source>
+        <translation>Lauf (%1) wird aufgegeben; was er angelegt hat, wird entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s) changed since</source>
+        <translation>
+            <numerusform>%n Variante seither geändert</numerusform>
+            <numerusform>%n Varianten seither geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run of %1 cancelled: %2 of %3 answered, %4 priced</source>
+        <translation>Lauf (%1) abgebrochen: %2 von %3 beantwortet, %4 mit Preis</translation>
+    </message>
+    <message>
+        <source>Run of %1 stopped: %2 of %3 answered, %4 priced</source>
+        <translation>Lauf (%1) angehalten: %2 von %3 beantwortet, %4 mit Preis</translation>
     </message>
 </context>
 <context>
@@ -4804,6 +5477,14 @@
         <source>Without an answer there is no figure: the cell says why. It is never 0 and never ranked.</source>
         <translation>Ohne Antwort gibt es keinen Betrag: Die Zelle nennt den Grund. Er ist nie 0 und erhält nie einen Rang.</translation>
     </message>
+    <message>
+        <source>Reclaimed spot nodes</source>
+        <translation>Entzogene Spot-Nodes</translation>
+    </message>
+    <message>
+        <source>Spot nodes that the cloud takes back. Amazon publishes how many of a type were within a month; no other cloud does. The expected price is spot × (1 − r) + on-demand list price × r, with r the upper end of that range, or the lower above 20 %. It is in no sum and ranks nothing.</source>
+        <translation>Spot-Nodes, die die Cloud zurücknimmt. Amazon veröffentlicht, wie viele eines Typs es in einem Monat waren; keine andere Cloud tut das. Der erwartete Preis ist Spot × (1 − r) + On-Demand-Listenpreis × r, mit r dem oberen Ende dieses Bereichs, über 20 % dem unteren. Er steht in keiner Summe und gibt keinen Rang.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::HistoryPage</name>
@@ -4950,14 +5631,6 @@
         <translation>Variante</translation>
     </message>
     <message>
-        <source>A, %1</source>
-        <translation>A, %1</translation>
-    </message>
-    <message>
-        <source>B, %1</source>
-        <translation>B, %1</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Änderung</translation>
     </message>
@@ -5002,10 +5675,6 @@
     <message>
         <source>Save the comparison</source>
         <translation>Vergleich speichern</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Off by</source>
@@ -5117,6 +5786,79 @@
     <message>
         <source>Mark to compare</source>
         <translation>Zum Vergleichen markieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 vom %2</translation>
+    </message>
+    <message>
+        <source>Compared at list prices: only run %1 goes by a price book (%2).</source>
+        <translation>Nach Listenpreisen verglichen: nur Lauf %1 geht nach einem Preisbuch (%2).</translation>
+    </message>
+    <message>
+        <source>Compared by what you pay (%1).</source>
+        <translation>Nach dem verglichen, was Sie zahlen (%1).</translation>
+    </message>
+    <message>
+        <source>Compared by what you pay, A by %1, B by another price book, %2.</source>
+        <translation>Nach dem verglichen, was Sie zahlen: A nach %1, B nach einem anderen Preisbuch, %2.</translation>
+    </message>
+    <message>
+        <source>Only what changed between two runs</source>
+        <translation>Nur was sich zwischen zwei Läufen geändert hat</translation>
+    </message>
+    <message>
+        <source>Only changed</source>
+        <translation>Nur Geändertes</translation>
+    </message>
+    <message>
+        <source>Leaves out what is equal in both runs</source>
+        <translation>Lässt aus, was in beiden Läufen gleich ist</translation>
+    </message>
+    <message>
+        <source>Nothing changed between the two runs.</source>
+        <translation>Zwischen den beiden Läufen hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>%1, you pay %2</source>
+        <translation>%1, Sie zahlen %2</translation>
+    </message>
+    <message>
+        <source>%1, list %2</source>
+        <translation>%1, Liste %2</translation>
+    </message>
+    <message>
+        <source>not in A</source>
+        <translation>nicht in A</translation>
+    </message>
+    <message>
+        <source>not in B</source>
+        <translation>nicht in B</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal cells hidden</source>
+        <translation>
+            <numerusform>%n gleiche Zelle ausgeblendet</numerusform>
+            <numerusform>%n gleiche Zellen ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells of variants that only A has.</source>
+        <translation>
+            <numerusform>%n Zelle einer Variante, die nur A hat.</numerusform>
+            <numerusform>%n Zellen von Varianten, die nur A hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells of variants that only B has.</source>
+        <translation>
+            <numerusform>%n Zelle einer Variante, die nur B hat.</numerusform>
+            <numerusform>%n Zellen von Varianten, die nur B hat.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5436,6 +6178,18 @@
         <source>Open run %1 of %2</source>
         <translation>Lauf %1 von %2 öffnen</translation>
     </message>
+    <message>
+        <source>Open &amp;settings folder</source>
+        <translation>Ordner der &amp;Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>The settings folder cannot be opened.</source>
+        <translation>Der Ordner der Einstellungen lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Only files on this machine are opened.</source>
+        <translation>Nur Dateien auf diesem Rechner werden geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ManifestFiles</name>
@@ -5484,10 +6238,6 @@
         <translation>Manifest speichern</translation>
     </message>
     <message>
-        <source>Manifests (*.yaml *.yml *.json);;All files (*)</source>
-        <translation>Manifeste (*.yaml *.yml *.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>The manifest was not saved.</source>
         <translation>Das Manifest wurde nicht gespeichert.</translation>
     </message>
@@ -5521,6 +6271,14 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation>Manifeste</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
 </context>
 <context>
@@ -5600,6 +6358,13 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::MoneyField</name>
+    <message>
+        <source>In dollars per hour, for example 4.75; empty: %1</source>
+        <translation>In Dollar je Stunde, zum Beispiel 4,75; leer: %1</translation>
     </message>
 </context>
 <context>
@@ -5714,10 +6479,6 @@
     <message>
         <source>Cap on each node, %1</source>
         <translation>Obergrenze je Node, %1</translation>
-    </message>
-    <message>
-        <source>In dollars per hour, for example 4.75; empty: %1</source>
-        <translation>In Dollar je Stunde, zum Beispiel 4,75; leer: %1</translation>
     </message>
 </context>
 <context>
@@ -6126,10 +6887,6 @@
         <translation>Platzierung exportieren</translation>
     </message>
     <message>
-        <source>Markdown (*.md);;CSV table (*.csv);;Picture of the timeline (*.png)</source>
-        <translation>Markdown (*.md);;CSV-Tabelle (*.csv);;Bild der Zeitachse (*.png)</translation>
-    </message>
-    <message>
         <source>there already</source>
         <translation>schon da</translation>
     </message>
@@ -6184,6 +6941,50 @@
     <message>
         <source>Go to Fleet</source>
         <translation>Zur Flotte</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Applied %1, %2</source>
+        <translation>Angewendet %1, %2</translation>
+    </message>
+    <message>
+        <source>What is followed, of all that is applied</source>
+        <translation>Was verfolgt wird, von allem, was angewendet ist</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>Spot</translation>
+    </message>
+    <message>
+        <source>By your price book the fail-over costs %1 %2 over %3.</source>
+        <translation>Nach Ihrem Preisbuch kostet der Failover %1 %2 gegenüber %3.</translation>
+    </message>
+    <message>
+        <source>Both columns are list prices; by your price book the estimate is %1 %2, and what came instead is not priced by it.</source>
+        <translation>Beide Spalten sind Listenpreise; nach Ihrem Preisbuch kostet die Schätzung %1 %2, und was stattdessen kam, hat danach keinen Preis.</translation>
+    </message>
+    <message>
+        <source>Spot: what these nodes cost now is not in the list.</source>
+        <translation>Spot: Was diese Nodes jetzt kosten, steht nicht in der Liste.</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Picture of the timeline</source>
+        <translation>Bild der Zeitachse</translation>
     </message>
 </context>
 <context>
@@ -6243,10 +7044,6 @@
         <translation>Pläne, Manifeste und Kubeconfigs (*.tnova *.yaml *.yml *.json *.kubeconfig config);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>The plan was not opened.</source>
-        <translation>Der Plan wurde nicht geöffnet.</translation>
-    </message>
-    <message>
         <source>Values are missing.</source>
         <translation>Es fehlen Werte.</translation>
     </message>
@@ -6261,10 +7058,6 @@
     <message>
         <source>Save the plan</source>
         <translation>Plan speichern</translation>
-    </message>
-    <message>
-        <source>Plans (*.tnova)</source>
-        <translation>Pläne (*.tnova)</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -6313,6 +7106,10 @@
     <message>
         <source>Not all files of the plan were opened.</source>
         <translation>Nicht alle Dateien des Plans wurden geöffnet.</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
     </message>
 </context>
 <context>
@@ -6490,10 +7287,6 @@
         <translation>Reihenfolge</translation>
     </message>
     <message>
-        <source>after the last, Nova starts again at 1</source>
-        <translation>nach dem letzten beginnt Nova wieder bei 1</translation>
-    </message>
-    <message>
         <source>Back to cost order</source>
         <translation>Zurück zur Kostenreihenfolge</translation>
     </message>
@@ -6598,10 +7391,6 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Zip archives (*.zip)</source>
-        <translation>Zip-Archive (*.zip)</translation>
-    </message>
-    <message>
         <source>Exporting</source>
         <translation>Export läuft</translation>
     </message>
@@ -6655,10 +7444,6 @@
     <message>
         <source>Export the policy</source>
         <translation>Policy exportieren</translation>
-    </message>
-    <message>
-        <source>YAML (*.yaml *.yml)</source>
-        <translation>YAML (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>The order changed, nothing was applied.</source>
@@ -6731,6 +7516,86 @@
     <message>
         <source>Read-only now. Unlocked, the review comes next; before that nothing is written.</source>
         <translation>Jetzt nur lesen. Nach dem Entsperren folgt die Prüfung; vorher wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 was changed since this run; estimate it again first.</source>
+        <translation>%1 wurde seit diesem Lauf geändert; schätzen Sie zuerst neu.</translation>
+    </message>
+    <message>
+        <source>The order held, but prices moved: %1.</source>
+        <translation>Die Reihenfolge hielt, aber Preise haben sich geändert: %1.</translation>
+    </message>
+    <message>
+        <source>What would be written changed while the review was open; review again.</source>
+        <translation>Was geschrieben würde, hat sich geändert, während die Prüfung offen war; bitte erneut prüfen.</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Into a folder that is there…</source>
+        <translation>In einen vorhandenen Ordner…</translation>
+    </message>
+    <message>
+        <source>Zip archives</source>
+        <translation>Zip-Archive</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Export into an empty folder, or over an earlier export</source>
+        <translation>In einen leeren Ordner oder über einen früheren Export exportieren</translation>
+    </message>
+    <message>
+        <source>Replace the earlier export?</source>
+        <translation>Früheren Export ersetzen?</translation>
+    </message>
+    <message>
+        <source>The folder holds an export of this program. All of it is replaced, and edits made in it since are lost.</source>
+        <translation>Der Ordner enthält einen Export dieses Programms. Er wird ganz ersetzt; seither darin gemachte Änderungen gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Without the workload: %1 was changed since this run</source>
+        <translation>Ohne den Workload: %1 wurde seit diesem Lauf geändert</translation>
+    </message>
+    <message>
+        <source>Without the workload: the plan has no variant %1 that is ready</source>
+        <translation>Ohne den Workload: Der Plan hat keine fertige Variante %1</translation>
+    </message>
+    <message>
+        <source>Values that look like secrets stay out of it: %1</source>
+        <translation>Werte, die nach Geheimnissen aussehen, sind nicht enthalten: %1</translation>
+    </message>
+    <message>
+        <source>Without the workload: it cannot be read while its secrets stay out (%1)</source>
+        <translation>Ohne den Workload: Er lässt sich ohne seine Geheimnisse nicht lesen (%1)</translation>
+    </message>
+    <message>
+        <source>Not copied.</source>
+        <translation>Nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no amount; the plan has none</source>
+        <translation>%1: „%2“ ist kein Betrag; der Plan hat keinen</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no amount; the plan keeps %3</source>
+        <translation>%1: „%2“ ist kein Betrag; der Plan behält %3</translation>
+    </message>
+    <message>
+        <source>Correct first: %1</source>
+        <translation>Zuerst berichtigen: %1</translation>
     </message>
 </context>
 <context>
@@ -7091,6 +7956,10 @@
         <source>Price books (*.yaml *.yml);;All files (*)</source>
         <translation>Preisbücher (*.yaml *.yml);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>There is no %1 yet.</source>
+        <translation>%1 gibt es noch nicht.</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::QuestionDialog</name>
@@ -7104,6 +7973,26 @@
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ReclaimFilter</name>
+    <message>
+        <source>How often spot nodes may be reclaimed</source>
+        <translation>Wie oft Spot-Nodes entzogen werden dürfen</translation>
+    </message>
+    <message>
+        <source>spot: any rate</source>
+        <translation>Spot: jede Rate</translation>
+    </message>
+    <message>
+        <source>spot: up to %1 %, rate known</source>
+        <extracomment>spot nodes that are reclaimed at most this often</extracomment>
+        <translation>Spot: bis %1 %, Rate bekannt</translation>
+    </message>
+    <message>
+        <source>spot: up to %1 %</source>
+        <translation>Spot: bis %1 %</translation>
     </message>
 </context>
 <context>
@@ -7225,6 +8114,32 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::SavePlace</name>
+    <message>
+        <source>%1, as the name says: %2</source>
+        <translation>%1, wie der Name sagt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::StartProblemDialog</name>
+    <message>
+        <source>Thrifty Nova cannot start</source>
+        <translation>Thrifty Nova kann nicht starten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::StructureModel</name>
     <message>
         <source>Priced</source>
@@ -7326,6 +8241,10 @@
     <message>
         <source>There is no structure yet: ${%1} has no value.</source>
         <translation>Noch keine Struktur: ${%1} hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>There is no structure yet: the text is being read.</source>
+        <translation>Noch keine Struktur: Der Text wird gelesen.</translation>
     </message>
 </context>
 <context>
@@ -8081,6 +9000,10 @@
         <source>%1. Next step: %2.</source>
         <translation>%1. Nächster Schritt: %2.</translation>
     </message>
+    <message>
+        <source>Reading the text…; what is shown is of the one before</source>
+        <translation>Text wird gelesen …; gezeigt ist der vorige Stand</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WorkStatusBar</name>
@@ -8112,16 +9035,12 @@
 <context>
     <name>thrifty::app::Workbench</name>
     <message>
-        <source>Open kubeconfig</source>
-        <translation>Kubeconfig öffnen</translation>
-    </message>
-    <message>
-        <source>Not opened.</source>
-        <translation>Nicht geöffnet.</translation>
-    </message>
-    <message>
         <source>What you noted was not changed.</source>
         <translation>Ihre Notizen wurden nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Your answer holds until the program ends, but was not kept.</source>
+        <translation>Ihre Antwort gilt bis zum Ende des Programms, wurde aber nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -8165,6 +9084,10 @@
     <message>
         <source>Add GPU affinity term</source>
         <translation>GPU-Affinitätsterm hinzufügen</translation>
+    </message>
+    <message>
+        <source>Write it as key = value</source>
+        <translation>Als Schlüssel = Wert schreiben</translation>
     </message>
 </context>
 <context>
@@ -8218,14 +9141,6 @@
     <message>
         <source>Carried by %1 of the %2 objects that are applied</source>
         <translation>%1 der %2 angewendeten Objekte tragen es</translation>
-    </message>
-    <message>
-        <source>Only a–z, 0–9 and “-”, at most 63 characters</source>
-        <translation>Nur a–z, 0–9 und „-“, höchstens 63 Zeichen</translation>
-    </message>
-    <message>
-        <source>Write it as key = value</source>
-        <translation>Als Schlüssel = Wert schreiben</translation>
     </message>
 </context>
 <context>
@@ -8378,6 +9293,18 @@
     <message>
         <source>%1; the structure is the last that could be read</source>
         <translation>%1; die Struktur zeigt den letzten lesbaren Stand</translation>
+    </message>
+    <message>
+        <source>The workload is still being read</source>
+        <translation>Der Workload wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the text…; the structure is of the one before</source>
+        <translation>Text wird gelesen …; die Struktur zeigt den vorigen Stand</translation>
+    </message>
+    <message>
+        <source>Reading the text…</source>
+        <translation>Text wird gelesen …</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,16 @@
     </message>
 </context>
 <context>
+    <name>OpenWords</name>
+    <message numerus="yes">
+        <source>%n file(s) were not opened.</source>
+        <translation>
+            <numerusform>%n file was not opened.</numerusform>
+            <numerusform>%n files were not opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportWords</name>
     <message numerus="yes">
         <source>and %n more cluster(s), see the table files</source>
@@ -207,6 +217,30 @@
             <numerusform>The run left %n objects behind</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What %n cluster(s) would cost is not known.</source>
+        <translation>
+            <numerusform>What %n cluster would cost is not known.</numerusform>
+            <numerusform>What %n clusters would cost is not known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::CapWarnings</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The cap of %1 for %2 shuts out %3 of %n clusters of the order: %4</source>
+        <translation>
+            <numerusform>The cap of %1 for %2 shuts out %3 of %n cluster of the order: %4</numerusform>
+            <numerusform>The cap of %1 for %2 shuts out %3 of %n clusters of the order: %4</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ClustersView</name>
@@ -257,6 +291,16 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::EstimateMessages</name>
+    <message numerus="yes">
+        <source>%n cluster(s) cannot be asked:</source>
+        <translation>
+            <numerusform>%n cluster cannot be asked:</numerusform>
+            <numerusform>%n clusters cannot be asked:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::EstimatesPage</name>
     <message numerus="yes">
         <source>Estimate %n variant(s)</source>
@@ -298,6 +342,20 @@
         <translation>
             <numerusform>%n variant can be estimated now.</numerusform>
             <numerusform>%n variants can be estimated now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) reclaimed too often</source>
+        <translation>
+            <numerusform>%n cell reclaimed too often</numerusform>
+            <numerusform>%n cells reclaimed too often</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s) changed since</source>
+        <translation>
+            <numerusform>%n variant changed since</numerusform>
+            <numerusform>%n variants changed since</numerusform>
         </translation>
     </message>
 </context>
@@ -442,6 +500,27 @@
         <translation>
             <numerusform>%n placement of which both are known.</numerusform>
             <numerusform>%n placements of which both are known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal cells hidden</source>
+        <translation>
+            <numerusform>%n equal cell hidden</numerusform>
+            <numerusform>%n equal cells hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells of variants that only A has.</source>
+        <translation>
+            <numerusform>%n cell of a variant that only A has.</numerusform>
+            <numerusform>%n cells of variants that only A has.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells of variants that only B has.</source>
+        <translation>
+            <numerusform>%n cell of a variant that only B has.</numerusform>
+            <numerusform>%n cells of variants that only B has.</numerusform>
         </translation>
     </message>
 </context>

@@ -12,10 +12,6 @@
         <translation>GPU あたり</translation>
     </message>
     <message>
-        <source>GPU group&apos;s nodes, without head</source>
-        <translation>ヘッドを除く GPU ノード</translation>
-    </message>
-    <message>
         <source>%1 GB</source>
         <translation>%1 GB</translation>
     </message>
@@ -50,6 +46,14 @@
     <message>
         <source>%1 per node</source>
         <translation>ノードあたり %1</translation>
+    </message>
+    <message>
+        <source>GPU nodes, no head</source>
+        <translation>ヘッドを除く GPU ノード</translation>
+    </message>
+    <message>
+        <source>rounded</source>
+        <translation>端数処理あり</translation>
     </message>
 </context>
 <context>
@@ -202,10 +206,6 @@
         <translation>このバリアントは後続の回に送信されます。</translation>
     </message>
     <message>
-        <source>%1 of %2 that fit</source>
-        <translation>適合する %2 件中 %1</translation>
-    </message>
-    <message>
         <source>a tie: by name</source>
         <translation>同額のため名前順</translation>
     </message>
@@ -343,6 +343,40 @@
     <message>
         <source>By your price book</source>
         <translation>自社価格表による額</translation>
+    </message>
+    <message>
+        <source>Each figure is rounded by itself, so sums may differ in the last digit.</source>
+        <translation>各金額は個別に丸めているため、合計の最後の桁が合わないことがあります。</translation>
+    </message>
+    <message>
+        <source>%1 over %2, the lowest so far</source>
+        <translation>現時点で最安の %2 より %1</translation>
+    </message>
+    <message>
+        <source>The run is given up; what it made is being removed.</source>
+        <translation>実行は中止されました。作成したものを削除しています。</translation>
+    </message>
+    <message>
+        <source>The variant was changed since this run; this is what was said of it then.</source>
+        <translation>この実行の後にバリアントが変更されました。これは変更前のものの値です。</translation>
+    </message>
+    <message>
+        <source>The variant is no longer in the plan.</source>
+        <translation>このバリアントはもうプランにありません。</translation>
+    </message>
+    <message>
+        <source>Reclaimed</source>
+        <extracomment>how often spot nodes are taken back</extracomment>
+        <translation>回収</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <extracomment>the price to be expected of spot nodes; it stands beside a sentence</extracomment>
+        <translation>想定</translation>
+    </message>
+    <message>
+        <source>where the reclaimed share is bought on demand; in no sum, ranks nothing</source>
+        <translation>回収された分をオンデマンドで買う場合。合計と順位には含まない</translation>
     </message>
 </context>
 <context>
@@ -595,6 +629,22 @@
         <source>d MMM yyyy</source>
         <translation>yyyy/M/d</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1時間</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1日</translation>
+    </message>
 </context>
 <context>
     <name>MatrixWords</name>
@@ -807,6 +857,72 @@
     <message>
         <source>Orders leave it out</source>
         <translation>順序から除外されます</translation>
+    </message>
+    <message>
+        <source>last %1, %2</source>
+        <translation>前回 %1、%2前</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>前回 %1</translation>
+    </message>
+    <message>
+        <source>changed since this run</source>
+        <translation>実行後に変更</translation>
+    </message>
+    <message>
+        <source>no longer in the plan</source>
+        <translation>プランにない</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that fit so far</source>
+        <translation>適合する %2 件中 %1 (暫定)</translation>
+    </message>
+    <message>
+        <source>half rate</source>
+        <translation>半額</translation>
+    </message>
+    <message>
+        <source>list price</source>
+        <translation>定価</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>tidying up</source>
+        <translation>片付け中</translation>
+    </message>
+    <message>
+        <source>the run ends</source>
+        <translation>実行を終了中</translation>
+    </message>
+    <message>
+        <source>#%1 =</source>
+        <translation>#%1 =</translation>
+    </message>
+    <message>
+        <source>Reclaimed: %1</source>
+        <extracomment>&quot;Reclaimed: g6.12xlarge: more than 20 % of such nodes in a month&quot;</extracomment>
+        <translation>回収: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OpenWords</name>
+    <message>
+        <source>Open kubeconfig</source>
+        <translation>kubeconfig の読み込み</translation>
+    </message>
+    <message>
+        <source>Not opened.</source>
+        <translation>開けませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not opened.</source>
+        <translation>
+            <numerusform>%n 個のファイルを開けませんでした。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1169,65 @@
             <numerusform>ほか %n 件の理由は表のファイルを参照</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1; orders leave it out.</source>
+        <translation>%1。順序はこれを除きます。</translation>
+    </message>
+    <message>
+        <source>How often spot nodes are reclaimed</source>
+        <translation>スポットノードの回収頻度</translation>
+    </message>
+    <message>
+        <source>Reclaimed</source>
+        <translation>回収</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>想定</translation>
+    </message>
+    <message>
+        <source>Expected: what a node comes to when the reclaimed share of its hours is bought on demand. In no sum; it ranks nothing.</source>
+        <translation>想定: 回収された時間分をオンデマンドで買った場合のノードの費用。合計と順位には含まない。</translation>
+    </message>
+    <message>
+        <source>%1 of %2, SHA-256 %3</source>
+        <translation>%1（%2）、SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>Noted by hand; orders leave these clusters out unless they are pinned</source>
+        <translation>手で記録された事項。固定しない限り、順序はこれらのクラスターを除きます</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered, %3 priced</source>
+        <translation>%2 件中 %1 件回答、価格あり %3 件</translation>
+    </message>
+    <message>
+        <source>%1 in namespace %2</source>
+        <translation>Namespace %2 の %1</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>Each figure is rounded by itself, so sums may differ in the last digit.</source>
+        <translation>各金額は個別に丸めているため、合計の最後の桁が合わないことがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideWords</name>
+    <message>
+        <source>What the window remembered cannot be read.</source>
+        <translation>ウィンドウの記憶内容を読み取れません。</translation>
+    </message>
+    <message>
+        <source>It starts afresh; the file is kept as %1.</source>
+        <translation>初期状態で始めます。ファイルは %1 として残してあります。</translation>
+    </message>
 </context>
 <context>
     <name>SlideWords</name>
@@ -1166,6 +1341,26 @@
         <source>none there holds %1</source>
         <translation>%1 を収容できるものがありません</translation>
     </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 または %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 has a price only where you noted that it cannot run</source>
+        <translation>%1 に価格があるのは、実行できないと記録したクラスターだけです</translation>
+    </message>
+    <message>
+        <source>left out, as you noted: %1</source>
+        <translation>記録により除外: %1</translation>
+    </message>
+    <message>
+        <source>%1; no disks, network, control-plane fees but those it names</source>
+        <translation>%1。記載分以外のディスク、ネットワーク、コントロールプレーン料金は含みません</translation>
+    </message>
 </context>
 <context>
     <name>StateWords</name>
@@ -1197,6 +1392,37 @@
         <source>MMM yyyy</source>
         <extracomment>A month and its year, as QDate::toString() reads it: &quot;Aug 2026&quot;.</extracomment>
         <translation>yyyy/M</translation>
+    </message>
+</context>
+<context>
+    <name>TextMenu</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>切り取り(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>すべて選択(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1706,10 +1932,6 @@
         <translation>PodDisruptionBudget %1 はすべての Pod を選ぶため、見積もり中はゲート付き Pod も数え、%2 のドレインを止めることがあります</translation>
     </message>
     <message>
-        <source>the cap of %1 for %2 excludes %3 at %4, which was estimated on %5: the cluster may not be able to take the workload</source>
-        <translation>%2 の上限 %1 により、%5 で見積もった %3 (%4) が外れます: クラスタがワークロードを受け入れられない可能性があります</translation>
-    </message>
-    <message>
         <source>%1 changes and cannot be put back by withdraw: the content of Secrets is not kept</source>
         <translation>%1 は変更され、取り下げでは元に戻せません: Secret の内容は保存されません</translation>
     </message>
@@ -1945,6 +2167,122 @@
         <source>Save it as UTF-8.</source>
         <translation>UTF-8 で保存してください。</translation>
     </message>
+    <message>
+        <source>the manifests are those of another variant than the order&apos;s: estimate again</source>
+        <translation>マニフェストは順序の対象とは別のバリアントのものです: もう一度見積もってください</translation>
+    </message>
+    <message>
+        <source>the increase over the last apply cannot be checked: no control plane was asked</source>
+        <translation>前回の適用からの増加を確認できません: コントロールプレーンに問い合わせていません</translation>
+    </message>
+    <message>
+        <source>has no price, because its operator decides what the pods ask for; state their requests</source>
+        <translation>Pod の要求を Operator が決めるため価格がありません。要求を明記してください</translation>
+    </message>
+    <message>
+        <source>follows the nodes, not priced</source>
+        <translation>ノードに従うため価格なし</translation>
+    </message>
+    <message>
+        <source>has no pods, not priced</source>
+        <translation>Pod がないため価格なし</translation>
+    </message>
+    <message>
+        <source>priced by equivalent pods, because the object itself would not make gated ones</source>
+        <translation>オブジェクト自体はゲート付き Pod を作らないため、同等の Pod で算出</translation>
+    </message>
+    <message>
+        <source>priced by equivalent pods, because the object itself would not make all of them under a gate</source>
+        <translation>オブジェクト自体はゲート下で全 Pod を作らないため、同等の Pod で算出</translation>
+    </message>
+    <message>
+        <source>Not in these prices: your discounts, free room on running nodes, disks, network, control-plane fees.</source>
+        <translation>この価格に含まれないもの: 割引、稼働中ノードの空き、ディスク、ネットワーク、コントロールプレーンの料金。</translation>
+    </message>
+    <message>
+        <source>Not in these prices: free room on running nodes, and the discounts, disks, network and control-plane fees that your price book does not say. Caps on node prices and the autoscaler&apos;s own choice go by list prices.</source>
+        <translation>この価格に含まれないもの: 稼働中ノードの空き、および自社価格表にない割引、ディスク、ネットワーク、コントロールプレーンの料金。ノード価格の上限とオートスケーラーの選択は定価によります。</translation>
+    </message>
+    <message>
+        <source>Static clusters buy nothing: their nodes are there and paid already, so what fits there adds no cost.</source>
+        <translation>静的クラスターは何も購入しません。ノードはすでにあり支払い済みなので、収まるものに追加費用はかかりません。</translation>
+    </message>
+    <message>
+        <source>%1: priced for %2 pods; minimum %3, up to %4.</source>
+        <translation>%1: %2 個の Pod の価格。最小 %3、最大 %4。</translation>
+    </message>
+    <message>
+        <source>Spot nodes may be reclaimed at any time.</source>
+        <translation>スポットノードはいつでも回収されることがあります。</translation>
+    </message>
+    <message>
+        <source>list ≈ is what the public prices of the clouds come to (this program&apos;s price list, oldest figure: %1) where a cluster named no price. It is in no sum, and has no rank unless the order says so.</source>
+        <translation>定価 ≈ は、クラスターが価格を示さなかった場合のクラウドの公開価格による額です（このプログラムの価格表、最も古い値: %1）。合計には含まれず、順序で指定しない限り順位もありません。</translation>
+    </message>
+    <message>
+        <source>list ≈ is what the public prices of the clouds come to (this program&apos;s price list, oldest figure: %1) where a cluster named no price. It is in no sum, and has no rank unless the order says so. Half rate: spot at half of on-demand, because the listed spot price is missing or over a year old.</source>
+        <translation>定価 ≈ は、クラスターが価格を示さなかった場合のクラウドの公開価格による額です（このプログラムの価格表、最も古い値: %1）。合計には含まれず、順序で指定しない限り順位もありません。半額: 価格表のスポット価格がないか 1 年以上前のため、オンデマンドの半額としています。</translation>
+    </message>
+    <message>
+        <source>the baseline is of namespace %1</source>
+        <translation>実行 A は Namespace %1 のものです</translation>
+    </message>
+    <message>
+        <source>the baseline is of %1</source>
+        <translation>実行 A は %1 のものです</translation>
+    </message>
+    <message>
+        <source>the manifests have changed since the baseline</source>
+        <translation>マニフェストは実行 A から変わっています</translation>
+    </message>
+    <message>
+        <source>it is no file but a pipe, a device or a socket</source>
+        <translation>ファイルではなく、パイプ、デバイス、またはソケットです</translation>
+    </message>
+    <message>
+        <source>%1 of the spot nodes of type %2 are reclaimed in a month</source>
+        <translation>タイプ %2 のスポットノードは 1 か月に %1 が回収される</translation>
+    </message>
+    <message>
+        <source>how often spot nodes of type %1 are reclaimed is not known</source>
+        <translation>タイプ %1 のスポットノードの回収頻度は不明</translation>
+    </message>
+    <message>
+        <source>reclaimed too often: %1 of the spot nodes of type %2 are reclaimed in a month</source>
+        <translation>回収が多すぎる: タイプ %2 のスポットノードは 1 か月に %1 が回収される</translation>
+    </message>
+    <message>
+        <source>reclaimed too often: how often spot nodes of type %1 are reclaimed is not known</source>
+        <translation>回収が多すぎる: タイプ %1 のスポットノードの回収頻度は不明</translation>
+    </message>
+    <message>
+        <source>clusters whose spot nodes are reclaimed more often than %1 % in a month are without price and rank here, and those where it is not known</source>
+        <translation>1 か月に %1 % を超えてスポットノードが回収されるクラスターと、頻度が不明なクラスターは、ここでは価格と順位を示さない</translation>
+    </message>
+    <message>
+        <source>clusters whose spot nodes are reclaimed more often than %1 % in a month are without price and rank here</source>
+        <translation>1 か月に %1 % を超えてスポットノードが回収されるクラスターは、ここでは価格と順位を示さない</translation>
+    </message>
+    <message>
+        <source>holds other files: %1</source>
+        <translation>ほかのファイルが含まれています: %1</translation>
+    </message>
+    <message>
+        <source>holds files that this program did not write</source>
+        <translation>このプログラムが書き出したものではないファイルが含まれています</translation>
+    </message>
+    <message>
+        <source>is a file, not a folder</source>
+        <translation>フォルダーではなくファイルです</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder: what lies in it would be applied with it.</source>
+        <translation>新しいフォルダーか空のフォルダーを選んでください。中にあるものも一緒に適用されてしまいます。</translation>
+    </message>
+    <message>
+        <source>the cap of %1 $/hr for %2 shuts out %3 of %4 clusters of the order: %5</source>
+        <translation>%2 の上限額 %1 $/時により、順序の %4 クラスター中 %3 個が使えません: %5</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -2035,6 +2373,10 @@
     <message>
         <source>fit unknown</source>
         <translation>適合不明</translation>
+    </message>
+    <message>
+        <source>reclaimed too often</source>
+        <translation>回収が多すぎる</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +3132,209 @@
         <source>%1, %2</source>
         <translation>%1、%2</translation>
     </message>
+    <message>
+        <source>Only a–z, 0–9 and “-”, at most 63 characters</source>
+        <translation>a～z、0～9、「-」のみ、63 文字以内</translation>
+    </message>
+    <message>
+        <source>Before “/” at most 253 characters</source>
+        <translation>「/」の前は 253 文字以内</translation>
+    </message>
+    <message>
+        <source>Before “/” a DNS name: a–z, 0–9, “-” and “.”</source>
+        <translation>「/」の前は DNS 名: a～z、0～9、「-」、「.」</translation>
+    </message>
+    <message>
+        <source>The key has more than 63 characters</source>
+        <translation>キーが 63 文字を超えています</translation>
+    </message>
+    <message>
+        <source>Behind “/” at most 63 characters</source>
+        <translation>「/」の後は 63 文字以内</translation>
+    </message>
+    <message>
+        <source>In the key only letters, digits, “-”, “_”, “.”; a letter or digit at both ends</source>
+        <translation>キーに使えるのは英数字、「-」、「_」、「.」のみ、両端は英数字</translation>
+    </message>
+    <message>
+        <source>The value has more than 63 characters</source>
+        <translation>値が 63 文字を超えています</translation>
+    </message>
+    <message>
+        <source>In the value only letters, digits, “-”, “_”, “.”; a letter or digit at both ends</source>
+        <translation>値に使えるのは英数字、「-」、「_」、「.」のみ、両端は英数字</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>ファイルを置き換えますか?</translation>
+    </message>
+    <message>
+        <source>It is there already; what is in it now is lost.</source>
+        <translation>すでに存在します。現在の内容は失われます。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>a share: &quot;20 %&quot;</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>%1 超</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>%1 未満</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>%1 of such nodes in a month (Spot Instance Advisor, %2)</source>
+        <extracomment>%1 is &quot;more than 20 %&quot;; the name is Amazon&apos;s</extracomment>
+        <translation>1 か月に該当ノードの %1 (Spot Instance Advisor、%2)</translation>
+    </message>
+    <message>
+        <source>no published rate for %1</source>
+        <extracomment>how often spot nodes are reclaimed; %1 is a cloud</extracomment>
+        <translation>%1 の回収率は公表されていない</translation>
+    </message>
+    <message>
+        <source>no rate in this program&apos;s list for %1</source>
+        <extracomment>how often spot nodes are reclaimed; %1 is a region</extracomment>
+        <translation>このプログラムの一覧に %1 の回収率はない</translation>
+    </message>
+    <message>
+        <source>not known: the spot price is not known</source>
+        <translation>不明: スポット価格が不明</translation>
+    </message>
+    <message>
+        <source>not known: no on-demand price is listed</source>
+        <translation>不明: オンデマンドのリスト価格がない</translation>
+    </message>
+    <message>
+        <source>not known: on demand is listed below this spot price</source>
+        <translation>不明: オンデマンドのリスト価格がこのスポット価格を下回る</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>大きすぎる</translation>
+    </message>
+    <message>
+        <source>%1 × %2 + %3 × %4 on demand (list price of %5)</source>
+        <translation>%1 × %2 + オンデマンド %3 × %4 (%5 のリスト価格)</translation>
+    </message>
+    <message>
+        <source>at most %1 a node: %2</source>
+        <extracomment>%1 is a price, %2 how it is computed</extracomment>
+        <translation>ノードあたり最大 %1: %2</translation>
+    </message>
+    <message>
+        <source>at least %1 a node: %2</source>
+        <translation>ノードあたり少なくとも %1: %2</translation>
+    </message>
+    <message>
+        <source>rate not known</source>
+        <translation>回収率は不明</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>ワーカー 1</translation>
+    </message>
+    <message>
+        <source>%1 workers</source>
+        <translation>ワーカー %1</translation>
+    </message>
+    <message>
+        <source>1 pod</source>
+        <translation>Pod 1</translation>
+    </message>
+    <message>
+        <source>%1 pods</source>
+        <translation>Pod %1</translation>
+    </message>
+    <message>
+        <source>1 GPU</source>
+        <translation>GPU 1</translation>
+    </message>
+    <message>
+        <source>%1 GPUs</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>%1, spot</source>
+        <translation>%1、スポット</translation>
+    </message>
+    <message>
+        <source>%1, spot or on-demand</source>
+        <translation>%1、スポットまたはオンデマンド</translation>
+    </message>
+    <message>
+        <source>Nowhere does it cost more than where it starts.</source>
+        <translation>開始するクラスターより高くなることはありません。</translation>
+    </message>
+    <message>
+        <source>At worst it runs on %1 at %2.</source>
+        <translation>最悪の場合は %1 で %2 となります。</translation>
+    </message>
+    <message>
+        <source>At worst it runs on %1 at %2, %3 more than where it starts.</source>
+        <translation>最悪の場合は %1 で %2 となり、開始するクラスターより %3 高くなります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n cluster(s) would cost is not known.</source>
+        <translation>
+            <numerusform>%n クラスターの料金は不明です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After the last, Nova starts again at 1.</source>
+        <translation>最後の次は、Nova が再び 1 から開始します。</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 was changed since this run; the order goes by what was said of it then</source>
+        <translation>%1 はこの実行の後に変更されました。順序はその時点の結果に基づいています</translation>
+    </message>
+    <message>
+        <source>Apart from what you moved or pinned, the order holds until %1 rises by %2</source>
+        <translation>手動で移動または固定したものを除き、%1 の値上がりが %2 になるまでこの順位は変わりません</translation>
+    </message>
+    <message>
+        <source>You placed the clusters by hand, so no price decides about the order</source>
+        <translation>クラスターは手動で並べられているため、料金では順序は決まりません</translation>
+    </message>
+    <message>
+        <source>The cap of %1 for %2 is below %3, which was estimated here</source>
+        <translation>%2 の上限額 %1 は、ここで見積もった %3 を下回っています</translation>
+    </message>
+    <message>
+        <source>shut out by a cap</source>
+        <translation>上限額により使用不可</translation>
+    </message>
+    <message>
+        <source>reclaimed too often, left out</source>
+        <translation>回収が多すぎるため除外</translation>
+    </message>
+    <message>
+        <source>The workload is still being read</source>
+        <translation>ワークロードを読み込み中です</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::CapSlider</name>
@@ -2804,6 +3349,29 @@
     <message>
         <source>%1; %2 of %3 clusters with a price stay</source>
         <translation>%1。料金のあるクラスター %3 件中 %2 件が残ります</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::CapWarnings</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほか %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The cap of %1 for %2 shuts out %3 of %n clusters of the order: %4</source>
+        <translation>
+            <numerusform>%2 の上限額 %1 により、順序の %n クラスター中 %3 個が使えません: %4</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3292,16 +3860,20 @@
         <translation>グラフを保存</translation>
     </message>
     <message>
-        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
-        <translation>PNG 画像 (*.png);;SVG 図形 (*.svg);;PDF 文書 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>保存されませんでした</translation>
-    </message>
-    <message>
         <source>No price yet</source>
         <translation>まだ価格がありません</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 画像</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 図形</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文書</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +4080,18 @@
         <source>The workload&apos;s text cannot be read; put it right first</source>
         <translation>ワークロードのテキストを読めません。先に修正してください</translation>
     </message>
+    <message>
+        <source>The workload is still being read</source>
+        <translation>ワークロードを読み込み中です</translation>
+    </message>
+    <message>
+        <source>The namespace cannot be used: %1</source>
+        <translation>名前空間を使用できません: %1</translation>
+    </message>
+    <message>
+        <source>The group label cannot be used: %1</source>
+        <translation>グループラベルを使用できません: %1</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::EstimateMessages</name>
@@ -3623,6 +4207,52 @@
         <source>Without it pods could start there.</source>
         <translation>ゲートがないと、そこで Pod が起動する可能性があります。</translation>
     </message>
+    <message>
+        <source>%1 wants a new login.</source>
+        <translation>%1 には再ログインが必要です。</translation>
+    </message>
+    <message>
+        <source>%1 is not trusted.</source>
+        <translation>%1 は信頼されていません。</translation>
+    </message>
+    <message>
+        <source>%1 does not allow it.</source>
+        <translation>%1 では許可されていません。</translation>
+    </message>
+    <message>
+        <source>%1 is not ready.</source>
+        <translation>%1 は準備ができていません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 に接続できません。</translation>
+    </message>
+    <message>
+        <source>Its cells keep the last known figure, which does not rank.</source>
+        <translation>セルには前回の値が残りますが、順位は付きません。</translation>
+    </message>
+    <message>
+        <source>Its cells have no price and do not rank.</source>
+        <translation>セルに価格も順位も付きません。</translation>
+    </message>
+    <message>
+        <source>Its cells do not rank; they keep the last known figure, if any.</source>
+        <translation>セルに順位は付きません。前回の値があれば残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s) cannot be asked:</source>
+        <translation>
+            <numerusform>%n 件のクラスターに確認できません:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Their cells do not rank; they keep the last known figure, if any.</source>
+        <translation>%1。セルに順位は付きません。前回の値があれば残ります。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::EstimatesPage</name>
@@ -3695,32 +4325,16 @@
         <translation>レポートを HTML 1 ページで…</translation>
     </message>
     <message>
-        <source>HTML page (*.html)</source>
-        <translation>HTML ページ (*.html)</translation>
-    </message>
-    <message>
         <source>Table as CSV…</source>
         <translation>表を CSV で…</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV 表 (*.csv)</translation>
     </message>
     <message>
         <source>Markdown for a pull request…</source>
         <translation>プルリクエスト用 Markdown…</translation>
     </message>
     <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
         <source>Result as JSON…</source>
         <translation>結果を JSON で…</translation>
-    </message>
-    <message>
-        <source>JSON result (*.json)</source>
-        <translation>JSON 結果 (*.json)</translation>
     </message>
     <message>
         <source>Present</source>
@@ -3809,10 +4423,6 @@
         <translation>PDF レポート…</translation>
     </message>
     <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF 文書 (*.pdf)</translation>
-    </message>
-    <message>
         <source>Folder or archive for a review…</source>
         <translation>レビュー用のフォルダーまたはアーカイブ…</translation>
     </message>
@@ -3885,6 +4495,62 @@
     <message>
         <source>Next step: %1.</source>
         <translation>次の手順: %1。</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文書</translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation>HTML ページ</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON result</source>
+        <translation>JSON 結果</translation>
+    </message>
+    <message>
+        <source>Cells whose spot nodes are reclaimed more often in a month have neither price nor rank, and orders leave them out. The result stays as it is.</source>
+        <translation>1 か月の回収頻度がこれを超えるセルは価格と順位を示さず、順序から除外します。結果は変わりません。</translation>
+    </message>
+    <message>
+        <source>How often spot nodes may be reclaimed</source>
+        <translation>スポットノードの回収頻度の上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) reclaimed too often</source>
+        <translation>
+            <numerusform>回収が多すぎるセル %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask this cluster again</source>
+        <translation>このクラスターに再確認</translation>
+    </message>
+    <message>
+        <source>Run of %1 is given up; what it made is being removed</source>
+        <translation>%1 の実行は中止されました。作成したものを削除しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variant(s) changed since</source>
+        <translation>
+            <numerusform>%n 件のバリアントが変更済み</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run of %1 cancelled: %2 of %3 answered, %4 priced</source>
+        <translation>%1 の実行はキャンセル: %3 件中 %2 件が回答、%4 件に価格</translation>
+    </message>
+    <message>
+        <source>Run of %1 stopped: %2 of %3 answered, %4 priced</source>
+        <translation>%1 の実行は停止: %3 件中 %2 件が回答、%4 件に価格</translation>
     </message>
 </context>
 <context>
@@ -4752,6 +5418,14 @@
         <source>Without an answer there is no figure: the cell says why. It is never 0 and never ranked.</source>
         <translation>回答がなければ金額は表示されず、セルに理由が示されます。0 として扱われることも、順位が付くこともありません。</translation>
     </message>
+    <message>
+        <source>Reclaimed spot nodes</source>
+        <translation>回収されるスポットノード</translation>
+    </message>
+    <message>
+        <source>Spot nodes that the cloud takes back. Amazon publishes how many of a type were within a month; no other cloud does. The expected price is spot × (1 − r) + on-demand list price × r, with r the upper end of that range, or the lower above 20 %. It is in no sum and ranks nothing.</source>
+        <translation>クラウドが回収するスポットノード。タイプ別の 1 か月の回収率を公表しているのは Amazon だけです。想定価格はスポット × (1 − r) + オンデマンドのリスト価格 × r で、r はその範囲の上限、20 % 超では下限です。合計と順位には含みません。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::HistoryPage</name>
@@ -4896,14 +5570,6 @@
         <translation>バリアント</translation>
     </message>
     <message>
-        <source>A, %1</source>
-        <translation>A、%1</translation>
-    </message>
-    <message>
-        <source>B, %1</source>
-        <translation>B、%1</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>変化</translation>
     </message>
@@ -4946,10 +5612,6 @@
     <message>
         <source>Save the comparison</source>
         <translation>比較を保存</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV 表 (*.csv)</translation>
     </message>
     <message>
         <source>Off by</source>
@@ -5060,6 +5722,76 @@
     <message>
         <source>Mark to compare</source>
         <translation>比較用に印を付ける</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Compared at list prices: only run %1 goes by a price book (%2).</source>
+        <translation>定価で比較しています。自社価格表を使ったのは実行 %1 だけです（%2）。</translation>
+    </message>
+    <message>
+        <source>Compared by what you pay (%1).</source>
+        <translation>支払額で比較しています（%1）。</translation>
+    </message>
+    <message>
+        <source>Compared by what you pay, A by %1, B by another price book, %2.</source>
+        <translation>支払額で比較しています。A は %1、B は別の自社価格表 %2 によります。</translation>
+    </message>
+    <message>
+        <source>Only what changed between two runs</source>
+        <translation>2 つの実行で変わったものだけ</translation>
+    </message>
+    <message>
+        <source>Only changed</source>
+        <translation>変化のみ</translation>
+    </message>
+    <message>
+        <source>Leaves out what is equal in both runs</source>
+        <translation>両方の実行で同じものを除きます</translation>
+    </message>
+    <message>
+        <source>Nothing changed between the two runs.</source>
+        <translation>2 つの実行の間に変化はありません。</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表</translation>
+    </message>
+    <message>
+        <source>%1, you pay %2</source>
+        <translation>%1、支払額 %2</translation>
+    </message>
+    <message>
+        <source>%1, list %2</source>
+        <translation>%1、定価 %2</translation>
+    </message>
+    <message>
+        <source>not in A</source>
+        <translation>A になし</translation>
+    </message>
+    <message>
+        <source>not in B</source>
+        <translation>B になし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal cells hidden</source>
+        <translation>
+            <numerusform>同じセル %n 個を非表示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells of variants that only A has.</source>
+        <translation>
+            <numerusform>A だけにあるバリアントのセル %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells of variants that only B has.</source>
+        <translation>
+            <numerusform>B だけにあるバリアントのセル %n 件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5378,6 +6110,18 @@
         <source>Open run %1 of %2</source>
         <translation>%2 の実行 %1 を開く</translation>
     </message>
+    <message>
+        <source>Open &amp;settings folder</source>
+        <translation>設定フォルダーを開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The settings folder cannot be opened.</source>
+        <translation>設定フォルダーを開けません。</translation>
+    </message>
+    <message>
+        <source>Only files on this machine are opened.</source>
+        <translation>このマシンにあるファイルだけを開けます。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::ManifestFiles</name>
@@ -5426,10 +6170,6 @@
         <translation>マニフェストを保存</translation>
     </message>
     <message>
-        <source>Manifests (*.yaml *.yml *.json);;All files (*)</source>
-        <translation>マニフェスト (*.yaml *.yml *.json);;すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>The manifest was not saved.</source>
         <translation>マニフェストは保存されませんでした。</translation>
     </message>
@@ -5462,6 +6202,14 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation>マニフェスト</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
     </message>
 </context>
 <context>
@@ -5539,6 +6287,13 @@
     <message>
         <source>Close this message</source>
         <translation>このメッセージを閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::MoneyField</name>
+    <message>
+        <source>In dollars per hour, for example 4.75; empty: %1</source>
+        <translation>1 時間あたりのドル額 (例: 4.75)。空の場合: %1</translation>
     </message>
 </context>
 <context>
@@ -5653,10 +6408,6 @@
     <message>
         <source>Cap on each node, %1</source>
         <translation>ノードごとの上限額 (%1)</translation>
-    </message>
-    <message>
-        <source>In dollars per hour, for example 4.75; empty: %1</source>
-        <translation>1 時間あたりのドル額 (例: 4.75)。空の場合: %1</translation>
     </message>
 </context>
 <context>
@@ -6063,10 +6814,6 @@
         <translation>配置をエクスポート</translation>
     </message>
     <message>
-        <source>Markdown (*.md);;CSV table (*.csv);;Picture of the timeline (*.png)</source>
-        <translation>Markdown (*.md);;CSV 表 (*.csv);;タイムラインの画像 (*.png)</translation>
-    </message>
-    <message>
         <source>there already</source>
         <translation>既存</translation>
     </message>
@@ -6121,6 +6868,50 @@
     <message>
         <source>Go to Fleet</source>
         <translation>フリートへ移動</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 の %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 時点</translation>
+    </message>
+    <message>
+        <source>Applied %1, %2</source>
+        <translation>適用: %1、%2</translation>
+    </message>
+    <message>
+        <source>What is followed, of all that is applied</source>
+        <translation>適用済みのもののうち、追跡するもの</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>スポット</translation>
+    </message>
+    <message>
+        <source>By your price book the fail-over costs %1 %2 over %3.</source>
+        <translation>自社価格表では、フェイルオーバーの費用は %3 より %1 %2 です。</translation>
+    </message>
+    <message>
+        <source>Both columns are list prices; by your price book the estimate is %1 %2, and what came instead is not priced by it.</source>
+        <translation>どちらの列も定価です。自社価格表での見積もりは %1 %2 で、代わりに来たノードの価格は自社価格表では分かりません。</translation>
+    </message>
+    <message>
+        <source>Spot: what these nodes cost now is not in the list.</source>
+        <translation>スポット: これらのノードの現在の価格は定価に載っていません。</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表</translation>
+    </message>
+    <message>
+        <source>Picture of the timeline</source>
+        <translation>タイムラインの画像</translation>
     </message>
 </context>
 <context>
@@ -6180,10 +6971,6 @@
         <translation>プラン、マニフェスト、kubeconfig (*.tnova *.yaml *.yml *.json *.kubeconfig config);;すべてのファイル (*)</translation>
     </message>
     <message>
-        <source>The plan was not opened.</source>
-        <translation>プランを開けませんでした。</translation>
-    </message>
-    <message>
         <source>Values are missing.</source>
         <translation>値が不足しています。</translation>
     </message>
@@ -6198,10 +6985,6 @@
     <message>
         <source>Save the plan</source>
         <translation>プランを保存</translation>
-    </message>
-    <message>
-        <source>Plans (*.tnova)</source>
-        <translation>プラン (*.tnova)</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -6250,6 +7033,10 @@
     <message>
         <source>Not all files of the plan were opened.</source>
         <translation>プランのファイルの一部を開けませんでした。</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>プラン</translation>
     </message>
 </context>
 <context>
@@ -6425,10 +7212,6 @@
         <translation>順位</translation>
     </message>
     <message>
-        <source>after the last, Nova starts again at 1</source>
-        <translation>最後の次は、Nova が再び 1 から開始します</translation>
-    </message>
-    <message>
         <source>Back to cost order</source>
         <translation>コスト順に戻す</translation>
     </message>
@@ -6529,10 +7312,6 @@
         <translation>エクスポート</translation>
     </message>
     <message>
-        <source>Zip archives (*.zip)</source>
-        <translation>ZIP アーカイブ (*.zip)</translation>
-    </message>
-    <message>
         <source>Exporting</source>
         <translation>エクスポート中</translation>
     </message>
@@ -6585,10 +7364,6 @@
     <message>
         <source>Export the policy</source>
         <translation>ポリシーをエクスポート</translation>
-    </message>
-    <message>
-        <source>YAML (*.yaml *.yml)</source>
-        <translation>YAML (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>The order changed, nothing was applied.</source>
@@ -6661,6 +7436,86 @@
     <message>
         <source>Read-only now. Unlocked, the review comes next; before that nothing is written.</source>
         <translation>現在は読み取り専用です。ロックを解除すると次はレビューです。それまでは何も書き込みません。</translation>
+    </message>
+    <message>
+        <source>%1 was changed since this run; estimate it again first.</source>
+        <translation>%1 はこの実行の後に変更されました。先にもう一度見積もってください。</translation>
+    </message>
+    <message>
+        <source>The order held, but prices moved: %1.</source>
+        <translation>順序は変わりませんが、価格が変わりました: %1。</translation>
+    </message>
+    <message>
+        <source>What would be written changed while the review was open; review again.</source>
+        <translation>確認画面を開いている間に書き込む内容が変わりました。もう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Into a folder that is there…</source>
+        <translation>既存のフォルダーへ…</translation>
+    </message>
+    <message>
+        <source>Zip archives</source>
+        <translation>ZIP アーカイブ</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Export into an empty folder, or over an earlier export</source>
+        <translation>空のフォルダー、または以前のエクスポート先へエクスポート</translation>
+    </message>
+    <message>
+        <source>Replace the earlier export?</source>
+        <translation>以前のエクスポートを置き換えますか?</translation>
+    </message>
+    <message>
+        <source>The folder holds an export of this program. All of it is replaced, and edits made in it since are lost.</source>
+        <translation>このフォルダーにはこのプログラムのエクスポートがあります。すべて置き換えられ、その後に加えた変更は失われます。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>Without the workload: %1 was changed since this run</source>
+        <translation>ワークロードは含まれていません: %1 はこの実行の後に変更されました</translation>
+    </message>
+    <message>
+        <source>Without the workload: the plan has no variant %1 that is ready</source>
+        <translation>ワークロードは含まれていません: プランに準備のできたバリアント %1 がありません</translation>
+    </message>
+    <message>
+        <source>Values that look like secrets stay out of it: %1</source>
+        <translation>秘密とみられる値は含まれていません: %1</translation>
+    </message>
+    <message>
+        <source>Without the workload: it cannot be read while its secrets stay out (%1)</source>
+        <translation>ワークロードは含まれていません: 秘密の値なしでは読み取れません (%1)</translation>
+    </message>
+    <message>
+        <source>Not copied.</source>
+        <translation>コピーしませんでした。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no amount; the plan has none</source>
+        <translation>%1: 「%2」は金額ではありません。プランには設定がありません</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no amount; the plan keeps %3</source>
+        <translation>%1: 「%2」は金額ではありません。プランでは %3 のままです</translation>
+    </message>
+    <message>
+        <source>Correct first: %1</source>
+        <translation>先に修正してください: %1</translation>
     </message>
 </context>
 <context>
@@ -7016,6 +7871,10 @@
         <source>Price books (*.yaml *.yml);;All files (*)</source>
         <translation>自社価格表 (*.yaml *.yml);;すべてのファイル (*)</translation>
     </message>
+    <message>
+        <source>There is no %1 yet.</source>
+        <translation>%1 はまだありません。</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::QuestionDialog</name>
@@ -7029,6 +7888,26 @@
     <message>
         <source>Steps</source>
         <translation>手順</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::ReclaimFilter</name>
+    <message>
+        <source>How often spot nodes may be reclaimed</source>
+        <translation>スポットノードの回収頻度の上限</translation>
+    </message>
+    <message>
+        <source>spot: any rate</source>
+        <translation>スポット: 制限なし</translation>
+    </message>
+    <message>
+        <source>spot: up to %1 %, rate known</source>
+        <extracomment>spot nodes that are reclaimed at most this often</extracomment>
+        <translation>スポット: %1 % まで、率が既知</translation>
+    </message>
+    <message>
+        <source>spot: up to %1 %</source>
+        <translation>スポット: %1 % まで</translation>
     </message>
 </context>
 <context>
@@ -7150,6 +8029,32 @@
     </message>
 </context>
 <context>
+    <name>thrifty::app::SavePlace</name>
+    <message>
+        <source>%1, as the name says: %2</source>
+        <translation>名前のとおり %1 として: %2</translation>
+    </message>
+</context>
+<context>
+    <name>thrifty::app::StartProblemDialog</name>
+    <message>
+        <source>Thrifty Nova cannot start</source>
+        <translation>Thrifty Nova を起動できません</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
     <name>thrifty::app::StructureModel</name>
     <message>
         <source>Priced</source>
@@ -7249,6 +8154,10 @@
     <message>
         <source>There is no structure yet: ${%1} has no value.</source>
         <translation>まだ構造はありません: ${%1} に値がありません。</translation>
+    </message>
+    <message>
+        <source>There is no structure yet: the text is being read.</source>
+        <translation>まだ構造はありません: テキストを読み込み中です。</translation>
     </message>
 </context>
 <context>
@@ -7989,6 +8898,10 @@
         <source>%1. Next step: %2.</source>
         <translation>%1。次の手順: %2。</translation>
     </message>
+    <message>
+        <source>Reading the text…; what is shown is of the one before</source>
+        <translation>テキストを読み込み中…。表示は直前のテキストのものです</translation>
+    </message>
 </context>
 <context>
     <name>thrifty::app::WorkStatusBar</name>
@@ -8020,16 +8933,12 @@
 <context>
     <name>thrifty::app::Workbench</name>
     <message>
-        <source>Open kubeconfig</source>
-        <translation>kubeconfig の読み込み</translation>
-    </message>
-    <message>
-        <source>Not opened.</source>
-        <translation>開けませんでした。</translation>
-    </message>
-    <message>
         <source>What you noted was not changed.</source>
         <translation>メモは変更されませんでした。</translation>
+    </message>
+    <message>
+        <source>Your answer holds until the program ends, but was not kept.</source>
+        <translation>回答はプログラム終了まで有効ですが、保存されませんでした。</translation>
     </message>
 </context>
 <context>
@@ -8073,6 +8982,10 @@
     <message>
         <source>Add GPU affinity term</source>
         <translation>GPU アフィニティ条件の追加</translation>
+    </message>
+    <message>
+        <source>Write it as key = value</source>
+        <translation>「キー = 値」の形で入力</translation>
     </message>
 </context>
 <context>
@@ -8124,14 +9037,6 @@
     <message>
         <source>Carried by %1 of the %2 objects that are applied</source>
         <translation>適用する %2 オブジェクト中 %1 オブジェクトに付与済み</translation>
-    </message>
-    <message>
-        <source>Only a–z, 0–9 and “-”, at most 63 characters</source>
-        <translation>a～z、0～9、「-」のみ、63 文字以内</translation>
-    </message>
-    <message>
-        <source>Write it as key = value</source>
-        <translation>「キー = 値」の形で入力</translation>
     </message>
 </context>
 <context>
@@ -8277,6 +9182,18 @@
     <message>
         <source>%1; the structure is the last that could be read</source>
         <translation>%1。最後に解釈できた構造を表示しています</translation>
+    </message>
+    <message>
+        <source>The workload is still being read</source>
+        <translation>ワークロードを読み込み中です</translation>
+    </message>
+    <message>
+        <source>Reading the text…; the structure is of the one before</source>
+        <translation>テキストを読み込み中…。構造は直前のテキストのものです</translation>
+    </message>
+    <message>
+        <source>Reading the text…</source>
+        <translation>テキストを読み込み中…</translation>
     </message>
 </context>
 <context>
