@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/control/estimatecontroller.h"
 
+#include "app/control/sincerun.h"
 #include "app/format/sentences.h"
 #include "app/format/statetext.h"
 #include "app/models/resultmerge.h"
@@ -20,13 +21,6 @@ namespace {
 
 domain::Timestamp now() {
     return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
-}
-
-std::vector<std::string> digestsOf(const session::Manifest& manifest) {
-    std::vector<std::string> digests;
-    for (const domain::SourceFile& file : manifest.workload.files)
-        digests.push_back(file.sha256);
-    return digests;
 }
 
 /// Whether a result, as it was before, has another answer of this cluster; its place among the others does not count.
@@ -193,7 +187,7 @@ bool EstimateController::isAboutThePlan(const domain::EstimateResult& result) co
 SinceRun EstimateController::sinceRun(const domain::VariantName& name) const {
     if (!m_result || m_variants.variants().empty())
         return SinceRun::Same;
-    const bool own = !m_sentBy.empty() && m_result->run == m_sentBy;
+    const bool own = !m_madeHere.empty() && m_result->run == m_madeHere;
     const bool aboutThePlan = isAboutThePlan(*m_result);
     if (!own && !aboutThePlan)
         return SinceRun::Same;
@@ -202,16 +196,9 @@ SinceRun EstimateController::sinceRun(const domain::VariantName& name) const {
                                   [&](const BuiltVariant& variant) { return variant.plan.name == name; });
     if (now == variants.end())
         return own ? SinceRun::Gone : SinceRun::Same;
-    if (!now->read || !aboutThePlan)
+    if (!aboutThePlan)
         return SinceRun::Changed;
-    const std::vector<std::string> digests = digestsOf(*now->read);
-    if (const auto sent = m_sent.find(name); own && sent != m_sent.end())
-        return sent->second == digests ? SinceRun::Same : SinceRun::Changed;
-    const bool read = std::all_of(digests.begin(), digests.end(), [&](const std::string& digest) {
-        return std::any_of(m_result->workload.begin(), m_result->workload.end(),
-                           [&](const domain::SourceFile& file) { return file.sha256 == digest; });
-    });
-    return read ? SinceRun::Same : SinceRun::Changed;
+    return changedSince(m_variants, *m_result, name) ? SinceRun::Changed : SinceRun::Same;
 }
 
 std::vector<domain::ClusterName> EstimateController::fleetClusters() const {
@@ -411,10 +398,6 @@ void EstimateController::run(session::EstimateRequest wanted, Result mergeInto, 
                                      production = m_lock.production(), choice = m_priceBook](
                                         session::PlannerService& service, std::stop_token stop) mutable {
         auto outcome = std::make_shared<Outcome>();
-        if (!mergeInto) {
-            for (const session::VariantInput& variant : wanted.variants)
-                outcome->sent.emplace(variant.name, digestsOf(variant.manifest));
-        }
         const auto failed = [&](const domain::Error& error) {
             outcome->error = error;
             if (mergeInto) // what it said before stays
@@ -593,10 +576,7 @@ void EstimateController::finish(std::shared_ptr<Outcome> outcome) {
     if (outcome->result) {
         put(*outcome);
         m_newest = m_result;
-        if (!outcome->sent.empty()) {
-            m_sentBy = m_result->run;
-            m_sent = std::move(outcome->sent);
-        }
+        m_madeHere = m_result->run;
         m_leftovers = m_result->leftovers;
         // A run that was stopped did not make all that it meant to.
         if (m_leftovers.empty() && !stoppedBy())
@@ -627,8 +607,7 @@ void EstimateController::forget() {
     }
     m_result.reset();
     m_newest.reset();
-    m_sentBy = {};
-    m_sent.clear();
+    m_madeHere = {};
     m_openedRun = 0;
     m_error.reset();
     m_listOnly.reset();

@@ -56,9 +56,8 @@ class EstimateController : public QObject {
     /// The same for table, charts and explanation in the window: with the user's aliases.
     [[nodiscard]] BoardView windowView(PriceUnit unit);
 
-    /// Whether what the plan makes of a variant now is what was priced. Of a run of this window every byte that was
-    /// sent is known; of another one only whether its files were among those that were read, and only where it is about
-    /// the plan's own workload.
+    /// Whether what the plan makes of a variant now is what was priced, as changedSince() tells it; of a run that was not
+    /// made here only where it is about the plan's own workload.
     [[nodiscard]] SinceRun sinceRun(const domain::VariantName& name) const;
 
     /// Why a run cannot start now; empty: it can. What is missing, in words for a tooltip.
@@ -104,14 +103,11 @@ class EstimateController : public QObject {
 
   private:
     using Result = std::shared_ptr<const domain::EstimateResult>;
-    /// The digests of a variant's files.
-    using SentTexts = std::map<domain::VariantName, std::vector<std::string>>;
     /// What a job brings back, made ready on its own thread: results can be large.
     struct Outcome {
         Result result;
         std::optional<domain::Error> error;
         int copies = 0; ///< that were made, when it has a result
-        SentTexts sent; ///< what it was about; empty: cells of an earlier run were asked again
         EstimateBoard board;
         report::HeatScale heat;
     };
@@ -154,8 +150,7 @@ class EstimateController : public QObject {
     EstimateBoard::Known m_known; ///< what results of this window said, cell by cell
     report::HeatScale m_heat;
     Result m_result, m_newest;
-    domain::RunId m_sentBy; ///< the newest run of this window that came to its end, and what it sent
-    SentTexts m_sent;
+    domain::RunId m_madeHere; ///< the newest run of this window that came to its end
     int m_openedRun = 0;
     bool m_forgetAtEnd = false; ///< the plan of the run that goes on is no longer open
     std::optional<domain::Error> m_error;

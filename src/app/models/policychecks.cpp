@@ -63,17 +63,6 @@ CheckRow notReviewed(const Workbench& workbench) {
     return info(tr("Checking…"));
 }
 
-/// The variant of the order is another one now; the review compares files only, and only when it is made.
-std::optional<CheckRow> changedSince(const Workbench& workbench) {
-    const domain::VariantEstimate* variant = workbench.policy().variant();
-    if (variant == nullptr || workbench.estimates().sinceRun(variant->name) != SinceRun::Changed)
-        return std::nullopt;
-    return CheckRow{CheckRow::State::Decide,
-                    tr("%1 was changed since this run; the order goes by what was said of it then")
-                        .arg(oneLine(toQt(variant->name))),
-                    tr("Estimate again"), QStringLiteral("estimate")};
-}
-
 void addOrder(std::vector<CheckRow>& rows, const domain::VariantEstimate& variant, const domain::ClusterOrder& order,
               PriceUnit unit) {
     // How much the order can take: the smallest rise that swaps two. Pairs that nearly do so are told each.
@@ -182,14 +171,8 @@ void addFacts(std::vector<CheckRow>& rows, const Workbench& workbench) {
 std::vector<CheckRow> policyChecks(const Workbench& workbench, const std::vector<session::Check>& guardrails) {
     const PolicyController& policy = workbench.policy();
     std::vector<CheckRow> rows;
-    std::optional<CheckRow> changed = changedSince(workbench);
     if (const auto review = policy.lastReview()) {
         for (const session::Check& check : review->checks) {
-            if (check.id == "files" && changed) {
-                if (check.state == session::CheckState::Failed) // it would not be applied
-                    changed->state = CheckRow::State::Failed;
-                continue;
-            }
             if (check.id != "facts") // those are told from the order itself, in the language on screen
                 rows.push_back(reviewed(check, workbench.driftGuard()));
         }
@@ -198,8 +181,6 @@ std::vector<CheckRow> policyChecks(const Workbench& workbench, const std::vector
         for (const session::Check& check : guardrails)
             rows.push_back(reviewed(check, workbench.driftGuard()));
     }
-    if (changed)
-        rows.insert(rows.begin(), *changed);
     if (const auto& plan = policy.plan()) {
         addOrder(rows, *policy.variant(), plan->order, workbench.unit());
         addPlaced(rows, *policy.variant(), plan->order, workbench.unit());
