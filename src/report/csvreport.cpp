@@ -3,8 +3,8 @@
 
 #include "domain/reclaim.h"
 #include "report/listwords.h"
-#include "report/spotwords.h"
 #include "report/notedwords.h"
+#include "report/spotwords.h"
 #include "report/statewords.h"
 #include "report/yourwords.h"
 

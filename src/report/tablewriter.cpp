@@ -3,8 +3,8 @@
 
 #include "domain/words.h"
 #include "report/firmness.h"
-#include "report/spotwords.h"
 #include "report/listwords.h"
+#include "report/spotwords.h"
 #include "report/statewords.h"
 #include "report/texttable.h"
 #include "report/textwidth.h"

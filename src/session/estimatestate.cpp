@@ -3,8 +3,8 @@
 
 #include "catalog/nodeselector.h"
 #include "domain/ranking.h"
-#include "session/spotrisks.h"
 #include "session/askedgroup.h"
+#include "session/spotrisks.h"
 
 #include <algorithm>
 #include <numeric>

@@ -90,11 +90,10 @@ TEST(EstimatesPage, aCancelledRunSaysThatNothingIsLeft) {
 
 TEST(EstimatesPage, anOldEstimateSaysItsAgeAndKnowsWhatItKnew) {
     DemoWindow demo;
-    EstimatesPage& page = shown(demo);
     auto old = std::make_shared<domain::EstimateResult>(*samples());
     old->startedAt -= std::chrono::hours(24 * 6 + 1);
     old->finishedAt -= std::chrono::hours(24 * 6 + 1);
-    demo.workbench().estimates().show(old);
+    EstimatesPage& page = shown(demo, old);
     emit demo.workbench().estimates().ended();
     bool told = false;
     for (const Message& message : page.messages().messages())

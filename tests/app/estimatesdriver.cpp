@@ -24,14 +24,14 @@ EstimatesPage& pageOf(DemoWindow& demo) {
     return static_cast<EstimatesPage&>(demo.window().page(PageId::Estimates));
 }
 
-EstimatesPage& shown(DemoWindow& demo) {
+EstimatesPage& shown(DemoWindow& demo, std::shared_ptr<const domain::EstimateResult> result) {
     std::vector<domain::VariantPlan> plans;
     for (const SampleVariant& sample : sampleVariants())
         plans.push_back({domain::VariantName(sample.name), sample.intent, true, {}});
     demo.workbench().document().edit(QStringLiteral("Variants"),
                                      [&](PlanState& state) { state.plan.variants = plans; });
     EstimatesPage& page = pageOf(demo);
-    demo.workbench().estimates().show(samples());
+    demo.workbench().estimates().show(result ? std::move(result) : samples());
     EXPECT_TRUE(waitUntil([&] { return !demo.workbench().busy(); }));
     for (int turn = 0; turn < 4; ++turn) // a chart each
         QApplication::processEvents();

@@ -12,8 +12,9 @@ namespace thrifty::tests {
 [[nodiscard]] const std::shared_ptr<const domain::EstimateResult>& samples();
 /// The window's Estimates page, brought to the front.
 [[nodiscard]] app::EstimatesPage& pageOf(DemoWindow& demo);
-/// The page with the five variants, as it is after their run.
-[[nodiscard]] app::EstimatesPage& shown(DemoWindow& demo);
+/// The page with the five variants, as it is after their run; or after another one.
+[[nodiscard]] app::EstimatesPage& shown(DemoWindow& demo,
+                                        std::shared_ptr<const domain::EstimateResult> result = nullptr);
 /// Without translations the plural stands in brackets.
 [[nodiscard]] QString said(QString text);
 /// The column of a cluster, and what a cell of it shows.

@@ -42,7 +42,7 @@ TEST(ReclaimFilterOfThePage, exportsOfTheViewFollowItAndTheResultDoesNot) {
         EXPECT_TRUE(file.open(QIODevice::ReadOnly));
         return file.readAll().toStdString();
     };
-    EXPECT_THAT(saved("e.csv"), HasSubstr("base,autoscale-eks,autoscale-eks,,estimated,yes,,,"));
+    EXPECT_THAT(saved("e.csv"), HasSubstr("2x1 GPU,autoscale-eks,autoscale-eks,,estimated,yes,,,"));
     for (const char* name : {"e.md", "e.html"}) {
         EXPECT_THAT(saved(name), HasSubstr("reclaimed too often")) << name;
         EXPECT_THAT(saved(name), HasSubstr("reclaimed more often than 20 % in a month")) << name;

@@ -56,8 +56,8 @@ class EstimateController : public QObject {
     /// The same for table, charts and explanation in the window: with the user's aliases.
     [[nodiscard]] BoardView windowView(PriceUnit unit);
 
-    /// Whether what the plan makes of a variant now is what was priced, as changedSince() tells it; of a run that was not
-    /// made here only where it is about the plan's own workload.
+    /// Whether what the plan makes of a variant now is what was priced, as changedSince() tells it; of a run that was
+    /// not made here only where it is about the plan's own workload.
     [[nodiscard]] SinceRun sinceRun(const domain::VariantName& name) const;
 
     /// Why a run cannot start now; empty: it can. What is missing, in words for a tooltip.

@@ -223,7 +223,6 @@ void EstimatesPage::buildBody() {
     m_groups = new GroupFilter;
     m_groups->setFixedHeight(std::max(size::controlSmall, fontMetrics().height() + 8));
     m_groups->setMaximumWidth(180);
-    m_groups->setToolTip(tr("Shows the columns of one group. All clusters are asked, ranked and charted as before."));
     connect(m_groups, &GroupFilter::filterChanged, this, &EstimatesPage::filterColumns);
     m_matrixPanel->headerEnd()->addWidget(m_groups);
     m_reclaim = new ReclaimFilter;
@@ -425,13 +424,13 @@ void EstimatesPage::filterColumns() {
     m_matrix->setHiddenColumns(hidden);
     const auto count = static_cast<int>(std::count(hidden.begin(), hidden.end(), true));
     m_hiddenColumns = count;
-    leaveTitleRoom(sizeClass());
     QStringList hides;
     if (count > 0)
         hides << tr("%n cluster(s) hidden by the filter", nullptr, count);
     if (m_reclaimed > 0)
         hides << tr("%n cell(s) reclaimed too often", nullptr, m_reclaimed);
-    m_matrixPanel->setMeta(hides.join(QStringLiteral(", ")));
+    m_hides = hides.join(QStringLiteral(", "));
+    leaveTitleRoom(sizeClass());
     // The cell that is explained stays in sight.
     const CellId current = m_cursor.current();
     const auto first = std::find(hidden.begin(), hidden.end(), false);
@@ -441,7 +440,12 @@ void EstimatesPage::filterColumns() {
 
 /// Beside the explanation there is room for the sentence about what is hidden or for the heat's words.
 void EstimatesPage::leaveTitleRoom(SizeClass size) {
-    m_heat->setScaleOnly((m_hiddenColumns > 0 || m_reclaim->isVisibleTo(this)) && size == SizeClass::M);
+    m_heat->setScaleOnly((m_hiddenColumns > 0 || !m_reclaim->isHidden()) && size == SizeClass::M);
+    // Beside two filters there is room for neither: their tooltips say it.
+    const bool two = !m_groups->isHidden() && !m_reclaim->isHidden() && size == SizeClass::M;
+    m_matrixPanel->setMeta(two ? QString() : m_hides);
+    m_groups->setToolTip(tr("Shows the columns of one group. All clusters are asked, ranked and charted as before.") +
+                         (m_hides.isEmpty() ? QString() : u'\n' + m_hides));
 }
 
 int EstimatesPage::shownVariant() const {

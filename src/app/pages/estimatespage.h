@@ -96,6 +96,7 @@ class EstimatesPage : public Page {
     MatrixModel m_model;
     std::shared_ptr<const BoardView> m_view;
     int m_hiddenColumns = 0; ///< by the filter of groups
+    QString m_hides;         ///< what both filters hide, in words
     int m_reclaimed = 0;     ///< cells above the limit for spot nodes
     EstimateMessages* m_runMessages;
 

@@ -590,12 +590,11 @@ void HistoryPage::compare(const domain::EstimateResult& a, const domain::Estimat
                            differs ? Cell::Ink::Text : Cell::Ink::Text2);
             change.strong = differs;
         }
-        rows.push_back({plain(oneLine(toQt(each.variant)), Cell::Ink::Text2), cluster,
-                        each.in == ComparedCell::In::OnlyB ? missing(tr("not in A"))
-                                                           : priceCell(comparison, each.was, unit),
-                        each.in == ComparedCell::In::OnlyA ? missing(tr("not in B"))
-                                                           : priceCell(comparison, each.is, unit),
-                        change});
+        rows.push_back(
+            {plain(oneLine(toQt(each.variant)), Cell::Ink::Text2), cluster,
+             each.in == ComparedCell::In::OnlyB ? missing(tr("not in A")) : priceCell(comparison, each.was, unit),
+             each.in == ComparedCell::In::OnlyA ? missing(tr("not in B")) : priceCell(comparison, each.is, unit),
+             change});
     }
     m_copy->setEnabled(!rows.empty());
     m_comparison->setVisible(!rows.empty());

@@ -135,8 +135,8 @@ void PolicyPage::exportTo(const QString& path, Replace replace) {
     // It shows what the page shows; the other files are of the whole result, which the packet can be checked with.
     const std::string pdf =
         pdfReport(view, view.reclaim ? domain::seenWith(*view.reclaim, *noted) : *noted).toStdString();
-    workbench().planner().run(tr("Exporting"), [this, wanted = std::move(wanted), result = noted, options, pdf, path, variant,
-                                                chosen, name = oneLine(toQt(chosen)), changed, replace,
+    workbench().planner().run(tr("Exporting"), [this, wanted = std::move(wanted), result = noted, options, pdf, path,
+                                                variant, chosen, name = oneLine(toQt(chosen)), changed, replace,
                                                 plan = workbench().document().state(),
                                                 fleet = workbench().fleet().snapshot(),
                                                 review = workbench().policy().lastReview(),

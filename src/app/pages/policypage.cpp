@@ -209,7 +209,7 @@ QWidget* PolicyPage::buildLeft() {
     m_orderPanel->body()->addWidget(m_shaky);
     m_worst = new TextLabel({}, TextRole::Caption, TextLabel::Ink::Text2);
     m_worst->setObjectName(QStringLiteral("worstCase"));
-    m_worst->setContentsMargins(space::m, space::xs, space::m, space::s);
+    m_worst->setContentsMargins(space::m, space::xs, space::m, space::xs);
     m_worst->setWordWrap(true);
     m_orderPanel->body()->addWidget(m_worst);
     connect(m_order, &OrderView::placeAsked, this, [this](const domain::ClusterName& cluster, int place) {
@@ -377,23 +377,26 @@ void PolicyPage::refreshOrder() {
                          false});
     }
     refreshShaky();
-    // Up to seven rows stand there whole at least, three where there is little room, one less over a sentence; more are
-    // scrolled to.
+    // Up to seven rows stand there whole at least, three where there is little room, one less over a sentence that
+    // warns or, there, over any; more are scrolled to.
     const int header =
         size::panelHeader + 4 + (m_shaky->isHidden() ? 0 : m_shaky->heightForWidth(m_left->width())) + refreshWorst();
     m_orderPanel->setMaximumHeight(m_order->wantedHeight() + header);
-    const int whole = (sizeClass() == SizeClass::S ? 3 : 7) - (m_shaky->isHidden() ? 0 : 1);
+    const bool little = sizeClass() == SizeClass::S;
+    const bool sentence = !m_shaky->isHidden() || (little && !m_worst->isHidden());
+    const int whole = (little ? 3 : 7) - (sentence ? 1 : 0);
     m_orderPanel->setMinimumHeight(std::min(m_order->wantedHeight(), size::tableHeader + whole * 34 + 2) + header);
     const domain::OrderEdits& edits = workbench().document().plan().order;
     const bool edited = !edits.move.empty() || !edits.pin.empty() || !edits.exclude.empty();
     m_back->setVisible(edited);
 }
 
-/// What the order leads to when every cluster but the last turns it away; how high the sentence stands.
+/// What the order leads to when every cluster but the last turns it away; how high the sentence stands. Where there is
+/// little room a warning goes first.
 int PolicyPage::refreshWorst() {
     const auto& plan = workbench().policy().plan();
     m_worst->setText(plan ? worstText(*workbench().policy().variant(), plan->order, workbench().unit()) : QString());
-    m_worst->setVisible(!m_worst->text().isEmpty());
+    m_worst->setVisible(!m_worst->text().isEmpty() && (sizeClass() != SizeClass::S || m_shaky->isHidden()));
     return m_worst->isHidden() ? 0 : m_worst->heightForWidth(m_left->width());
 }
 

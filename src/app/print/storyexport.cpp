@@ -125,9 +125,9 @@ std::string comparisonCsv(const domain::EstimateResult& a, const domain::Estimat
     std::string out = "variant,cluster,a_state,a_usd_per_hour,b_state,b_usd_per_hour,change_usd_per_hour";
     out += comparison.byPriceBook() ? ",a_your_usd_per_hour,b_your_usd_per_hour,change_your_usd_per_hour\r\n" : "\r\n";
     const auto state = [](const ComparedCell& cell, const ClusterEstimate* answer) {
-        return answer != nullptr                    ? std::string(toString(answer->state))
+        return answer != nullptr                   ? std::string(toString(answer->state))
                : cell.in == ComparedCell::In::Both ? std::string("not-asked")
-                                                    : std::string("no-such-variant");
+                                                   : std::string("no-such-variant");
     };
     const auto change = [](const std::optional<Money>& was, const std::optional<Money>& is) {
         return was && is ? Money::fromMicros(is->micros() - was->micros()).text() : std::string();

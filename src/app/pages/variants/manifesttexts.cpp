@@ -64,8 +64,8 @@ ManifestTexts manifestTexts(const std::vector<manifest::File>& base, const manif
     for (std::size_t i = 0; i < gated->files.size() && i < base.size(); ++i) {
         QString text = shown(gated->files[i].text);
         LineDiff diff =
-            lineDiff(shown(base[i].text), text,
-                     groups ? sectionsOf(*groups, (*files)[i].name) : QList<DiffSection>(), causesIn(gated->edits, i));
+            lineDiff(shown(base[i].text), text, groups ? sectionsOf(*groups, (*files)[i].name) : QList<DiffSection>(),
+                     causesIn(gated->edits, i));
         if (gated->files.size() > 1) {
             const QString name = oneLine(toQt(gated->files[i].name));
             nameHeads(diff, name);

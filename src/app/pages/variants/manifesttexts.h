@@ -18,7 +18,7 @@ struct ManifestTexts {
 };
 
 /// `secrets`: as of secretValues(). Empty where the variant cannot be gated. May be made on any thread.
-[[nodiscard]] ManifestTexts manifestTexts(const std::vector<manifest::File>& base,
-                                          const manifest::VariantText& variant, const QStringList& secrets);
+[[nodiscard]] ManifestTexts manifestTexts(const std::vector<manifest::File>& base, const manifest::VariantText& variant,
+                                          const QStringList& secrets);
 
 } // namespace thrifty::app
