@@ -5,10 +5,8 @@
 #include "app/pages/variants/manifestpanel.h"
 #include "app/pages/variantspage.h"
 #include "app/pages/workloadpage.h"
-#include "app/settings/appsettings.h"
-#include "app/theme/thriftystyle.h"
 #include "app/widgets/yamleditor.h"
-#include "app/window/mainwindow.h"
+#include "benchwindow.h"
 #include "watchedapplication.h"
 
 #include <QFile>
@@ -91,13 +89,9 @@ int main(int argc, char** argv) {
     std::printf("%d documents, %lld KiB\n", documents, static_cast<long long>(manifest.size() >> 10));
     manifest.close();
 
-    app::applyTheme(app::Theme::light());
-    app::Workbench::Options options;
-    options.demo = true;
-    options.service.stateDirectory = folder.filePath(QStringLiteral("state")).toStdString();
-    app::AppSettings settings(folder.filePath(QStringLiteral("window.ini")));
-    app::Workbench workbench(std::move(options));
-    app::MainWindow window(workbench, settings);
+    tests::BenchWindow bench;
+    app::Workbench& workbench = bench.workbench;
+    app::MainWindow& window = bench.window;
     window.show();
     step(application, workbench, "starting", [&] { window.showPage(app::PageId::Workload); });
     step(application, workbench, "opening", [&] { workbench.openFiles({manifest.fileName()}); });

@@ -3,9 +3,7 @@
 // clusters in another process, and estimates a workload of 60 pods on all of them. Time of the window's own thread, so
 // that what else the machine does is not in it; aim: under 50 ms while the run goes on.
 //   stall_bench [--clusters N] [--pods N]
-#include "app/settings/appsettings.h"
-#include "app/theme/thriftystyle.h"
-#include "app/window/mainwindow.h"
+#include "benchwindow.h"
 #include "watchedapplication.h"
 
 #include <QFile>
@@ -56,13 +54,9 @@ int main(int argc, char** argv) {
     manifest.close();
 
     application.begin();
-    app::applyTheme(app::Theme::light());
-    app::Workbench::Options options;
-    options.demo = true;
-    options.service.stateDirectory = folder.filePath(QStringLiteral("state")).toStdString();
-    app::AppSettings settings(folder.filePath(QStringLiteral("window.ini")));
-    app::Workbench workbench(std::move(options));
-    app::MainWindow window(workbench, settings);
+    tests::BenchWindow bench;
+    app::Workbench& workbench = bench.workbench;
+    app::MainWindow& window = bench.window;
     window.show();
     int turns = 0;
     (void)waitUntil([&] { return ++turns > 30; });

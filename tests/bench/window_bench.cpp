@@ -9,13 +9,10 @@
 // its own where Xvfb is installed, because that is what a window is for; else, and with QT_QPA_PLATFORM=offscreen,
 // without one. The connection to the display costs both the same, so that offscreen is the harder comparison for us.
 //   window_bench [--rounds N]
-#include "app/settings/appsettings.h"
-#include "app/theme/thriftystyle.h"
-#include "app/window/mainwindow.h"
+#include "benchwindow.h"
 #include "paintedwindow.h"
 
 #include <QProcess>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <memory>
@@ -27,15 +24,8 @@ namespace {
 using namespace thrifty;
 int wholeWindow(int argc, char** argv) {
     QApplication application(argc, argv);
-    const QTemporaryDir folder;
-    app::applyTheme(app::Theme::light());
-    app::Workbench::Options options;
-    options.demo = true;
-    options.service.stateDirectory = folder.filePath(QStringLiteral("state")).toStdString();
-    app::AppSettings settings(folder.filePath(QStringLiteral("window.ini")));
-    app::Workbench workbench(std::move(options));
-    app::MainWindow window(workbench, settings);
-    return tellPainted(window);
+    tests::BenchWindow bench;
+    return tellPainted(bench.window);
 }
 
 struct Sample {
